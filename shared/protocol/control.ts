@@ -1,0 +1,87 @@
+/**
+ * Channel 0's seldom messages as zod schemas; they travel as JSON text behind their type byte (frames.ts).
+ * The frequent ones (push, row, ack, presence) are binary and live in frames.ts.
+ */
+import * as z from 'zod/mini'
+import {
+  accessSchema,
+  deviceIdSchema,
+  docNameSchema,
+  memberIdSchema,
+  workspaceIdSchema,
+} from './names.ts'
+import { documentRefusals } from './refusals.ts'
+import { limits } from './limits.ts'
+
+const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(1024))
+const sequence = z.int().check(z.minimum(0))
+/** A Yjs clientID: unsigned 32 bit. */
+const clientId = z.int().check(z.minimum(0), z.maximum(2 ** 32 - 1))
+
+/** device → relay, first frame, within limits.helloMs. With a live token no challenge follows. */
+export const helloSchema = z.object({
+  version: z.int(),
+  device: deviceIdSchema,
+  token: z.optional(base64url),
+  app: z.string().check(z.maxLength(40)),
+})
+export const proofSchema = z.object({ signature: base64url })
+export const refreshSchema = z.object({})
+/** `client` is the Y.Doc's clientID, bound to this device before anyone's presence is passed on; `after` the last row held. */
+export const openSchema = z.object({ doc: docNameSchema, client: clientId, after: sequence })
+export const closeSchema = z.object({ channel: z.int().check(z.minimum(1)) })
+export const feedSchema = z.object({ cursor: z.nullable(base64url) })
+export const pullSchema = z.object({
+  docs: z.array(z.tuple([docNameSchema, sequence])).check(z.maxLength(limits.pullDocuments)),
+})
+export const vectorSchema = z.object({ doc: docNameSchema })
+
+/** relay → device. */
+export const challengeSchema = z.object({ nonce: base64url })
+export const personSchema = z.object({
+  member: memberIdSchema,
+  name: z.string(),
+  access: accessSchema,
+  /** The relay's short numbers of this person's devices, as rows carry them. */
+  devices: z.array(z.int()),
+})
+export const welcomeSchema = z.object({
+  epoch: z.string(),
+  workspace: z.object({ id: workspaceIdSchema, name: z.string() }),
+  member: memberIdSchema,
+  access: accessSchema,
+  /** This device's number in rows. */
+  device: z.int(),
+  token: base64url,
+  /** Milliseconds until the token ends; the device refreshes at two thirds. */
+  tokenMs: z.int(),
+  /** The relay's clock, to say when this device's differs. */
+  now: z.int(),
+  people: z.array(personSchema),
+})
+export const tokenSchema = z.object({ token: base64url, tokenMs: z.int() })
+/** `seq` is the newest row; `channel` is the same number for every socket and for the life of the relay process. */
+export const openedSchema = z.object({
+  doc: docNameSchema,
+  channel: z.int().check(z.minimum(1)),
+  seq: sequence,
+  canWrite: z.boolean(),
+})
+export const deniedSchema = z.object({ doc: docNameSchema, code: z.enum(documentRefusals) })
+export const feedPageSchema = z.object({
+  entries: z.array(z.object({ doc: docNameSchema, seq: sequence })),
+  cursor: base64url,
+  more: z.boolean(),
+})
+/** Something in the feed changed; ask for it when convenient. */
+export const newsSchema = z.object({})
+export const peopleSchema = z.object({ people: z.array(personSchema) })
+/** A message was not acted on; the socket stays open. */
+export const problemSchema = z.object({ code: z.enum(['malformed', 'unknown-message', 'too-many-documents', 'unknown-channel', 'read-failed']) })
+
+export type Hello = z.infer<typeof helloSchema>
+export type Welcome = z.infer<typeof welcomeSchema>
+export type Person = z.infer<typeof personSchema>
+export type Opened = z.infer<typeof openedSchema>
+export type Denied = z.infer<typeof deniedSchema>
+export type FeedPage = z.infer<typeof feedPageSchema>

@@ -1,0 +1,86 @@
+/**
+ * Bodies of the few HTTP calls. Secrets never stand in a path or query. A refusal is
+ * `{code, zh, en}` with a status; `code` is from the closed list below.
+ */
+import * as z from 'zod/mini'
+import { accessSchema, deviceIdSchema, docNameSchema, inviteIdSchema, memberIdSchema, workspaceIdSchema } from './names.ts'
+import { limits } from './limits.ts'
+
+const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/))
+const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(1024))
+const name = z.string().check(z.minLength(1), z.maxLength(limits.nameCharacters))
+
+/** GET /api/relay. `open`: this browser may become the owner without a link (loopback only); `link`: the owner link is needed. */
+export const relayStateSchema = z.object({
+  version: z.int(),
+  owner: z.enum(['open', 'link', 'present']),
+})
+
+export const inviteKeySchema = z.object({ id: inviteIdSchema, secret })
+
+/** POST /api/invites/look: what an invite is for, without using it up. */
+export const lookBodySchema = z.object({ invite: inviteKeySchema })
+export const lookAnswerSchema = z.object({
+  workspace: z.nullable(z.string()),
+  access: accessSchema,
+  expiresAt: z.nullable(z.int()),
+})
+
+/** POST /api/join. `invite` is null only for the first owner on loopback. `workspace` names the workspace a first owner makes. */
+export const joinBodySchema = z.object({
+  invite: z.nullable(inviteKeySchema),
+  name,
+  workspace: z.optional(name),
+  publicKey: base64url,
+  signature: base64url,
+})
+export const joinAnswerSchema = z.object({
+  workspace: z.object({ id: workspaceIdSchema, name: z.string() }),
+  member: memberIdSchema,
+  device: deviceIdSchema,
+  access: accessSchema,
+})
+
+/** POST /api/invites, with the session token as bearer. */
+export const inviteBodySchema = z.object({
+  access: accessSchema,
+  hours: z.int().check(z.minimum(1), z.maximum(limits.inviteMaxHours)),
+  uses: z.int().check(z.minimum(1), z.maximum(limits.inviteMaxUses)),
+})
+export const inviteSchema = z.object({
+  id: inviteIdSchema,
+  access: accessSchema,
+  expiresAt: z.int(),
+  uses: z.int(),
+  maxUses: z.int(),
+  revoked: z.boolean(),
+})
+/** `link` is complete, with the secret behind `#`; it is shown once. */
+export const invitedAnswerSchema = z.object({ invite: inviteSchema, link: z.string() })
+export const invitesAnswerSchema = z.object({ invites: z.array(inviteSchema) })
+
+/** POST /api/doc-token: a token for one document and an hour, for any y-websocket client at /doc/:name. */
+export const docTokenBodySchema = z.object({ doc: docNameSchema })
+export const docTokenAnswerSchema = z.object({ token: z.string(), expiresAt: z.int() })
+
+export const httpRefusals = [
+  'malformed',
+  'too-large',
+  'signed-out',
+  'no-access',
+  'not-found',
+  'invite-wrong',
+  'invite-expired',
+  'invite-used-up',
+  'invite-revoked',
+  'owner-exists',
+  'signature-wrong',
+  'too-many-tries',
+  'busy',
+] as const
+export type HttpRefusal = (typeof httpRefusals)[number]
+export const httpRefusalSchema = z.object({ code: z.enum(httpRefusals), zh: z.string(), en: z.string() })
+
+export type Invite = z.infer<typeof inviteSchema>
+export type JoinAnswer = z.infer<typeof joinAnswerSchema>
+export type JoinBody = z.infer<typeof joinBodySchema>

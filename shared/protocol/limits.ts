@@ -1,0 +1,50 @@
+/**
+ * The one table of limits. A test walks it: at the limit passes, one above gives the named refusal, and the next
+ * message still works. Sizes are bytes, durations milliseconds, unless the name says otherwise.
+ */
+export const limits = {
+  /** One binary frame on a socket after sign-in; larger ones close the socket with `too-large`. */
+  frameBytes: 4 * 1024 * 1024,
+  /** The frames before sign-in (hello, proof). */
+  helloBytes: 4096,
+  helloMs: 5_000,
+  /** One Yjs update in a push. DESIGN: a document is refused at 2 MB. */
+  updateBytes: 2 * 1024 * 1024,
+  /** Updates up to this size are checked where they arrive, larger ones in a worker. */
+  inlineCheckBytes: 8 * 1024,
+  noteBytes: 200,
+  documentBytes: 2 * 1024 * 1024,
+  documentWarnBytes: 500 * 1024,
+  /** Structs of one clientID in one document, in Yjs clock units. */
+  clientClock: 2 ** 22,
+  /** clientIDs an update may bring that the document has not seen. */
+  newClientsPerUpdate: 64,
+  openDocuments: 2_000,
+  pullDocuments: 200,
+  feedEntries: 500,
+  presenceBytes: 4_096,
+  presencePerSecond: 20,
+  messagesPerSecond: 4_000,
+  socketsPerMember: 20,
+  /** Bytes waiting in a socket's send buffer before the relay closes it with `slow` (the device pulls again later). */
+  socketBacklogBytes: 16 * 1024 * 1024,
+  httpBodyBytes: 64 * 1024,
+  sessionMs: 15 * 60_000,
+  docTokenMs: 60 * 60_000,
+  nonceMs: 60_000,
+  inviteMaxUses: 200,
+  inviteMaxHours: 24 * 30,
+  /** Wrong invite secrets from one address in an hour. */
+  inviteTriesPerHour: 30,
+  nameCharacters: 80,
+  titleCharacters: 200,
+  pointCharacters: 500,
+  cellCharacters: 2_000,
+  productsPerBrief: 500,
+  pointsPerBrief: 50,
+  targetsPerBrief: 200,
+  importBytes: 10 * 1024 * 1024,
+  importRows: 50_000,
+} as const
+
+export type LimitName = keyof typeof limits

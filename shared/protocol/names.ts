@@ -1,0 +1,32 @@
+/**
+ * The names that travel: ids and document names as schemas, so that every door parses them the same way.
+ * A document's name is its kind, a dash and an id: `brief-0a1b…`. The kind stands in the name because the relay
+ * decides audiences by kind and cannot read documents.
+ */
+import * as z from 'zod/mini'
+import type { DeviceId, DocName, InviteId, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
+
+const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/))
+
+export const documentKinds = ['brief'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const docNameSchema = z.pipe(
+  z.string().check(z.regex(/^[a-z]{2,16}-[0-9a-hjkmnp-tv-z]{26}$/)),
+  z.transform((name) => name as DocName),
+)
+export const deviceIdSchema = z.pipe(id, z.transform((text) => text as DeviceId))
+export const memberIdSchema = z.pipe(id, z.transform((text) => text as MemberId))
+export const workspaceIdSchema = z.pipe(id, z.transform((text) => text as WorkspaceId))
+export const inviteIdSchema = z.pipe(id, z.transform((text) => text as InviteId))
+
+/** What a member may do, enforced by the relay; guests with grants on single documents come beside these. */
+export const accessLevels = ['owner', 'lead', 'member', 'viewer'] as const
+export type Access = (typeof accessLevels)[number]
+export const accessSchema = z.enum(accessLevels)
+
+export const canWrite = (access: Access): boolean => access !== 'viewer'
+export const canInvite = (access: Access): boolean => access === 'owner' || access === 'lead'
+
+/** The kind in a document's name, whether or not this version knows it. */
+export const docKind = (name: DocName): string => name.slice(0, name.lastIndexOf('-'))
