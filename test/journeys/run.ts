@@ -1,0 +1,52 @@
+/**
+ * Runs the journeys: the built app and relay in real Chromium, one after another. The last line alone is
+ * `N passed, N failed`. `npm run test:journeys -- WORD` runs those whose name contains WORD.
+ * A failed journey leaves a picture of every open page in test-results/.
+ */
+import { mkdir } from 'node:fs/promises'
+import { chromium, type Browser } from 'playwright-core'
+import { findChromium } from '#test/support/chromium.mjs'
+import type { Journey } from './journey.ts'
+import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
+
+const all: readonly Journey[] = [...oneBriefTwoDevices]
+
+const wanted = process.argv[2]
+const browser = await chromium.launch({ executablePath: await findChromium() })
+let passed = 0
+let failed = 0
+for (const journey of all) {
+  if (wanted !== undefined && !journey.name.includes(wanted)) continue
+  const started = performance.now()
+  const fault = await attempt(journey, browser)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  if (fault === null) {
+    passed += 1
+    console.log(`ok    ${journey.name} (${seconds} s)`)
+  } else {
+    failed += 1
+    console.log(`FAIL  ${journey.name} (${seconds} s)\n${fault.stack ?? fault.message}`)
+  }
+}
+await browser.close()
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+async function attempt(journey: Journey, on: Browser): Promise<Error | null> {
+  const before = new Set(on.contexts())
+  try {
+    await journey.run(on)
+    return null
+  } catch (thrown) {
+    await mkdir('test-results', { recursive: true })
+    const pages = on.contexts().filter((context) => !before.has(context)).flatMap((context) => context.pages())
+    for (const [index, page] of pages.entries()) {
+      const file = `test-results/${journey.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index}.png`
+      await page.screenshot({ path: file }).catch(() => undefined)
+      console.log(`      picture: ${file}`)
+    }
+    return thrown instanceof Error ? thrown : new Error(String(thrown))
+  } finally {
+    for (const context of on.contexts()) if (!before.has(context)) await context.close()
+  }
+}
