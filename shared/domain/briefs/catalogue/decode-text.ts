@@ -56,19 +56,22 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 
 /**
  * Digits, letters, delimiters and line ends have one zero byte in UTF-16, always on the same side. A Chinese character
- * may have one on the other (一 is U+4E00), so the side is decided four to one, not all to none.
+ * may have one on the other (一 is U+4E00), so the side is decided four to one, and a line end must stand on it: a stray
+ * NUL in a narrow text does not make it wide.
  */
 function wideByZeros(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length % 2 !== 0) return undefined
-  const zeros = [0, 0]
   const end = Math.min(bytes.length, SAMPLE)
-  for (let at = 0; at < end; at += 1) {
-    if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  let [first, second, firstLineEnds, secondLineEnds] = [0, 0, 0, 0]
+  for (let at = 0; at < end; at += 2) {
+    const [a, b] = [bytes[at], bytes[at + 1]]
+    if (a === 0) first += 1
+    if (b === 0) second += 1
+    if (a === 0 && (b === 0x0a || b === 0x0d)) firstLineEnds += 1
+    if (b === 0 && (a === 0x0a || a === 0x0d)) secondLineEnds += 1
   }
-  const [even = 0, odd = 0] = zeros
-  if (odd > 0 && odd >= even * 4) return 'UTF-16LE'
-  if (even > 0 && even >= odd * 4) return 'UTF-16BE'
-  return undefined
+  if (secondLineEnds > 0 && second >= first * 4) return 'UTF-16LE'
+  return firstLineEnds > 0 && first >= second * 4 ? 'UTF-16BE' : undefined
 }
 
 /** `fatal` throws on the first byte that does not fit: a half-read list is worse than a refused one. */
