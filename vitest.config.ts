@@ -1,0 +1,34 @@
+/**
+ * Unit tests: `node` for rules, documents and the relay, `dom` for parts of the interface in happy-dom.
+ * Journeys (Chromium) and benchmarks run by themselves.
+ */
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+const notUnit = ['**/node_modules/**', 'test/journeys/**', 'test/bench/**', '**/*.browser.test.ts']
+
+export default defineConfig({
+  test: {
+    // vite-plugin-solid asks for jsdom wherever no environment is named, so it is named at the root, too.
+    environment: 'node',
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: notUnit,
+        },
+      },
+      {
+        plugins: [solid()],
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['test/**/*.dom.test.tsx'],
+          exclude: notUnit,
+        },
+      },
+    ],
+  },
+})
