@@ -18,7 +18,12 @@ export interface Found {
 
 export type ProductWords = Pick<CatalogueRow, 'sku' | 'name' | 'category' | 'handle' | 'options'>
 
-export function addCandidate(found: Found, row: TableRow, words: ProductWords, weightGrams: number | undefined): void {
+export function addCandidate(
+  found: Found,
+  row: TableRow,
+  words: ProductWords,
+  weightGrams: number | undefined,
+): void {
   const candidate = { rowNumber: row.rowNumber, ...words, key: catalogueKey(words) }
   found.candidates.push(weightGrams === undefined ? candidate : { ...candidate, weightGrams })
 }
@@ -28,7 +33,9 @@ export function remarks(row: TableRow, table: Table, columns: Columns): RowProbl
   const { rowNumber } = row
   const shape = shapeRemark(row.cells, table.header.length)
   return [
-    ...(shape === undefined ? [] : [{ code: shape, rowNumber, column: null, imported: true } as const]),
+    ...(shape === undefined
+      ? []
+      : [{ code: shape, rowNumber, column: null, imported: true } as const]),
     ...(['sku', 'name'] as const).flatMap((field) => {
       const column = columns.byField.get(field)
       return cellRemarks(rawCell(row, column), field, { rowNumber, column: column?.title ?? '' })
@@ -36,13 +43,26 @@ export function remarks(row: TableRow, table: Table, columns: Columns): RowProbl
   ]
 }
 
-export function weightOf(row: TableRow, table: Table, columns: Columns): { grams?: number; problems: RowProblem[] } {
+export function weightOf(
+  row: TableRow,
+  table: Table,
+  columns: Columns,
+): { grams?: number; problems: RowProblem[] } {
   const { weight } = columns
   if (weight === undefined) return { problems: [] }
   const value = rawCell(row, weight)
   // Where cells are parted by semicolons the comma is the decimal sign (Excel in most of Europe).
-  const { grams, remark } = readGrams(value, weight.gramsPerUnit, table.delimiter === 'semicolon' ? ',' : '.')
-  const at = { rowNumber: row.rowNumber, column: weight.title, value: shortened(value), imported: true }
+  const { grams, remark } = readGrams(
+    value,
+    weight.gramsPerUnit,
+    table.delimiter === 'semicolon' ? ',' : '.',
+  )
+  const at = {
+    rowNumber: row.rowNumber,
+    column: weight.title,
+    value: shortened(value),
+    imported: true,
+  }
   return {
     ...(grams === undefined ? {} : { grams }),
     problems: remark === undefined ? [] : [{ code: remark, ...at }],

@@ -8,7 +8,11 @@ import { isBlank } from './parse-table.ts'
 export const shortened = (text: string): string => [...text.slice(0, 160)].slice(0, 80).join('')
 
 /** Rows that are no product at all. */
-export function notAProduct(cells: readonly string[], sku: string, name: string): ShapeCode | undefined {
+export function notAProduct(
+  cells: readonly string[],
+  sku: string,
+  name: string,
+): ShapeCode | undefined {
   if (isBlank(cells)) return 'blank-row'
   const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
   const total = first.length <= 20 && TOTALS.test(first.normalize('NFKC'))
@@ -27,9 +31,10 @@ export function cellRemarks(
 ): RowProblem[] {
   const text = cell.trim()
   const codes: CellCode[] = []
-  if (text !== cell && text !== '') codes.push('trimmed')
   if (FULL_WIDTH.test(text)) codes.push('full-width')
   if (field === 'sku') {
+    // Only here does it matter which product the row is; a space before a name is removed without a word.
+    if (text !== cell && text !== '') codes.push('trimmed')
     if (/^0\d+$/.test(text)) codes.push('leading-zeros')
     if (ODD_HYPHEN.test(text)) codes.push('odd-hyphen')
     if (/^\d(\.\d+)?E\+\d+$/i.test(text)) codes.push('scientific-notation')

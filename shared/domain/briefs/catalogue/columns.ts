@@ -45,7 +45,9 @@ export const isShopify = (columns: Columns): boolean =>
 
 /** Every column a cell of which goes into a product. */
 export const columnsTaken = (columns: Columns): readonly Column[] => [
-  ...(['sku', 'name', 'category', 'handle'] as const).flatMap((field) => columns.byField.get(field) ?? []),
+  ...(['sku', 'name', 'category', 'handle'] as const).flatMap(
+    (field) => columns.byField.get(field) ?? [],
+  ),
   ...(columns.weight === undefined ? [] : [columns.weight]),
   ...columns.options.flatMap(({ name, value }) => (name === undefined ? [value] : [name, value])),
 ]
@@ -54,4 +56,5 @@ export const columnsTaken = (columns: Columns): readonly Column[] => [
 export const rawCell = (row: TableRow, column: Column | undefined): string =>
   column === undefined ? '' : (row.cells[column.at] ?? '')
 
-export const cell = (row: TableRow, column: Column | undefined): string => rawCell(row, column).trim()
+export const cell = (row: TableRow, column: Column | undefined): string =>
+  rawCell(row, column).trim()

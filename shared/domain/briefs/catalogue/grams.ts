@@ -33,14 +33,20 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ...['kg', 'kilogram', 'kilograms', '千克', '公斤'].map((unit): [string, number] => [unit, 1000]),
 ])
 
-function readNumber(digits: string, decimal: '.' | ','): { value: number; remark?: CellCode } | undefined {
+function readNumber(
+  digits: string,
+  decimal: '.' | ',',
+): { value: number; remark?: CellCode } | undefined {
   if (/^\d+$/.test(digits)) return { value: Number(digits) }
   // Written as if the decimal sign were a point; the file's own habit is put back below.
   const swap = (text: string): string => text.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','))
   const pointed = decimal === '.' ? digits : swap(digits)
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(pointed)) {
     const value = Number(pointed.replaceAll(',', ''))
-    return { value, remark: pointed.includes('.') ? 'thousands-and-decimal' : 'thousands-separator' }
+    return {
+      value,
+      remark: pointed.includes('.') ? 'thousands-and-decimal' : 'thousands-separator',
+    }
   }
   if (/^\d+\.\d+$/.test(pointed)) return { value: Number(pointed) }
   if (!/^\d+,\d+$/.test(pointed)) return undefined

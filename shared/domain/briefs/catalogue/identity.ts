@@ -33,7 +33,14 @@ export function keepFirst(
   const clash = (code: ClashCode, row: CatalogueRow, firstRow: number): void => {
     const [column, value] = identifying(row, columns)
     const imported = code === 'same-sku-other-case' || code === 'similar-sku'
-    problems.push({ code, rowNumber: row.rowNumber, column, value: shortened(value), firstRow, imported })
+    problems.push({
+      code,
+      rowNumber: row.rowNumber,
+      column,
+      value: shortened(value),
+      firstRow,
+      imported,
+    })
   }
 
   for (const row of candidates) {

@@ -15,7 +15,12 @@ export function readList(table: Table, columns: Columns): Found {
   const { byField } = columns
   const [skuColumn, nameColumn] = [byField.get('sku'), byField.get('name')]
   const someSku = table.rows.some((row) => isProduct(row, columns) && cell(row, skuColumn) !== '')
-  const lacks = (code: CellCode, row: TableRow, column: Column | undefined, imported: boolean): void => {
+  const lacks = (
+    code: CellCode,
+    row: TableRow,
+    column: Column | undefined,
+    imported: boolean,
+  ): void => {
     const { rowNumber } = row
     found.problems.push({ code, rowNumber, column: column?.title ?? '', value: '', imported })
   }
@@ -44,9 +49,15 @@ export function readList(table: Table, columns: Columns): Found {
     addCandidate(found, row, { sku, name, category, handle: '', options: '' }, grams)
   }
   if (skuColumn !== undefined && withoutSku > 0)
-    found.problems.push({ code: 'missing-sku', rowNumber: null, column: skuColumn.title, count: withoutSku })
+    found.problems.push({
+      code: 'missing-sku',
+      rowNumber: null,
+      column: skuColumn.title,
+      count: withoutSku,
+    })
   return found
 }
 
 const isProduct = (row: TableRow, { byField }: Columns): boolean =>
-  notAProduct(row.cells, cell(row, byField.get('sku')), cell(row, byField.get('name'))) === undefined
+  notAProduct(row.cells, cell(row, byField.get('sku')), cell(row, byField.get('name'))) ===
+  undefined

@@ -30,7 +30,8 @@ export function parseTable(text: string, maxRows: number): Result<Table, TableRe
   const { data, errors } = cellsOf(unified, delimiter, maxRows + 2)
 
   const broken = errors.find((error) => error.type === 'Quotes')
-  if (broken !== undefined) return refuse({ code: 'broken-quotes', rowNumber: (broken.row ?? 0) + 1 })
+  if (broken !== undefined)
+    return refuse({ code: 'broken-quotes', rowNumber: (broken.row ?? 0) + 1 })
 
   const headerAt = data.findIndex((cells) => !isBlank(cells))
   const header = withoutBlankEnd(data[headerAt] ?? [])
@@ -46,7 +47,8 @@ export function parseTable(text: string, maxRows: number): Result<Table, TableRe
   return ok({ delimiter, header, rows })
 }
 
-export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+export const isBlank = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '')
 
 const SIGNS: Readonly<Record<Delimiter, string>> = { comma: ',', semicolon: ';', tab: '\t' }
 
@@ -63,7 +65,11 @@ function cellsOf(text: string, delimiter: Delimiter, rows: number): Papa.ParseRe
  */
 function findDelimiter(text: string): Delimiter {
   const sample = text.slice(0, SAMPLE)
-  let best: { delimiter: Delimiter; known: number; columns: number } = { delimiter: 'tab', known: -1, columns: 0 }
+  let best: { delimiter: Delimiter; known: number; columns: number } = {
+    delimiter: 'tab',
+    known: -1,
+    columns: 0,
+  }
   for (const delimiter of ['tab', 'comma', 'semicolon'] as const) {
     const header = cellsOf(sample, delimiter, 20).data.find((cells) => !isBlank(cells)) ?? []
     const known = header.filter((word) => headerMeaning(word) !== undefined).length

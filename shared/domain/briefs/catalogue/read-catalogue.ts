@@ -31,14 +31,20 @@ export function readCatalogue(
 
   const table = parsed.value
   const columns = findColumns(table.header)
-  if (!columns.byField.has('sku') && !columns.byField.has('name')) return refuse(unknownHeader(table, fileName))
+  if (!columns.byField.has('sku') && !columns.byField.has('name'))
+    return refuse(unknownHeader(table, fileName))
   const tooLong = findTooLong(table, columns, limits.maxCell)
   if (tooLong !== undefined) return refuse(tooLong)
 
   const source = isShopify(columns) ? 'shopify' : 'list'
   const found = source === 'shopify' ? readShopify(table, columns) : readList(table, columns)
-  const titleOf = (field: 'sku' | 'handle' | 'name'): string => columns.byField.get(field)?.title ?? ''
-  const kept = keepFirst(found.candidates, { sku: titleOf('sku'), handle: titleOf('handle'), name: titleOf('name') })
+  const titleOf = (field: 'sku' | 'handle' | 'name'): string =>
+    columns.byField.get(field)?.title ?? ''
+  const kept = keepFirst(found.candidates, {
+    sku: titleOf('sku'),
+    handle: titleOf('handle'),
+    name: titleOf('name'),
+  })
   return ok({
     encoding: decoded.value.encoding,
     delimiter: table.delimiter,
@@ -51,7 +57,8 @@ export function readCatalogue(
 /** Some ERPs save HTML under an Excel name: then the remedy is another format, not another header. */
 function unknownHeader(table: Table, fileName: string): CatalogueRefusal {
   const namedWorkbook = /\.(xlsx?|xlsm|ods|et|numbers)$/i.test(fileName)
-  if (namedWorkbook && table.header[0]?.startsWith('<') === true) return { code: 'workbook-save-as-csv' }
+  if (namedWorkbook && table.header[0]?.startsWith('<') === true)
+    return { code: 'workbook-save-as-csv' }
   const headers = table.header.filter((title) => title !== '').slice(0, 50)
   return { code: 'no-sku-or-name-column', headers: headers.map(shortened) }
 }
@@ -61,7 +68,12 @@ function findTooLong(table: Table, columns: Columns, limit: number): CatalogueRe
   for (const row of table.rows) {
     const column = taken.find((candidate) => rawCell(row, candidate).length > limit)
     if (column !== undefined)
-      return { code: 'cell-too-long', rowNumber: row.rowNumber, column: shortened(column.title), limit }
+      return {
+        code: 'cell-too-long',
+        rowNumber: row.rowNumber,
+        column: shortened(column.title),
+        limit,
+      }
   }
   return undefined
 }
@@ -74,7 +86,9 @@ function settled(problems: readonly RowProblem[]): RowProblem[] {
     ),
   )
   return problems.map((problem) =>
-    problem.rowNumber !== null && leftOut.has(problem.rowNumber) ? { ...problem, imported: false } : problem,
+    problem.rowNumber !== null && leftOut.has(problem.rowNumber)
+      ? { ...problem, imported: false }
+      : problem,
   )
 }
 

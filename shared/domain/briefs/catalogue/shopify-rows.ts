@@ -49,7 +49,11 @@ export function readShopify(table: Table, columns: Columns): Found {
 
     const at = { rowNumber, imported: true, value: '' }
     if (known === undefined && head.title === '')
-      found.problems.push({ code: 'missing-value', column: byField.get('name')?.title ?? '', ...at })
+      found.problems.push({
+        code: 'missing-value',
+        column: byField.get('name')?.title ?? '',
+        ...at,
+      })
     if (sku === '') missingSku.push({ code: 'missing-sku', column: titleOf('sku'), ...at })
     found.problems.push(...remarks(row, table, columns))
 
@@ -60,7 +64,10 @@ export function readShopify(table: Table, columns: Columns): Found {
     const words = {
       sku,
       handle,
-      name: [head.title === '' ? handle : head.title, ...variant.filter((value) => value !== '')].join(' · '),
+      name: [
+        head.title === '' ? handle : head.title,
+        ...variant.filter((value) => value !== ''),
+      ].join(' · '),
       category: head.category,
       options: optionsText(head.optionNames, variant),
     }
@@ -72,7 +79,12 @@ export function readShopify(table: Table, columns: Columns): Found {
     found.problems.push({ code: 'missing-sku', rowNumber: null, column: titleOf('sku'), count })
   } else found.problems.push(...missingSku)
   if (pictureRows > 0)
-    found.problems.push({ code: 'picture-rows', rowNumber: null, column: titleOf('picture'), count: pictureRows })
+    found.problems.push({
+      code: 'picture-rows',
+      rowNumber: null,
+      column: titleOf('picture'),
+      count: pictureRows,
+    })
   return found
 }
 
@@ -84,10 +96,14 @@ const readHead = (row: TableRow, columns: Columns): HandleHead => ({
 
 /** What Shopify writes for a product without variants. */
 const isDefaultTitle = (names: readonly string[], values: readonly string[]): boolean =>
-  names[0] === 'Title' && values[0] === 'Default Title' && values.slice(1).every((value) => value === '')
+  names[0] === 'Title' &&
+  values[0] === 'Default Title' &&
+  values.slice(1).every((value) => value === '')
 
 const optionsText = (names: readonly string[], values: readonly string[]): string =>
   values
-    .map((value, at) => (value === '' || (names[at] ?? '') === '' ? value : `${names[at]}=${value}`))
+    .map((value, at) =>
+      value === '' || (names[at] ?? '') === '' ? value : `${names[at]}=${value}`,
+    )
     .filter((text) => text !== '')
     .join(' / ')

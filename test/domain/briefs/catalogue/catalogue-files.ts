@@ -18,7 +18,8 @@ const FOLDER = new URL('../../../fixtures/catalogue/', import.meta.url)
 
 export const fileText = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8')
 
-export const fileBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, FOLDER)))
+export const fileBytes = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(name, FOLDER)))
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

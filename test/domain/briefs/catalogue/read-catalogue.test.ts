@@ -6,32 +6,46 @@ import { read, refusalOf, utf8 } from './catalogue-files.ts'
 describe('which product a row is', () => {
   test('the SKU decides, else handle and options, else the name', () => {
     const shopify = 'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n'
-    const rows = read(`${shopify}cap,Cap,Size,S,CAP-S,9\ncap,,,M,,9\nhat,Hat,Title,Default Title,,9`).rows
+    const rows = read(
+      `${shopify}cap,Cap,Size,S,CAP-S,9\ncap,,,M,,9\nhat,Hat,Title,Default Title,,9`,
+    ).rows
     expect(rows.map((row) => row.key)).toEqual(['sku:CAP-S', 'handle:cap|Size=M', 'handle:hat|'])
     expect(read('品名\n收纳箱').rows.map((row) => row.key)).toEqual(['name:收纳箱'])
   })
 
   test('all options of a variant stand in its options and its name', () => {
-    const header = 'Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant Price'
+    const header =
+      'Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant Price'
     const [row] = read(`${header}\ncap,Cap,Size,Small,Color,Red,9`).rows
     expect(row).toMatchObject({ options: 'Size=Small / Color=Red', name: 'Cap · Small · Red' })
   })
 
   test('the name and encoding of the file change no key', () => {
-    const wide = new Uint8Array(new Uint16Array([...'SKU\tname\nA-1\tMug'].map((sign) => sign.charCodeAt(0))).buffer)
+    const wide = new Uint8Array(
+      new Uint16Array([...'SKU\tname\nA-1\tMug'].map((sign) => sign.charCodeAt(0))).buffer,
+    )
     expect(read(wide).rows).toEqual(read('SKU,name\r\nA-1,Mug\r\n').rows)
   })
 
   test('a repeated variant without a SKU is kept once', () => {
-    const { rows, problems } = read('Handle,Title,Option1 Name,Option1 Value,Variant Price\ncap,Cap,Size,S,9\ncap,,,S,9')
+    const { rows, problems } = read(
+      'Handle,Title,Option1 Name,Option1 Value,Variant Price\ncap,Cap,Size,S,9\ncap,,,S,9',
+    )
     expect(rows.length).toBe(1)
     expect(problems).toContainEqual(
-      expect.objectContaining({ code: 'duplicate-row', rowNumber: 3, firstRow: 2, imported: false }),
+      expect.objectContaining({
+        code: 'duplicate-row',
+        rowNumber: 3,
+        firstRow: 2,
+        imported: false,
+      }),
     )
   })
 
   test('a long number stays the text it is', () => {
-    const skus = read('SKU,name\n6901234567890123456,A\n6901234567890123457,B').rows.map((row) => row.sku)
+    const skus = read('SKU,name\n6901234567890123456,A\n6901234567890123457,B').rows.map(
+      (row) => row.sku,
+    )
     expect(skus).toEqual(['6901234567890123456', '6901234567890123457'])
   })
 })
@@ -68,7 +82,7 @@ describe('header words', () => {
     expect(read('\n,,\nSKU,name\nA-1,Mug').rows.map((row) => row.rowNumber)).toEqual([4])
   })
 
-  test('the price of another product is no SKU: only exact words count', () => {
+  test('the SKU of another product is no SKU: only exact words count', () => {
     expect(refusalOf('Parent SKU,Brand name\nA,B')).toBe('no-sku-or-name-column')
   })
 })
@@ -89,7 +103,9 @@ describe('rows', () => {
   test('a product whose SKU is a word for totals is a product when it has a name', () => {
     const { rows, problems } = read('SKU,name,Qty\nSUM,Summer hat,3\n合计,,3')
     expect(rows.map((row) => row.sku)).toEqual(['SUM'])
-    expect(problems.map((problem) => [problem.code, problem.rowNumber])).toEqual([['totals-row', 3]])
+    expect(problems.map((problem) => [problem.code, problem.rowNumber])).toEqual([
+      ['totals-row', 3],
+    ])
   })
 
   test('more cells than headers are told: a comma without quotes shifts what follows', () => {
@@ -97,9 +113,18 @@ describe('rows', () => {
     expect(problems).toEqual([{ code: 'long-row', rowNumber: 2, column: null, imported: true }])
   })
 
+  test('spaces after commas are told where they touch a SKU, and nowhere else', () => {
+    const { rows, problems } = read('name, SKU\nMug , A-1')
+    expect(rows[0]).toMatchObject({ name: 'Mug', sku: 'A-1' })
+    expect(problems.map(({ code, column }) => [code, column])).toEqual([['trimmed', 'SKU']])
+  })
+
   test('remarks on a repeated row say that it was not imported', () => {
     const { problems } = read('SKU,name\nA-1,Mug\n A-1,Mug')
-    expect(problems.map((problem) => problem.rowNumber !== null && problem.imported)).toEqual([false, false])
+    expect(problems.map((problem) => problem.rowNumber !== null && problem.imported)).toEqual([
+      false,
+      false,
+    ])
   })
 
   test('where no row of a list has a SKU, names tell products apart and it is said once', () => {
@@ -119,7 +144,8 @@ describe('rows', () => {
 })
 
 describe('limits', () => {
-  const list = (rows: number): string => `SKU,name${Array.from({ length: rows }, (_, at) => `\nA-${at},Mug`).join('')}`
+  const list = (rows: number): string =>
+    `SKU,name${Array.from({ length: rows }, (_, at) => `\nA-${at},Mug`).join('')}`
   const limits = { maxBytes: 200, maxRows: 5, maxCell: 10 }
 
   test('a file at the limit is read, one byte more is refused', () => {
@@ -177,11 +203,15 @@ describe('what cannot be read says why', () => {
   })
 
   test('a web page under the name of a workbook asks for CSV', () => {
-    const answer = readCatalogue(utf8('<html><table><tr><td>货号</td></tr></table></html>'), '商品.xls')
+    const answer = readCatalogue(
+      utf8('<html><table><tr><td>货号</td></tr></table></html>'),
+      '商品.xls',
+    )
     expect(answer).toEqual({ ok: false, refusal: { code: 'workbook-save-as-csv' } })
   })
 
   test('a file with nothing in it is empty', () => {
-    for (const text of ['', '\uFEFF', '\r\n\r\n', ' \t \n']) expect(refusalOf(text)).toBe('empty-file')
+    for (const text of ['', '\uFEFF', '\r\n\r\n', ' \t \n'])
+      expect(refusalOf(text)).toBe('empty-file')
   })
 })

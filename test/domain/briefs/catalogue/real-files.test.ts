@@ -22,7 +22,8 @@ const expected = Expected.parse(JSON.parse(fileText('expected.json')))
 describe.each(catalogueFiles)('%s', (name) => {
   const facts = expected[name]
   const catalogue = read(fileBytes(name))
-  const distinct = (values: readonly string[]): number => new Set(values.filter((value) => value !== '')).size
+  const distinct = (values: readonly string[]): number =>
+    new Set(values.filter((value) => value !== '')).size
 
   test('is read in its own encoding and delimiter', () => {
     expect([catalogue.encoding, catalogue.delimiter]).toEqual([facts?.encoding, facts?.delimiter])
@@ -36,7 +37,11 @@ describe.each(catalogueFiles)('%s', (name) => {
   })
 
   test('has exactly the known problems in the columns we take over', () => {
-    const found = catalogue.problems.map(({ rowNumber, column, code }) => ({ row: rowNumber, column, code }))
+    const found = catalogue.problems.map(({ rowNumber, column, code }) => ({
+      row: rowNumber,
+      column,
+      code,
+    }))
     expect(found).toEqual(facts?.problems)
   })
 
@@ -77,7 +82,10 @@ test('weights of a GBK file are grams, and a weight that is no number leaves the
 test('the first of two rows with one SKU is kept, and both row numbers are told', () => {
   const { rows, problems } = read(fileBytes('messy.csv'))
   expect(rows.filter((row) => row.sku === 'TB-HAR-S-NVY').map((row) => row.rowNumber)).toEqual([3])
-  expect(problems.find((problem) => problem.code === 'duplicate-sku')).toMatchObject({ rowNumber: 6, firstRow: 3 })
+  expect(problems.find((problem) => problem.code === 'duplicate-sku')).toMatchObject({
+    rowNumber: 6,
+    firstRow: 3,
+  })
 })
 
 test('a SKU is text: leading zeros stay, spaces at its ends go', () => {
