@@ -1,0 +1,100 @@
+/**
+ * Lets enough people into our relay for the sockets a scenario opens: an owner who founds the workspace, the others by
+ * an invite. Their keys are kept beside the data, so that a restarted or copied relay knows them.
+ */
+import { webcrypto } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { bytesToBase32 } from '#shared/lib/ids.ts'
+import { invitedAnswerSchema, joinAnswerSchema, type JoinBody } from '#shared/protocol/http.ts'
+import { joinText, signInText } from '#shared/protocol/sign-in.ts'
+
+export interface DeviceKey {
+  readonly device: string
+  sign(text: string): Promise<string>
+}
+
+type Invite = NonNullable<JoinBody['invite']>
+
+const keptSchema = z.object({
+  /** How often this data folder has been visited: pushes are numbered from here, never twice. */
+  visits: z.int(),
+  keys: z.array(z.object({ device: z.string(), pkcs8: z.string() })),
+})
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
+const text = new TextEncoder()
+const base64url = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('base64url')
+
+export interface People {
+  readonly devices: readonly DeviceKey[]
+  readonly visits: number
+}
+
+/** `bearer` signs a device in and answers its session token, for asking for the invite. */
+export async function letPeopleIn(
+  folder: string,
+  host: string,
+  count: number,
+  bearer: (device: DeviceKey) => Promise<string>,
+): Promise<People> {
+  const file = join(folder, 'bench-people.json')
+  const kept = existsSync(file)
+    ? keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    : { visits: 0, keys: [] }
+  const devices = await Promise.all(kept.keys.map(async ({ device, pkcs8 }) => deviceOf(device, await privateKey(pkcs8))))
+  let invite: Invite | null = null
+  while (devices.length < count) {
+    const owner = devices[0]
+    if (owner !== undefined) invite ??= await newInvite(host, await bearer(owner))
+    const made = await newcomer(host, invite, `Person ${devices.length}`)
+    kept.keys.push(made.kept)
+    devices.push(made.device)
+  }
+  const visits = kept.visits + 1
+  writeFileSync(file, JSON.stringify({ visits, keys: kept.keys }))
+  return { devices, visits }
+}
+
+export const signIn = (device: DeviceKey, host: string, nonce: string): Promise<string> =>
+  device.sign(signInText(host, device.device, nonce))
+
+async function newcomer(host: string, invite: Invite | null, name: string) {
+  const pair = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
+  const spki = await webcrypto.subtle.exportKey('spki', pair.publicKey)
+  const hash = await webcrypto.subtle.digest('SHA-256', spki)
+  const device = deviceOf(bytesToBase32(new Uint8Array(hash, 0, 16)), pair.privateKey)
+  const signature = await device.sign(joinText(host, invite?.id ?? '', device.device, name))
+  const body = { invite, name, publicKey: base64url(spki), signature, ...(invite === null ? { workspace: 'Bench' } : {}) }
+  joinAnswerSchema.parse(await post(host, '/api/join', body))
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', pair.privateKey)
+  return { device, kept: { device: device.device, pkcs8: base64url(pkcs8) } }
+}
+
+async function newInvite(host: string, token: string): Promise<Invite> {
+  const answer = await post(host, '/api/invites', { access: 'member', hours: 24, uses: 200 }, token)
+  const { invite, link } = invitedAnswerSchema.parse(answer)
+  const secret = /[A-Za-z0-9_-]{43}$/.exec(link)?.[0]
+  if (secret === undefined) throw new Error(`an invite link without a secret at its end: ${link}`)
+  return { id: invite.id, secret }
+}
+
+async function post(host: string, path: string, body: unknown, token?: string): Promise<unknown> {
+  const answer = await fetch(`http://${host}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
+}
+
+const deviceOf = (device: string, key: webcrypto.CryptoKey): DeviceKey => ({
+  device,
+  sign: async (words) =>
+    base64url(await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, text.encode(words))),
+})
+
+const privateKey = (pkcs8: string): Promise<webcrypto.CryptoKey> =>
+  webcrypto.subtle.importKey('pkcs8', Buffer.from(pkcs8, 'base64url'), ALGORITHM, false, ['sign'])
