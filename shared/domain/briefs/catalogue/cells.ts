@@ -5,7 +5,8 @@ import type { CellCode, RowProblem, ShapeCode } from './catalogue.ts'
 import { isBlank } from './parse-table.ts'
 
 /** Cut to 80 characters, for showing; never inside a surrogate pair. */
-export const shortened = (text: string): string => [...text.slice(0, 160)].slice(0, 80).join('')
+export const shortened = (text: string): string =>
+  Array.from(text.slice(0, 160)).slice(0, 80).join('')
 
 /** Rows that are no product at all. */
 export function notAProduct(
