@@ -1,0 +1,72 @@
+/**
+ * A brief's document as plain values. Total: any merged state and any value gives a brief with its problems, and what this
+ * version does not know stays in the document untouched.
+ */
+import type * as Y from 'yjs'
+import type { Brief, BriefProblem, BriefSummary, Product, Rush } from '#shared/domain/briefs/brief.ts'
+import { isCalendarDate } from '#shared/domain/briefs/calendar-date.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { rootMap } from '../roots.ts'
+import { readRows } from '../rows.ts'
+import { readShortText } from '../short-text.ts'
+import { readPoints } from './read-points.ts'
+import { readProducts } from './read-products.ts'
+import { readTargets } from './read-targets.ts'
+
+export function readBrief(doc: Y.Doc): Brief {
+  const title = readShortText(rootMap(doc, 'short'), 'title')
+  const fields = readFields(doc)
+  const points = readPoints(rootMap(doc, 'points'))
+  const products = readProducts(rootMap(doc, 'products'))
+  const problems: BriefProblem[] = [...fields.problems, ...sameSku(products)]
+  if (title?.choose === true) problems.unshift({ code: 'choose-title' })
+  for (const { id, candidates } of points) {
+    if (candidates.length > 1) problems.push({ code: 'choose-point', point: id })
+  }
+  if (products.length > limits.productsPerBrief) {
+    problems.push({ code: 'too-many-products', count: products.length, limit: limits.productsPerBrief })
+  }
+  return {
+    title: title?.text ?? '',
+    titleCandidates: title?.candidates ?? [],
+    wantedBy: fields.wantedBy,
+    rush: fields.rush,
+    targets: readTargets(rootMap(doc, 'targets')),
+    points,
+    products,
+    problems,
+  }
+}
+
+export function summariseBrief(doc: Y.Doc): BriefSummary {
+  const title = readShortText(rootMap(doc, 'short'), 'title')
+  const { wantedBy, rush } = readFields(doc)
+  const markets = new Set(readTargets(rootMap(doc, 'targets')).map((target) => target.market))
+  return {
+    title: title?.text ?? '',
+    chooseTitle: title?.choose ?? false,
+    products: readRows(rootMap(doc, 'products')).length,
+    markets: [...markets].sort(),
+    wantedBy,
+    rush,
+  }
+}
+
+function readFields(doc: Y.Doc): { wantedBy: string | null; rush: Rush; problems: BriefProblem[] } {
+  const fields = rootMap(doc, 'fields')
+  const problems: BriefProblem[] = []
+  const day = fields.get('wantedBy') ?? null
+  const wantedBy = isCalendarDate(day) ? day : null
+  if (day !== null && wantedBy === null) problems.push({ code: 'not-a-date', field: 'wantedBy' })
+  const speed = fields.get('rush') ?? 'standard'
+  if (speed !== 'standard' && speed !== 'rush') problems.push({ code: 'unknown-rush' })
+  return { wantedBy, rush: speed === 'rush' ? 'rush' : 'standard', problems }
+}
+
+function sameSku(products: readonly Product[]): BriefProblem[] {
+  const bySku = new Map<string, Product[]>()
+  for (const product of products) {
+    if (product.problems.includes('duplicate-sku')) bySku.set(product.sku, [...(bySku.get(product.sku) ?? []), product])
+  }
+  return [...bySku].map(([sku, same]) => ({ code: 'duplicate-sku', sku, products: same.map(({ id }) => id) }))
+}

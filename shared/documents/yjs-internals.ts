@@ -1,0 +1,26 @@
+/**
+ * The only reads of Yjs's private fields under shared/documents, kept together because a Yjs release may change them; the
+ * test beside them fails then. `_map` is needed because a removal names what its writer knew, and only the items carry
+ * author and clock. `_transactionCleanups` tells that a Yjs event is under way, where no command may write.
+ */
+import type * as Y from 'yjs'
+
+/**
+ * Who wrote the value at `key`, and every value it replaced: author → highest clock. Replaced values count, because of
+ * two people who set one field at the same time one value is shown and both are edits.
+ */
+export function authorClocks(map: Y.Map<unknown>, key: string): Map<number, number> {
+  const clocks = new Map<number, number>()
+  let item: Y.Item | null = map._map.get(key) ?? null
+  while (item !== null) {
+    const { client, clock } = item.lastId
+    clocks.set(client, Math.max(clock, clocks.get(client) ?? 0))
+    item = item.left
+  }
+  return clocks
+}
+
+/** Every key ever written, those whose value was taken back included. */
+export const writtenKeys = (map: Y.Map<unknown>): string[] => [...map._map.keys()]
+
+export const isInsideYjsEvent = (doc: Y.Doc): boolean => doc._transactionCleanups.length > 0
