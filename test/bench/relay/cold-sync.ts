@@ -11,7 +11,7 @@ export const coldSync: Scenario = {
   name: 'cold-sync',
   servers: ['hocuspocus', 'ours'],
   async measure(setting) {
-    const count = setting.quick ? 200 : 1_000
+    const count = setting.quick ? 50 : 1_000
     // The same shelf as for the memory of open documents, which are twice as many.
     await putStoredDocuments(setting, count * 2)
     const server = await startServer(setting.server, setting.folder)

@@ -3,7 +3,7 @@ import { createMapEdits } from '../load/map-edits.ts'
 import { benchDocName } from '../load/doc-names.ts'
 import { startMeter } from '../load/load-meter.ts'
 import { percentile } from '../load/numbers.ts'
-import { readClockRange } from '../load/clock-range.ts'
+import { eachClockRange } from '../load/clock-range.ts'
 import { pace, until } from '../load/pace.ts'
 import { startServer } from '../servers/server.ts'
 import { wireOf } from '../wires/wire-of.ts'
@@ -28,12 +28,13 @@ export const manyDocuments: Scenario = {
       const updates = Array.from({ length: people }, (_, i) => createMapEdits(FIRST_CLIENT + i).take(each))
       const sentAt = new Float64Array(people * each)
       const latencies: number[] = []
-      const range = { client: 0, from: 0, count: 0 }
       const heardBy = (person: number) => (bytes: Uint8Array) => {
         const now = performance.now()
-        if (!readClockRange(bytes, range) || range.client === FIRST_CLIENT + person) return
-        const first = (range.client - FIRST_CLIENT) * each + range.from
-        for (let i = 0; i < range.count; i++) latencies.push(now - (sentAt[first + i] ?? Number.NaN))
+        eachClockRange(bytes, ({ client, from, count }) => {
+          if (client === FIRST_CLIENT + person) return
+          const first = (client - FIRST_CLIENT) * each + from
+          for (let i = 0; i < count; i++) latencies.push(now - (sentAt[first + i] ?? Number.NaN))
+        })
       }
       const links: Link[] = []
       for (let i = 0; i < people; i++) {

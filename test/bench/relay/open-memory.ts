@@ -9,7 +9,7 @@ export const openMemory: Scenario = {
   name: 'open-memory',
   servers: ['hocuspocus', 'ours'],
   async measure(setting) {
-    const count = setting.quick ? 400 : 2_000
+    const count = setting.quick ? 100 : 2_000
     await putStoredDocuments(setting, count)
     const server = await startServer(setting.server, setting.folder)
     try {
