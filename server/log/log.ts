@@ -28,6 +28,8 @@ export interface DocState {
   readonly authors: readonly AuthorClock[]
   /** After a restore: devices may bring other devices' lost rows. `since` is the restored backup's newest row of this document. */
   readonly recovering: boolean
+  /** Only while recovering. */
+  readonly since?: number
 }
 
 export interface AppendRow {
@@ -69,8 +71,11 @@ export interface Log {
   append(batches: readonly Batch[]): Promise<void>
   /** The row number under which a device's push `n` was stored, or null. Kept at least until the row is packed into history. */
   pushed(device: number, n: number): Promise<number | null>
-  /** Rows after `after`; when some of them were packed away, the snapshot first and the rows after it. */
-  read(doc: DocName, after: number): Promise<{ snapshot: Snapshot | null; rows: readonly Row[] }>
+  /**
+   * Rows after `after`; when some of them were packed away, the snapshot first and the rows after it.
+   * With `limit` at most so many rows (long documents are read page by page).
+   */
+  read(doc: DocName, after: number, limit?: number): Promise<{ snapshot: Snapshot | null; rows: readonly Row[] }>
   /** Documents of the workspace that changed after position `after`, oldest change first, each once with its newest row. */
   feed(
     workspace: WorkspaceId,

@@ -1,0 +1,107 @@
+/**
+ * Appending to SQLite: all batches of one event-loop turn in one transaction, few statements per document.
+ * Owns the numbers SQLite needs beside the rows: a document's short id and a workspace's newest feed position.
+ */
+import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
+import type { AppendRow, Batch } from './log.ts'
+import { inTransaction, type SqliteDatabase } from './sqlite-file.ts'
+import { numberIn, prepare, prepareInsert, textIn, type Value } from './sqlite-statement.ts'
+
+/** Ids kept in memory; beyond that the table is asked again. */
+const KNOWN_DOCUMENTS = 50_000
+
+export interface DocumentIds {
+  /** The short id, or null for an unknown document or one of another workspace. */
+  find(doc: DocName, workspace?: WorkspaceId): number | null
+  remember(doc: DocName, workspace: WorkspaceId, id: number): void
+  forget(): void
+}
+
+export function createDocumentIds(db: SqliteDatabase): DocumentIds {
+  const select = prepare(db, 'SELECT id, workspace FROM document WHERE name = ?')
+  const known = new Map<DocName, { id: number; workspace: string }>()
+  const remember = (doc: DocName, workspace: string, id: number): void => {
+    if (known.size >= KNOWN_DOCUMENTS) known.clear()
+    known.set(doc, { id, workspace })
+  }
+  return {
+    find(doc, workspace) {
+      const cells = known.has(doc) ? null : select.one([doc])
+      if (cells !== null) remember(doc, textIn(cells, 'workspace'), numberIn(cells, 'id'))
+      const entry = known.get(doc)
+      if (entry === undefined || (workspace !== undefined && entry.workspace !== workspace)) return null
+      return entry.id
+    },
+    remember,
+    forget: () => known.clear(),
+  }
+}
+
+export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: readonly Batch[]) => void {
+  const newest = prepare(db, 'SELECT COALESCE(MAX(position), 0) AS position FROM document WHERE workspace = ?')
+  const make = prepare(db, 'INSERT INTO document (name, workspace, seq, bytes) VALUES (?, ?, 0, 0) RETURNING id')
+  const raise = prepare(db, 'UPDATE document SET seq = ?, bytes = bytes + ?, position = ? WHERE id = ? AND seq = ?')
+  const insertRows = prepareInsert(db, 'INSERT INTO row (doc, seq, device, n, at, note, bytes, recovered_by)', 8)
+  const setAuthors = prepareInsert(
+    db,
+    'INSERT INTO author (doc, client, device, next)',
+    4,
+    'ON CONFLICT (doc, client) DO UPDATE SET device = excluded.device, next = excluded.next',
+  )
+  const positions = new Map<WorkspaceId, number>()
+
+  const idOf = (doc: DocName, workspace: WorkspaceId): number => {
+    const found = ids.find(doc, workspace)
+    if (found !== null) return found
+    // A document of another workspace fails here on its unique name, and with it the whole append.
+    const cells = make.one([doc, workspace])
+    if (cells === null) throw new Error('a new document got no id')
+    const id = numberIn(cells, 'id')
+    ids.remember(doc, workspace, id)
+    return id
+  }
+  const nextPosition = (workspace: WorkspaceId): number => {
+    const known = positions.get(workspace)
+    const position = (known ?? numberIn(newest.one([workspace]) ?? {}, 'position')) + 1
+    positions.set(workspace, position)
+    return position
+  }
+  const appendDocument = (workspace: WorkspaceId, doc: DocName, rows: readonly AppendRow[], stored: Value[][]): void => {
+    const id = idOf(doc, workspace)
+    const first = rows[0]?.seq ?? 0
+    let bytes = 0
+    for (const [index, row] of rows.entries()) {
+      if (row.seq !== first + index) throw new Error(`rows of ${doc} are not contiguous`)
+      bytes += row.bytes.byteLength
+      stored.push([id, row.seq, row.device, row.n, row.at, row.note, row.bytes, row.recoveredBy])
+    }
+    const raised = raise.run([first + rows.length - 1, bytes, nextPosition(workspace), id, first - 1])
+    if (raised !== 1) throw new Error(`row ${first} of ${doc} does not continue its newest row`)
+  }
+  const appendBatch = (batch: Batch): void => {
+    const stored: Value[][] = []
+    for (const [doc, rows] of byDocument(batch.rows)) appendDocument(batch.workspace, doc, rows, stored)
+    insertRows(stored)
+    setAuthors(batch.authors.map(({ doc, client, device, next }) => [idOf(doc, batch.workspace), client, device, next]))
+  }
+  return (batches) => {
+    try {
+      inTransaction(db, () => batches.forEach(appendBatch))
+    } catch (error) {
+      // What was numbered in memory was never stored.
+      ids.forget()
+      positions.clear()
+      throw error
+    }
+  }
+}
+
+function byDocument(rows: readonly AppendRow[]): ReadonlyMap<DocName, readonly AppendRow[]> {
+  const documents = new Map<DocName, AppendRow[]>()
+  for (const row of rows) {
+    const known = documents.get(row.doc)
+    if (known === undefined) documents.set(row.doc, [row])
+    else known.push(row)
+  }
+  return documents
+}

@@ -1,0 +1,82 @@
+/**
+ * Opens the relay's one SQLite file: WAL, synchronous FULL (a commit is on disk when it returns), schema brought up to
+ * date, a file of a newer version refused. Also the one way to run a transaction. Left out: statements and tables.
+ */
+import Database from 'libsql'
+import { SCHEMA_VERSION, upgrades } from './sqlite-schema.ts'
+
+export type SqliteDatabase = Database.Database
+
+/** The file was written by a newer Asterism; opening it could damage it. */
+export class NewerDatabaseError extends Error {
+  readonly found: number
+  constructor(found: number) {
+    super(
+      `This data was written by a newer Asterism (schema ${found}, this one knows ${SCHEMA_VERSION}). Start the newer version, or restore a backup made with this one.`,
+    )
+    this.name = 'NewerDatabaseError'
+    this.found = found
+  }
+}
+
+/** Opens or makes the file. Throws NewerDatabaseError, or SQLite's own error when the file is not a database. */
+export function openDatabase(path: string): SqliteDatabase {
+  const db = new Database(path)
+  try {
+    db.exec('PRAGMA busy_timeout = 5000')
+    refuseNewer(db)
+    // A pragma that answers rows cannot go through exec.
+    db.prepare('PRAGMA journal_mode = WAL').get()
+    db.exec('PRAGMA synchronous = FULL')
+    db.exec('PRAGMA foreign_keys = ON')
+    upgrade(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Runs `work` in one write transaction: all of it is on disk when this returns, nothing of it when this throws. */
+export function inTransaction<T>(db: SqliteDatabase, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const answer = work()
+    db.exec('COMMIT')
+    return answer
+  } catch (error) {
+    rollBack(db)
+    throw error
+  }
+}
+
+export function schemaVersion(db: SqliteDatabase): number {
+  const found = db.prepare('PRAGMA user_version').get()
+  if (typeof found === 'object' && found !== null && 'user_version' in found && typeof found.user_version === 'number') {
+    return found.user_version
+  }
+  throw new Error('the database did not say its version')
+}
+
+/** After some failures (disk full, I/O) SQLite has rolled back by itself. */
+function rollBack(db: SqliteDatabase): void {
+  if (!('inTransaction' in db) || db.inTransaction === true) db.exec('ROLLBACK')
+}
+
+function refuseNewer(db: SqliteDatabase): void {
+  const found = schemaVersion(db)
+  if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found)
+}
+
+function upgrade(db: SqliteDatabase): void {
+  if (schemaVersion(db) === SCHEMA_VERSION) return
+  inTransaction(db, () => {
+    // Read again inside the transaction: another process may have been first.
+    for (let version = schemaVersion(db); version < SCHEMA_VERSION; version += 1) {
+      const step = upgrades[version]
+      if (step === undefined) throw new Error(`no step from schema ${version}`)
+      db.exec(step)
+      db.exec(`PRAGMA user_version = ${version + 1}`)
+    }
+  })
+}

@@ -1,0 +1,126 @@
+/**
+ * The Log in SQLite: reading here, appending in sqlite-append.ts, retiring in sqlite-retire.ts. libsql is synchronous,
+ * so a call's work is done when it returns its promise. Left out: opening and closing the file's other users (Directory).
+ */
+import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
+import type { Row, Snapshot } from '#shared/protocol/frames.ts'
+import type { DocHistoryRow, DocState, Log } from './log.ts'
+import { unpackHeads } from './pack.ts'
+import { createAppend, createDocumentIds } from './sqlite-append.ts'
+import type { SqliteDatabase } from './sqlite-file.ts'
+import { createRetire } from './sqlite-retire.ts'
+import { bytesIn, numberIn, numberOrNullIn, prepare, textIn, type Cells } from './sqlite-statement.ts'
+
+/** The Log over an open database. `close` closes the database. */
+export function createSqliteLog(db: SqliteDatabase): Log {
+  const ids = createDocumentIds(db)
+  const append = createAppend(db, ids)
+  const retire = createRetire(db, ids)
+  const head = prepare(db, 'SELECT id, name, workspace, seq, bytes, snapshot_upto, recovering_since FROM document WHERE name = ? AND workspace = ?')
+  const authors = prepare(db, 'SELECT client, device, next FROM author WHERE doc = ?')
+  const pushed = prepare(db, 'SELECT seq FROM row WHERE device = ? AND n = ?')
+  const after = prepare(db, 'SELECT seq, device, at, note, bytes FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?')
+  const snapshot = prepare(db, 'SELECT upto, bytes FROM snapshot WHERE doc = ?')
+  const firstHeld = prepare(db, 'SELECT MIN(seq) AS seq FROM row WHERE doc = ?')
+  const reach = prepare(db, 'SELECT snapshot_upto AS upto FROM document WHERE id = ?')
+  const changed = prepare(db, 'SELECT name, seq, position FROM document WHERE workspace = ? AND position > ? ORDER BY position LIMIT ?')
+  const packs = prepare(db, 'SELECT heads FROM pack WHERE doc = ? AND upto > ? ORDER BY upto LIMIT 1')
+  const heads = prepare(db, 'SELECT seq, device, at, note FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?')
+  const grown = prepare(
+    db,
+    `SELECT name, workspace, seq - snapshot_upto AS rows FROM document WHERE seq - snapshot_upto >= ?
+     ORDER BY rows DESC, id LIMIT ?`,
+  )
+
+  /** The stored snapshot when row `seq + 1` was packed away. */
+  const neededSnapshot = (id: number, seq: number): Snapshot | null => {
+    if (seq >= numberIn(reach.one([id]) ?? {}, 'upto')) return null
+    const first = numberOrNullIn(firstHeld.one([id]) ?? { seq: null }, 'seq')
+    if (first !== null && first <= seq + 1) return null
+    const cells = snapshot.one([id])
+    return cells === null ? null : { upto: numberIn(cells, 'upto'), bytes: bytesIn(cells, 'bytes') }
+  }
+
+  return {
+    async state(workspace, doc) {
+      const cells = head.one([doc, workspace])
+      if (cells === null) return null
+      return readState(cells, authors.all([numberIn(cells, 'id')]))
+    },
+    async append(batches) {
+      append(batches)
+    },
+    async pushed(device, n) {
+      const cells = pushed.one([device, n])
+      return cells === null ? null : numberIn(cells, 'seq')
+    },
+    async read(doc, seq, limit = -1) {
+      const id = ids.find(doc)
+      if (id === null) return { snapshot: null, rows: [] }
+      const needed = neededSnapshot(id, seq)
+      return { snapshot: needed, rows: after.all([id, needed?.upto ?? seq, limit]).map(readRow) }
+    },
+    async feed(workspace, position, limit) {
+      const found = changed.all([workspace, position, limit + 1]).map((cells) => ({
+        doc: textIn(cells, 'name') as DocName,
+        seq: numberIn(cells, 'seq'),
+        position: numberIn(cells, 'position'),
+      }))
+      return { entries: found.slice(0, limit), more: found.length > limit }
+    },
+    retire,
+    async history(doc, seq, limit) {
+      const id = ids.find(doc)
+      if (id === null) return []
+      const found: DocHistoryRow[] = []
+      const newest = (): number => found.at(-1)?.seq ?? seq
+      while (found.length < limit) {
+        const pack = packs.one([id, newest()])
+        if (pack === null) break
+        const from = newest()
+        const unpacked = await unpackHeads(bytesIn(pack, 'heads'))
+        for (const { seq: at, device, at: time, note } of unpacked) if (at > from) found.push({ seq: at, device, at: time, note })
+      }
+      if (found.length < limit) found.push(...heads.all([id, newest(), limit - found.length]).map(readHistoryRow))
+      return found.slice(0, limit)
+    },
+    async uncompacted(rows, limit) {
+      return grown.all([rows, limit]).map((cells) => ({
+        doc: textIn(cells, 'name') as DocName,
+        workspace: textIn(cells, 'workspace') as WorkspaceId,
+        rows: numberIn(cells, 'rows'),
+      }))
+    },
+    async close() {
+      db.close()
+    },
+  }
+}
+
+function readState(cells: Cells, authors: readonly Cells[]): DocState {
+  const seq = numberIn(cells, 'seq')
+  const since = numberOrNullIn(cells, 'recovering_since')
+  return {
+    doc: textIn(cells, 'name') as DocName,
+    workspace: textIn(cells, 'workspace') as WorkspaceId,
+    seq,
+    bytes: numberIn(cells, 'bytes'),
+    rowsSinceSnapshot: seq - numberIn(cells, 'snapshot_upto'),
+    authors: authors.map((author) => ({
+      client: numberIn(author, 'client'),
+      device: numberIn(author, 'device'),
+      next: numberIn(author, 'next'),
+    })),
+    recovering: since !== null,
+    ...(since === null ? {} : { since }),
+  }
+}
+
+const readHistoryRow = (cells: Cells): DocHistoryRow => ({
+  seq: numberIn(cells, 'seq'),
+  device: numberIn(cells, 'device'),
+  at: numberIn(cells, 'at'),
+  note: bytesIn(cells, 'note'),
+})
+
+const readRow = (cells: Cells): Row => ({ ...readHistoryRow(cells), bytes: bytesIn(cells, 'bytes') })

@@ -1,0 +1,116 @@
+/**
+ * The tables of `asterism.sqlite`, version 1 (decisions.md, part 6). What is stored stays for ever: a change raises
+ * SCHEMA_VERSION and adds a step to `upgrades`. Left out: how the tables are used (sqlite-log.ts, sqlite-directory.ts).
+ */
+export const SCHEMA_VERSION = 1
+
+/** Entry k lifts a database from version k to k + 1. */
+export const upgrades: readonly string[] = [
+  `
+  CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    workspace TEXT NOT NULL,
+    -- the newest row; rows are numbered from 1 without holes
+    seq INTEGER NOT NULL,
+    -- bytes of the snapshot and the rows after it
+    bytes INTEGER NOT NULL,
+    -- the row up to which the snapshot reaches, 0 without one
+    snapshot_upto INTEGER NOT NULL DEFAULT 0,
+    -- where its newest change stands in the workspace's feed; null until the first row
+    position INTEGER,
+    -- after a restore: the newest row the backup held; null otherwise
+    recovering_since INTEGER
+  );
+  CREATE UNIQUE INDEX document_feed ON document (workspace, position);
+
+  CREATE TABLE row (
+    doc INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    device INTEGER NOT NULL,
+    n INTEGER,
+    at INTEGER NOT NULL,
+    note BLOB NOT NULL,
+    bytes BLOB NOT NULL,
+    recovered_by INTEGER,
+    PRIMARY KEY (doc, seq)
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX row_push ON row (device, n) WHERE n IS NOT NULL;
+
+  CREATE TABLE author (
+    doc INTEGER NOT NULL,
+    client INTEGER NOT NULL,
+    device INTEGER NOT NULL,
+    next INTEGER NOT NULL,
+    PRIMARY KEY (doc, client)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE snapshot (
+    doc INTEGER PRIMARY KEY,
+    upto INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  );
+
+  -- retired rows first..upto; heads and bodies as pack.ts writes them
+  CREATE TABLE pack (
+    doc INTEGER NOT NULL,
+    upto INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    newest_at INTEGER NOT NULL,
+    heads BLOB NOT NULL,
+    bodies BLOB NOT NULL,
+    PRIMARY KEY (doc, upto)
+  );
+
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE workspace (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL
+  );
+
+  CREATE TABLE member (
+    id TEXT PRIMARY KEY,
+    workspace TEXT NOT NULL REFERENCES workspace (id),
+    name TEXT NOT NULL,
+    access TEXT NOT NULL,
+    access_version INTEGER NOT NULL DEFAULT 1,
+    revoked INTEGER NOT NULL DEFAULT 0,
+    at INTEGER NOT NULL
+  );
+  CREATE INDEX member_workspace ON member (workspace);
+
+  CREATE TABLE device (
+    -- AUTOINCREMENT: a number is never given twice, not even after its device is gone
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    member TEXT NOT NULL REFERENCES member (id),
+    public_key BLOB NOT NULL,
+    revoked INTEGER NOT NULL DEFAULT 0,
+    at INTEGER NOT NULL
+  );
+  CREATE INDEX device_member ON device (member);
+
+  CREATE TABLE invite (
+    id TEXT PRIMARY KEY,
+    secret_hash BLOB NOT NULL,
+    workspace TEXT NOT NULL REFERENCES workspace (id),
+    access TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    max_uses INTEGER NOT NULL,
+    uses INTEGER NOT NULL DEFAULT 0,
+    revoked INTEGER NOT NULL DEFAULT 0,
+    created_by TEXT NOT NULL,
+    at INTEGER NOT NULL
+  );
+
+  CREATE TABLE session (
+    token_hash BLOB PRIMARY KEY,
+    device TEXT NOT NULL,
+    doc TEXT,
+    expires_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX session_expiry ON session (expires_at);
+  `,
+]
