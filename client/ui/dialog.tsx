@@ -1,0 +1,51 @@
+/**
+ * A dialog in the middle on desks, a sheet from below on phones; holds the focus, Esc and a press outside close it.
+ * Load it with its feature: `lazy(() => import('#client/ui/dialog.tsx').then((part) => ({ default: part.Dialog })))`.
+ */
+import { Dialog as Kobalte } from '@kobalte/core/dialog'
+import X from 'lucide-solid/icons/x'
+import { Show, type JSX } from 'solid-js'
+import { IconButton } from './icon-button.tsx'
+import './overlay.css'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  readonly description?: string | undefined
+  /** The word of the closing cross. */
+  readonly closeLabel: string
+  /** `side` stands at the right edge on desks and keeps the page readable beside it. */
+  readonly size?: 'normal' | 'wide' | 'side' | undefined
+  /** Buttons below a hairline, the primary one last. */
+  readonly actions?: JSX.Element
+  readonly children: JSX.Element
+}
+
+export function Dialog(props: DialogProps) {
+  return (
+    <Kobalte open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="ui-veil" />
+        <div class="ui-overlay" data-side={props.size === 'side' ? '' : undefined}>
+          <Kobalte.Content class="ui-dialog" data-size={props.size}>
+            <span class="ui-dialog-handle" aria-hidden="true" />
+            <header class="ui-dialog-head">
+              <div>
+                <Kobalte.Title class="ui-dialog-title">{props.title}</Kobalte.Title>
+                <Show when={props.description}>
+                  <Kobalte.Description class="ui-dialog-description">{props.description}</Kobalte.Description>
+                </Show>
+              </div>
+              <IconButton label={props.closeLabel} onClick={() => props.onOpenChange(false)}>
+                <X size={18} aria-hidden="true" />
+              </IconButton>
+            </header>
+            <div class="ui-dialog-body">{props.children}</div>
+            <Show when={props.actions}>{(actions) => <footer class="ui-dialog-actions">{actions()}</footer>}</Show>
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte>
+  )
+}

@@ -1,0 +1,22 @@
+/** Nothing here yet, or nothing to see: says which, and what to do next. Also for no access, not found and failed loads. */
+import { Show, type JSX } from 'solid-js'
+import './empty-state.css'
+
+export interface EmptyStateProps {
+  readonly title: string
+  readonly help?: string | undefined
+  readonly action?: JSX.Element
+  readonly size?: 'normal' | 'small' | undefined
+}
+
+export function EmptyState(props: EmptyStateProps) {
+  return (
+    <div class="ui-empty" data-size={props.size}>
+      <h2>{props.title}</h2>
+      <Show when={props.help}>
+        <p>{props.help}</p>
+      </Show>
+      <Show when={props.action}>{(action) => <div class="ui-empty-action">{action()}</div>}</Show>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+/** Shows the toasts, said politely by screen readers. One stands in the shell; the clock of a toast rests under a cursor or the focus. */
+import X from 'lucide-solid/icons/x'
+import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
+import { Button } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
+import { dismissToast, toasts, type Toast } from './toasts.ts'
+import './status.css'
+import './toast-region.css'
+
+export interface ToastRegionProps {
+  readonly label: string
+  readonly closeLabel: string
+}
+
+export function ToastRegion(props: ToastRegionProps) {
+  return (
+    <div class="ui-toasts" role="region" aria-label={props.label} aria-live="polite">
+      <For each={toasts()}>{(toast) => <ToastLine toast={toast} closeLabel={props.closeLabel} />}</For>
+    </div>
+  )
+}
+
+function ToastLine(props: { readonly toast: Toast; readonly closeLabel: string }) {
+  const [resting, setResting] = createSignal(false)
+  createEffect(() => {
+    if (resting()) return
+    const timer = setTimeout(() => dismissToast(props.toast.id), props.toast.seconds * 1000)
+    onCleanup(() => clearTimeout(timer))
+  })
+  return (
+    <div
+      class="ui-toast"
+      onPointerEnter={() => setResting(true)}
+      onPointerLeave={() => setResting(false)}
+      onFocusIn={() => setResting(true)}
+      onFocusOut={() => setResting(false)}
+    >
+      <Show when={props.toast.tone !== 'neutral'}>
+        <i class="ui-dot" data-tone={props.toast.tone} aria-hidden="true" />
+      </Show>
+      <p>{props.toast.text}</p>
+      <Show when={props.toast.action}>
+        {(action) => (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              action().run()
+              dismissToast(props.toast.id)
+            }}
+          >
+            <span class="text-accent">{action().label}</span>
+          </Button>
+        )}
+      </Show>
+      <IconButton label={props.closeLabel} onClick={() => dismissToast(props.toast.id)}>
+        <X size={16} aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}
