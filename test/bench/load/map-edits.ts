@@ -13,7 +13,7 @@ export interface MapEdits {
 export function createMapEdits(client: number): MapEdits {
   const doc = new Y.Doc({ gc: true })
   doc.clientID = client
-  const map = doc.getMap<number>('fields')
+  const map = doc.getMap<string>('fields')
   let made: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => made.push(update))
   let n = 0
@@ -21,24 +21,8 @@ export function createMapEdits(client: number): MapEdits {
     client,
     take(count) {
       made = []
-      for (let i = 0; i < count; i++, n++) map.set(`field${n % 40}`, n)
+      for (let i = 0; i < count; i++, n++) map.set(`field${n % 40}`, String(n).padStart(9, '0'))
       return made
     },
   }
-}
-
-/** A document of about `bytes` bytes as `parts` updates: the stored documents of cold sync and memory. */
-export function storedDocument(client: number, bytes: number, parts: number): Uint8Array[] {
-  const doc = new Y.Doc()
-  doc.clientID = client
-  const map = doc.getMap<string>('fields')
-  const updates: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => updates.push(update))
-  const edits = Math.ceil(bytes / 38 / parts)
-  for (let part = 0; part < parts; part++) {
-    doc.transact(() => {
-      for (let i = 0; i < edits; i++) map.set(`row${part}-${i}/name`, `value ${part} ${i} of row`)
-    })
-  }
-  return updates
 }

@@ -4,15 +4,13 @@
  */
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { benchDocName } from '../load/doc-names.ts'
-import { storedDocument } from '../load/map-edits.ts'
+import { storedDocument } from '../load/stored-document.ts'
 import { createSignal } from '../load/signal.ts'
 import { startServer } from '../servers/server.ts'
 import { wireOf } from '../wires/wire-of.ts'
 import type { Wire } from '../wires/wire.ts'
 import type { Setting } from '../scenario.ts'
 
-export const STORED_BYTES = 10_400
-const PARTS = 20
 const AUTHOR = 300
 const AT_ONCE = 8
 
@@ -35,7 +33,7 @@ export async function putStoredDocuments(setting: Setting, count: number): Promi
 }
 
 async function store(wire: Wire, names: readonly string[]): Promise<void> {
-  const updates = storedDocument(AUTHOR, STORED_BYTES, PARTS)
+  const { updates } = storedDocument()
   const waiting = [...names]
   const one = async (doc: string): Promise<void> => {
     const kept = createSignal()
