@@ -1,0 +1,107 @@
+/**
+ * A semantic table that scrolls inside itself with its first column fixed. Cells are render functions, so they may be fields;
+ * rows are kept by id, so a colleague's change never takes the focus away. Up, Down and Enter move within a column.
+ * Not virtualised: for a brief's 500 rows at most.
+ */
+import { For, type Accessor, type JSX } from 'solid-js'
+import { createEntries } from './create-entries.ts'
+import './data-table.css'
+
+export interface TableColumn<Row> {
+  readonly id: string
+  readonly head: string
+  readonly align?: 'start' | 'end' | undefined
+  /** Least width in px. */
+  readonly width?: number | undefined
+  /** The cell is filled by its content, as CellField wants it. */
+  readonly fill?: boolean | undefined
+  /** Said by screen readers only: for a column of buttons. */
+  readonly hideHead?: boolean | undefined
+  readonly cell: (row: Accessor<Row>, index: Accessor<number>) => JSX.Element
+}
+
+export interface DataTableProps<Row> {
+  /** What the table is, for screen readers. */
+  readonly label: string
+  readonly columns: readonly TableColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  /** Several cells pasted into one: the text as spreadsheets give it, with tabs and line breaks. */
+  readonly onPasteCells?: ((text: string) => void) | undefined
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const entries = createEntries(
+    () => props.rows,
+    (row) => props.rowId(row),
+  )
+  const least = () => props.columns.reduce((sum, column) => sum + (column.width ?? 96), 0)
+  return (
+    <div class="ui-table-frame" data-wide={least() > 480 ? '' : undefined} role="region" aria-label={props.label} tabindex="0">
+      <table
+        class="ui-table"
+        aria-label={props.label}
+        aria-rowcount={props.rows.length + 1}
+        style={{ 'min-width': `${least()}px` }}
+        onKeyDown={moveInColumn}
+        on:paste={(event) => {
+          const text = event.clipboardData?.getData('text/plain') ?? ''
+          if (!props.onPasteCells || !/[\t\n]/.test(text.trimEnd())) return
+          event.preventDefault()
+          props.onPasteCells(text)
+        }}
+      >
+        <thead>
+          <tr>
+            <For each={props.columns}>
+              {(column) => (
+                <th scope="col" data-align={column.align} style={{ 'min-width': `${column.width ?? 96}px` }}>
+                  <span class={column.hideHead ? 'ui-hidden-text' : undefined}>{column.head}</span>
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={entries.ids()}>
+            {(id, index) => {
+              const row = entries.entryOf(id)
+              return (
+                <tr>
+                  <For each={props.columns}>
+                    {(column, place) =>
+                      place() === 0 ? (
+                        <th scope="row" data-align={column.align} data-fill={column.fill ? '' : undefined}>
+                          {column.cell(row, index)}
+                        </th>
+                      ) : (
+                        <td data-align={column.align} data-fill={column.fill ? '' : undefined}>
+                          {column.cell(row, index)}
+                        </td>
+                      )
+                    }
+                  </For>
+                </tr>
+              )
+            }}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function moveInColumn(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
+  const field = event.target
+  // Enter and arrows belong to the input method while it composes, and to lists and buttons always.
+  if (step === 0 || event.isComposing || event.altKey || !(field instanceof HTMLInputElement)) return
+  const cell = field.closest<HTMLTableCellElement>('td, th')
+  const row = cell?.closest('tr')
+  const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling
+  const target = cell && next?.children[cell.cellIndex]?.querySelector('input')
+  if (!target) return
+  event.preventDefault()
+  target.focus()
+  target.select()
+}

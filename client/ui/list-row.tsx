@@ -1,0 +1,28 @@
+/** One thing in a list: its title, a pill, and a line of small notes; a link to its page. */
+import { For, type JSX } from 'solid-js'
+import './shell.css'
+
+export interface ListRowProps {
+  readonly href: string
+  readonly title: string
+  /** The title is a stand-in such as `未命名需求单`. */
+  readonly unnamed?: boolean | undefined
+  readonly pill?: JSX.Element
+  /** The first may be cut at its end, the others are always whole. */
+  readonly notes: readonly string[]
+  readonly current?: boolean | undefined
+}
+
+export function ListRow(props: ListRowProps) {
+  return (
+    <a class="ui-list-row" href={props.href} aria-current={props.current ? 'page' : undefined}>
+      <span class="ui-list-row-title" data-empty={props.unnamed ? '' : undefined}>
+        {props.title}
+      </span>
+      {props.pill ?? <span />}
+      <span class="ui-list-row-notes">
+        <For each={props.notes}>{(note) => <span>{note}</span>}</For>
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+/** The bar at the top of a list, a page or a rail; it stays while the rest scrolls. `back` shows where one page fills the screen. */
+import ChevronLeft from 'lucide-solid/icons/chevron-left'
+import { Show, type JSX } from 'solid-js'
+import { IconButton } from './icon-button.tsx'
+import './shell.css'
+
+export interface PageHeadProps {
+  readonly title?: string | undefined
+  /** A small line below the title. */
+  readonly note?: string | undefined
+  /** Before the actions: pills, codes. */
+  readonly marks?: JSX.Element
+  /** At the end: avatars, buttons. */
+  readonly actions?: JSX.Element
+  readonly back?: { readonly label: string; readonly onBack: () => void } | undefined
+}
+
+export function PageHead(props: PageHeadProps) {
+  return (
+    <header class="ui-head">
+      <Show when={props.back}>
+        {(back) => (
+          <div class="ui-head-back">
+            <IconButton label={back().label} onClick={() => back().onBack()}>
+              <ChevronLeft size={20} aria-hidden="true" />
+            </IconButton>
+          </div>
+        )}
+      </Show>
+      <Show when={props.title}>
+        <div class="ui-head-titles">
+          <h1>{props.title}</h1>
+          <Show when={props.note}>
+            <p>{props.note}</p>
+          </Show>
+        </div>
+      </Show>
+      {props.marks}
+      <Show when={props.actions}>{(actions) => <div class="ui-head-actions">{actions()}</div>}</Show>
+    </header>
+  )
+}

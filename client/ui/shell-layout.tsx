@@ -1,0 +1,85 @@
+/**
+ * The frame of the app. Desk: sidebar, list, detail, optional rail. Tablet: sidebar and one page. Phone: one page, bar below.
+ * Which one is decided by CSS alone; `showing` says which page a narrow screen shows. The list keeps its place throughout.
+ */
+import { children, For, Show, type JSX } from 'solid-js'
+import { Mark } from './mark.tsx'
+import './shell.css'
+
+export interface ShellPlace {
+  readonly href: string
+  readonly label: string
+  readonly icon: () => JSX.Element
+  readonly current: boolean
+  /** How many wait there; nothing for none. */
+  readonly count?: number | undefined
+}
+
+export interface ShellLayoutProps {
+  /** The workspace's name, beside the mark. */
+  readonly brand: string
+  readonly navigationLabel: string
+  readonly places: readonly ShellPlace[]
+  /** Below the places in the sidebar: saved views, settings. */
+  readonly sidebar?: JSX.Element
+  /** Where work is (StatusLine): foot of the sidebar, above the bar on phones. */
+  readonly status?: JSX.Element
+  /** Across the top: offline, signed out. */
+  readonly notice?: JSX.Element
+  readonly list?: JSX.Element
+  readonly detail?: JSX.Element
+  readonly rail?: JSX.Element
+  readonly showing: 'list' | 'detail'
+}
+
+export function ShellLayout(props: ShellLayoutProps) {
+  const list = children(() => props.list)
+  const rail = children(() => props.rail)
+  return (
+    <div class="ui-shell-frame">
+      <div class="ui-shell" data-list={list() ? '' : undefined} data-showing={props.showing}>
+        <div class="ui-shell-notice">{props.notice}</div>
+        <div class="ui-shell-side">
+          <div class="ui-shell-brand">
+            <Mark size={20} />
+            {props.brand}
+          </div>
+          <nav aria-label={props.navigationLabel}>
+            <For each={props.places}>
+              {(place) => (
+                <a class="ui-nav-item" href={place.href} aria-current={place.current ? 'page' : undefined}>
+                  {place.icon()}
+                  {place.label}
+                  <Show when={place.count}>
+                    <span class="ui-nav-count">{place.count}</span>
+                  </Show>
+                </a>
+              )}
+            </For>
+          </nav>
+          {props.sidebar}
+        </div>
+        <div class="ui-shell-status">{props.status}</div>
+        <Show when={list()}>
+          <div class="ui-shell-list">{list()}</div>
+        </Show>
+        <div class="ui-shell-detail">
+          <main>{props.detail}</main>
+          <Show when={rail()}>
+            <aside class="ui-shell-rail">{rail()}</aside>
+          </Show>
+        </div>
+        <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
+          <For each={props.places.slice(0, 5)}>
+            {(place) => (
+              <a class="ui-bottom-item" href={place.href} aria-current={place.current ? 'page' : undefined}>
+                {place.icon()}
+                {place.label}
+              </a>
+            )}
+          </For>
+        </nav>
+      </div>
+    </div>
+  )
+}
