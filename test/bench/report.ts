@@ -17,8 +17,13 @@ export interface CaseLine {
   readonly cpu?: Record<string, number>
   /** Median load of the generator; above 0.9 it, not the relay, set the limit. */
   readonly generator?: Record<string, number>
+  /** Median cores other work on the machine kept busy: above about 0.2 the figure is disturbed. */
+  readonly elsewhere?: Record<string, number>
   /** Lost updates in plain counts. */
-  readonly counts?: Record<string, { readonly lost: number; readonly of: number; readonly rounds: number }>
+  readonly counts?: Record<
+    string,
+    { readonly lost: number; readonly of: number; readonly rounds: number }
+  >
 }
 
 export const machine = (): string =>
@@ -34,10 +39,14 @@ function caseLine(measured: readonly Measured[]): CaseLine {
   if (first === undefined) throw new Error('a case without figures')
   const servers = [...new Set(measured.map(({ server }) => server))]
   const of = (server: string): Measured[] => measured.filter((one) => one.server === server)
-  const others = Object.fromEntries(servers.filter((server) => server !== 'ours').map((server) => [server, valueOf(of(server))]))
+  const others = Object.fromEntries(
+    servers.filter((server) => server !== 'ours').map((server) => [server, valueOf(of(server))]),
+  )
   const ours = of('ours')
   const spread = ours.flatMap(({ figure }) =>
-    figure.rounds === undefined ? [figure.value] : figure.rounds.map(({ lost, of: all }) => perThousand(lost, all)),
+    figure.rounds === undefined
+      ? [figure.value]
+      : figure.rounds.map(({ lost, of: all }) => perThousand(lost, all)),
   )
   const { case: name, unit, better } = first.figure
   const counted = first.figure.rounds !== undefined
@@ -52,12 +61,16 @@ function caseLine(measured: readonly Measured[]): CaseLine {
     max: spread.length === 0 ? null : rounded(Math.max(...spread)),
     ...besides('cpu', servers, of),
     ...besides('generator', servers, of),
-    ...(counted ? { counts: Object.fromEntries(servers.map((server) => [server, countsOf(of(server))])) } : {}),
+    ...besides('elsewhere', servers, of),
+    ...(counted
+      ? { counts: Object.fromEntries(servers.map((server) => [server, countsOf(of(server))])) }
+      : {}),
   }
 }
 
 function valueOf(measured: readonly Measured[]): number {
-  if (measured[0]?.figure.rounds === undefined) return rounded(median(measured.map(({ figure }) => figure.value)))
+  if (measured[0]?.figure.rounds === undefined)
+    return rounded(median(measured.map(({ figure }) => figure.value)))
   const { lost, of } = countsOf(measured)
   return rounded(perThousand(lost, of))
 }
@@ -73,11 +86,17 @@ function countsOf(measured: readonly Measured[]) {
 
 const perThousand = (lost: number, of: number): number => (lost === 0 ? 0 : (lost / of) * 1000)
 
-function besides<K extends 'cpu' | 'generator'>(key: K, servers: readonly string[], of: (server: string) => Measured[]): { [P in K]?: Record<string, number> } {
+function besides<K extends 'cpu' | 'generator' | 'elsewhere'>(
+  key: K,
+  servers: readonly string[],
+  of: (server: string) => Measured[],
+): { [P in K]?: Record<string, number> } {
   const values: Record<string, number> = {}
   for (const server of servers) {
     const found = of(server).flatMap(({ figure }) => figure[key] ?? [])
     if (found.length > 0) values[server] = rounded(median(found))
   }
-  return Object.keys(values).length === 0 ? {} : { [key]: values } as { [P in K]?: Record<string, number> }
+  return Object.keys(values).length === 0
+    ? {}
+    : ({ [key]: values } as { [P in K]?: Record<string, number> })
 }

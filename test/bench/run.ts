@@ -20,13 +20,29 @@ if (options === null) {
   await bench(options)
 }
 
-async function bench({ name, json, quick, runs, rounds, cases, servers, seed }: Options): Promise<void> {
+async function bench({
+  name,
+  json,
+  quick,
+  runs,
+  rounds,
+  cases,
+  servers,
+  seed,
+}: Options): Promise<void> {
   installPeers()
   const withOurs = servers.includes('ours') && buildOurs()
   const folder = mkdtempSync(join(tmpdir(), 'asterism-bench-'))
   const measured: Measured[] = []
   try {
-    const plan = { servers: servers.filter((server) => withOurs || server !== 'ours'), runs, rounds, quick, seed, folder }
+    const plan = {
+      servers: servers.filter((server) => withOurs || server !== 'ours'),
+      runs,
+      rounds,
+      quick,
+      seed,
+      folder,
+    }
     for (const scenario of suites[name]) {
       if (cases !== null && !cases.includes(scenario.name)) continue
       measured.push(...(await runScenario(scenario, plan)))
@@ -35,6 +51,8 @@ async function bench({ name, json, quick, runs, rounds, cases, servers, seed }: 
     rmSync(folder, { recursive: true, force: true })
   }
   const lines = caseLines(measured)
-  const text = json ? JSON.stringify({ name, machine: machine(), cases: lines, seed, quick }) : humanTable(name, machine(), lines)
+  const text = json
+    ? JSON.stringify({ name, machine: machine(), cases: lines, seed, quick })
+    : humanTable(name, machine(), lines)
   process.stdout.write(`${text}\n`)
 }

@@ -22,6 +22,8 @@ export interface Figure {
   readonly cpu?: number
   /** Generator CPU ÷ elapsed; above about 0.9 the value is a lower bound set by the generator. */
   readonly generator?: number
+  /** Cores kept busy by anything else on the machine meanwhile: above about 0.2 the run was disturbed. */
+  readonly elsewhere?: number
   /** Instead of a median over runs: things lost, and of how many, in each round. */
   readonly rounds?: readonly { readonly lost: number; readonly of: number }[]
 }
@@ -30,6 +32,9 @@ export interface Scenario {
   readonly name: string
   readonly servers: readonly ServerName[]
   /** How many runs a relay gets when `asked` were asked for (durability counts rounds in groups). */
-  readonly runs?: (server: ServerName, asked: { runs: number; rounds: number | null; quick: boolean }) => number
+  readonly runs?: (
+    server: ServerName,
+    asked: { runs: number; rounds: number | null; quick: boolean },
+  ) => number
   readonly measure: (setting: Setting) => Promise<Figure[]>
 }

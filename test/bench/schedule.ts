@@ -33,6 +33,7 @@ const figuresSchema = z.array(
     value: z.number(),
     cpu: z.number().exactOptional(),
     generator: z.number().exactOptional(),
+    elsewhere: z.number().exactOptional(),
     rounds: z.array(z.object({ lost: z.number(), of: z.number() })).exactOptional(),
   }),
 )
@@ -43,23 +44,38 @@ export async function runScenario(scenario: Scenario, plan: Plan): Promise<Measu
   const runsOf = (server: ServerName): number => scenario.runs?.(server, plan) ?? plan.runs
   const most = Math.max(0, ...servers.map(runsOf))
   for (let run = 0; run < most; run++) {
-    for (const server of servers) {
+    // Forth and back, so that a drift of the machine favours nobody.
+    for (const server of run % 2 === 0 ? servers : servers.toReversed()) {
       if (run >= runsOf(server)) continue
       process.stderr.write(`${scenario.name}: ${server}, run ${run + 1} of ${runsOf(server)}\n`)
       const folder = `${plan.folder}/run`
       rmSync(folder, { recursive: true, force: true })
-      const figures = await measureOnce({ scenario: scenario.name, server, folder, shelf: `${plan.folder}/shelf`, quick: plan.quick, seed: plan.seed, run })
+      const figures = await measureOnce({
+        scenario: scenario.name,
+        server,
+        folder,
+        shelf: `${plan.folder}/shelf`,
+        quick: plan.quick,
+        seed: plan.seed,
+        run,
+      })
       measured.push(...figures.map((figure) => ({ server, figure })))
     }
   }
   return measured
 }
 
-function measureOnce(asked: { scenario: string; server: ServerName } & Record<string, unknown>): Promise<Figure[]> {
+function measureOnce(
+  asked: { scenario: string; server: ServerName } & Record<string, unknown>,
+): Promise<Figure[]> {
   return new Promise((resolve) => {
-    const child = fork(fileURLToPath(new URL('once.ts', import.meta.url)), [JSON.stringify(asked)], {
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    })
+    const child = fork(
+      fileURLToPath(new URL('once.ts', import.meta.url)),
+      [JSON.stringify(asked)],
+      {
+        stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      },
+    )
     let figures: Figure[] | null = null
     let said = ''
     // SIGTERM, so that the generator can end the relay it started.
@@ -68,7 +84,10 @@ function measureOnce(asked: { scenario: string; server: ServerName } & Record<st
     child.on('message', (message) => (figures = figuresSchema.parse(message)))
     child.once('close', () => {
       clearTimeout(patience)
-      if (figures === null) process.stderr.write(`${asked.scenario}, ${asked.server}: no figures. ${said.slice(0, 1_500)}\n`)
+      if (figures === null)
+        process.stderr.write(
+          `${asked.scenario}, ${asked.server}: no figures. ${said.slice(0, 1_500)}\n`,
+        )
       else if (said !== '') process.stderr.write(said)
       resolve(figures ?? [])
     })

@@ -27,7 +27,13 @@ export interface RoundPlan {
 
 const WRITER = 900
 
-export async function killRound({ server: name, folder, doc, rate, killAfterMs }: RoundPlan): Promise<Round> {
+export async function killRound({
+  server: name,
+  folder,
+  doc,
+  rate,
+  killAfterMs,
+}: RoundPlan): Promise<Round> {
   const server = await startServer(name, folder)
   const wire = await wireOf(server, 2)
   const heard = { acknowledged: 0, seen: 0 }
@@ -46,7 +52,9 @@ export async function killRound({ server: name, folder, doc, rate, killAfterMs }
   })
   const updates = createMapEdits(WRITER).take(Math.ceil((rate * (killAfterMs + 50)) / 1000))
   let sent = 0
-  const killed = new Promise((resolve) => setTimeout(resolve, killAfterMs)).then(() => server.kill())
+  const killed = new Promise((resolve) => setTimeout(resolve, killAfterMs)).then(() =>
+    server.kill(),
+  )
   await pace(rate, killAfterMs + 50, (upTo) => {
     for (const update of updates.slice(sent, upTo)) writer.push(update)
     sent = upTo
@@ -55,7 +63,11 @@ export async function killRound({ server: name, folder, doc, rate, killAfterMs }
   // What was already on its way to the clients still counts as heard.
   await Promise.all([killed, over[0].promise, over[1].promise])
   const found = await foundAfterRestart(name, folder, doc)
-  return { acknowledged: wire.acknowledges ? heard.acknowledged : heard.seen, seen: heard.seen, found }
+  return {
+    acknowledged: wire.acknowledges ? heard.acknowledged : heard.seen,
+    seen: heard.seen,
+    found,
+  }
 }
 
 async function foundAfterRestart(name: ServerName, folder: string, doc: string): Promise<number> {

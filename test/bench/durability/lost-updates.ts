@@ -31,7 +31,11 @@ function lostUpdates(rate: number, longestMs: number, sideBySide: boolean): Scen
   }
 }
 
-function planned({ server, folder, quick, seed, run }: Setting, rate: number, longestMs: number): RoundPlan[] {
+function planned(
+  { server, folder, quick, seed, run }: Setting,
+  rate: number,
+  longestMs: number,
+): RoundPlan[] {
   const random = createRandom(seed + rate * 1_000 + run)
   return Array.from({ length: quick ? 2 : GROUP }, (_, i) => ({
     server,
@@ -44,8 +48,17 @@ function planned({ server, folder, quick, seed, run }: Setting, rate: number, lo
 
 function figures(rate: number, rounds: readonly Round[]): Figure[] {
   const figure = (what: string, of: (round: Round) => number): Figure => {
-    const counts = rounds.map((round) => ({ lost: Math.max(0, of(round) - round.found), of: of(round) }))
-    return { case: `lost ${what}, SIGKILL at ${rate} updates/s`, unit: 'per 1,000 updates', better: 'lower', value: 0, rounds: counts }
+    const counts = rounds.map((round) => ({
+      lost: Math.max(0, of(round) - round.found),
+      of: of(round),
+    }))
+    return {
+      case: `lost ${what}, SIGKILL at ${rate} updates/s`,
+      unit: 'per 1,000 updates',
+      better: 'lower',
+      value: 0,
+      rounds: counts,
+    }
   }
   return [
     figure('after being acknowledged', ({ acknowledged }) => acknowledged),

@@ -17,7 +17,8 @@ export function eachClockRange(update: Uint8Array, visit: (range: ClockRange) =>
     if (readClockRange(update, one)) visit(one)
     return
   }
-  for (const { id, length } of Y.decodeUpdate(update).structs) visit({ client: id.client, from: id.clock, count: length })
+  for (const { id, length } of Y.decodeUpdate(update).structs)
+    visit({ client: id.client, from: id.clock, count: length })
 }
 
 const one: ClockRange = { client: 0, from: 0, count: 0 }

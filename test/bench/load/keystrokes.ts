@@ -13,11 +13,16 @@ export interface KeystrokeTrace {
   readonly text: string
 }
 
-export const TRACE_SEED = 20261122
+const TRACE_SEED = 20261122
 const LETTERS = 'etaoin shrdlu cmfwyp'
 
 /** `batch` keystrokes make one update; the text comes out the same whatever the batch. */
-export function keystrokeTrace(count: number, batch = 1, client = 7001, seed = TRACE_SEED): KeystrokeTrace {
+export function keystrokeTrace(
+  count: number,
+  batch = 1,
+  client = 7001,
+  seed = TRACE_SEED,
+): KeystrokeTrace {
   const random = createRandom(seed)
   const doc = new Y.Doc()
   doc.clientID = client

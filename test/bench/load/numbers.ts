@@ -15,4 +15,5 @@ export function median(values: readonly number[]): number {
 }
 
 /** Three significant digits are all these measurements carry. */
-export const rounded = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(4)) : value)
+export const rounded = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(4)) : value

@@ -14,7 +14,7 @@ export async function pace(rate: number, ms: number, due: (upTo: number) => void
 }
 
 /** One timer tick, about a millisecond: lets sockets be read without spinning. */
-export const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))
 
 /** Waits for a condition at most `ms`; answers whether it came. */
 export async function until(condition: () => boolean, ms: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 /**
- * The stored document of cold sync and memory: 546 edits by three authors in turn, about 10 kB of state, kept as 20
+ * The stored document of cold sync and memory: 460 edits by three authors in turn, about 10 kB of state, kept as 20
  * updates. Short words typed here and there in a text, and fields of a map set and set again.
  */
 import * as Y from 'yjs'
@@ -13,8 +13,21 @@ export interface StoredDocument {
 
 const AUTHORS = [300, 301, 302]
 const PARTS = 20
-const EDITS = 546
-const WORDS = ['linen', 'midi', 'dress', 'size', 'chart', 'hero', 'shot', 'cotton', 'sleeve', 'refund', 'bundle', 'gift']
+const EDITS = 460
+const WORDS = [
+  'linen',
+  'midi',
+  'dress',
+  'size',
+  'chart',
+  'hero',
+  'shot',
+  'cotton',
+  'sleeve',
+  'refund',
+  'bundle',
+  'gift',
+]
 
 export function storedDocument(seed = 10_400): StoredDocument {
   const random = createRandom(seed)

@@ -19,7 +19,7 @@ export const coldSync: Scenario = {
       const arrived = new Map<string, Uint8Array[]>()
       const meter = startMeter(server.pid)
       await wire.fetch(storedNames(count), (doc, updates) => arrived.set(doc, updates))
-      const { seconds, cpu, generator } = meter()
+      const { seconds, cpu, generator, elsewhere } = meter()
       check(arrived, count)
       return [
         {
@@ -29,6 +29,7 @@ export const coldSync: Scenario = {
           value: count / seconds,
           cpu,
           generator,
+          elsewhere,
         },
       ]
     } finally {

@@ -32,7 +32,12 @@ export const compacted: Scenario = {
       if (text !== trace.text) throw new Error('the text that came back is not the one written')
       const what = `${quick ? 20_000 : 260_000} keystrokes, tidied and restarted`
       return [
-        { case: `${what}: bytes read ÷ state`, unit: '×', better: 'lower', value: bytes / trace.state.length },
+        {
+          case: `${what}: bytes read ÷ state`,
+          unit: '×',
+          better: 'lower',
+          value: bytes / trace.state.length,
+        },
         { case: `${what}: fetch`, unit: 'ms', better: 'lower', value: ms },
       ]
     } finally {
@@ -51,14 +56,24 @@ async function write(server: RunningServer, trace: KeystrokeTrace): Promise<void
   }
   const lost = (why: string): void => all.reject(new Error(why))
   // Where nothing is acknowledged, what another client has heard counts.
-  const reader = await wire.join(benchDocName(4), 7_002, { update: () => (wire.acknowledges ? undefined : count(1)) })
-  const writer = await wire.join(benchDocName(4), trace.client, { update: () => undefined, acknowledged: count, lost })
+  const reader = await wire.join(benchDocName(4), 7_002, {
+    update: () => (wire.acknowledges ? undefined : count(1)),
+  })
+  const writer = await wire.join(benchDocName(4), trace.client, {
+    update: () => undefined,
+    acknowledged: count,
+    lost,
+  })
   await Promise.all([pushAll(writer, trace.updates), all.promise])
   writer.close()
   reader.close()
 }
 
-async function tidied(server: RunningServer, trace: KeystrokeTrace, patienceMs: number): Promise<void> {
+async function tidied(
+  server: RunningServer,
+  trace: KeystrokeTrace,
+  patienceMs: number,
+): Promise<void> {
   const end = performance.now() + patienceMs
   while (performance.now() < end) {
     const { bytes } = await read(server)
@@ -71,7 +86,9 @@ async function read(server: RunningServer): Promise<{ bytes: number; ms: number;
   const wire = await wireOf(server, 1)
   const updates: Uint8Array[] = []
   const began = performance.now()
-  const link = await wire.join(benchDocName(4), 7_100, { update: (bytes) => updates.push(bytes.slice()) })
+  const link = await wire.join(benchDocName(4), 7_100, {
+    update: (bytes) => updates.push(bytes.slice()),
+  })
   const ms = performance.now() - began
   const bytes = link.received()
   link.close()

@@ -30,10 +30,13 @@ export const keystrokes: Scenario = {
         },
         lost,
       })
-      const writer = await wire.join(benchDocName(3), trace.client, { update: () => undefined, lost })
+      const writer = await wire.join(benchDocName(3), trace.client, {
+        update: () => undefined,
+        lost,
+      })
       const meter = startMeter(server.pid)
       await Promise.all([pushAll(writer, trace.updates), all.promise])
-      const { seconds, cpu, generator } = meter()
+      const { seconds, cpu, generator, elsewhere } = meter()
       if (bytesHeard !== expected) throw new Error(`${bytesHeard} bytes arrived of ${expected}`)
       return [
         {
@@ -43,6 +46,7 @@ export const keystrokes: Scenario = {
           value: seconds,
           cpu,
           generator,
+          elsewhere,
         },
       ]
     } finally {

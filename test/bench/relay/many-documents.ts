@@ -1,7 +1,7 @@
 /** 500 documents with two people each, 1,000 updates a second in all, for 8 s: latency from one person to the other. */
 import { createMapEdits } from '../load/map-edits.ts'
 import { benchDocName } from '../load/doc-names.ts'
-import { startMeter } from '../load/load-meter.ts'
+import { startMeter, type Used } from '../load/load-meter.ts'
 import { percentile } from '../load/numbers.ts'
 import { eachClockRange } from '../load/clock-range.ts'
 import { pace, until } from '../load/pace.ts'
@@ -19,13 +19,15 @@ export const manyDocuments: Scenario = {
   async measure({ server: name, folder, quick }) {
     const documents = quick ? 100 : 500
     const people = documents * 2
-    const seconds = quick ? 2 : 8
+    const seconds = quick ? 1 : 8
     const warm = quick ? 1 : 2
     const server = await startServer(name, folder)
     try {
       const wire = await wireOf(server, people)
       const each = seconds + warm
-      const updates = Array.from({ length: people }, (_, i) => createMapEdits(FIRST_CLIENT + i).take(each))
+      const updates = Array.from({ length: people }, (_, i) =>
+        createMapEdits(FIRST_CLIENT + i).take(each),
+      )
       const sentAt = new Float64Array(people * each)
       const latencies: number[] = []
       const heardBy = (person: number) => (bytes: Uint8Array) => {
@@ -51,23 +53,28 @@ export const manyDocuments: Scenario = {
             links[person]?.flush()
           }
         })
-        if (!(await until(() => latencies.length >= rounds * people, 5_000))) throw new Error('updates did not arrive')
+        if (!(await until(() => latencies.length >= rounds * people, 5_000)))
+          throw new Error('updates did not arrive')
       }
       await send(0, warm)
       latencies.length = 0
       const meter = startMeter(server.pid)
       await send(warm, seconds)
-      const { cpu, generator } = meter()
-      return figures(latencies, cpu, generator, documents)
+      const used = meter()
+      return figures(latencies, used, documents)
     } finally {
       await server.kill()
     }
   },
 }
 
-function figures(latencies: readonly number[], cpu: number, generator: number, documents: number): Figure[] {
+function figures(
+  latencies: readonly number[],
+  { cpu, generator, elsewhere }: Used,
+  documents: number,
+): Figure[] {
   const what = `${documents} documents × 2 people, 1 update/s each`
-  const lower = { better: 'lower', cpu, generator } as const
+  const lower = { better: 'lower', cpu, generator, elsewhere } as const
   return [
     { case: `${what}: p50`, unit: 'ms', value: percentile(latencies, 0.5), ...lower },
     { case: `${what}: p99`, unit: 'ms', value: percentile(latencies, 0.99), ...lower },

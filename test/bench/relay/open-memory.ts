@@ -38,4 +38,5 @@ export const openMemory: Scenario = {
 }
 
 /** What was needed only for a moment is given back in the seconds after. */
-const settled = (quick: boolean): Promise<void> => new Promise((resolve) => setTimeout(resolve, quick ? 500 : 4_000))
+const settled = (quick: boolean): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, quick ? 500 : 4_000))

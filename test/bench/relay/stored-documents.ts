@@ -14,7 +14,8 @@ import type { Setting } from '../scenario.ts'
 const AUTHOR = 300
 const AT_ONCE = 8
 
-export const storedNames = (count: number): string[] => Array.from({ length: count }, (_, i) => benchDocName(1_000 + i))
+export const storedNames = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => benchDocName(1_000 + i))
 
 export async function putStoredDocuments(setting: Setting, count: number): Promise<void> {
   const made = `${setting.shelf}/stored-${setting.server}-${count}`

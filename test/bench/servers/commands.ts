@@ -11,7 +11,11 @@ const ourEntry = `${project}dist/server/main.js`
 
 export const isOursBuilt = (): boolean => existsSync(ourEntry)
 
-export function commandOf(name: ServerName): { file: string; cwd: string; env: Record<string, string> } {
+export function commandOf(name: ServerName): {
+  file: string
+  cwd: string
+  env: Record<string, string>
+} {
   if (name === 'ours') return { file: ourEntry, cwd: project, env: { LOG_LEVEL: 'info' } }
   return { file: `${peersFolder}${name}.mjs`, cwd: peersFolder, env: {} }
 }

@@ -1,4 +1,4 @@
-/** What Linux says about a process: CPU time used and memory held. Ticks are 10 ms. */
+/** What Linux says about a process, CPU time used and memory held, and about the whole machine. Ticks are 10 ms. */
 import { readFileSync } from 'node:fs'
 
 const TICKS_PER_SECOND = 100
@@ -13,4 +13,18 @@ export function cpuSeconds(pid: number): number {
 export function residentBytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) * 1024
+}
+
+/** Seconds all CPUs together have spent working since the machine started. */
+export function machineBusySeconds(): number {
+  const [total] = readFileSync('/proc/stat', 'utf8').split('\n')
+  const [user, nice, system, , , irq, softIrq] = (total ?? '')
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map(Number)
+  return (
+    [user, nice, system, irq, softIrq].reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0) /
+    TICKS_PER_SECOND
+  )
 }

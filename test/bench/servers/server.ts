@@ -21,7 +21,14 @@ export async function startServer(name: ServerName, folder: string): Promise<Run
   const { file, cwd, env } = commandOf(name)
   const child = spawn(process.execPath, [file], {
     cwd,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...env },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const end = (): void => void child.kill('SIGKILL')
@@ -36,7 +43,14 @@ export async function startServer(name: ServerName, folder: string): Promise<Run
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await gone.promise
   }
-  return { name, pid: child.pid ?? 0, port, folder, stop: () => endWith('SIGTERM'), kill: () => endWith('SIGKILL') }
+  return {
+    name,
+    pid: child.pid ?? 0,
+    port,
+    folder,
+    stop: () => endWith('SIGTERM'),
+    kill: () => endWith('SIGKILL'),
+  }
 }
 
 /** The first port named on stdout: `"port":123` in a line of JSON, or an address in a sentence. */
@@ -52,6 +66,8 @@ function portOf(child: ChildProcess): Promise<number> {
     child.stderr?.on('data', (chunk: Buffer) => {
       if (said.length < 100_000) said += chunk.toString()
     })
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened:\n${said.slice(-2000)}`)))
+    child.once('exit', (code) =>
+      reject(new Error(`the server ended with ${code} before it listened:\n${said.slice(-2000)}`)),
+    )
   })
 }

@@ -57,7 +57,11 @@ async function join(port: number, doc: string, listener: Listener): Promise<Link
   return { ...socket, push: (update) => socket.send(withLength(prefix, update)) }
 }
 
-async function fetch(port: number, docs: readonly string[], arrived: (doc: string, updates: Uint8Array[]) => void): Promise<void> {
+async function fetch(
+  port: number,
+  docs: readonly string[],
+  arrived: (doc: string, updates: Uint8Array[]) => void,
+): Promise<void> {
   const all = fetchSome(docs, AT_ONCE)
   const socket = await openRawSocket(port, '/', {
     message(payload) {
@@ -68,10 +72,12 @@ async function fetch(port: number, docs: readonly string[], arrived: (doc: strin
       if (decoding.readVarUint(decoder) !== 1) return
       arrived(doc, [decoding.readVarUint8Array(decoder)])
       // As a client does that has seen enough: the document is closed, the socket stays.
-      socket.send(message(doc, (encoder) => {
-        encoding.writeVarUint(encoder, CLOSE)
-        encoding.writeVarString(encoder, '')
-      }))
+      socket.send(
+        message(doc, (encoder) => {
+          encoding.writeVarUint(encoder, CLOSE)
+          encoding.writeVarString(encoder, '')
+        }),
+      )
       socket.flush()
       all.done()
     },

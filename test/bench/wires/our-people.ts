@@ -43,7 +43,9 @@ export async function letPeopleIn(
   const kept = existsSync(file)
     ? keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     : { visits: 0, keys: [] }
-  const devices = await Promise.all(kept.keys.map(async ({ device, pkcs8 }) => deviceOf(device, await privateKey(pkcs8))))
+  const devices = await Promise.all(
+    kept.keys.map(async ({ device, pkcs8 }) => deviceOf(device, await privateKey(pkcs8))),
+  )
   let invite: Invite | null = null
   while (devices.length < count) {
     const owner = devices[0]
@@ -66,7 +68,13 @@ async function newcomer(host: string, invite: Invite | null, name: string) {
   const hash = await webcrypto.subtle.digest('SHA-256', spki)
   const device = deviceOf(bytesToBase32(new Uint8Array(hash, 0, 16)), pair.privateKey)
   const signature = await device.sign(joinText(host, invite?.id ?? '', device.device, name))
-  const body = { invite, name, publicKey: base64url(spki), signature, ...(invite === null ? { workspace: 'Bench' } : {}) }
+  const body = {
+    invite,
+    name,
+    publicKey: base64url(spki),
+    signature,
+    ...(invite === null ? { workspace: 'Bench' } : {}),
+  }
   joinAnswerSchema.parse(await post(host, '/api/join', body))
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', pair.privateKey)
   return { device, kept: { device: device.device, pkcs8: base64url(pkcs8) } }
@@ -83,7 +91,10 @@ async function newInvite(host: string, token: string): Promise<Invite> {
 async function post(host: string, path: string, body: unknown, token?: string): Promise<unknown> {
   const answer = await fetch(`http://${host}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
   })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
@@ -93,7 +104,9 @@ async function post(host: string, path: string, body: unknown, token?: string): 
 const deviceOf = (device: string, key: webcrypto.CryptoKey): DeviceKey => ({
   device,
   sign: async (words) =>
-    base64url(await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, text.encode(words))),
+    base64url(
+      await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, text.encode(words)),
+    ),
 })
 
 const privateKey = (pkcs8: string): Promise<webcrypto.CryptoKey> =>

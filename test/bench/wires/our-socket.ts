@@ -1,6 +1,13 @@
 /** A signed-in socket to our relay's `/sync`: hello, challenge, proof, welcome. What comes after goes to `frame`. */
 import { challengeSchema, welcomeSchema } from '#shared/protocol/control.ts'
-import { jsonFrame, readFrame, readJson, toDevice, toRelay, type FrameHead } from '#shared/protocol/frames.ts'
+import {
+  jsonFrame,
+  readFrame,
+  readJson,
+  toDevice,
+  toRelay,
+  type FrameHead,
+} from '#shared/protocol/frames.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { openRawSocket, type RawSocket } from '../load/raw-socket.ts'
 import { createSignal } from '../load/signal.ts'
@@ -17,7 +24,12 @@ export interface OurEars {
   closed(why: string): void
 }
 
-export async function openOurSocket(port: number, device: DeviceKey, token: string | null, ears: OurEars): Promise<OurSocket> {
+export async function openOurSocket(
+  port: number,
+  device: DeviceKey,
+  token: string | null,
+  ears: OurEars,
+): Promise<OurSocket> {
   const host = `127.0.0.1:${port}`
   const welcomed = createSignal()
   let given = ''
@@ -33,7 +45,8 @@ export async function openOurSocket(port: number, device: DeviceKey, token: stri
   const socket = await openRawSocket(port, '/sync', {
     message(payload) {
       if (given !== '') ears.message(payload)
-      else answer(readFrame(payload)).catch((why: unknown) => welcomed.reject(new Error(String(why))))
+      else
+        answer(readFrame(payload)).catch((why: unknown) => welcomed.reject(new Error(String(why))))
     },
     closed(code) {
       welcomed.reject(new Error(`closed with ${code} before the welcome`))

@@ -3,7 +3,19 @@
  * Every push carries a note as the app's do. Left out: presence and the feed.
  */
 import { deniedSchema, openedSchema } from '#shared/protocol/control.ts'
-import { jsonFrame, onChannel, pushFrame, readAcks, readDocRows, readFrame, readJson, readNo, readSnapshot, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import {
+  jsonFrame,
+  onChannel,
+  pushFrame,
+  readAcks,
+  readDocRows,
+  readFrame,
+  readJson,
+  readNo,
+  readSnapshot,
+  toDevice,
+  toRelay,
+} from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { createSignal } from '../load/signal.ts'
 import { fetchSome } from './fetch-some.ts'
@@ -33,7 +45,12 @@ export async function createOurWire({ port, sockets, folder }: Entrance): Promis
     socket.close()
     return token
   })
-  const seats: Seat[] = people.devices.map((key) => ({ key, token: null, open: 0, n: people.visits * NUMBERS_A_VISIT }))
+  const seats: Seat[] = people.devices.map((key) => ({
+    key,
+    token: null,
+    open: 0,
+    n: people.visits * NUMBERS_A_VISIT,
+  }))
   return {
     acknowledges: true,
     join: (doc, client, listener) => joinDocument(port, leastUsed(seats), doc, client, listener),
@@ -41,9 +58,16 @@ export async function createOurWire({ port, sockets, folder }: Entrance): Promis
   }
 }
 
-const leastUsed = (seats: readonly Seat[]): Seat => seats.reduce((a, b) => (b.open < a.open ? b : a))
+const leastUsed = (seats: readonly Seat[]): Seat =>
+  seats.reduce((a, b) => (b.open < a.open ? b : a))
 
-async function joinDocument(port: number, seat: Seat, doc: string, client: number, listener: Listener): Promise<Link> {
+async function joinDocument(
+  port: number,
+  seat: Seat,
+  doc: string,
+  client: number,
+  listener: Listener,
+): Promise<Link> {
   const ready = createSignal()
   let channel = -1
   const message = (payload: Uint8Array): void => {
@@ -56,7 +80,8 @@ async function joinDocument(port: number, seat: Seat, doc: string, client: numbe
     else if (type === toDevice.ack) listener.acknowledged?.(readAcks(body).length)
     else if (type === toDevice.no) listener.lost?.(`refused: ${readNo(body).refusal}`)
     else if (type === toDevice.opened) channel = openedSchema.parse(readJson(body)).channel
-    else if (type === toDevice.denied) ready.reject(new Error(`denied: ${deniedSchema.parse(readJson(body)).code}`))
+    else if (type === toDevice.denied)
+      ready.reject(new Error(`denied: ${deniedSchema.parse(readJson(body)).code}`))
   }
   const { socket } = await seated(port, seat, message, (why) => {
     ready.reject(new Error(why))
@@ -65,21 +90,34 @@ async function joinDocument(port: number, seat: Seat, doc: string, client: numbe
   socket.send(jsonFrame(toRelay.open, { doc, client, after: 0 }))
   socket.flush()
   await ready.promise
-  return { ...socket, push: (bytes) => socket.send(pushFrame({ n: ++seat.n, doc, note: NOTE, bytes })) }
+  return {
+    ...socket,
+    push: (bytes) => socket.send(pushFrame({ n: ++seat.n, doc, note: NOTE, bytes })),
+  }
 }
 
-async function pull(port: number, seat: Seat, docs: readonly string[], arrived: (doc: string, updates: Uint8Array[]) => void): Promise<void> {
+async function pull(
+  port: number,
+  seat: Seat,
+  docs: readonly string[],
+  arrived: (doc: string, updates: Uint8Array[]) => void,
+): Promise<void> {
   const batches: (readonly string[])[] = []
-  for (let i = 0; i < docs.length; i += limits.pullDocuments) batches.push(docs.slice(i, i + limits.pullDocuments))
+  for (let i = 0; i < docs.length; i += limits.pullDocuments)
+    batches.push(docs.slice(i, i + limits.pullDocuments))
   const all = fetchSome(batches, 2)
   let answered = 0
   const message = (payload: Uint8Array): void => {
     const { channel, type, body } = readFrame(payload)
     if (channel !== 0) return
-    if (type === toDevice.denied) return all.failed(new Error(`denied: ${deniedSchema.parse(readJson(body)).code}`))
+    if (type === toDevice.denied)
+      return all.failed(new Error(`denied: ${deniedSchema.parse(readJson(body)).code}`))
     if (type !== toDevice.docRows) return
     const { doc, snapshot, rows } = readDocRows(body)
-    arrived(doc, [...(snapshot === null ? [] : [snapshot.bytes]), ...rows.map(({ bytes }) => bytes)])
+    arrived(doc, [
+      ...(snapshot === null ? [] : [snapshot.bytes]),
+      ...rows.map(({ bytes }) => bytes),
+    ])
     answered++
     if (answered % limits.pullDocuments === 0 || answered === docs.length) all.done()
   }
@@ -91,7 +129,12 @@ async function pull(port: number, seat: Seat, docs: readonly string[], arrived: 
   socket.close()
 }
 
-async function seated(port: number, seat: Seat, message: (payload: Uint8Array) => void, closed: (why: string) => void): Promise<OurSocket> {
+async function seated(
+  port: number,
+  seat: Seat,
+  message: (payload: Uint8Array) => void,
+  closed: (why: string) => void,
+): Promise<OurSocket> {
   seat.open++
   const opened = await openOurSocket(port, seat.key, seat.token, {
     message,

@@ -26,7 +26,10 @@ export interface Wire {
   /** One socket of its own for one document; resolves when everything stored has been heard. `client` is the writer's Yjs clientID. */
   join(doc: string, client: number, listener: Listener): Promise<Link>
   /** Stored documents over one socket; `arrived` is told each document once complete, with its updates. */
-  fetch(docs: readonly string[], arrived: (doc: string, updates: Uint8Array[]) => void): Promise<void>
+  fetch(
+    docs: readonly string[],
+    arrived: (doc: string, updates: Uint8Array[]) => void,
+  ): Promise<void>
 }
 
 export interface Entrance {
