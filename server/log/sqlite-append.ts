@@ -18,7 +18,7 @@ export interface DocumentIds {
 }
 
 export function createDocumentIds(db: SqliteDatabase): DocumentIds {
-  const select = prepare(db, 'SELECT id, workspace FROM document WHERE name = ?')
+  const select = prepare(db, 'SELECT document.id, workspace FROM document JOIN space ON space.id = document.space WHERE name = ?')
   const known = new Map<DocName, { id: number; workspace: string }>()
   const remember = (doc: DocName, workspace: string, id: number): void => {
     if (known.size >= KNOWN_DOCUMENTS) known.clear()
@@ -37,9 +37,20 @@ export function createDocumentIds(db: SqliteDatabase): DocumentIds {
   }
 }
 
+/** A workspace's short number and the newest position given in its feed. */
+interface Space {
+  readonly id: number
+  position: number
+}
+
 export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: readonly Batch[]) => void {
-  const newest = prepare(db, 'SELECT COALESCE(MAX(position), 0) AS position FROM document WHERE workspace = ?')
-  const make = prepare(db, 'INSERT INTO document (name, workspace, seq, bytes) VALUES (?, ?, 0, 0) RETURNING id')
+  const makeSpace = prepare(db, 'INSERT INTO space (workspace) VALUES (?) ON CONFLICT DO NOTHING')
+  const findSpace = prepare(
+    db,
+    `SELECT id, (SELECT COALESCE(MAX(position), 0) FROM document WHERE document.space = space.id) AS position
+     FROM space WHERE workspace = ?`,
+  )
+  const make = prepare(db, 'INSERT INTO document (name, space, seq, bytes) VALUES (?, ?, 0, 0) RETURNING id')
   const raise = prepare(db, 'UPDATE document SET seq = ?, bytes = bytes + ?, position = ? WHERE id = ? AND seq = ?')
   const insertRows = prepareInsert(db, 'INSERT INTO row (doc, seq, device, n, at, note, bytes, recovered_by)', 8)
   const setAuthors = prepareInsert(
@@ -48,23 +59,26 @@ export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: re
     4,
     'ON CONFLICT (doc, client) DO UPDATE SET device = excluded.device, next = excluded.next',
   )
-  const positions = new Map<WorkspaceId, number>()
+  const spaces = new Map<WorkspaceId, Space>()
 
+  const spaceOf = (workspace: WorkspaceId): Space => {
+    const known = spaces.get(workspace)
+    if (known !== undefined) return known
+    makeSpace.run([workspace])
+    const cells = findSpace.one([workspace]) ?? {}
+    const space = { id: numberIn(cells, 'id'), position: numberIn(cells, 'position') }
+    spaces.set(workspace, space)
+    return space
+  }
   const idOf = (doc: DocName, workspace: WorkspaceId): number => {
     const found = ids.find(doc, workspace)
     if (found !== null) return found
     // A document of another workspace fails here on its unique name, and with it the whole append.
-    const cells = make.one([doc, workspace])
+    const cells = make.one([doc, spaceOf(workspace).id])
     if (cells === null) throw new Error('a new document got no id')
     const id = numberIn(cells, 'id')
     ids.remember(doc, workspace, id)
     return id
-  }
-  const nextPosition = (workspace: WorkspaceId): number => {
-    const known = positions.get(workspace)
-    const position = (known ?? numberIn(newest.one([workspace]) ?? {}, 'position')) + 1
-    positions.set(workspace, position)
-    return position
   }
   const appendDocument = (workspace: WorkspaceId, doc: DocName, rows: readonly AppendRow[], stored: Value[][]): void => {
     const id = idOf(doc, workspace)
@@ -75,7 +89,9 @@ export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: re
       bytes += row.bytes.byteLength
       stored.push([id, row.seq, row.device, row.n, row.at, row.note, row.bytes, row.recoveredBy])
     }
-    const raised = raise.run([first + rows.length - 1, bytes, nextPosition(workspace), id, first - 1])
+    const space = spaceOf(workspace)
+    space.position += 1
+    const raised = raise.run([first + rows.length - 1, bytes, space.position, id, first - 1])
     if (raised !== 1) throw new Error(`row ${first} of ${doc} does not continue its newest row`)
   }
   const appendBatch = (batch: Batch): void => {
@@ -90,7 +106,7 @@ export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: re
     } catch (error) {
       // What was numbered in memory was never stored.
       ids.forget()
-      positions.clear()
+      spaces.clear()
       throw error
     }
   }

@@ -11,25 +11,31 @@ import type { SqliteDatabase } from './sqlite-file.ts'
 import { createRetire } from './sqlite-retire.ts'
 import { bytesIn, numberIn, numberOrNullIn, prepare, textIn, type Cells } from './sqlite-statement.ts'
 
+const DOCUMENTS = 'FROM document JOIN space ON space.id = document.space'
+
 /** The Log over an open database. `close` closes the database. */
 export function createSqliteLog(db: SqliteDatabase): Log {
   const ids = createDocumentIds(db)
   const append = createAppend(db, ids)
   const retire = createRetire(db, ids)
-  const head = prepare(db, 'SELECT id, name, workspace, seq, bytes, snapshot_upto, recovering_since FROM document WHERE name = ? AND workspace = ?')
+  const head = prepare(db, `SELECT document.id, name, workspace, seq, bytes, snapshot_upto, recovering_since ${DOCUMENTS} WHERE name = ? AND workspace = ?`)
   const authors = prepare(db, 'SELECT client, device, next FROM author WHERE doc = ?')
   const pushed = prepare(db, 'SELECT seq FROM row WHERE device = ? AND n = ?')
   const after = prepare(db, 'SELECT seq, device, at, note, bytes FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?')
   const snapshot = prepare(db, 'SELECT upto, bytes FROM snapshot WHERE doc = ?')
   const firstHeld = prepare(db, 'SELECT MIN(seq) AS seq FROM row WHERE doc = ?')
   const reach = prepare(db, 'SELECT snapshot_upto AS upto FROM document WHERE id = ?')
-  const changed = prepare(db, 'SELECT name, seq, position FROM document WHERE workspace = ? AND position > ? ORDER BY position LIMIT ?')
+  const changed = prepare(
+    db,
+    `SELECT name, seq, position FROM document
+     WHERE space = (SELECT id FROM space WHERE workspace = ?) AND position > ? ORDER BY position LIMIT ?`,
+  )
   const packs = prepare(db, 'SELECT heads FROM pack WHERE doc = ? AND upto > ? ORDER BY upto LIMIT 1')
   const heads = prepare(db, 'SELECT seq, device, at, note FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?')
   const grown = prepare(
     db,
-    `SELECT name, workspace, seq - snapshot_upto AS rows FROM document WHERE seq - snapshot_upto >= ?
-     ORDER BY rows DESC, id LIMIT ?`,
+    `SELECT name, workspace, seq - snapshot_upto AS tail ${DOCUMENTS} WHERE seq - snapshot_upto >= ?
+     ORDER BY tail DESC, document.id LIMIT ?`,
   )
 
   /** The stored snapshot when row `seq + 1` was packed away. */
@@ -88,7 +94,7 @@ export function createSqliteLog(db: SqliteDatabase): Log {
       return grown.all([rows, limit]).map((cells) => ({
         doc: textIn(cells, 'name') as DocName,
         workspace: textIn(cells, 'workspace') as WorkspaceId,
-        rows: numberIn(cells, 'rows'),
+        rows: numberIn(cells, 'tail'),
       }))
     },
     async close() {

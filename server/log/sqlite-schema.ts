@@ -7,10 +7,13 @@ export const SCHEMA_VERSION = 1
 /** Entry k lifts a database from version k to k + 1. */
 export const upgrades: readonly string[] = [
   `
+  -- the log's short number of a workspace: the feed's index is touched by every append and must stay small
+  CREATE TABLE space (id INTEGER PRIMARY KEY, workspace TEXT NOT NULL UNIQUE);
+
   CREATE TABLE document (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
-    workspace TEXT NOT NULL,
+    space INTEGER NOT NULL REFERENCES space (id),
     -- the newest row; rows are numbered from 1 without holes
     seq INTEGER NOT NULL,
     -- bytes of the snapshot and the rows after it
@@ -22,7 +25,7 @@ export const upgrades: readonly string[] = [
     -- after a restore: the newest row the backup held; null otherwise
     recovering_since INTEGER
   );
-  CREATE UNIQUE INDEX document_feed ON document (workspace, position);
+  CREATE UNIQUE INDEX document_feed ON document (space, position);
 
   CREATE TABLE row (
     doc INTEGER NOT NULL,
