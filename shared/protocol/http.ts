@@ -16,7 +16,9 @@ export const relayStateSchema = z.object({
   owner: z.enum(['open', 'link', 'present']),
 })
 
-export const inviteKeySchema = z.object({ id: inviteIdSchema, secret })
+/** The one-time owner link has the id `owner`. */
+export const inviteKeySchema = z.object({ id: z.union([inviteIdSchema, z.literal('owner')]), secret })
+export type InviteKey = z.infer<typeof inviteKeySchema>
 
 /** POST /api/invites/look: what an invite is for, without using it up. */
 export const lookBodySchema = z.object({ invite: inviteKeySchema })

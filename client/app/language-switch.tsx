@@ -1,0 +1,19 @@
+/** One tap to the other language, at once and without a reload. */
+import { language, setLanguage } from '#client/i18n/language.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { appWords } from './words.ts'
+
+export function LanguageSwitch() {
+  const words = useWords(appWords)
+  return (
+    <Button
+      kind="quiet"
+      lang={language() === 'zh' ? 'en' : 'zh-CN'}
+      aria-label={words().languageLabel}
+      onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+    >
+      {words().language}
+    </Button>
+  )
+}
