@@ -1,5 +1,5 @@
 /** One line of text in a table's cell: no frame until it is touched. Named by `label` (row and column) for screen readers. */
-import type { JSX } from 'solid-js'
+import { createEffect, type JSX } from 'solid-js'
 import { createTextBinding } from './create-text-binding.ts'
 import { PresenceRing, type PresenceMark } from './presence-ring.tsx'
 import './field.css'
@@ -10,6 +10,11 @@ export interface CellFieldProps {
   readonly onInput: (text: string) => void
   readonly onFocus?: (() => void) | undefined
   readonly onBlur?: (() => void) | undefined
+  /** Enter, while no input method composes. */
+  readonly onEnter?: (() => void) | undefined
+  /** Takes the focus when it becomes true. */
+  readonly autofocus?: boolean | undefined
+  readonly maxLength?: number | undefined
   readonly placeholder?: string | undefined
   readonly align?: 'start' | 'end' | undefined
   readonly inputMode?: JSX.InputHTMLAttributes<HTMLInputElement>['inputMode']
@@ -24,6 +29,10 @@ export function CellField(props: CellFieldProps) {
     () => props.value,
     (text) => props.onInput(text),
   )
+  let element: HTMLInputElement | undefined
+  createEffect(() => {
+    if (props.autofocus) element?.focus()
+  })
   return (
     <PresenceRing who={props.presence}>
       <input
@@ -31,7 +40,10 @@ export function CellField(props: CellFieldProps) {
         type="text"
         autocomplete="off"
         dir="auto"
-        ref={binding.ref}
+        ref={(bound) => {
+          element = bound
+          binding.ref(bound)
+        }}
         aria-label={props.label}
         aria-invalid={props.error ? 'true' : undefined}
         aria-description={props.error}
@@ -39,12 +51,16 @@ export function CellField(props: CellFieldProps) {
         data-align={props.align}
         inputMode={props.inputMode}
         placeholder={props.placeholder}
+        maxLength={props.maxLength}
         readOnly={props.readOnly}
         onInput={binding.onInput}
         onCompositionStart={binding.onCompositionStart}
         onCompositionEnd={binding.onCompositionEnd}
         onFocus={() => props.onFocus?.()}
         onBlur={() => props.onBlur?.()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) props.onEnter?.()
+        }}
       />
     </PresenceRing>
   )

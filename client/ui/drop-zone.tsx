@@ -14,6 +14,8 @@ export interface DropZoneProps {
   /** As the file input's own: `.csv,.tsv,text/csv`. Dropped files are not filtered by it: say what is wrong with them instead. */
   readonly accept?: string | undefined
   readonly multiple?: boolean | undefined
+  /** One line, where it stands below what it has filled already. */
+  readonly compact?: boolean | undefined
   readonly disabled?: boolean | undefined
   /** Takes a paste anywhere on the page as long as no field has the focus. */
   readonly pasteFromPage?: boolean | undefined
@@ -48,6 +50,7 @@ export function DropZone(props: DropZoneProps) {
   return (
     <div
       class="ui-drop"
+      data-compact={props.compact ? '' : undefined}
       data-over={over() ? '' : undefined}
       on:paste={takePaste}
       onDragOver={(event) => {

@@ -1,5 +1,5 @@
 /** One line of text in a form. `onInput` is called for every change (after an input method has finished), `onCommit` on leaving. */
-import type { JSX } from 'solid-js'
+import { createEffect, type JSX } from 'solid-js'
 import { createTextBinding } from './create-text-binding.ts'
 import { Field, type FieldAround } from './field.tsx'
 
@@ -17,6 +17,7 @@ export interface TextFieldProps extends FieldAround {
   readonly inputMode?: JSX.InputHTMLAttributes<HTMLInputElement>['inputMode']
   readonly placeholder?: string | undefined
   readonly autocomplete?: string | undefined
+  /** Takes the focus when it becomes true. */
   readonly autofocus?: boolean | undefined
   readonly maxLength?: number | undefined
   readonly disabled?: boolean | undefined
@@ -33,6 +34,10 @@ export function TextField(props: TextFieldProps) {
     () => props.value,
     (text) => props.onInput(text),
   )
+  let bound: HTMLInputElement | undefined
+  createEffect(() => {
+    if (props.autofocus) bound?.focus()
+  })
   return (
     <Field {...props}>
       {(wiring) => (
@@ -42,13 +47,13 @@ export function TextField(props: TextFieldProps) {
           data-look={props.look}
           type={props.type ?? 'text'}
           ref={(element) => {
+            bound = element
             binding.ref(element)
             props.ref?.(element)
           }}
           inputMode={props.inputMode}
           placeholder={props.placeholder}
           autocomplete={props.autocomplete ?? 'off'}
-          autofocus={props.autofocus}
           maxLength={props.maxLength}
           disabled={props.disabled}
           readOnly={props.readOnly}
