@@ -26,7 +26,7 @@ test.each(wordFiles)('%s says everything in Chinese and in English', async (path
 describe('a fault is seen', () => {
   const says = (zh: object, en: object): string[] => dictionaryFaults('words', { zh, en })
 
-  test.each([
+  const faulty: readonly (readonly [string, object, object, string])[] = [
     ['a key only in Chinese', { a: '甲', b: '乙' }, { a: 'A one' }, 'b: is missing in en'],
     ['a key only in English', { a: '甲' }, { a: 'A one', b: 'B' }, 'b: is missing in zh'],
     ['a key missing in a group', { g: { a: '甲' } }, { g: {} }, 'g.a: is missing in en'],
@@ -37,7 +37,9 @@ describe('a fault is seen', () => {
     ['English left in Chinese', { a: 'Remove' }, { a: 'Remove' }, 'same in both'],
     ['a mark in a function', { a: (n: number) => `${n} 个` }, { a: () => 'One!' }, 'exclaims'],
     ['a function of text', { a: (s: string) => s.trim() }, { a: () => '' }, 'is empty'],
-  ])('%s', (_, zh, en, fault) => {
+  ]
+
+  test.each(faulty)('%s', (_, zh, en, fault) => {
     expect(says(zh, en).join(' ')).toContain(fault)
   })
 
