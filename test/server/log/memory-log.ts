@@ -1,0 +1,115 @@
+/** A Log in memory, small enough to be seen right: the model the others are compared with. */
+import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
+import type { Snapshot } from '#shared/protocol/frames.ts'
+import type { AppendRow, AuthorClock, Batch, DocState, Log } from '#server/log/log.ts'
+
+interface Document {
+  readonly workspace: WorkspaceId
+  readonly rows: AppendRow[]
+  readonly authors: Map<number, AuthorClock>
+  snapshot: Snapshot | null
+  position: number
+}
+
+export interface MemoryLog extends Log {
+  /** As a restore leaves it. */
+  recover(doc: DocName): void
+}
+
+export function createMemoryLog(): MemoryLog {
+  let documents = new Map<DocName, Document>()
+  const recovering = new Map<DocName, number>()
+
+  const appendTo = (next: Map<DocName, Document>, { workspace, rows, authors }: Batch): void => {
+    const open = (doc: DocName): Document => {
+      const found = next.get(doc)
+      if (found !== undefined && found.workspace !== workspace) throw new Error('a document of another workspace')
+      const document = found ?? { workspace, rows: [], authors: new Map(), snapshot: null, position: 0 }
+      next.set(doc, document)
+      return document
+    }
+    for (const row of rows) {
+      const document = open(row.doc)
+      if (row.seq !== document.rows.length + 1) throw new Error('not the next row')
+      if (row.n !== null && find(next, row.device, row.n) !== null) throw new Error('a push stored twice')
+      document.rows.push(row)
+    }
+    for (const doc of new Set(rows.map((row) => row.doc))) {
+      const newest = Math.max(0, ...[...next.values()].filter((other) => other.workspace === workspace).map((other) => other.position))
+      open(doc).position = newest + 1
+    }
+    for (const { doc, ...clock } of authors) open(doc).authors.set(clock.client, clock)
+  }
+  const tail = (document: Document): readonly AppendRow[] => document.rows.slice(document.snapshot?.upto ?? 0)
+
+  return {
+    async state(workspace, doc): Promise<DocState | null> {
+      const document = documents.get(doc)
+      if (document === undefined || document.workspace !== workspace) return null
+      const since = recovering.get(doc)
+      return {
+        doc,
+        workspace,
+        seq: document.rows.length,
+        bytes: tail(document).reduce((sum, row) => sum + row.bytes.length, document.snapshot?.bytes.length ?? 0),
+        rowsSinceSnapshot: tail(document).length,
+        authors: [...document.authors.values()].sort((one, other) => one.client - other.client),
+        recovering: since !== undefined,
+        ...(since === undefined ? {} : { since }),
+      }
+    },
+    async append(batches) {
+      const next = copy(documents)
+      for (const batch of batches) appendTo(next, batch)
+      documents = next
+    },
+    async pushed(device, n) {
+      return find(documents, device, n)
+    },
+    async read(doc, after, limit) {
+      const document = documents.get(doc)
+      if (document === undefined) return { snapshot: null, rows: [] }
+      const snapshot = document.snapshot !== null && after < document.snapshot.upto ? document.snapshot : null
+      const rows = document.rows.slice(snapshot?.upto ?? after).map(({ seq, device, at, note, bytes }) => ({ seq, device, at, note, bytes }))
+      return { snapshot, rows: limit === undefined ? rows : rows.slice(0, limit) }
+    },
+    async feed(workspace, after, limit) {
+      const changed = [...documents]
+        .filter(([, document]) => document.workspace === workspace && document.position > after)
+        .map(([doc, { rows, position }]) => ({ doc, seq: rows.length, position }))
+        .sort((one, other) => one.position - other.position)
+      return { entries: changed.slice(0, limit), more: changed.length > limit }
+    },
+    async retire(doc, snapshot) {
+      const document = documents.get(doc)
+      if (document === undefined || snapshot.upto < 1 || snapshot.upto > document.rows.length) throw new Error('no such row')
+      if (snapshot.upto > (document.snapshot?.upto ?? 0)) document.snapshot = snapshot
+    },
+    async history(doc, after, limit) {
+      const rows = documents.get(doc)?.rows ?? []
+      return rows.slice(after, after + limit).map(({ seq, device, at, note }) => ({ seq, device, at, note }))
+    },
+    async uncompacted(rows, limit) {
+      return [...documents]
+        .map(([doc, document]) => ({ doc, workspace: document.workspace, rows: tail(document).length }))
+        .filter((document) => document.rows >= rows)
+        .sort((one, other) => other.rows - one.rows)
+        .slice(0, limit)
+    },
+    async close() {},
+    recover: (doc) => void recovering.set(doc, documents.get(doc)?.rows.length ?? 0),
+  }
+}
+
+function copy(documents: Map<DocName, Document>): Map<DocName, Document> {
+  return new Map([...documents].map(([doc, document]) => [doc, { ...document, rows: [...document.rows], authors: new Map(document.authors) }]))
+}
+
+/** Packed rows are forgotten, as the interface allows. */
+function find(documents: Map<DocName, Document>, device: number, n: number): number | null {
+  for (const { rows, snapshot } of documents.values()) {
+    const found = rows.find((row) => row.device === device && row.n === n && row.seq > (snapshot?.upto ?? 0))
+    if (found !== undefined) return found.seq
+  }
+  return null
+}
