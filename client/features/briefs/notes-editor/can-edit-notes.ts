@@ -17,10 +17,13 @@ export function canEditNotes(doc: Y.Doc, schema: Schema, version: number = TEXT_
 
 function isKnown(element: Y.XmlElement, schema: Schema): boolean {
   const type = schema.nodes[element.nodeName]
-  if (type === undefined || type.isText || element.nodeName === schema.topNodeType.name) return false
-  if (!Object.keys(element.getAttributes()).every((name) => name in (type.spec.attrs ?? {}))) return false
+  if (type === undefined || type.isText || element.nodeName === schema.topNodeType.name)
+    return false
+  if (!Object.keys(element.getAttributes()).every((name) => name in (type.spec.attrs ?? {})))
+    return false
   return element.toArray().every((child) => {
-    if (child instanceof Y.XmlElement) return mayHold(element.nodeName, child.nodeName, schema) && isKnown(child, schema)
+    if (child instanceof Y.XmlElement)
+      return mayHold(element.nodeName, child.nodeName, schema) && isKnown(child, schema)
     return child instanceof Y.XmlText && type.inlineContent && isKnownText(child, schema)
   })
 }
@@ -36,6 +39,8 @@ function isKnownText(text: Y.XmlText, schema: Schema): boolean {
   return delta.every(
     ({ insert, attributes }) =>
       typeof insert === 'string' &&
-      Object.keys(attributes ?? {}).every((name) => schema.marks[name.replace(/--[a-zA-Z0-9+/=]{8}$/, '')] !== undefined),
+      Object.keys(attributes ?? {}).every(
+        (name) => schema.marks[name.replace(/--[a-zA-Z0-9+/=]{8}$/, '')] !== undefined,
+      ),
   )
 }

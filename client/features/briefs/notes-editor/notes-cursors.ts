@@ -11,7 +11,11 @@ export interface NamedPerson {
 }
 export type NameOf = (member: string) => NamedPerson | null
 
-export function personAt(awareness: Awareness, clientId: number, nameOf: NameOf): NamedPerson | null {
+export function personAt(
+  awareness: Awareness,
+  clientId: number,
+  nameOf: NameOf,
+): NamedPerson | null {
   const member: unknown = awareness.getStates().get(clientId)?.['member']
   return typeof member === 'string' ? nameOf(member) : null
 }

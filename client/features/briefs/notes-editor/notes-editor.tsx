@@ -29,16 +29,30 @@ export interface NotesEditorProps {
 
 export function NotesEditor(props: NotesEditorProps) {
   const [known, setKnown] = createSignal(canEditNotes(props.doc, notesSchema))
-  createEffect(on(() => props.doc, (doc) => void setKnown(canEditNotes(doc, notesSchema)), { defer: true }))
+  createEffect(
+    on(
+      () => props.doc,
+      (doc) => void setKnown(canEditNotes(doc, notesSchema)),
+      { defer: true },
+    ),
+  )
   return (
     <div class="notes">
       <Show when={!known()}>
-        <p class="notes-older" role="status">{props.words.notesOlder}</p>
+        <p class="notes-older" role="status">
+          {props.words.notesOlder}
+        </p>
       </Show>
       <Show
         when={props.editable && known() ? props.doc : null}
         keyed
-        fallback={<NotesReading doc={props.doc} label={props.words.notes} placeholder={props.words.notesPlaceholder} />}
+        fallback={
+          <NotesReading
+            doc={props.doc}
+            label={props.words.notes}
+            placeholder={props.words.notesPlaceholder}
+          />
+        }
       >
         {(doc) => <NotesWriting {...props} doc={doc} onUnbound={() => setKnown(false)} />}
       </Show>
@@ -87,10 +101,21 @@ function NotesWriting(props: NotesEditorProps & { readonly onUnbound: () => void
   return (
     <>
       <Show when={state()}>
-        {(now) => <NotesToolbar state={now()} words={props.words} run={run} askLink={() => setAsking(true)} />}
+        {(now) => (
+          <NotesToolbar
+            state={now()}
+            words={props.words}
+            run={run}
+            askLink={() => setAsking(true)}
+          />
+        )}
       </Show>
       <Show when={asking()}>
-        <LinkField label={props.words.linkPrompt} onDone={setLink} onCancel={() => (setAsking(false), bound?.view.focus())} />
+        <LinkField
+          label={props.words.linkPrompt}
+          onDone={setLink}
+          onCancel={() => (setAsking(false), bound?.view.focus())}
+        />
       </Show>
       <div ref={place} />
     </>
@@ -100,8 +125,11 @@ function NotesWriting(props: NotesEditorProps & { readonly onUnbound: () => void
 /** Links what is selected; where nothing is, the address itself is written. */
 function linkTo(link: ReturnType<typeof markOf>, href: string): Command {
   return (state, dispatch) => {
-    if (!state.selection.empty) return toggleMark(link, { href }, { removeWhenPresent: false })(state, dispatch)
-    dispatch?.(state.tr.replaceSelectionWith(notesSchema.text(href, [link.create({ href })]), false))
+    if (!state.selection.empty)
+      return toggleMark(link, { href }, { removeWhenPresent: false })(state, dispatch)
+    dispatch?.(
+      state.tr.replaceSelectionWith(notesSchema.text(href, [link.create({ href })]), false),
+    )
     return true
   }
 }

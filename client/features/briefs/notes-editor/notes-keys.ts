@@ -19,7 +19,9 @@ export function notesKeys(schema: Schema, askLink: () => void): Plugin[] {
       rules: [
         wrappingInputRule(/^\s*[-*]\s$/, bulletList),
         wrappingInputRule(/^\s*1[.、)]\s$/, orderedList),
-        textblockTypeInputRule(/^(#{1,2})\s$/, heading, (match) => ({ level: match[1]?.length ?? 1 })),
+        textblockTypeInputRule(/^(#{1,2})\s$/, heading, (match) => ({
+          level: match[1]?.length ?? 1,
+        })),
       ],
     }),
     keymap({
@@ -34,9 +36,9 @@ export function notesKeys(schema: Schema, askLink: () => void): Plugin[] {
       'Mod-Alt-0': setBlockType(paragraph),
       'Shift-Mod-8': toggleList(bulletList, listItem),
       'Shift-Mod-7': toggleList(orderedList, listItem),
-      'Enter': splitListItem(listItem),
+      Enter: splitListItem(listItem),
       'Shift-Enter': lineBreak,
-      'Tab': sinkListItem(listItem),
+      Tab: sinkListItem(listItem),
       'Shift-Tab': liftListItem(listItem),
     }),
     keymap(baseKeymap),
@@ -52,16 +54,25 @@ export function toggleList(list: NodeType, item: NodeType): Command {
 
 export function toggleHeading(heading: NodeType, paragraph: NodeType): Command {
   return (state, dispatch) =>
-    (isInside(state, heading) ? setBlockType(paragraph) : setBlockType(heading, { level: 1 }))(state, dispatch)
+    (isInside(state, heading) ? setBlockType(paragraph) : setBlockType(heading, { level: 1 }))(
+      state,
+      dispatch,
+    )
 }
 
 export function isInside(state: EditorState, type: NodeType): boolean {
   const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type === type) return true
+  for (let depth = $from.depth; depth > 0; depth -= 1)
+    if ($from.node(depth).type === type) return true
   return false
 }
 
-export function namedTypes(schema: Schema): Record<'listItem' | 'hardBreak' | 'heading' | 'paragraph' | 'bulletList' | 'orderedList', NodeType> {
+export function namedTypes(
+  schema: Schema,
+): Record<
+  'listItem' | 'hardBreak' | 'heading' | 'paragraph' | 'bulletList' | 'orderedList',
+  NodeType
+> {
   const named = (name: string): NodeType => {
     const type = schema.nodes[name]
     if (type === undefined) throw new Error(`the notes schema has no ${name}`)

@@ -8,7 +8,11 @@ import * as Y from 'yjs'
 import { notesRoot } from '#shared/documents/roots.ts'
 import { headingTag, safeHref } from './notes-schema.ts'
 
-export function NotesReading(props: { readonly doc: Y.Doc; readonly label: string; readonly placeholder: string }) {
+export function NotesReading(props: {
+  readonly doc: Y.Doc
+  readonly label: string
+  readonly placeholder: string
+}) {
   const root = notesRoot(props.doc)
   const [blocks, setBlocks] = createSignal(root.toArray(), { equals: false })
   const refresh = (): void => void setBlocks(root.toArray())
@@ -27,12 +31,18 @@ function showNode(node: unknown): JSX.Element {
   if (node instanceof Y.XmlText) return showText(node)
   if (!(node instanceof Y.XmlElement)) return null
   if (node.nodeName === 'hardBreak') return <br />
-  if (node.nodeName === 'unknownInline') return <span>{String(node.getAttribute('text') ?? '')}</span>
+  if (node.nodeName === 'unknownInline')
+    return <span>{String(node.getAttribute('text') ?? '')}</span>
   return <Dynamic component={tagOf(node)}>{node.toArray().map(showNode)}</Dynamic>
 }
 
 function tagOf(element: Y.XmlElement): string {
-  const tags = new Map([['paragraph', 'p'], ['bulletList', 'ul'], ['orderedList', 'ol'], ['listItem', 'li']])
+  const tags = new Map([
+    ['paragraph', 'p'],
+    ['bulletList', 'ul'],
+    ['orderedList', 'ol'],
+    ['listItem', 'li'],
+  ])
   if (element.nodeName === 'heading') return headingTag(element.getAttributes()['level'])
   return tags.get(element.nodeName) ?? 'div'
 }
@@ -42,9 +52,16 @@ function showText(text: Y.XmlText): JSX.Element {
   return delta.map(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string') return null
     const link = attributes['link']
-    const href = typeof link === 'object' && link !== null && 'href' in link ? safeHref(link.href) : null
+    const href =
+      typeof link === 'object' && link !== null && 'href' in link ? safeHref(link.href) : null
     const bold = 'strong' in attributes ? <strong>{insert}</strong> : insert
     const shown = 'em' in attributes ? <em>{bold}</em> : bold
-    return href === null ? shown : <a href={href} rel="noopener noreferrer nofollow" target="_blank">{shown}</a>
+    return href === null ? (
+      shown
+    ) : (
+      <a href={href} rel="noopener noreferrer nofollow" target="_blank">
+        {shown}
+      </a>
+    )
   })
 }

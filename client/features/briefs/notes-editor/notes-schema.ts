@@ -3,11 +3,22 @@
  * unknown kinds stand ready from the first day: what a later version adds inside them is kept by this one.
  * A new name of its own raises TEXT_SCHEMA, because y-prosemirror deletes for everyone what its schema does not know.
  */
-import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model'
+import {
+  Schema,
+  type Attrs,
+  type DOMOutputSpec,
+  type MarkSpec,
+  type NodeSpec,
+} from 'prosemirror-model'
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
-  paragraph: { group: 'block', content: 'inline*', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
+  paragraph: {
+    group: 'block',
+    content: 'inline*',
+    parseDOM: [{ tag: 'p' }],
+    toDOM: () => ['p', 0],
+  },
   heading: {
     group: 'block',
     content: 'inline*',
@@ -19,9 +30,24 @@ const nodes: Record<string, NodeSpec> = {
     ],
     toDOM: (node) => [headingTag(node.attrs['level']), 0],
   },
-  bulletList: { group: 'block', content: 'listItem+', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
-  orderedList: { group: 'block', content: 'listItem+', parseDOM: [{ tag: 'ol' }], toDOM: () => ['ol', 0] },
-  listItem: { content: 'block+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+  bulletList: {
+    group: 'block',
+    content: 'listItem+',
+    parseDOM: [{ tag: 'ul' }],
+    toDOM: () => ['ul', 0],
+  },
+  orderedList: {
+    group: 'block',
+    content: 'listItem+',
+    parseDOM: [{ tag: 'ol' }],
+    toDOM: () => ['ol', 0],
+  },
+  listItem: {
+    content: 'block+',
+    defining: true,
+    parseDOM: [{ tag: 'li' }],
+    toDOM: () => ['li', 0],
+  },
   unknownBlock: {
     group: 'block',
     content: '(block | listItem)*',
@@ -80,7 +106,9 @@ function hrefOf(raw: string | null): Attrs | false {
 
 function linkElement(attrs: Attrs): DOMOutputSpec {
   const href = safeHref(attrs['href'])
-  return href === null ? ['span', 0] : ['a', { href, rel: 'noopener noreferrer nofollow', target: '_blank' }, 0]
+  return href === null
+    ? ['span', 0]
+    : ['a', { href, rel: 'noopener noreferrer nofollow', target: '_blank' }, 0]
 }
 
 const plainText = (value: unknown): string => (typeof value === 'string' ? value : '')

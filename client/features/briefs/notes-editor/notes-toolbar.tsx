@@ -30,10 +30,30 @@ export function NotesToolbar(props: NotesToolbarProps) {
     return props.state.doc.rangeHasMark(from, to, mark)
   }
   const buttons = [
-    { icon: Bold, word: 'bold', on: () => hasMark(strong), act: () => props.run(toggleMark(strong)) },
-    { icon: Heading, word: 'heading', on: () => isInside(props.state, heading), act: () => props.run(toggleHeading(heading, paragraph)) },
-    { icon: List, word: 'bulletList', on: () => isInside(props.state, bulletList), act: () => props.run(toggleList(bulletList, listItem)) },
-    { icon: ListOrdered, word: 'orderedList', on: () => isInside(props.state, orderedList), act: () => props.run(toggleList(orderedList, listItem)) },
+    {
+      icon: Bold,
+      word: 'bold',
+      on: () => hasMark(strong),
+      act: () => props.run(toggleMark(strong)),
+    },
+    {
+      icon: Heading,
+      word: 'heading',
+      on: () => isInside(props.state, heading),
+      act: () => props.run(toggleHeading(heading, paragraph)),
+    },
+    {
+      icon: List,
+      word: 'bulletList',
+      on: () => isInside(props.state, bulletList),
+      act: () => props.run(toggleList(bulletList, listItem)),
+    },
+    {
+      icon: ListOrdered,
+      word: 'orderedList',
+      on: () => isInside(props.state, orderedList),
+      act: () => props.run(toggleList(orderedList, listItem)),
+    },
     { icon: Link, word: 'link', on: () => hasMark(link), act: () => props.askLink() },
   ] as const
   return (

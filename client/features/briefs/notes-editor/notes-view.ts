@@ -40,8 +40,10 @@ export function createNotesView(options: NotesViewOptions): NotesView {
       ? []
       : [
           yCursorPlugin(awareness, {
-            cursorBuilder: (_user: unknown, clientId: number) => cursorElement(personAt(awareness, clientId, nameOf)),
-            selectionBuilder: (_user: unknown, clientId: number) => selectionAttributes(personAt(awareness, clientId, nameOf)),
+            cursorBuilder: (_user: unknown, clientId: number) =>
+              cursorElement(personAt(awareness, clientId, nameOf)),
+            selectionBuilder: (_user: unknown, clientId: number) =>
+              selectionAttributes(personAt(awareness, clientId, nameOf)),
           }),
         ]
   const view = new EditorView(options.place, {
@@ -55,7 +57,12 @@ export function createNotesView(options: NotesViewOptions): NotesView {
         ...notesKeys(notesSchema, options.askLink),
       ],
     }),
-    attributes: { 'class': 'notes-text', 'role': 'textbox', 'aria-multiline': 'true', 'aria-label': options.label },
+    attributes: {
+      class: 'notes-text',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': options.label,
+    },
     dispatchTransaction: function (this: EditorView, transaction) {
       this.updateState(this.state.apply(transaction))
       options.onState(this.state)
@@ -82,7 +89,10 @@ function placeholder(text: () => string): Plugin {
       decorations: ({ doc }) => {
         const only = doc.childCount === 1 ? doc.firstChild : null
         if (only === null || !only.isTextblock || only.content.size > 0) return null
-        const empty = Decoration.node(0, only.nodeSize, { 'class': 'notes-empty', 'data-placeholder': text() })
+        const empty = Decoration.node(0, only.nodeSize, {
+          class: 'notes-empty',
+          'data-placeholder': text(),
+        })
         return DecorationSet.create(doc, [empty])
       },
     },

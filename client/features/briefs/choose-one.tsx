@@ -1,0 +1,34 @@
+/** Two versions of a short text written while apart: both are shown whole, one tap keeps one. */
+import { For, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import type { Candidate } from '#shared/domain/briefs/brief.ts'
+import { briefWords } from './words.ts'
+
+export interface ChooseOneProps {
+  readonly candidates: readonly Candidate[]
+  readonly onChoose: (writer: string) => void
+  readonly readOnly: boolean
+}
+
+export function ChooseOne(props: ChooseOneProps) {
+  const words = useWords(briefWords)
+  return (
+    <Stack gap="near">
+      <Banner tone="warn">{words().chooseOne}</Banner>
+      <For each={props.candidates}>
+        {(candidate) => (
+          <Row spread>
+            <span dir="auto">{candidate.text}</span>
+            <Show when={!props.readOnly}>
+              <Button onClick={() => props.onChoose(candidate.writer)}>{words().keepThis}</Button>
+            </Show>
+          </Row>
+        )}
+      </For>
+    </Stack>
+  )
+}

@@ -1,0 +1,76 @@
+/** What the last import brought, quietly above the table: how many, how it was read, what to look at, and one tap back. */
+import { createSignal, For, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Text } from '#client/ui/text.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import type { RowProblem } from '#shared/domain/briefs/catalogue/catalogue.ts'
+import type { Result } from '#shared/lib/result.ts'
+import type { ImportAnswer, ImportRefusal } from './import-file.ts'
+import { importWords } from './words.ts'
+
+export interface ImportResultProps {
+  readonly result: Result<ImportAnswer, ImportRefusal>
+  readonly onUndo: () => void
+  readonly onDismiss: () => void
+}
+
+/** More remarks than this are told by their number: nobody reads four hundred lines. */
+const shownRemarks = 40
+
+export function ImportResult(props: ImportResultProps) {
+  const words = useWords(importWords)
+  const [open, setOpen] = createSignal(false)
+  const answer = (): ImportAnswer | null => (props.result.ok ? props.result.value : null)
+  const refusal = (): ImportRefusal | null => (props.result.ok ? null : props.result.refusal)
+  const remarks = (): readonly RowProblem[] => answer()?.catalogue.problems ?? []
+  return (
+    <Stack gap="near">
+      <Show when={refusal()}>
+        {(refused) => (
+          <Banner tone="warn" action={<Button kind="quiet" onClick={props.onDismiss}>{words().dismiss}</Button>}>
+            {words().refusals[refused().code]}
+          </Banner>
+        )}
+      </Show>
+      <Show when={answer()}>
+        {(done) => (
+          <Banner
+            tone="ok"
+            action={
+              <Row>
+                <Show when={remarks().length > 0}>
+                  <Button kind="quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
+                    {words().remarks(remarks().length)}
+                  </Button>
+                </Show>
+                <Show when={done().added + done().updated > 0}>
+                  <Button kind="quiet" onClick={props.onUndo}>{words().undo}</Button>
+                </Show>
+                <Button kind="quiet" onClick={props.onDismiss}>{words().dismiss}</Button>
+              </Row>
+            }
+          >
+            {words().done(done().added, done().updated, done().unchanged)}, {words().readAs(done().catalogue.encoding)}
+          </Banner>
+        )}
+      </Show>
+      <Show when={open()}>
+        <Stack gap="tight">
+          <For each={remarks().slice(0, shownRemarks)}>{(remark) => <Text kind="small">{sentence(remark, words())}</Text>}</For>
+        </Stack>
+      </Show>
+    </Stack>
+  )
+}
+
+function sentence(remark: RowProblem, words: ReturnType<ReturnType<typeof useWords<(typeof importWords)['zh']>>>): string {
+  const place = remark.rowNumber === null ? words.wholeFile : words.row(remark.rowNumber)
+  const column = remark.column === null ? '' : ` · ${remark.column}`
+  const value = 'value' in remark && remark.value !== '' ? ` · ${remark.value}` : ''
+  const count = 'count' in remark ? ` · ${remark.count}` : ''
+  const left = 'imported' in remark && !remark.imported ? ` · ${words.leftOut}` : ''
+  return `${place}${column}${value}${count} · ${words.problems[remark.code]}${left}`
+}

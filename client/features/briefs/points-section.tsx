@@ -1,0 +1,122 @@
+/** Selling points in order of weight: written in place, moved by dragging or by keys, removed with undo. */
+import Trash2 from 'lucide-solid/icons/trash-2'
+import { createSignal, Show } from 'solid-js'
+import type * as Y from 'yjs'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { CellField } from '#client/ui/cell-field.tsx'
+import { IconButton } from '#client/ui/icon-button.tsx'
+import { ReorderList } from '#client/ui/reorder-list.tsx'
+import { Section } from '#client/ui/section.tsx'
+import { showToast } from '#client/ui/toasts.ts'
+import type { SellingPoint } from '#shared/domain/briefs/brief.ts'
+import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
+import { addPoint, choosePointText, movePoint, removePoint, setPointText } from '#shared/documents/commands/brief-points.ts'
+import type { RowId } from '#shared/lib/ids.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { ChooseOne } from './choose-one.tsx'
+import type { FieldPresence } from './presence.ts'
+import { briefWords } from './words.ts'
+
+export interface PointsSectionProps {
+  readonly doc: Y.Doc
+  readonly points: readonly SellingPoint[]
+  readonly presence: FieldPresence
+  readonly readOnly: boolean
+  readonly undo: () => void
+}
+
+export function PointsSection(props: PointsSectionProps) {
+  const words = useWords(briefWords)
+  const [focusOn, setFocusOn] = createSignal<RowId | null>(null)
+  const add = (): void => {
+    const added = addPoint(props.doc, randomRowId(), '')
+    if (added.ok) setFocusOn(added.value)
+    else showToast(added.refusal.code === 'too-many-points' ? words().tooMany(limits.pointsPerBrief) : words().tooLong(limits.pointCharacters), { tone: 'warn' })
+  }
+  const remove = (id: RowId): void => {
+    removePoint(props.doc, id)
+    showToast(words().removed, { action: { label: words().undo, run: props.undo } })
+  }
+  return (
+    <Section
+      title={words().points}
+      note={words().pointsHelp}
+      action={
+        <Show when={!props.readOnly}>
+          <Button kind="quiet" onClick={add}>
+            {words().addPoint}
+          </Button>
+        </Show>
+      }
+    >
+      <div data-part="points">
+        <ReorderList
+          label={words().points}
+          items={props.points}
+          itemId={(point) => point.id}
+          nameOf={(point) => point.text || words().pointLabel(point.order)}
+          words={{ grip: words().grip, hint: words().moveHint, moved: words().moved }}
+          disabled={props.readOnly}
+          onMove={(id, before) => movePoint(props.doc, id as RowId, before as RowId | null)}
+        >
+          {(point, index) => (
+            <PointLine
+              point={point()}
+              place={index() + 1}
+              autofocus={focusOn() === point().id}
+              section={props}
+              onRemove={() => remove(point().id)}
+              onEnter={add}
+            />
+          )}
+        </ReorderList>
+      </div>
+    </Section>
+  )
+}
+
+function PointLine(line: {
+  readonly point: SellingPoint
+  readonly place: number
+  readonly autofocus: boolean
+  readonly section: PointsSectionProps
+  readonly onRemove: () => void
+  readonly onEnter: () => void
+}) {
+  const words = useWords(briefWords)
+  const field = (): string => `point/${line.point.id}`
+  return (
+    <Show
+      when={line.point.candidates.length > 1}
+      fallback={
+        <>
+          <CellField
+            label={words().pointLabel(line.place)}
+            value={line.point.text}
+            placeholder={words().pointPlaceholder}
+            readOnly={line.section.readOnly}
+            autofocus={line.autofocus}
+            onEnter={line.onEnter}
+            maxLength={limits.pointCharacters}
+            presence={line.section.presence.mark(field())}
+            onFocus={() => line.section.presence.enter(field())}
+            onBlur={() => line.section.presence.leave(field())}
+            onInput={(text) => void setPointText(line.section.doc, line.point.id, text)}
+          />
+          <Show when={!line.section.readOnly}>
+            <IconButton label={words().remove} onClick={line.onRemove}>
+              <Trash2 size={16} aria-hidden="true" />
+            </IconButton>
+          </Show>
+        </>
+      }
+    >
+      <ChooseOne
+        candidates={line.point.candidates}
+        onChoose={(writer) => void choosePointText(line.section.doc, line.point.id, writer)}
+        readOnly={line.section.readOnly}
+      />
+    </Show>
+  )
+}

@@ -1,0 +1,62 @@
+/** Who is in which field of the open brief: awareness states as marks for fields. Names come from the people list, never from presence. */
+import { createSignal, onCleanup, createEffect, type Accessor } from 'solid-js'
+import type { Awareness } from 'y-protocols/awareness'
+import { personColor } from '#client/ui/person-color.ts'
+import type { PresenceMark } from '#client/ui/presence-ring.tsx'
+
+export interface Peer {
+  readonly member: string
+  readonly name: string
+  /** The field the person is in, such as `title` or `point/<id>`; empty when in none. */
+  readonly field: string
+}
+
+export interface FieldPresence {
+  readonly peers: Accessor<readonly Peer[]>
+  /** The mark around a field somebody else is in. */
+  mark(field: string): PresenceMark | undefined
+  enter(field: string): void
+  leave(field: string): void
+}
+
+export function createFieldPresence(
+  awareness: Accessor<Awareness | null>,
+  nameOf: (member: string) => string,
+  phrase: (name: string) => string,
+): FieldPresence {
+  const [peers, setPeers] = createSignal<readonly Peer[]>([])
+  createEffect(() => {
+    const from = awareness()
+    if (from === null) return setPeers([])
+    const again = (): void => void setPeers(readPeers(from, nameOf))
+    again()
+    from.on('change', again)
+    onCleanup(() => from.off('change', again))
+  })
+  return {
+    peers,
+    mark(field) {
+      const peer = peers().find((one) => one.field === field)
+      return peer === undefined ? undefined : { label: phrase(peer.name), color: personColor(peer.member) }
+    },
+    enter: (field) => awareness()?.setLocalStateField('field', field),
+    leave: (field) => {
+      if (awareness()?.getLocalState()?.['field'] === field) awareness()?.setLocalStateField('field', '')
+    },
+  }
+}
+
+/** Everyone else, each person once, the one in a field before the one in none. */
+function readPeers(awareness: Awareness, nameOf: (member: string) => string): Peer[] {
+  const found = new Map<string, Peer>()
+  for (const [client, state] of awareness.getStates()) {
+    if (client === awareness.clientID) continue
+    const member: unknown = state['member']
+    const field: unknown = state['field']
+    if (typeof member !== 'string') continue
+    const at = typeof field === 'string' ? field : ''
+    const before = found.get(member)
+    if (before === undefined || (before.field === '' && at !== '')) found.set(member, { member, name: nameOf(member), field: at })
+  }
+  return [...found.values()].sort((a, b) => (a.member < b.member ? -1 : 1))
+}

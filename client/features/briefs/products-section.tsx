@@ -1,0 +1,150 @@
+/** The brief's products: typed into the table, or brought in by a file that is chosen, dropped or pasted. */
+import Trash2 from 'lucide-solid/icons/trash-2'
+import { createMemo, createSignal, lazy, Show, type Accessor } from 'solid-js'
+import type * as Y from 'yjs'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { CellField } from '#client/ui/cell-field.tsx'
+import { DataTable, type TableColumn } from '#client/ui/data-table.tsx'
+import { DropZone } from '#client/ui/drop-zone.tsx'
+import { IconButton } from '#client/ui/icon-button.tsx'
+import { Section } from '#client/ui/section.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import { showToast } from '#client/ui/toasts.ts'
+import type { Product } from '#shared/domain/briefs/brief.ts'
+import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
+import { addProduct, removeProduct, setProductField } from '#shared/documents/commands/brief-products.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { importFile, type ImportAnswer, type ImportRefusal } from './import/import-file.ts'
+import type { FieldPresence } from './presence.ts'
+import { briefWords } from './words.ts'
+
+const ImportResult = lazy(async () => ({ default: (await import('./import/import-result.tsx')).ImportResult }))
+
+export interface ProductsSectionProps {
+  readonly doc: Y.Doc
+  readonly name: DocName
+  readonly products: readonly Product[]
+  readonly presence: FieldPresence
+  readonly readOnly: boolean
+  readonly undo: () => void
+}
+
+type TextColumn = 'sku' | 'name' | 'category'
+
+export function ProductsSection(props: ProductsSectionProps) {
+  const words = useWords(briefWords)
+  const [result, setResult] = createSignal<Result<ImportAnswer, ImportRefusal> | null>(null)
+  const [reading, setReading] = createSignal(false)
+
+  const bring = async (file: File): Promise<void> => {
+    setReading(true)
+    setResult(await importFile(props.doc, props.name, file))
+    setReading(false)
+  }
+  const bringText = (text: string): void => void bring(new File([text], 'pasted.tsv', { type: 'text/tab-separated-values' }))
+  const add = (): void => {
+    const added = addProduct(props.doc, randomRowId(), {})
+    if (!added.ok) showToast(words().tooManyProducts(limits.productsPerBrief), { tone: 'warn' })
+  }
+  const remove = (product: Product): void => {
+    removeProduct(props.doc, product.id)
+    showToast(words().removed, { action: { label: words().undo, run: props.undo } })
+  }
+  const cell = (product: Accessor<Product>, field: TextColumn) => (
+    <CellField
+      label={`${words()[field]} · ${product().name || product().sku || words().products}`}
+      value={product()[field]}
+      placeholder={field === 'sku' ? words().skuMissing : undefined}
+      readOnly={props.readOnly}
+      maxLength={limits.cellCharacters}
+      error={field === 'sku' && product().problems.includes('duplicate-sku') ? words().duplicateSku : undefined}
+      presence={props.presence.mark(`${field}/${product().id}`)}
+      onFocus={() => props.presence.enter(`${field}/${product().id}`)}
+      onBlur={() => props.presence.leave(`${field}/${product().id}`)}
+      onInput={(text) => void setProductField(props.doc, product().id, { [field]: text })}
+    />
+  )
+  const columns = createMemo((): readonly TableColumn<Product>[] => [
+    { id: 'name', head: words().name, width: 220, fill: true, cell: (product) => cell(product, 'name') },
+    { id: 'sku', head: words().sku, width: 128, fill: true, cell: (product) => cell(product, 'sku') },
+    { id: 'category', head: words().category, width: 112, fill: true, cell: (product) => cell(product, 'category') },
+    { id: 'weight', head: words().weight, width: 72, align: 'end', fill: true, cell: (product) => <Weight product={product()} section={props} /> },
+    ...(props.readOnly ? [] : [removeColumn()]),
+  ])
+  const removeColumn = (): TableColumn<Product> => ({
+    id: 'remove',
+    head: words().remove,
+    hideHead: true,
+    width: 40,
+    cell: (product) => (
+      <IconButton label={`${words().remove} ${product().name}`} onClick={() => remove(product())}>
+        <Trash2 size={16} aria-hidden="true" />
+      </IconButton>
+    ),
+  })
+  return (
+    <Section
+      title={words().products}
+      note={props.products.length > 0 ? String(props.products.length) : words().productsHelp}
+      action={<Show when={!props.readOnly}><Button kind="quiet" onClick={add}>{words().addProduct}</Button></Show>}
+    >
+      <Stack gap="near">
+        <Show when={result()}>
+          {(shown) => (
+            <ImportResult
+              result={shown()}
+              onUndo={() => {
+                props.undo()
+                setResult(null)
+              }}
+              onDismiss={() => setResult(null)}
+            />
+          )}
+        </Show>
+        <Show when={props.products.length > 0}>
+          <div data-part="products">
+            <DataTable
+              label={words().products}
+              rows={props.products}
+              rowId={(product) => product.id}
+              columns={columns()}
+              onPasteCells={props.readOnly ? undefined : bringText}
+            />
+          </div>
+        </Show>
+        <Show when={!props.readOnly}>
+          <DropZone
+            label={reading() ? words().importing : words().importFile}
+            help={props.products.length > 0 ? undefined : words().dropHelp}
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+            onFiles={(files) => files[0] !== undefined && void bring(files[0])}
+            onText={bringText}
+          />
+        </Show>
+      </Stack>
+    </Section>
+  )
+}
+
+function Weight(cell: { readonly product: Product; readonly section: ProductsSectionProps }) {
+  const words = useWords(briefWords)
+  const [wrong, setWrong] = createSignal(false)
+  return (
+    <CellField
+      label={`${words().weight} · ${cell.product.name}`}
+      value={cell.product.weightGrams === null ? '' : String(cell.product.weightGrams)}
+      align="end"
+      inputMode="decimal"
+      readOnly={cell.section.readOnly}
+      error={wrong() ? words().notANumber : undefined}
+      onInput={(text) => {
+        const grams = text.trim() === '' ? null : Number(text.replace(',', '.'))
+        const fits = setProductField(cell.section.doc, cell.product.id, { weightGrams: grams })
+        setWrong(!fits.ok)
+      }}
+    />
+  )
+}

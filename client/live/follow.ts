@@ -1,0 +1,27 @@
+/**
+ * A part of a document as a Solid store: read again when its root types change, rows matched by their id, so that a change
+ * in one row repaints that row. One way only: views read here and write through commands.
+ */
+import { createEffect, onCleanup, type Accessor } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import type * as Y from 'yjs'
+
+/** Follows `doc` until the calling view goes; when another Y.Doc stands for the document (rebuilt), that one is followed. */
+export function follow<T>(
+  doc: Accessor<Y.Doc>,
+  roots: (doc: Y.Doc) => readonly Y.AbstractType<unknown>[],
+  read: (doc: Y.Doc) => T,
+): Accessor<T> {
+  const [state, setState] = createStore<{ value: T }>({ value: read(doc()) })
+  createEffect(() => {
+    const from = doc()
+    const again = (): void => setState('value', reconcile(read(from), { key: 'id' }) as never)
+    again()
+    const followed = roots(from)
+    for (const root of followed) root.observe(again)
+    onCleanup(() => {
+      for (const root of followed) root.unobserve(again)
+    })
+  })
+  return () => state.value
+}
