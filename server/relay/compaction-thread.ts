@@ -24,11 +24,7 @@ export function createCompactionThread(file: URL = workerFile(), patienceMs = PA
   let worker: Worker | null = null
   let jobs = 0
   const start = (): Worker => {
-    const started = new Worker(file, {
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
-      // Source files run only in development and tests, where tsx reads them.
-      ...(file.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
-    })
+    const started = newWorker(file)
     // The thread alone does not keep the process alive.
     started.unref()
     return started
@@ -66,6 +62,14 @@ export function createCompactionThread(file: URL = workerFile(), patienceMs = PA
       await last?.terminate()
     },
   }
+}
+
+function newWorker(file: URL): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: THREAD_MEGABYTES }
+  if (!file.pathname.endsWith('.ts')) return new Worker(file, { resourceLimits })
+  // Source files run only in development and tests; a thread on Node 20 does not inherit tsx and loads it itself.
+  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
+  return new Worker(load, { resourceLimits, eval: true, execArgv: [] })
 }
 
 /** Beside this file in the source, beside main.js after the build. */
