@@ -22,7 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    host: '127.0.0.1',
+    host: 'localhost',
     port: appPort,
     strictPort: true,
     proxy: { '/sync': toRelay, '/doc/': toRelay, '/api/': toRelay, '/healthz': toRelay },

@@ -52,7 +52,10 @@ function countReport(text) {
 
 /** @returns {Promise<Counts>} */
 async function runJourneys() {
-  if (!existsSync(journeys)) return none()
+  if (!existsSync(journeys)) {
+    console.log(`There are no journeys: ${journeys} is missing.`)
+    return none()
+  }
   try {
     await findChromium()
   } catch (fault) {
