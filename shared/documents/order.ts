@@ -17,14 +17,22 @@ export function inOrder<T extends Placed>(rows: readonly T[]): T[] {
 
 /** `count` keys after the last of `rows` (which are in order). */
 export function keysAtEnd(rows: readonly Placed[], count: number): string[] {
-  return generateNKeysBetween(rows.findLast((row) => row.order !== null)?.order ?? null, null, count)
+  return generateNKeysBetween(
+    rows.findLast((row) => row.order !== null)?.order ?? null,
+    null,
+    count,
+  )
 }
 
 /**
  * The keys to write so that `id` stands before the row `before` (null: last): one for `id`, and more only where equal or
  * missing keys leave no room. `rows` are in order.
  */
-export function keysToMove(rows: readonly Placed[], id: string, before: string | null): Map<string, string> {
+export function keysToMove(
+  rows: readonly Placed[],
+  id: string,
+  before: string | null,
+): Map<string, string> {
   const others = rows.filter((row) => row.id !== id)
   const found = before === null ? -1 : others.findIndex((row) => row.id === before)
   const at = found < 0 ? others.length : found

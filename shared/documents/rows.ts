@@ -20,7 +20,9 @@ const ROW_KEY = /^([0-9a-hjkmnp-tv-z]{16})\/(.+)$/s
 export function readRows(map: Y.Map<unknown>): Row[] {
   const { rows, gone } = gather(map)
   return inOrder(
-    rows.filter((row) => row.fields.size > 0 && !(gone.has(row.id) && isGone(map, row, gone.get(row.id)))),
+    rows.filter(
+      (row) => row.fields.size > 0 && !(gone.has(row.id) && isGone(map, row, gone.get(row.id))),
+    ),
   )
 }
 
@@ -53,7 +55,8 @@ export function moveRow(map: Y.Map<unknown>, id: string, before: string | null):
   for (const [row, key] of keysToMove(readRows(map), id, before)) map.set(`${row}/order`, key)
 }
 
-export const hasRow = (map: Y.Map<unknown>, id: string): boolean => readRows(map).some((row) => row.id === id)
+export const hasRow = (map: Y.Map<unknown>, id: string): boolean =>
+  readRows(map).some((row) => row.id === id)
 
 function gather(map: Y.Map<unknown>): { rows: Row[]; gone: Map<string, unknown> } {
   const fieldsOf = new Map<string, Map<string, unknown>>()

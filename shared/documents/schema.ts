@@ -3,17 +3,29 @@
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */
-export type FieldType = 'text' | 'number' | 'flag' | 'date' | 'rush' | 'order-key' | 'known-clocks' | 'candidate'
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'date'
+  | 'rush'
+  | 'order-key'
+  | 'known-clocks'
+  | 'candidate'
 
 export type RootSchema =
-  | { readonly kind: 'map'; readonly keys: string; readonly fields: Readonly<Record<string, FieldType>> }
+  | {
+      readonly kind: 'map'
+      readonly keys: string
+      readonly fields: Readonly<Record<string, FieldType>>
+    }
   | { readonly kind: 'xml' }
 
 export const briefSchema = {
-  'meta': { kind: 'map', keys: '<field>', fields: { textSchema: 'number' } },
-  'fields': { kind: 'map', keys: '<field>', fields: { wantedBy: 'date', rush: 'rush' } },
-  'short': { kind: 'map', keys: '<base>/~<writer>', fields: { title: 'candidate' } },
-  'products': {
+  meta: { kind: 'map', keys: '<field>', fields: { textSchema: 'number' } },
+  fields: { kind: 'map', keys: '<field>', fields: { wantedBy: 'date', rush: 'rush' } },
+  short: { kind: 'map', keys: '<base>/~<writer>', fields: { title: 'candidate' } },
+  products: {
     kind: 'map',
     keys: '<row>/<field>',
     fields: {
@@ -27,12 +39,12 @@ export const briefSchema = {
       gone: 'known-clocks',
     },
   },
-  'points': {
+  points: {
     kind: 'map',
     keys: '<row>/<field>, <row>/<base>/~<writer>',
     fields: { text: 'candidate', order: 'order-key', gone: 'known-clocks' },
   },
-  'targets': { kind: 'map', keys: '<platform>.<market>.<locale>/<field>', fields: { on: 'flag' } },
+  targets: { kind: 'map', keys: '<platform>.<market>.<locale>/<field>', fields: { on: 'flag' } },
   'text:notes': { kind: 'xml' },
 } as const satisfies Record<string, RootSchema>
 

@@ -77,13 +77,17 @@ export const writerName = (clientId: number): string => clientId.toString(36)
 function settle(written: readonly Written[]): ShortText | null {
   const alive = written.filter((one) => !written.some((other) => hasSeen(other, one)))
   // Only a forged value can leave nobody standing; then nothing is hidden.
-  const standing = (alive.length > 0 ? alive : [...written]).sort((a, b) => (a.writer < b.writer ? -1 : 1))
+  const standing = (alive.length > 0 ? alive : [...written]).sort((a, b) =>
+    a.writer < b.writer ? -1 : 1,
+  )
   const candidates: Candidate[] = []
   for (const { writer, text } of standing) {
     if (!candidates.some((one) => one.text === text)) candidates.push({ writer, text })
   }
   const [first] = candidates
-  return first === undefined ? null : { text: first.text, candidates, choose: candidates.length > 1 }
+  return first === undefined
+    ? null
+    : { text: first.text, candidates, choose: candidates.length > 1 }
 }
 
 const hasSeen = (other: Written, one: Written): boolean =>
@@ -93,7 +97,8 @@ function readWritten(base: string, key: string, value: unknown): Written | null 
   if (!key.startsWith(`${base}/~`) || !Array.isArray(value)) return null
   const writer = key.slice(base.length + 2)
   const [text, revision, seen]: unknown[] = value
-  if (!/^[0-9a-z]{1,7}$/.test(writer) || typeof text !== 'string' || !isRevision(revision)) return null
+  if (!/^[0-9a-z]{1,7}$/.test(writer) || typeof text !== 'string' || !isRevision(revision))
+    return null
   return { writer, text, revision, seen: readSeen(seen) }
 }
 
@@ -106,4 +111,5 @@ function readSeen(seen: unknown): Map<string, number> {
   return revisions
 }
 
-const isRevision = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const isRevision = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0

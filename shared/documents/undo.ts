@@ -5,6 +5,8 @@ import { rootMap } from './roots.ts'
 
 /** Follows only this replica's commands; call `destroy` when the document is left. */
 export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
-  const roots = (['short', 'fields', 'products', 'points', 'targets'] as const).map((name) => rootMap(doc, name))
+  const roots = (['short', 'fields', 'products', 'points', 'targets'] as const).map((name) =>
+    rootMap(doc, name),
+  )
   return new Y.UndoManager(roots, { trackedOrigins: new Set([LocalChange]), captureTimeout: 0 })
 }

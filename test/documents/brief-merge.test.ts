@@ -2,9 +2,24 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
-import { chooseTitle, setRush, setTitle, setWantedBy, toggleTarget } from '#shared/documents/commands/brief-fields.ts'
-import { addPoint, movePoint, removePoint, setPointText } from '#shared/documents/commands/brief-points.ts'
-import { addProduct, removeProduct, setProductField } from '#shared/documents/commands/brief-products.ts'
+import {
+  chooseTitle,
+  setRush,
+  setTitle,
+  setWantedBy,
+  toggleTarget,
+} from '#shared/documents/commands/brief-fields.ts'
+import {
+  addPoint,
+  movePoint,
+  removePoint,
+  setPointText,
+} from '#shared/documents/commands/brief-points.ts'
+import {
+  addProduct,
+  removeProduct,
+  setProductField,
+} from '#shared/documents/commands/brief-products.ts'
 import { importProducts, type ImportedProduct } from '#shared/documents/commands/import-products.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { notesRoot } from '#shared/documents/roots.ts'
@@ -106,11 +121,17 @@ test('two people who reorder the same points offline: all moves apply, nothing i
   })
   sync(a, b)
   const [first, second, , last] = points
-  if (first === undefined || second === undefined || last === undefined) throw new Error('four points')
+  if (first === undefined || second === undefined || last === undefined)
+    throw new Error('four points')
   movePoint(a, last, first)
   movePoint(b, second, null)
   sync(a, b)
-  expect(same(a, b).points.map((point) => point.text)).toEqual(['杯盖可拆', '倒置不漏', '杯底 66 mm', '陶瓷内胆'])
+  expect(same(a, b).points.map((point) => point.text)).toEqual([
+    '杯盖可拆',
+    '倒置不漏',
+    '杯底 66 mm',
+    '陶瓷内胆',
+  ])
 })
 
 test('adding, removing and undoing on two devices loses, doubles and empties nothing', () => {
@@ -127,7 +148,11 @@ test('adding, removing and undoing on two devices loses, doubles and empties not
   expect(same(a, b).products.map((product) => product.sku)).toEqual(['CUP-350', 'CUP-700'])
   undo.undo()
   sync(a, b)
-  expect(same(a, b).products.map((product) => [product.sku, product.name]).sort()).toEqual([
+  expect(
+    same(a, b)
+      .products.map((product) => [product.sku, product.name])
+      .sort(),
+  ).toEqual([
     ['CUP-350', '350 ml'],
     ['CUP-500', '500 ml'],
     ['CUP-700', '700 ml'],
@@ -154,7 +179,22 @@ test('an edit to a product somebody removed meanwhile brings it back, whole', ()
   removeProduct(a, id)
   setProductField(b, id, { name: '350 ml 苔绿' })
   sync(a, b)
-  expect(same(a, b).products).toMatchObject([{ sku: 'CUP-350', name: '350 ml 苔绿', weightGrams: 262 }])
+  expect(same(a, b).products).toMatchObject([
+    { sku: 'CUP-350', name: '350 ml 苔绿', weightGrams: 262 },
+  ])
+})
+
+test('a second edit by somebody whose first one the remover knew brings the product back', () => {
+  const [a, b] = two()
+  const id = rowIds(9)()
+  addProduct(a, id, { sku: 'CUP-350', name: '350 ml' })
+  sync(a, b)
+  setProductField(b, id, { name: '苔绿' })
+  sync(a, b)
+  removeProduct(a, id)
+  setProductField(b, id, { name: '350 ml 苔绿' })
+  sync(a, b)
+  expect(same(a, b).products.map((product) => product.name)).toEqual(['350 ml 苔绿'])
 })
 
 test('an edit that loses to another edit still brings back a row removed by a third person', () => {
@@ -169,7 +209,10 @@ test('an edit that loses to another edit still brings back a row removed by a th
     sync(a, order === 'removes b’s' ? b : c)
     removeProduct(a, id)
     sync(a, b, c)
-    expect(same(a, b, c).products.some((product) => product.id === id), order).toBe(true)
+    expect(
+      same(a, b, c).products.some((product) => product.id === id),
+      order,
+    ).toBe(true)
   }
 })
 
@@ -200,11 +243,21 @@ test('a point edited by one and removed by another comes back with the edit', ()
 
 test('two devices that import the same file offline have each product once', () => {
   const [a, b] = two()
-  const rows = [cup('350', '苔绿'), cup('500', '炭黑'), { ...cup('', '试样'), key: 'handle:cup|Size=S', handle: 'cup', options: 'Size=S' }]
-  expect(importProducts(a, docName, rows)).toEqual({ ok: true, value: { added: 3, updated: 0, unchanged: 0 } })
+  const rows = [
+    cup('350', '苔绿'),
+    cup('500', '炭黑'),
+    { ...cup('', '试样'), key: 'handle:cup|Size=S', handle: 'cup', options: 'Size=S' },
+  ]
+  expect(importProducts(a, docName, rows)).toEqual({
+    ok: true,
+    value: { added: 3, updated: 0, unchanged: 0 },
+  })
   importProducts(b, docName, rows)
   sync(a, b)
   expect(same(a, b).products.map((product) => product.name)).toEqual(['苔绿', '炭黑', '试样'])
   expect(same(a, b).problems).toEqual([])
-  expect(importProducts(a, docName, rows)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3 } })
+  expect(importProducts(a, docName, rows)).toEqual({
+    ok: true,
+    value: { added: 0, updated: 0, unchanged: 3 },
+  })
 })

@@ -2,9 +2,26 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { chooseTitle, setRush, setTitle, setWantedBy, toggleTarget } from '#shared/documents/commands/brief-fields.ts'
-import { addPoint, choosePointText, movePoint, removePoint, setPointText } from '#shared/documents/commands/brief-points.ts'
-import { addProduct, moveProduct, removeProduct, setProductField } from '#shared/documents/commands/brief-products.ts'
+import {
+  chooseTitle,
+  setRush,
+  setTitle,
+  setWantedBy,
+  toggleTarget,
+} from '#shared/documents/commands/brief-fields.ts'
+import {
+  addPoint,
+  choosePointText,
+  movePoint,
+  removePoint,
+  setPointText,
+} from '#shared/documents/commands/brief-points.ts'
+import {
+  addProduct,
+  moveProduct,
+  removeProduct,
+  setProductField,
+} from '#shared/documents/commands/brief-products.ts'
 import { importProducts, type ImportedProduct } from '#shared/documents/commands/import-products.ts'
 import { LocalChange } from '#shared/documents/commands/local-change.ts'
 import { readBrief, summariseBrief } from '#shared/documents/readers/read-brief.ts'
@@ -15,7 +32,15 @@ const docName = 'brief-00000000000000000000000000' as DocName
 const sheet = (count: number, from = 0): ImportedProduct[] =>
   Array.from({ length: count }, (_, index) => {
     const sku = `CUP-${from + index}`
-    return { sku, name: `杯 ${from + index}`, category: '杯壶', handle: '', options: '', weightGrams: 262, key: `sku:${sku}` }
+    return {
+      sku,
+      name: `杯 ${from + index}`,
+      category: '杯壶',
+      handle: '',
+      options: '',
+      weightGrams: 262,
+      key: `sku:${sku}`,
+    }
   })
 
 test('every command is one transaction whose origin names it', () => {
@@ -40,11 +65,28 @@ test('every command is one transaction whose origin names it', () => {
   removeProduct(doc, product)
   expect(origins.every((origin) => origin instanceof LocalChange)).toBe(true)
   expect(origins.map((origin) => (origin instanceof LocalChange ? origin.command : ''))).toEqual([
-    'setTitle', 'setWantedBy', 'setRush', 'toggleTarget', 'addPoint', 'addPoint', 'setPointText', 'movePoint',
-    'removePoint', 'addProduct', 'setProductField', 'importProducts', 'moveProduct', 'removeProduct',
+    'setTitle',
+    'setWantedBy',
+    'setRush',
+    'toggleTarget',
+    'addPoint',
+    'addPoint',
+    'setPointText',
+    'movePoint',
+    'removePoint',
+    'addProduct',
+    'setProductField',
+    'importProducts',
+    'moveProduct',
+    'removeProduct',
   ])
   expect(summariseBrief(doc)).toEqual({
-    title: '咖啡杯', chooseTitle: false, products: 3, markets: ['DE'], wantedBy: '2026-12-01', rush: 'rush',
+    title: '咖啡杯',
+    chooseTitle: false,
+    products: 3,
+    markets: ['DE'],
+    wantedBy: '2026-12-01',
+    rush: 'rush',
   })
 })
 
@@ -71,7 +113,10 @@ test('a command that would change nothing writes nothing', () => {
   removePoint(doc, nobody)
   removeProduct(doc, nobody)
   expect(chooseTitle(doc, 'nobody')).toEqual({ ok: false, refusal: { code: 'no-such-candidate' } })
-  expect(choosePointText(doc, point, 'nobody')).toEqual({ ok: false, refusal: { code: 'no-such-candidate' } })
+  expect(choosePointText(doc, point, 'nobody')).toEqual({
+    ok: false,
+    refusal: { code: 'no-such-candidate' },
+  })
   expect(Y.encodeStateVector(doc)).toEqual(before)
 })
 
@@ -85,26 +130,51 @@ test('texts at their limit are taken, one above is refused and nothing is writte
   const before = Y.encodeStateVector(doc)
   expect(setTitle(doc, long(limits.titleCharacters + 1))).toEqual({
     ok: false,
-    refusal: { code: 'too-long', field: 'title', length: limits.titleCharacters + 1, limit: limits.titleCharacters },
+    refusal: {
+      code: 'too-long',
+      field: 'title',
+      length: limits.titleCharacters + 1,
+      limit: limits.titleCharacters,
+    },
   })
-  expect(addPoint(doc, id(), long(limits.pointCharacters + 1))).toMatchObject({ refusal: { code: 'too-long' } })
-  expect(setPointText(doc, id(), long(limits.pointCharacters + 1))).toMatchObject({ refusal: { code: 'too-long' } })
-  expect(addProduct(doc, id(), { sku: long(limits.cellCharacters + 1) })).toMatchObject({ refusal: { field: 'sku' } })
-  expect(addProduct(doc, id(), { weightGrams: -1 })).toEqual({ ok: false, refusal: { code: 'not-a-weight' } })
+  expect(addPoint(doc, id(), long(limits.pointCharacters + 1))).toMatchObject({
+    refusal: { code: 'too-long' },
+  })
+  expect(setPointText(doc, id(), long(limits.pointCharacters + 1))).toMatchObject({
+    refusal: { code: 'too-long' },
+  })
+  expect(addProduct(doc, id(), { sku: long(limits.cellCharacters + 1) })).toMatchObject({
+    refusal: { field: 'sku' },
+  })
+  expect(addProduct(doc, id(), { weightGrams: -1 })).toEqual({
+    ok: false,
+    refusal: { code: 'not-a-weight' },
+  })
   expect(setWantedBy(doc, '2026-02-30')).toEqual({ ok: false, refusal: { code: 'not-a-date' } })
-  expect(toggleTarget(doc, { platform: '-', market: 'Germany', locale: 'de' })).toEqual({ ok: false, refusal: { code: 'not-a-target' } })
+  expect(toggleTarget(doc, { platform: '-', market: 'Germany', locale: 'de' })).toEqual({
+    ok: false,
+    refusal: { code: 'not-a-target' },
+  })
   expect(Y.encodeStateVector(doc)).toEqual(before)
 })
 
 test('a brief holds its number of points and targets and refuses the next', () => {
   const doc = new Y.Doc()
   const id = rowIds(4)
-  for (let index = 0; index < limits.pointsPerBrief; index += 1) expect(addPoint(doc, id(), `${index}`).ok).toBe(true)
-  expect(addPoint(doc, id(), 'x')).toEqual({ ok: false, refusal: { code: 'too-many-points', limit: limits.pointsPerBrief } })
+  for (let index = 0; index < limits.pointsPerBrief; index += 1)
+    expect(addPoint(doc, id(), `${index}`).ok).toBe(true)
+  expect(addPoint(doc, id(), 'x')).toEqual({
+    ok: false,
+    refusal: { code: 'too-many-points', limit: limits.pointsPerBrief },
+  })
   for (let index = 0; index < limits.targetsPerBrief; index += 1) {
-    expect(toggleTarget(doc, { platform: `p${index}`, market: 'DE', locale: 'de-DE' }).ok).toBe(true)
+    expect(toggleTarget(doc, { platform: `p${index}`, market: 'DE', locale: 'de-DE' }).ok).toBe(
+      true,
+    )
   }
-  expect(toggleTarget(doc, { platform: 'x', market: 'DE', locale: 'de-DE' })).toMatchObject({ refusal: { code: 'too-many-targets' } })
+  expect(toggleTarget(doc, { platform: 'x', market: 'DE', locale: 'de-DE' })).toMatchObject({
+    refusal: { code: 'too-many-targets' },
+  })
   expect(toggleTarget(doc, { platform: 'p1', market: 'DE', locale: 'de-DE' }, false).ok).toBe(true)
 })
 
@@ -120,10 +190,20 @@ test('a file that would make too many products is refused whole', () => {
   const before = Y.encodeStateVector(doc)
   expect(importProducts(doc, docName, sheet(2, limits.productsPerBrief - 1))).toEqual({
     ok: false,
-    refusal: { code: 'too-many-products', limit: limits.productsPerBrief, count: limits.productsPerBrief + 1 },
+    refusal: {
+      code: 'too-many-products',
+      limit: limits.productsPerBrief,
+      count: limits.productsPerBrief + 1,
+    },
   })
-  expect(addProduct(doc, rowIds(5)(), { name: 'x' })).toMatchObject({ refusal: { code: 'too-many-products' } })
-  expect(importProducts(doc, docName, [{ ...sheet(1)[0]!, name: 'x'.repeat(limits.cellCharacters + 1) }])).toMatchObject({
+  expect(addProduct(doc, rowIds(5)(), { name: 'x' })).toMatchObject({
+    refusal: { code: 'too-many-products' },
+  })
+  expect(
+    importProducts(doc, docName, [
+      { ...sheet(1)[0]!, name: 'x'.repeat(limits.cellCharacters + 1) },
+    ]),
+  ).toMatchObject({
     refusal: { code: 'too-long', field: 'name' },
   })
   expect(Y.encodeStateVector(doc)).toEqual(before)
@@ -133,7 +213,10 @@ test('a file that would make too many products is refused whole', () => {
 test('a file updates the product with its SKU, typed or imported, and an empty cell erases nothing', () => {
   const doc = new Y.Doc()
   addProduct(doc, rowIds(6)(), { sku: 'CUP-0', name: '手打的', options: 'Size=S' })
-  expect(importProducts(doc, docName, sheet(2))).toEqual({ ok: true, value: { added: 1, updated: 1, unchanged: 0 } })
+  expect(importProducts(doc, docName, sheet(2))).toEqual({
+    ok: true,
+    value: { added: 1, updated: 1, unchanged: 0 },
+  })
   expect(readBrief(doc).products).toMatchObject([
     { sku: 'CUP-0', name: '杯 0', options: 'Size=S', category: '杯壶' },
     { sku: 'CUP-1', name: '杯 1' },
@@ -148,7 +231,10 @@ test('a removed product comes back by importing it again, with what the file say
   setProductField(doc, product.id, { options: 'Size=S' })
   removeProduct(doc, product.id)
   expect(readBrief(doc).products).toEqual([])
-  expect(importProducts(doc, docName, sheet(1))).toEqual({ ok: true, value: { added: 1, updated: 0, unchanged: 0 } })
+  expect(importProducts(doc, docName, sheet(1))).toEqual({
+    ok: true,
+    value: { added: 1, updated: 0, unchanged: 0 },
+  })
   expect(readBrief(doc).products).toMatchObject([{ id: product.id, sku: 'CUP-0', options: '' }])
 })
 
@@ -196,6 +282,9 @@ test('two products with one SKU are told, not merged', () => {
   addProduct(doc, a, { sku: 'CUP-350', name: '苔绿' })
   addProduct(doc, b, { sku: 'CUP-350', name: '沙色' })
   const brief = readBrief(doc)
-  expect(brief.products.map((product) => product.problems)).toEqual([['duplicate-sku'], ['duplicate-sku']])
+  expect(brief.products.map((product) => product.problems)).toEqual([
+    ['duplicate-sku'],
+    ['duplicate-sku'],
+  ])
   expect(brief.problems).toEqual([{ code: 'duplicate-sku', sku: 'CUP-350', products: [a, b] }])
 })

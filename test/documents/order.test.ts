@@ -5,15 +5,23 @@ import { createRandom } from '#shared/lib/random.ts'
 const row = (id: string, order: string | null): Placed => ({ id, order })
 const moved = (rows: readonly Placed[], id: string, before: string | null): string => {
   const keys = keysToMove(inOrder(rows), id, before)
-  return inOrder(rows.map((one) => row(one.id, keys.get(one.id) ?? one.order))).map((one) => one.id).join('')
+  return inOrder(rows.map((one) => row(one.id, keys.get(one.id) ?? one.order)))
+    .map((one) => one.id)
+    .join('')
 }
 
 test('equal keys stand in the order of their ids, rows without a usable key last', () => {
-  expect(inOrder([row('c', null), row('b', 'a1'), row('a', 'a1'), row('d', 'a0')]).map((one) => one.id).join('')).toBe('dabc')
+  expect(
+    inOrder([row('c', null), row('b', 'a1'), row('a', 'a1'), row('d', 'a0')])
+      .map((one) => one.id)
+      .join(''),
+  ).toBe('dabc')
 })
 
 test('a row can be placed between two that have the same key', () => {
-  expect(moved([row('a', 'a0'), row('b', 'a0'), row('c', 'a0'), row('d', 'a0')], 'd', 'b')).toBe('adbc')
+  expect(moved([row('a', 'a0'), row('b', 'a0'), row('c', 'a0'), row('d', 'a0')], 'd', 'b')).toBe(
+    'adbc',
+  )
   expect(moved([row('a', 'a0'), row('b', 'a0'), row('c', 'a1')], 'c', 'b')).toBe('acb')
 })
 
@@ -27,7 +35,17 @@ test('an ordinary move writes one key', () => {
 })
 
 test('only keys the library makes count', () => {
-  for (const bad of ['', 'a', '!', 'a00', 'b1', 7, null, `a${'1'.repeat(300)}`, 'A00000000000000000000000000']) {
+  for (const bad of [
+    '',
+    'a',
+    '!',
+    'a00',
+    'b1',
+    7,
+    null,
+    `a${'1'.repeat(300)}`,
+    'A00000000000000000000000000',
+  ]) {
     expect(isOrderKey(bad), String(bad)).toBe(false)
   }
   for (const good of keysAtEnd([], 200)) expect(isOrderKey(good)).toBe(true)

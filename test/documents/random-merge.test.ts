@@ -3,13 +3,30 @@
  * Each run's seed is in the message of what fails; a seed that failed stays in the list of seeds below.
  */
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { productRowId } from '#shared/domain/briefs/row-ids.ts'
 import type { DocName, RowId } from '#shared/lib/ids.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
-import { chooseTitle, setRush, setTitle, setWantedBy, toggleTarget } from '#shared/documents/commands/brief-fields.ts'
-import { addPoint, choosePointText, movePoint, removePoint, setPointText } from '#shared/documents/commands/brief-points.ts'
-import { addProduct, moveProduct, removeProduct, setProductField } from '#shared/documents/commands/brief-products.ts'
+import {
+  chooseTitle,
+  setRush,
+  setTitle,
+  setWantedBy,
+  toggleTarget,
+} from '#shared/documents/commands/brief-fields.ts'
+import {
+  addPoint,
+  choosePointText,
+  movePoint,
+  removePoint,
+  setPointText,
+} from '#shared/documents/commands/brief-points.ts'
+import {
+  addProduct,
+  moveProduct,
+  removeProduct,
+  setProductField,
+} from '#shared/documents/commands/brief-products.ts'
 import { importProducts } from '#shared/documents/commands/import-products.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { createBriefUndo } from '#shared/documents/undo.ts'
@@ -38,7 +55,13 @@ const file = (random: Random): Parameters<typeof importProducts>[2] =>
     return { sku, name: `杯 ${index}`, category: '', handle: '', options: '', key: `sku:${sku}` }
   })
 
-function act(desk: Desk, random: Random, newRow: () => RowId, ledger: Ledger, withUndo: boolean): void {
+function act(
+  desk: Desk,
+  random: Random,
+  newRow: () => RowId,
+  ledger: Ledger,
+  withUndo: boolean,
+): void {
   const { doc, undo } = desk
   const brief = readBrief(doc)
   const product = brief.products.length > 0 ? random.pick(brief.products).id : null
@@ -49,7 +72,12 @@ function act(desk: Desk, random: Random, newRow: () => RowId, ledger: Ledger, wi
     () => void chooseTitle(doc, brief.titleCandidates[0]?.writer ?? ''),
     () => void setWantedBy(doc, `2026-12-${10 + random.int(20)}`),
     () => setRush(doc, random.pick(['standard', 'rush'] as const)),
-    () => void toggleTarget(doc, { platform: '-', market: random.pick(['DE', 'US', 'JP']), locale: 'de-DE' }),
+    () =>
+      void toggleTarget(doc, {
+        platform: '-',
+        market: random.pick(['DE', 'US', 'JP']),
+        locale: 'de-DE',
+      }),
     () => {
       const id = newRow()
       ledger.added.add(id)
@@ -57,7 +85,8 @@ function act(desk: Desk, random: Random, newRow: () => RowId, ledger: Ledger, wi
     },
     () => void (point && setPointText(doc, point.id, text)),
     () => void (point && choosePointText(doc, point.id, point.candidates[0]?.writer ?? '')),
-    () => point && movePoint(doc, point.id, random.pick([null, ...brief.points.map((one) => one.id)])),
+    () =>
+      point && movePoint(doc, point.id, random.pick([null, ...brief.points.map((one) => one.id)])),
     () => {
       if (point !== null) ledger.removed.add(point.id)
       if (point !== null) removePoint(doc, point.id)
@@ -67,8 +96,11 @@ function act(desk: Desk, random: Random, newRow: () => RowId, ledger: Ledger, wi
       ledger.added.add(id)
       addProduct(doc, id, { sku: text, name: text })
     },
-    () => void (product && setProductField(doc, product, { name: text, weightGrams: random.int(900) })),
-    () => product && moveProduct(doc, product, random.pick([null, ...brief.products.map((one) => one.id)])),
+    () =>
+      void (product && setProductField(doc, product, { name: text, weightGrams: random.int(900) })),
+    () =>
+      product &&
+      moveProduct(doc, product, random.pick([null, ...brief.products.map((one) => one.id)])),
     () => {
       if (product !== null) ledger.removed.add(product)
       if (product !== null) removeProduct(doc, product)
@@ -94,7 +126,10 @@ function run(seed: number, withUndo: boolean): void {
   const random = createRandom(seed)
   const newRow = rowIds(seed)
   const ledger: Ledger = { added: new Set(), removed: new Set(), undone: false }
-  const desks: Desk[] = replicas(2 + random.int(3), seed).map((doc) => ({ doc, undo: createBriefUndo(doc) }))
+  const desks: Desk[] = replicas(2 + random.int(3), seed).map((doc) => ({
+    doc,
+    undo: createBriefUndo(doc),
+  }))
   for (let step = 0; step < 60; step += 1) {
     const desk = random.pick(desks)
     const chance = random.int(20)
@@ -116,7 +151,8 @@ function run(seed: number, withUndo: boolean): void {
   const shown: string[] = [...brief.points, ...brief.products].map((row) => row.id)
   expect(new Set(shown).size, `${say}: doubled`).toBe(shown.length)
   if (!ledger.undone) {
-    for (const id of ledger.added) if (!ledger.removed.has(id)) expect(shown, `${say}: lost`).toContain(id)
+    for (const id of ledger.added)
+      if (!ledger.removed.has(id)) expect(shown, `${say}: lost`).toContain(id)
     for (const point of brief.points) expect(point.text, `${say}: emptied`).not.toBe('')
     for (const product of brief.products) expect(product.name, `${say}: emptied`).not.toBe('')
   }

@@ -20,29 +20,75 @@ const empty = {
 test('a document nobody wrote in is an empty brief, and reading writes nothing', () => {
   const doc = new Y.Doc()
   expect(readBrief(doc)).toEqual(empty)
-  expect(summariseBrief(doc)).toEqual({ title: '', chooseTitle: false, products: 0, markets: [], wantedBy: null, rush: 'standard' })
+  expect(summariseBrief(doc)).toEqual({
+    title: '',
+    chooseTitle: false,
+    products: 0,
+    markets: [],
+    wantedBy: null,
+    rush: 'standard',
+  })
   expect(Y.encodeStateAsUpdate(doc).length).toBe(2)
 })
 
 const row = '0123456789abcdef'
 const keys = fc.oneof(
   fc.constantFrom(
-    'wantedBy', 'rush', 'title/~a1', 'title/~zz', 'title/~', '__proto__', 'constructor', `${row}/gone`, `${row}/order`,
-    `${row}/sku`, `${row}/name`, `${row}/weightGrams`, `${row}/text/~a1`, `${row}/text/~b`, `${row}/__proto__`, `${row}/`,
-    '-.DE.de-DE/on', '..../on', '/', '/~', 'textSchema',
+    'wantedBy',
+    'rush',
+    'title/~a1',
+    'title/~zz',
+    'title/~',
+    '__proto__',
+    'constructor',
+    `${row}/gone`,
+    `${row}/order`,
+    `${row}/sku`,
+    `${row}/name`,
+    `${row}/weightGrams`,
+    `${row}/text/~a1`,
+    `${row}/text/~b`,
+    `${row}/__proto__`,
+    `${row}/`,
+    '-.DE.de-DE/on',
+    '..../on',
+    '/',
+    '/~',
+    'textSchema',
   ),
   fc.string(),
 )
 const values = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom<unknown>(
-    ['甲', 1, { b: 4 }], ['乙', 5, { a1: 9 }], ['', -1, null], [1, 2, 3], ['x', 1.5, []], { '1': 'x' }, { '1': Infinity },
-    true, 'a0', 'zzzz', 'rush', '2026-02-30', '2026-12-01', Number.NaN, undefined, null, 2n ** 60n, new Uint8Array([1]),
-    JSON.parse('{"__proto__":null}'), '\ud800',
+    ['甲', 1, { b: 4 }],
+    ['乙', 5, { a1: 9 }],
+    ['', -1, null],
+    [1, 2, 3],
+    ['x', 1.5, []],
+    { '1': 'x' },
+    { '1': Infinity },
+    true,
+    'a0',
+    'zzzz',
+    'rush',
+    '2026-02-30',
+    '2026-12-01',
+    Number.NaN,
+    undefined,
+    null,
+    2n ** 60n,
+    new Uint8Array([1]),
+    JSON.parse('{"__proto__":null}'),
+    '\ud800',
   ),
 )
 const writes = fc.array(
-  fc.tuple(fc.constantFrom(...Object.keys(briefSchema).filter((name) => name !== 'text:notes')), keys, values),
+  fc.tuple(
+    fc.constantFrom(...Object.keys(briefSchema).filter((name) => name !== 'text:notes')),
+    keys,
+    values,
+  ),
   { maxLength: 40 },
 )
 
@@ -51,7 +97,8 @@ test('any values at any keys give a brief and stay in the document', () => {
   fc.assert(
     fc.property(writes, (entries) => {
       const stranger = new Y.Doc()
-      for (const [name, key, value] of entries) stranger.getMap<unknown>(name as BriefMap).set(key, value)
+      for (const [name, key, value] of entries)
+        stranger.getMap<unknown>(name as BriefMap).set(key, value)
       const doc = reopened(stranger)
       const before = Y.encodeStateAsUpdate(doc)
       const brief = readBrief(doc)
@@ -61,7 +108,8 @@ test('any values at any keys give a brief and stay in the document', () => {
       expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
       expect(setTitle(doc, '还能用').ok).toBe(true)
       expect(readBrief(doc).title).toBe('还能用')
-      for (const [name, key] of entries) expect(doc.getMap<unknown>(name as BriefMap).has(key)).toBe(true)
+      for (const [name, key] of entries)
+        expect(doc.getMap<unknown>(name as BriefMap).has(key)).toBe(true)
     }),
     { seed, numRuns: 500 },
   )
@@ -77,6 +125,8 @@ test('shared types where values belong, and list items in a map, are passed over
   hostile.getArray('targets').push(['x'])
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(hostile))
   expect(readBrief(doc)).toMatchObject({ title: '', wantedBy: null, targets: [], points: [] })
-  expect(readBrief(doc).products).toMatchObject([{ sku: '', problems: ['no-sku-and-no-name', 'unreadable-value'] }])
+  expect(readBrief(doc).products).toMatchObject([
+    { sku: '', problems: ['no-sku-and-no-name', 'unreadable-value'] },
+  ])
   expect(readBrief(doc).problems).toEqual([{ code: 'not-a-date', field: 'wantedBy' }])
 })

@@ -9,18 +9,27 @@ test('the schema of a brief is the one that was decided; a change is additive an
 
 test('every root and field of the first version is still there, with its kind and type', () => {
   expect(briefSchema).toMatchObject({
-    'meta': { kind: 'map', fields: { textSchema: 'number' } },
-    'fields': { kind: 'map', fields: { wantedBy: 'date', rush: 'rush' } },
-    'short': { kind: 'map', fields: { title: 'candidate' } },
-    'products': {
+    meta: { kind: 'map', fields: { textSchema: 'number' } },
+    fields: { kind: 'map', fields: { wantedBy: 'date', rush: 'rush' } },
+    short: { kind: 'map', fields: { title: 'candidate' } },
+    products: {
       kind: 'map',
       fields: {
-        sku: 'text', name: 'text', category: 'text', handle: 'text', options: 'text',
-        weightGrams: 'number', order: 'order-key', gone: 'known-clocks',
+        sku: 'text',
+        name: 'text',
+        category: 'text',
+        handle: 'text',
+        options: 'text',
+        weightGrams: 'number',
+        order: 'order-key',
+        gone: 'known-clocks',
       },
     },
-    'points': { kind: 'map', fields: { text: 'candidate', order: 'order-key', gone: 'known-clocks' } },
-    'targets': { kind: 'map', fields: { on: 'flag' } },
+    points: {
+      kind: 'map',
+      fields: { text: 'candidate', order: 'order-key', gone: 'known-clocks' },
+    },
+    targets: { kind: 'map', fields: { on: 'flag' } },
     'text:notes': { kind: 'xml' },
   })
 })

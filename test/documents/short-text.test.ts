@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { chooseShortText, readShortText, writeShortText, writerName } from '#shared/documents/short-text.ts'
+import {
+  chooseShortText,
+  readShortText,
+  writeShortText,
+  writerName,
+} from '#shared/documents/short-text.ts'
 import { replicas, reopened, sync } from './replicas.ts'
 
 const short = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>('short')

@@ -14,7 +14,10 @@ test('the authors of a key are everyone who set it, with their last clock, the l
   map(b).set('other', 1)
   map(b).set('row/name', 'three')
   sync(a, b)
-  const expected = new Map([[a.clientID, 1], [b.clientID, 1]])
+  const expected = new Map([
+    [a.clientID, 1],
+    [b.clientID, 1],
+  ])
   expect(authorClocks(map(a), 'row/name')).toEqual(expected)
   expect(authorClocks(map(b), 'row/name')).toEqual(expected)
   expect(authorClocks(map(reopened(a)), 'row/name')).toEqual(expected)

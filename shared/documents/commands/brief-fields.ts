@@ -6,9 +6,9 @@ import { lineWithin, type TooLong } from '#shared/domain/briefs/clean-text.ts'
 import { readTargetKey, targetKey } from '#shared/domain/briefs/target-key.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { rootMap } from '../roots.ts'
-import { chooseShortText, readShortText, writeShortText } from '../short-text.ts'
-import { readTargets } from '../readers/read-targets.ts'
+import { rootMap } from '#shared/documents/roots.ts'
+import { chooseShortText, readShortText, writeShortText } from '#shared/documents/short-text.ts'
+import { readTargets } from '#shared/documents/readers/read-targets.ts'
 import { change } from './local-change.ts'
 
 export type TargetRefusal =
@@ -27,16 +27,23 @@ export function setTitle(doc: Y.Doc, text: string): Result<null, TooLong> {
 }
 
 /** Settles on one of several titles; refused when that one has been settled or rewritten meanwhile. */
-export function chooseTitle(doc: Y.Doc, writer: string): Result<null, { readonly code: 'no-such-candidate' }> {
+export function chooseTitle(
+  doc: Y.Doc,
+  writer: string,
+): Result<null, { readonly code: 'no-such-candidate' }> {
   const short = rootMap(doc, 'short')
-  const stands = readShortText(short, 'title')?.candidates.some((one) => one.writer === writer) ?? false
+  const stands =
+    readShortText(short, 'title')?.candidates.some((one) => one.writer === writer) ?? false
   if (!stands) return refuse({ code: 'no-such-candidate' })
   change(doc, 'chooseTitle', ['title'], () => void chooseShortText(short, 'title', writer))
   return ok(null)
 }
 
 /** `day` is `YYYY-MM-DD`, null for none. */
-export function setWantedBy(doc: Y.Doc, day: string | null): Result<null, { readonly code: 'not-a-date' }> {
+export function setWantedBy(
+  doc: Y.Doc,
+  day: string | null,
+): Result<null, { readonly code: 'not-a-date' }> {
   if (day !== null && !isCalendarDate(day)) return refuse({ code: 'not-a-date' })
   setField(doc, 'setWantedBy', 'wantedBy', day)
   return ok(null)
@@ -47,7 +54,11 @@ export function setRush(doc: Y.Doc, rush: Rush): void {
 }
 
 /** Turns a target on or off; without `on`, to the other side of what this replica shows. */
-export function toggleTarget(doc: Y.Doc, target: Target, on?: boolean): Result<null, TargetRefusal> {
+export function toggleTarget(
+  doc: Y.Doc,
+  target: Target,
+  on?: boolean,
+): Result<null, TargetRefusal> {
   const key = targetKey(target)
   if (readTargetKey(key) === null) return refuse({ code: 'not-a-target' })
   const targets = rootMap(doc, 'targets')

@@ -4,15 +4,20 @@ import { lineWithin, type TooLong } from '#shared/domain/briefs/clean-text.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { rootMap } from '../roots.ts'
-import { addRows, hasRow, moveRow, readRows, removeRow } from '../rows.ts'
-import { chooseShortText, readShortText, writeShortText } from '../short-text.ts'
+import { rootMap } from '#shared/documents/roots.ts'
+import { addRows, hasRow, moveRow, readRows, removeRow } from '#shared/documents/rows.ts'
+import { chooseShortText, readShortText, writeShortText } from '#shared/documents/short-text.ts'
 import { change } from './local-change.ts'
 
 export type PointRefusal = TooLong | { readonly code: 'too-many-points'; readonly limit: number }
 
 /** Adds a point at the end, or before the point `before`. */
-export function addPoint(doc: Y.Doc, id: RowId, text: string, before: RowId | null = null): Result<RowId, PointRefusal> {
+export function addPoint(
+  doc: Y.Doc,
+  id: RowId,
+  text: string,
+  before: RowId | null = null,
+): Result<RowId, PointRefusal> {
   const line = lineWithin('points', text, limits.pointCharacters)
   if (!line.ok) return line
   const points = rootMap(doc, 'points')
@@ -39,9 +44,14 @@ export function setPointText(doc: Y.Doc, id: RowId, text: string): Result<null, 
 }
 
 /** Settles on one of several texts; refused when that one has been settled or rewritten meanwhile. */
-export function choosePointText(doc: Y.Doc, id: RowId, writer: string): Result<null, { readonly code: 'no-such-candidate' }> {
+export function choosePointText(
+  doc: Y.Doc,
+  id: RowId,
+  writer: string,
+): Result<null, { readonly code: 'no-such-candidate' }> {
   const points = rootMap(doc, 'points')
-  const stands = readShortText(points, `${id}/text`)?.candidates.some((one) => one.writer === writer) ?? false
+  const stands =
+    readShortText(points, `${id}/text`)?.candidates.some((one) => one.writer === writer) ?? false
   if (!stands) return refuse({ code: 'no-such-candidate' })
   change(doc, 'choosePointText', [id], () => void chooseShortText(points, `${id}/text`, writer))
   return ok(null)

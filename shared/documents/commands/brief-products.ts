@@ -5,8 +5,8 @@ import { lineWithin, type TooLong } from '#shared/domain/briefs/clean-text.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { rootMap } from '../roots.ts'
-import { addRows, hasRow, moveRow, readRows, removeRow } from '../rows.ts'
+import { rootMap } from '#shared/documents/roots.ts'
+import { addRows, hasRow, moveRow, readRows, removeRow } from '#shared/documents/rows.ts'
 import { change } from './local-change.ts'
 
 export type ProductTextField = 'sku' | 'name' | 'category' | 'handle' | 'options'
@@ -18,7 +18,11 @@ export type ProductRefusal =
   | { readonly code: 'not-a-weight' }
 
 /** Adds a product at the end. `id` is a new row's id. */
-export function addProduct(doc: Y.Doc, id: RowId, values: ProductValues): Result<RowId, ProductRefusal> {
+export function addProduct(
+  doc: Y.Doc,
+  id: RowId,
+  values: ProductValues,
+): Result<RowId, ProductRefusal> {
   const fields = productFields(values)
   if (!fields.ok) return fields
   const products = rootMap(doc, 'products')
@@ -26,20 +30,33 @@ export function addProduct(doc: Y.Doc, id: RowId, values: ProductValues): Result
   if (count > limits.productsPerBrief) {
     return refuse({ code: 'too-many-products', limit: limits.productsPerBrief, count })
   }
-  change(doc, 'addProduct', [id], () => addRows(products, [{ id, fields: { name: '', ...fields.value } }]))
+  change(doc, 'addProduct', [id], () =>
+    addRows(products, [{ id, fields: { name: '', ...fields.value } }]),
+  )
   return ok(id)
 }
 
 /** Sets one or more fields of a product; one removed by somebody else meanwhile comes back. */
-export function setProductField(doc: Y.Doc, id: RowId, values: ProductValues): Result<null, ProductRefusal> {
+export function setProductField(
+  doc: Y.Doc,
+  id: RowId,
+  values: ProductValues,
+): Result<null, ProductRefusal> {
   const fields = productFields(values)
   if (!fields.ok) return fields
   const products = rootMap(doc, 'products')
-  const changed = Object.entries(fields.value).filter(([field, value]) => products.get(`${id}/${field}`) !== value)
+  const changed = Object.entries(fields.value).filter(
+    ([field, value]) => products.get(`${id}/${field}`) !== value,
+  )
   if (changed.length === 0) return ok(null)
-  change(doc, 'setProductField', changed.map(([field]) => `${id}/${field}`), () => {
-    for (const [field, value] of changed) products.set(`${id}/${field}`, value)
-  })
+  change(
+    doc,
+    'setProductField',
+    changed.map(([field]) => `${id}/${field}`),
+    () => {
+      for (const [field, value] of changed) products.set(`${id}/${field}`, value)
+    },
+  )
   return ok(null)
 }
 
@@ -56,7 +73,9 @@ export function removeProduct(doc: Y.Doc, id: RowId): void {
 }
 
 /** Values fit to be kept: texts cleaned and within their limit, a weight in whole or broken grams from 0. */
-export function productFields(values: ProductValues): Result<Record<string, string | number | null>, TooLong | { readonly code: 'not-a-weight' }> {
+export function productFields(
+  values: ProductValues,
+): Result<Record<string, string | number | null>, TooLong | { readonly code: 'not-a-weight' }> {
   const fields: Record<string, string | number | null> = {}
   for (const field of ['sku', 'name', 'category', 'handle', 'options'] as const) {
     const text = values[field]
@@ -67,6 +86,7 @@ export function productFields(values: ProductValues): Result<Record<string, stri
   }
   const { weightGrams } = values
   if (weightGrams === undefined) return ok(fields)
-  if (weightGrams !== null && !(Number.isFinite(weightGrams) && weightGrams >= 0)) return refuse({ code: 'not-a-weight' })
+  if (weightGrams !== null && !(Number.isFinite(weightGrams) && weightGrams >= 0))
+    return refuse({ code: 'not-a-weight' })
   return ok({ ...fields, weightGrams })
 }

@@ -8,8 +8,8 @@ import { productRowId } from '#shared/domain/briefs/row-ids.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { rootMap } from '../roots.ts'
-import { addRows, readRows } from '../rows.ts'
+import { rootMap } from '#shared/documents/roots.ts'
+import { addRows, readRows } from '#shared/documents/rows.ts'
 import { productFields, type ProductRefusal, type ProductTextField } from './brief-products.ts'
 import { change } from './local-change.ts'
 
@@ -58,11 +58,18 @@ export function importProducts(
   )
   if (adding.size + changed.length > 0) {
     change(doc, 'importProducts', [`${adding.size}`, `${changed.length}`], () => {
-      addRows(products, [...adding].map(([id, fields]) => ({ id, fields })))
+      addRows(
+        products,
+        [...adding].map(([id, fields]) => ({ id, fields })),
+      )
       for (const [id, fields] of changed) writeChanged(products, id, fields)
     })
   }
-  return ok({ added: adding.size, updated: changed.length, unchanged: updating.size - changed.length })
+  return ok({
+    added: adding.size,
+    updated: changed.length,
+    unchanged: updating.size - changed.length,
+  })
 }
 
 function writeChanged(products: Y.Map<unknown>, id: string, fields: Fields): void {
@@ -74,6 +81,15 @@ function writeChanged(products: Y.Map<unknown>, id: string, fields: Fields): voi
 /** Only what the row says: empty cells are left out. */
 function filledFields(row: ImportedProduct): ReturnType<typeof productFields> {
   const { sku, name, category, handle, options, weightGrams } = row
-  const all = productFields({ sku, name, category, handle, options, ...(weightGrams === undefined ? {} : { weightGrams }) })
-  return all.ok ? ok(Object.fromEntries(Object.entries(all.value).filter(([, value]) => value !== ''))) : all
+  const all = productFields({
+    sku,
+    name,
+    category,
+    handle,
+    options,
+    ...(weightGrams === undefined ? {} : { weightGrams }),
+  })
+  return all.ok
+    ? ok(Object.fromEntries(Object.entries(all.value).filter(([, value]) => value !== '')))
+    : all
 }

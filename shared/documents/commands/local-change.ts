@@ -3,7 +3,7 @@
  * update's note is made of it). Commands never run inside a Yjs event: a write there would carry somebody else's origin.
  */
 import type * as Y from 'yjs'
-import { isInsideYjsEvent } from '../yjs-internals.ts'
+import { isInsideYjsEvent } from '#shared/documents/yjs-internals.ts'
 
 /** The origin of every local change; undo follows changes of this class. */
 export class LocalChange {
@@ -15,7 +15,13 @@ export class LocalChange {
   }
 }
 
-export function change(doc: Y.Doc, command: string, fields: readonly string[], write: () => void): void {
-  if (isInsideYjsEvent(doc)) throw new Error(`${command} was called inside a Yjs event or another command`)
+export function change(
+  doc: Y.Doc,
+  command: string,
+  fields: readonly string[],
+  write: () => void,
+): void {
+  if (isInsideYjsEvent(doc))
+    throw new Error(`${command} was called inside a Yjs event or another command`)
   doc.transact(write, new LocalChange(command, fields))
 }

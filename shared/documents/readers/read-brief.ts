@@ -3,12 +3,18 @@
  * version does not know stays in the document untouched.
  */
 import type * as Y from 'yjs'
-import type { Brief, BriefProblem, BriefSummary, Product, Rush } from '#shared/domain/briefs/brief.ts'
+import type {
+  Brief,
+  BriefProblem,
+  BriefSummary,
+  Product,
+  Rush,
+} from '#shared/domain/briefs/brief.ts'
 import { isCalendarDate } from '#shared/domain/briefs/calendar-date.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { rootMap } from '../roots.ts'
-import { readRows } from '../rows.ts'
-import { readShortText } from '../short-text.ts'
+import { rootMap } from '#shared/documents/roots.ts'
+import { readRows } from '#shared/documents/rows.ts'
+import { readShortText } from '#shared/documents/short-text.ts'
 import { readPoints } from './read-points.ts'
 import { readProducts } from './read-products.ts'
 import { readTargets } from './read-targets.ts'
@@ -24,7 +30,11 @@ export function readBrief(doc: Y.Doc): Brief {
     if (candidates.length > 1) problems.push({ code: 'choose-point', point: id })
   }
   if (products.length > limits.productsPerBrief) {
-    problems.push({ code: 'too-many-products', count: products.length, limit: limits.productsPerBrief })
+    problems.push({
+      code: 'too-many-products',
+      count: products.length,
+      limit: limits.productsPerBrief,
+    })
   }
   return {
     title: title?.text ?? '',
@@ -66,7 +76,12 @@ function readFields(doc: Y.Doc): { wantedBy: string | null; rush: Rush; problems
 function sameSku(products: readonly Product[]): BriefProblem[] {
   const bySku = new Map<string, Product[]>()
   for (const product of products) {
-    if (product.problems.includes('duplicate-sku')) bySku.set(product.sku, [...(bySku.get(product.sku) ?? []), product])
+    if (product.problems.includes('duplicate-sku'))
+      bySku.set(product.sku, [...(bySku.get(product.sku) ?? []), product])
   }
-  return [...bySku].map(([sku, same]) => ({ code: 'duplicate-sku', sku, products: same.map(({ id }) => id) }))
+  return [...bySku].map(([sku, same]) => ({
+    code: 'duplicate-sku',
+    sku,
+    products: same.map(({ id }) => id),
+  }))
 }

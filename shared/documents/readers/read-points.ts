@@ -2,8 +2,8 @@
 import type * as Y from 'yjs'
 import type { SellingPoint } from '#shared/domain/briefs/brief.ts'
 import { isRowId } from '#shared/domain/briefs/row-ids.ts'
-import { readRows } from '../rows.ts'
-import { readShortTexts } from '../short-text.ts'
+import { readRows } from '#shared/documents/rows.ts'
+import { readShortTexts } from '#shared/documents/short-text.ts'
 
 export function readPoints(map: Y.Map<unknown>): SellingPoint[] {
   const texts = readShortTexts(map)

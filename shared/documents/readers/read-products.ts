@@ -2,12 +2,13 @@
 import type * as Y from 'yjs'
 import type { Product, ProductProblem } from '#shared/domain/briefs/brief.ts'
 import { isRowId } from '#shared/domain/briefs/row-ids.ts'
-import { readRows, type Row } from '../rows.ts'
+import { readRows, type Row } from '#shared/documents/rows.ts'
 
 export function readProducts(map: Y.Map<unknown>): Product[] {
   const rows = readRows(map)
   const times = new Map<unknown, number>()
-  for (const { fields } of rows) times.set(fields.get('sku'), (times.get(fields.get('sku')) ?? 0) + 1)
+  for (const { fields } of rows)
+    times.set(fields.get('sku'), (times.get(fields.get('sku')) ?? 0) + 1)
   return rows.flatMap((row) => readProduct(row, (times.get(row.fields.get('sku')) ?? 0) > 1) ?? [])
 }
 
@@ -21,7 +22,8 @@ function readProduct({ id, fields }: Row, skuTwice: boolean): Product | null {
     return ''
   }
   const weight = fields.get('weightGrams') ?? null
-  const weightGrams = typeof weight === 'number' && Number.isFinite(weight) && weight >= 0 ? weight : null
+  const weightGrams =
+    typeof weight === 'number' && Number.isFinite(weight) && weight >= 0 ? weight : null
   if (weight !== null && weightGrams === null) unreadable = true
   const product = {
     id,

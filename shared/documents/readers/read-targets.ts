@@ -5,6 +5,7 @@ import { readTargetKey } from '#shared/domain/briefs/target-key.ts'
 
 export function readTargets(map: Y.Map<unknown>): Target[] {
   const keys: string[] = []
-  for (const [key, value] of map.entries()) if (key.endsWith('/on') && value === true) keys.push(key.slice(0, -3))
+  for (const [key, value] of map.entries())
+    if (key.endsWith('/on') && value === true) keys.push(key.slice(0, -3))
   return keys.sort().flatMap((key) => readTargetKey(key) ?? [])
 }

@@ -22,5 +22,7 @@ export function cleanLine(text: string): string {
 /** The clean text, or the refusal when it is longer than `limit`. */
 export function lineWithin(field: string, text: string, limit: number): Result<string, TooLong> {
   const clean = cleanLine(text)
-  return clean.length <= limit ? ok(clean) : refuse({ code: 'too-long', field, length: clean.length, limit })
+  return clean.length <= limit
+    ? ok(clean)
+    : refuse({ code: 'too-long', field, length: clean.length, limit })
 }

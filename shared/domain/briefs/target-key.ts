@@ -3,10 +3,13 @@ import type { Target } from './brief.ts'
 
 const TARGET = /^([a-z0-9-]{1,32})\.([A-Z]{2})\.([a-z]{2,3}-[A-Z]{2})$/
 
-export const targetKey = ({ platform, market, locale }: Target): string => `${platform}.${market}.${locale}`
+export const targetKey = ({ platform, market, locale }: Target): string =>
+  `${platform}.${market}.${locale}`
 
 /** null where the text is not a target's key. */
 export function readTargetKey(key: string): Target | null {
   const [, platform, market, locale] = TARGET.exec(key) ?? []
-  return platform === undefined || market === undefined || locale === undefined ? null : { platform, market, locale }
+  return platform === undefined || market === undefined || locale === undefined
+    ? null
+    : { platform, market, locale }
 }

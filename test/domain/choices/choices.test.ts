@@ -20,7 +20,9 @@ test('the machine knows every currency, time zone and locale named', () => {
 test('ids stand once and Arabic and Hebrew run from right to left', () => {
   expect(new Set(markets.map((market) => market.id)).size).toBe(markets.length)
   expect(new Set(languages.map((language) => language.id)).size).toBe(languages.length)
-  expect(languages.filter((language) => language.direction === 'rtl').map((language) => language.id)).toEqual(['ar', 'he'])
+  expect(
+    languages.filter((language) => language.direction === 'rtl').map((language) => language.id),
+  ).toEqual(['ar', 'he'])
 })
 
 test('a market or language nobody filed is null, not an error', () => {

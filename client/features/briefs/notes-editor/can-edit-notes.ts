@@ -4,43 +4,52 @@
  * walked, because a version number can lose against another one set at the same time.
  */
 import type { Schema } from 'prosemirror-model'
-import * as Y from 'yjs'
-import { notesRoot } from '#shared/documents/roots.ts'
+import type * as Y from 'yjs'
 import { TEXT_SCHEMA } from '#shared/documents/schema.ts'
+import {
+  readNotes,
+  type NotesElement,
+  type NotesRun,
+} from '#shared/documents/readers/read-notes.ts'
 import { readTextSchema } from '#shared/documents/readers/read-text-schema.ts'
 
 export function canEditNotes(doc: Y.Doc, schema: Schema, version: number = TEXT_SCHEMA): boolean {
   if (readTextSchema(doc) > version) return false
-  const blocks = notesRoot(doc).toArray()
-  return blocks.every((block) => block instanceof Y.XmlElement && isKnown(block, schema))
+  return readNotes(doc).every(
+    (part) =>
+      part.kind === 'element' &&
+      mayHold(schema.topNodeType.name, part.name, schema) &&
+      isKnown(part, schema),
+  )
 }
 
-function isKnown(element: Y.XmlElement, schema: Schema): boolean {
-  const type = schema.nodes[element.nodeName]
-  if (type === undefined || type.isText || element.nodeName === schema.topNodeType.name)
+function isKnown({ name, attributes, children }: NotesElement, schema: Schema): boolean {
+  const type = schema.nodes[name]
+  if (type === undefined) return false
+  if (![...attributes.keys()].every((attribute) => attribute in (type.spec.attrs ?? {})))
     return false
-  if (!Object.keys(element.getAttributes()).every((name) => name in (type.spec.attrs ?? {})))
-    return false
-  return element.toArray().every((child) => {
-    if (child instanceof Y.XmlElement)
-      return mayHold(element.nodeName, child.nodeName, schema) && isKnown(child, schema)
-    return child instanceof Y.XmlText && type.inlineContent && isKnownText(child, schema)
+  return children.every((child) => {
+    if (child.kind === 'element') return mayHold(name, child.name, schema) && isKnown(child, schema)
+    return (
+      child.kind === 'text' &&
+      type.inlineContent &&
+      child.runs.every((run) => isKnownRun(run, schema))
+    )
   })
 }
 
 function mayHold(parent: string, child: string, schema: Schema): boolean {
   const [outer, inner] = [schema.nodes[parent], schema.nodes[child]]
-  return outer !== undefined && inner !== undefined && outer.contentMatch.matchType(inner) !== null
+  if (outer === undefined || inner === undefined || inner.isText) return false
+  return outer.contentMatch.matchType(inner) !== null
 }
 
 /** A mark's name may carry a hash behind `--` where several of one kind overlap. */
-function isKnownText(text: Y.XmlText, schema: Schema): boolean {
-  const delta: { insert?: unknown; attributes?: Record<string, unknown> }[] = text.toDelta()
-  return delta.every(
-    ({ insert, attributes }) =>
-      typeof insert === 'string' &&
-      Object.keys(attributes ?? {}).every(
-        (name) => schema.marks[name.replace(/--[a-zA-Z0-9+/=]{8}$/, '')] !== undefined,
-      ),
+function isKnownRun({ text, marks }: NotesRun, schema: Schema): boolean {
+  return (
+    text !== null &&
+    [...marks.keys()].every(
+      (name) => schema.marks[name.replace(/--[a-zA-Z0-9+/=]{8}$/, '')] !== undefined,
+    )
   )
 }

@@ -8,11 +8,11 @@ export interface LinkFieldProps {
 }
 
 export function LinkField(props: LinkFieldProps) {
-  let field: HTMLInputElement | undefined
+  let field: HTMLInputElement | null = null
   onMount(() => field?.focus())
   return (
     <input
-      ref={field}
+      ref={(element) => (field = element)}
       class="notes-link-field"
       type="url"
       inputmode="url"

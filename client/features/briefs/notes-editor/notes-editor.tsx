@@ -63,11 +63,11 @@ export function NotesEditor(props: NotesEditorProps) {
 function NotesWriting(props: NotesEditorProps & { readonly onUnbound: () => void }) {
   const [state, setState] = createSignal<EditorState | null>(null)
   const [asking, setAsking] = createSignal(false)
-  let place: HTMLDivElement | undefined
+  let place: HTMLDivElement | null = null
   let bound: NotesView | null = null
 
   onMount(() => {
-    if (place === undefined) return
+    if (place === null) return
     bound = createNotesView({
       place,
       doc: props.doc,
@@ -117,7 +117,7 @@ function NotesWriting(props: NotesEditorProps & { readonly onUnbound: () => void
           onCancel={() => (setAsking(false), bound?.view.focus())}
         />
       </Show>
-      <div ref={place} />
+      <div ref={(element) => (place = element)} />
     </>
   )
 }

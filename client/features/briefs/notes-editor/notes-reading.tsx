@@ -4,64 +4,66 @@
  */
 import { createSignal, For, onCleanup, Show, type JSX } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { notesRoot } from '#shared/documents/roots.ts'
+import {
+  readNotes,
+  type NotesElement,
+  type NotesPart,
+  type NotesRun,
+} from '#shared/documents/readers/read-notes.ts'
 import { headingTag, safeHref } from './notes-schema.ts'
 
-export function NotesReading(props: {
+export interface NotesReadingProps {
   readonly doc: Y.Doc
   readonly label: string
   readonly placeholder: string
-}) {
+}
+
+export function NotesReading(props: NotesReadingProps) {
   const root = notesRoot(props.doc)
-  const [blocks, setBlocks] = createSignal(root.toArray(), { equals: false })
-  const refresh = (): void => void setBlocks(root.toArray())
+  const [parts, setParts] = createSignal(readNotes(props.doc))
+  const refresh = (): void => void setParts(readNotes(props.doc))
   root.observeDeep(refresh)
   onCleanup(() => root.unobserveDeep(refresh))
   return (
     <div class="notes-text" role="document" aria-label={props.label}>
-      <Show when={blocks().length > 0} fallback={<p class="notes-quiet">{props.placeholder}</p>}>
-        <For each={blocks().map((block) => () => showNode(block))}>{(show) => show()}</For>
+      <Show when={parts().length > 0} fallback={<p class="notes-quiet">{props.placeholder}</p>}>
+        <For each={parts()}>{showPart}</For>
       </Show>
     </div>
   )
 }
 
-function showNode(node: unknown): JSX.Element {
-  if (node instanceof Y.XmlText) return showText(node)
-  if (!(node instanceof Y.XmlElement)) return null
-  if (node.nodeName === 'hardBreak') return <br />
-  if (node.nodeName === 'unknownInline')
-    return <span>{String(node.getAttribute('text') ?? '')}</span>
-  return <Dynamic component={tagOf(node)}>{node.toArray().map(showNode)}</Dynamic>
+function showPart(part: NotesPart): JSX.Element {
+  if (part.kind === 'text') return part.runs.map(showRun)
+  if (part.kind === 'other') return null
+  if (part.name === 'hardBreak') return <br />
+  if (part.name === 'unknownInline') return <span>{String(part.attributes.get('text') ?? '')}</span>
+  return <Dynamic component={tagOf(part)}>{part.children.map(showPart)}</Dynamic>
 }
 
-function tagOf(element: Y.XmlElement): string {
-  const tags = new Map([
-    ['paragraph', 'p'],
-    ['bulletList', 'ul'],
-    ['orderedList', 'ol'],
-    ['listItem', 'li'],
-  ])
-  if (element.nodeName === 'heading') return headingTag(element.getAttributes()['level'])
-  return tags.get(element.nodeName) ?? 'div'
-}
+const tags = new Map([
+  ['paragraph', 'p'],
+  ['bulletList', 'ul'],
+  ['orderedList', 'ol'],
+  ['listItem', 'li'],
+])
 
-function showText(text: Y.XmlText): JSX.Element {
-  const delta: { insert?: unknown; attributes?: Record<string, unknown> }[] = text.toDelta()
-  return delta.map(({ insert, attributes = {} }) => {
-    if (typeof insert !== 'string') return null
-    const link = attributes['link']
-    const href =
-      typeof link === 'object' && link !== null && 'href' in link ? safeHref(link.href) : null
-    const bold = 'strong' in attributes ? <strong>{insert}</strong> : insert
-    const shown = 'em' in attributes ? <em>{bold}</em> : bold
-    return href === null ? (
-      shown
-    ) : (
-      <a href={href} rel="noopener noreferrer nofollow" target="_blank">
-        {shown}
-      </a>
-    )
-  })
+const tagOf = ({ name, attributes }: NotesElement): string =>
+  name === 'heading' ? headingTag(attributes.get('level')) : (tags.get(name) ?? 'div')
+
+function showRun({ text, marks }: NotesRun): JSX.Element {
+  if (text === null) return null
+  const link = marks.get('link')
+  const href =
+    typeof link === 'object' && link !== null && 'href' in link ? safeHref(link.href) : null
+  const bold = marks.has('strong') ? <strong>{text}</strong> : text
+  const shown = marks.has('em') ? <em>{bold}</em> : bold
+  if (href === null) return shown
+  return (
+    <a href={href} rel="noopener noreferrer nofollow" target="_blank">
+      {shown}
+    </a>
+  )
 }

@@ -28,9 +28,25 @@ test('empty notes and everything this build writes can be edited', () => {
   expect(can(new Y.Doc())).toBe(true)
   const heading = block('heading', text('拍摄'))
   heading.setAttribute('level', '2')
-  const list = block('bulletList', block('listItem', block('paragraph', text('浅灰背景', { strong: {} }))))
-  const linked = block('paragraph', text('链接', { link: { href: 'https://example.com' } }), block('hardBreak'))
-  expect(can(withNotes(heading, list, linked, block('unknownBlock', block('paragraph', text('x', { unknownMark: {} })))))).toBe(true)
+  const list = block(
+    'bulletList',
+    block('listItem', block('paragraph', text('浅灰背景', { strong: {} }))),
+  )
+  const linked = block(
+    'paragraph',
+    text('链接', { link: { href: 'https://example.com' } }),
+    block('hardBreak'),
+  )
+  expect(
+    can(
+      withNotes(
+        heading,
+        list,
+        linked,
+        block('unknownBlock', block('paragraph', text('x', { unknownMark: {} }))),
+      ),
+    ),
+  ).toBe(true)
 })
 
 test('a newer version is never bound, nor a version that is not a number', () => {
@@ -64,8 +80,17 @@ test('unknown blocks, inlines, marks and attributes are seen even when the versi
 })
 
 test('the reason: an older schema deletes a block it does not know by reading it, and the words of an unknown mark', () => {
-  const older = new Schema({ nodes: { doc: { content: 'block+' }, paragraph: { group: 'block', content: 'text*' }, text: {} } })
-  const doc = withNotes(block('callout', text('小心')), block('paragraph', text('亮', { highlight: {} })))
+  const older = new Schema({
+    nodes: {
+      doc: { content: 'block+' },
+      paragraph: { group: 'block', content: 'text*' },
+      text: {},
+    },
+  })
+  const doc = withNotes(
+    block('callout', text('小心')),
+    block('paragraph', text('亮', { highlight: {} })),
+  )
   expect(notesRoot(doc).toString()).toContain('小心')
   expect(canEditNotes(doc, older)).toBe(false)
   yXmlFragmentToProseMirrorRootNode(notesRoot(doc), older)

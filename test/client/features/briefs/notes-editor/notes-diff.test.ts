@@ -10,7 +10,10 @@ function type(doc: Y.Doc, words: string): void {
   const { paragraph, doc: top } = notesSchema.nodes
   if (paragraph === undefined || top === undefined) throw new Error('a paragraph')
   const inside = words === '' ? [] : [notesSchema.text(words)]
-  updateYFragment(doc, notesRoot(doc), top.create(null, [paragraph.create(null, inside)]), { mapping: new Map(), isOMark: new Map() })
+  updateYFragment(doc, notesRoot(doc), top.create(null, [paragraph.create(null, inside)]), {
+    mapping: new Map(),
+    isOMark: new Map(),
+  })
 }
 function elsewhere(doc: Y.Doc): string {
   const other = new Y.Doc()
@@ -20,7 +23,13 @@ function elsewhere(doc: Y.Doc): string {
 
 test('replacing an emoji by its neighbour, a skin tone or a flag arrives whole', () => {
   for (const [before, after] of [
-    ['ok 😀', 'ok 😁'], ['👍🏻', '👍🏿'], ['🇨🇳', '🇨🇭'], ['é', 'e\u0301'], ['👨‍👩‍👧', '👨‍👩‍👦'], ['😀😀', '😀'], ['𠮷野家', '𠮶野家'],
+    ['ok 😀', 'ok 😁'],
+    ['👍🏻', '👍🏿'],
+    ['🇨🇳', '🇨🇭'],
+    ['é', 'e\u0301'],
+    ['👨‍👩‍👧', '👨‍👩‍👦'],
+    ['😀😀', '😀'],
+    ['𠮷野家', '𠮶野家'],
   ]) {
     const doc = new Y.Doc()
     type(doc, before ?? '')
@@ -33,14 +42,31 @@ test('replacing an emoji by its neighbour, a skin tone or a flag arrives whole',
 test('any replacing of emoji text arrives as it was typed', () => {
   const seed = 20261123
   const random = createRandom(seed)
-  const letters = ['😀', '😁', '👍🏻', '👍🏿', '🇨🇳', '🇨🇭', '𠮷', '𠮶', '\u{10000}', '\u{1f400}', 'a', '杯', '\u0301']
-  const words = (): string => Array.from({ length: random.int(8) }, () => random.pick(letters)).join('')
+  const letters = [
+    '😀',
+    '😁',
+    '👍🏻',
+    '👍🏿',
+    '🇨🇳',
+    '🇨🇭',
+    '𠮷',
+    '𠮶',
+    '\u{10000}',
+    '\u{1f400}',
+    'a',
+    '杯',
+    '\u0301',
+  ]
+  const words = (): string =>
+    Array.from({ length: random.int(8) }, () => random.pick(letters)).join('')
   for (let run = 0; run < 300; run += 1) {
     const doc = new Y.Doc()
     const steps = Array.from({ length: 5 }, words)
     for (const step of steps) type(doc, step)
     const last = steps.at(-1) ?? ''
-    expect(elsewhere(doc), `seed ${seed} run ${run}: ${steps.join(' → ')}`).toBe(`<paragraph>${last}</paragraph>`)
+    expect(elsewhere(doc), `seed ${seed} run ${run}: ${steps.join(' → ')}`).toBe(
+      `<paragraph>${last}</paragraph>`,
+    )
     expect(notesRoot(doc).toString()).toBe(elsewhere(doc))
   }
 })

@@ -3,13 +3,18 @@ import { expect, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { NotesEditor } from '#client/features/briefs/notes-editor/notes-editor.tsx'
-import { cursorElement, personAt, selectionAttributes } from '#client/features/briefs/notes-editor/notes-cursors.ts'
+import {
+  cursorElement,
+  personAt,
+  selectionAttributes,
+} from '#client/features/briefs/notes-editor/notes-cursors.ts'
 import { safeHref } from '#client/features/briefs/notes-editor/notes-schema.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { notesRoot } from '#shared/documents/roots.ts'
 
 const words = briefWords.zh
-const nameOf = (member: string) => (member === 'lin' ? { name: '林', colour: 'oklch(0.545 0.125 25)' } : null)
+const nameOf = (member: string) =>
+  member === 'lin' ? { name: '林', colour: 'oklch(0.545 0.125 25)' } : null
 
 function withParagraph(words: string, name = 'paragraph'): Y.Doc {
   const doc = new Y.Doc()
@@ -19,7 +24,9 @@ function withParagraph(words: string, name = 'paragraph'): Y.Doc {
   return doc
 }
 const open = (doc: Y.Doc, editable = true) =>
-  render(() => <NotesEditor doc={doc} awareness={null} editable={editable} nameOf={nameOf} words={words} />)
+  render(() => (
+    <NotesEditor doc={doc} awareness={null} editable={editable} nameOf={nameOf} words={words} />
+  ))
 const turn = (): Promise<void> => new Promise((done) => queueMicrotask(done))
 
 test('opening notes shows them and writes nothing', () => {
@@ -36,7 +43,9 @@ test('opening notes shows them and writes nothing', () => {
 test('empty notes show their placeholder and write nothing', () => {
   const doc = new Y.Doc()
   const screen = open(doc)
-  expect(screen.getByRole('textbox').querySelector('.notes-empty')?.getAttribute('data-placeholder')).toBe(words.notesPlaceholder)
+  expect(
+    screen.getByRole('textbox').querySelector('.notes-empty')?.getAttribute('data-placeholder'),
+  ).toBe(words.notesPlaceholder)
   expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(new Y.Doc()))
 })
 
@@ -74,7 +83,9 @@ test('a newer app’s words that arrive while the editor is open unbind it befor
   notesRoot(other).push([callout])
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'relay')
   await turn()
-  expect(notesRoot(doc).toString()).toBe('<paragraph>浅灰背景</paragraph><callout>小心台阶</callout>')
+  expect(notesRoot(doc).toString()).toBe(
+    '<paragraph>浅灰背景</paragraph><callout>小心台阶</callout>',
+  )
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(screen.container.textContent).toContain('小心台阶')
   expect(screen.getByRole('status').textContent).toBe(words.notesOlder)
@@ -85,17 +96,24 @@ test('a colleague is named by who they are, not by what their presence says, and
   const theirs = new Awareness(new Y.Doc())
   theirs.setLocalState({ member: 'lin', user: { name: '冒名', color: 'url(x)' } })
   applyAwarenessUpdate(awareness, encodeAwarenessUpdate(theirs, [theirs.clientID]), 'relay')
-  expect(personAt(awareness, theirs.clientID, nameOf)).toEqual({ name: '林', colour: 'oklch(0.545 0.125 25)' })
+  expect(personAt(awareness, theirs.clientID, nameOf)).toEqual({
+    name: '林',
+    colour: 'oklch(0.545 0.125 25)',
+  })
   expect(personAt(awareness, 1, nameOf)).toBeNull()
   const cursor = cursorElement({ name: '<b>林</b>', colour: 'red' })
   expect(cursor.querySelector('.notes-cursor-name')?.textContent).toBe('<b>林</b>')
   expect(cursor.style.getPropertyValue('--person')).toBe('red')
-  expect(selectionAttributes({ name: '林', colour: 'red; background: url(x)' })['style']).toBe('--person: red background: url(x)')
+  expect(selectionAttributes({ name: '林', colour: 'red; background: url(x)' })['style']).toBe(
+    '--person: red background: url(x)',
+  )
   awareness.destroy()
   theirs.destroy()
 })
 
 test('only addresses of pages and letters become links', () => {
-  for (const bad of ['javascript:alert(1)', 'data:text/html,x', '//x', '', null, 'https://a b']) expect(safeHref(bad)).toBeNull()
-  for (const good of ['https://example.com/x', 'http://example.com', 'mailto:a@example.com']) expect(safeHref(good)).toBe(good)
+  for (const bad of ['javascript:alert(1)', 'data:text/html,x', '//x', '', null, 'https://a b'])
+    expect(safeHref(bad)).toBeNull()
+  for (const good of ['https://example.com/x', 'http://example.com', 'mailto:a@example.com'])
+    expect(safeHref(good)).toBe(good)
 })
