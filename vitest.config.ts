@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: notUnit,
+          exclude: [...notUnit, '**/*.dom.test.ts'],
         },
       },
       {
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['test/**/*.dom.test.tsx'],
+          include: ['test/**/*.dom.test.{ts,tsx}'],
           exclude: notUnit,
         },
       },
