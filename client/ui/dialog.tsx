@@ -37,12 +37,15 @@ export function Dialog(props: DialogProps) {
                   <Kobalte.Description class="ui-dialog-description">{props.description}</Kobalte.Description>
                 </Show>
               </div>
-              <IconButton label={props.closeLabel} onClick={() => props.onOpenChange(false)}>
-                <X size={18} aria-hidden="true" />
-              </IconButton>
             </header>
             <div class="ui-dialog-body">{props.children}</div>
             <Show when={props.actions}>{(actions) => <footer class="ui-dialog-actions">{actions()}</footer>}</Show>
+            {/* Last, so that the first field has the focus and not the way out. */}
+            <div class="ui-dialog-close">
+              <IconButton label={props.closeLabel} onClick={() => props.onOpenChange(false)}>
+                <X size={18} aria-hidden="true" />
+              </IconButton>
+            </div>
           </Kobalte.Content>
         </div>
       </Kobalte.Portal>

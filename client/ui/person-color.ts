@@ -2,10 +2,10 @@
  * A colour for a person, the same on every device because it comes from their id alone.
  * Every colour carries white text at 4.5:1 and stands out from both grounds at 3:1 (test/client/ui/tokens.test.ts).
  */
-/** OKLCH hues far enough apart to tell neighbours; yellow-greens are left out because they turn muddy at this lightness. */
-const hues = [272, 25, 160, 320, 225, 50, 190, 345, 295, 135] as const
+/** OKLCH hues far enough apart to tell neighbours; yellows and greens beside 160 are left out, they look alike or muddy. */
+const hues = [272, 25, 160, 320, 235, 55, 345, 200] as const
 
-export const personLightness = 0.545
+export const personLightness = 0.535
 export const personChroma = 0.125
 
 export function personColor(id: string): string {
