@@ -4,7 +4,7 @@ import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirr
 import { keymap } from 'prosemirror-keymap'
 import type { NodeType, Schema } from 'prosemirror-model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list'
-import type { Command, EditorState, Plugin } from 'prosemirror-state'
+import { Plugin, type Command, type EditorState } from 'prosemirror-state'
 import { redo, undo } from 'y-prosemirror'
 
 /** `askLink` opens the field for a link's address. */
@@ -28,9 +28,9 @@ export function notesKeys(schema: Schema, askLink: () => void): Plugin[] {
       'Mod-b': toggleMark(markOf(schema, 'strong')),
       'Mod-i': toggleMark(markOf(schema, 'em')),
       'Mod-k': () => (askLink(), true),
-      'Mod-z': (state) => undo(state),
-      'Mod-y': (state) => redo(state),
-      'Shift-Mod-z': (state) => redo(state),
+      'Mod-z': undoOnly(undo),
+      'Mod-y': undoOnly(redo),
+      'Shift-Mod-z': undoOnly(redo),
       'Mod-Alt-1': setBlockType(heading, { level: 1 }),
       'Mod-Alt-2': setBlockType(heading, { level: 2 }),
       'Mod-Alt-0': setBlockType(paragraph),
@@ -42,7 +42,34 @@ export function notesKeys(schema: Schema, askLink: () => void): Plugin[] {
       'Shift-Tab': liftListItem(listItem),
     }),
     keymap(baseKeymap),
+    browserUndo(),
   ]
+}
+
+/**
+ * Taken as done even where nothing is left to undo: the browser's own undo knows nothing of colleagues and would write
+ * its version of the text back.
+ */
+const undoOnly =
+  (act: (state: EditorState) => boolean): Command =>
+  (state) => {
+    act(state)
+    return true
+  }
+
+/** The same for undo from the browser's menu or a phone's keyboard. */
+function browserUndo(): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
+          event.preventDefault()
+          return undoOnly(event.inputType === 'historyUndo' ? undo : redo)(view.state)
+        },
+      },
+    },
+  })
 }
 
 export function toggleList(list: NodeType, item: NodeType): Command {

@@ -2,9 +2,10 @@
  * The ProseMirror view bound to a document's notes. Bound only while `canEditNotes`: before any remote change reaches the
  * binding the text is asked again, and when it holds what this build does not know the view is unbound first.
  */
+import type { Node } from 'prosemirror-model'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
-import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { notesRoot } from '#shared/documents/roots.ts'
@@ -69,6 +70,8 @@ export function createNotesView(options: NotesViewOptions): NotesView {
     },
   })
 
+  leaveEmptyNotesEmpty(view, doc)
+
   const destroy = (): void => {
     doc.off('beforeObserverCalls', guard)
     view.destroy()
@@ -81,6 +84,23 @@ export function createNotesView(options: NotesViewOptions): NotesView {
   doc.on('beforeObserverCalls', guard)
   options.onState(view.state)
   return { view, destroy }
+}
+
+/**
+ * Empty notes have no paragraph in the document and one on the screen. y-prosemirror would write that one down after the
+ * first word was undone, as a new edit, and so throw away what could be redone; it is kept from doing so.
+ */
+function leaveEmptyNotesEmpty(view: EditorView, doc: Y.Doc): void {
+  const { binding }: { binding: { _prosemirrorChanged: (shown: Node) => void } } =
+    ySyncPluginKey.getState(view.state)
+  const write = binding._prosemirrorChanged.bind(binding)
+  binding._prosemirrorChanged = (shown) => {
+    const isBlank =
+      shown.childCount === 1 &&
+      shown.firstChild?.type.name === 'paragraph' &&
+      shown.content.size === 2
+    if (!(isBlank && notesRoot(doc).length === 0)) write(shown)
+  }
 }
 
 function placeholder(text: () => string): Plugin {
