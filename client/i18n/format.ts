@@ -27,7 +27,12 @@ export function formatDate(when: When, style: DateStyle = 'weekday'): string {
 export function formatDateTime(when: When, timeZone?: string): string {
   const moment = toMoment(when)
   if (!moment) return ''
-  return dateFormat({ month: 'short', day: 'numeric', ...clock, ...(timeZone ? { timeZone } : {}) }).format(moment.at)
+  return dateFormat({
+    month: 'short',
+    day: 'numeric',
+    ...clock,
+    ...(timeZone ? { timeZone } : {}),
+  }).format(moment.at)
 }
 
 /** `14:32`. */
@@ -43,14 +48,22 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions = 
 /** `3 分钟前` / `3 minutes ago`; `now` is given so that a view can tick and a test can stand still. */
 export function formatRelative(when: number | Date, now: number): string {
   const seconds = (Number(when) - now) / 1000
-  const [size, unit] = spans.find(([length]) => Math.abs(seconds) >= length) ?? [1, 'second' as const]
+  const [size, unit] = spans.find(([length]) => Math.abs(seconds) >= length) ?? [
+    1,
+    'second' as const,
+  ]
   const formatter = relativeFormat({})
   // Below ten seconds "now" is truer than a count that is wrong by the time it is read.
-  return Math.abs(seconds) < 10 ? formatter.format(0, 'second') : formatter.format(Math.trunc(seconds / size), unit)
+  return Math.abs(seconds) < 10
+    ? formatter.format(0, 'second')
+    : formatter.format(Math.trunc(seconds / size), unit)
 }
 
 /** The form of a word for a count: `plural(n, { one: 'change', other: 'changes' })`. Chinese has only `other`. */
-export function plural(count: number, forms: { readonly one?: string; readonly other: string }): string {
+export function plural(
+  count: number,
+  forms: { readonly one?: string; readonly other: string },
+): string {
   const rule = pluralRules({}).select(count)
   return rule === 'one' ? (forms.one ?? forms.other) : forms.other
 }
@@ -71,9 +84,15 @@ function toMoment(when: When): { readonly at: Date; readonly plainDay: boolean }
   return Number.isNaN(at.getTime()) ? undefined : { at, plainDay }
 }
 
-const dateFormat = perLanguage((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options))
-const numberFormat = perLanguage((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
-const relativeFormat = perLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+const dateFormat = perLanguage(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+)
+const numberFormat = perLanguage(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
+const relativeFormat = perLanguage(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+)
 const pluralRules = perLanguage((locale) => new Intl.PluralRules(locale))
 
 /** Making an Intl formatter costs about a thousand times as much as using one. */

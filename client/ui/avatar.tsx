@@ -10,7 +10,14 @@ export interface AvatarProps {
 
 export function Avatar(props: AvatarProps) {
   return (
-    <span class="ui-avatar" role="img" data-size={props.size} aria-label={props.name} title={props.name} style={{ '--person': personColor(props.id) }}>
+    <span
+      class="ui-avatar"
+      role="img"
+      data-size={props.size}
+      aria-label={props.name}
+      title={props.name}
+      style={{ '--person': personColor(props.id) }}
+    >
       {initialOf(props.name)}
     </span>
   )

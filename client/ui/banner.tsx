@@ -16,7 +16,12 @@ export interface BannerProps {
 
 export function Banner(props: BannerProps) {
   return (
-    <div class="ui-banner" data-tone={props.tone ?? 'neutral'} data-edge={props.edge ? '' : undefined} role={props.tone === 'bad' ? 'alert' : 'status'}>
+    <div
+      class="ui-banner"
+      data-tone={props.tone ?? 'neutral'}
+      data-edge={props.edge ? '' : undefined}
+      role={props.tone === 'bad' ? 'alert' : 'status'}
+    >
       <Switch fallback={<Info size={16} aria-hidden="true" />}>
         <Match when={props.tone === 'ok'}>
           <CircleCheck size={16} aria-hidden="true" />
@@ -26,7 +31,9 @@ export function Banner(props: BannerProps) {
         </Match>
       </Switch>
       <p>{props.children}</p>
-      <Show when={props.action}>{(action) => <span class="ui-banner-action">{action()}</span>}</Show>
+      <Show when={props.action}>
+        {(action) => <span class="ui-banner-action">{action()}</span>}
+      </Show>
     </div>
   )
 }

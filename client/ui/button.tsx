@@ -8,7 +8,10 @@ import './button.css'
 
 export type ButtonKind = 'primary' | 'normal' | 'quiet' | 'danger'
 
-export interface ButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'style'> {
+export interface ButtonProps extends Omit<
+  JSX.ButtonHTMLAttributes<HTMLButtonElement>,
+  'class' | 'style'
+> {
   readonly kind?: ButtonKind | undefined
   readonly pending?: boolean | undefined
   /** As wide as its column, for phones and dialogs. */
@@ -18,7 +21,15 @@ export interface ButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonEle
 }
 
 export function Button(props: ButtonProps) {
-  const [own, rest] = splitProps(props, ['kind', 'pending', 'wide', 'href', 'children', 'type', 'onClick'])
+  const [own, rest] = splitProps(props, [
+    'kind',
+    'pending',
+    'wide',
+    'href',
+    'children',
+    'type',
+    'onClick',
+  ])
   const press: JSX.EventHandler<HTMLButtonElement, MouseEvent> = (event) => {
     if (own.pending) return event.preventDefault()
     if (typeof own.onClick === 'function') own.onClick(event)

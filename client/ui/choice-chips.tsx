@@ -26,7 +26,12 @@ export interface ChoiceChipsProps<Value extends string> {
 export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>) {
   const id = createUniqueId()
   return (
-    <div class="ui-field" role="group" aria-labelledby={`${id}-label`} aria-describedby={props.help ? `${id}-help` : undefined}>
+    <div
+      class="ui-field"
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={props.help ? `${id}-help` : undefined}
+    >
       <span id={`${id}-label`} class={props.hideLabel ? 'ui-hidden-text' : 'ui-field-label'}>
         {props.label}
       </span>

@@ -10,13 +10,17 @@ export interface Entries<Entry> {
   readonly entryOf: (id: string) => Accessor<Entry>
 }
 
-export function createEntries<Entry>(list: () => readonly Entry[], idOf: (entry: Entry) => string): Entries<Entry> {
+export function createEntries<Entry>(
+  list: () => readonly Entry[],
+  idOf: (entry: Entry) => string,
+): Entries<Entry> {
   const byId = createMemo(() => new Map(list().map((entry) => [idOf(entry), entry])))
   return {
     ids: createMemo(() => [...byId().keys()], [], { equals: sameOrder }),
     entryOf: (id) => {
       const first = byId().get(id)
-      if (first === undefined) throw new Error(`no entry ${id}: entryOf was called outside its element`)
+      if (first === undefined)
+        throw new Error(`no entry ${id}: entryOf was called outside its element`)
       return createMemo<Entry>((known) => byId().get(id) ?? known, first)
     },
   }

@@ -14,7 +14,10 @@ export interface RowDrag {
 
 export interface RowDragging {
   readonly drag: Accessor<RowDrag | undefined>
-  readonly start: (id: string, event: PointerEvent & { readonly currentTarget: HTMLElement }) => void
+  readonly start: (
+    id: string,
+    event: PointerEvent & { readonly currentTarget: HTMLElement },
+  ) => void
 }
 
 export function createRowDrag(
@@ -45,7 +48,8 @@ export function createRowDrag(
     const end = (event: PointerEvent) => {
       const landed = drag()
       stop?.()
-      if (event.type === 'pointerup' && landed && isMove(places, landed)) onDrop(landed.id, landed.before)
+      if (event.type === 'pointerup' && landed && isMove(places, landed))
+        onDrop(landed.id, landed.before)
     }
     const cancel = (key: KeyboardEvent) => {
       if (key.key !== 'Escape') return
@@ -84,7 +88,11 @@ function scrollerOf(element: HTMLElement): Element {
   let parent = element.parentElement
   while (parent) {
     const { overflowY } = getComputedStyle(parent)
-    if ((overflowY === 'auto' || overflowY === 'scroll') && parent.scrollHeight > parent.clientHeight) return parent
+    if (
+      (overflowY === 'auto' || overflowY === 'scroll') &&
+      parent.scrollHeight > parent.clientHeight
+    )
+      return parent
     parent = parent.parentElement
   }
   return document.documentElement

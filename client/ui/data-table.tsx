@@ -37,7 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   const least = () => props.columns.reduce((sum, column) => sum + (column.width ?? 96), 0)
   return (
-    <div class="ui-table-frame" data-wide={least() > 480 ? '' : undefined} role="region" aria-label={props.label} tabindex="0">
+    <div class="ui-table-frame" data-wide={least() > 480 ? '' : undefined}>
       <table
         class="ui-table"
         aria-label={props.label}
@@ -55,7 +55,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr>
             <For each={props.columns}>
               {(column) => (
-                <th scope="col" data-align={column.align} style={{ 'min-width': `${column.width ?? 96}px` }}>
+                <th
+                  scope="col"
+                  data-align={column.align}
+                  style={{ 'min-width': `${column.width ?? 96}px` }}
+                >
                   <span class={column.hideHead ? 'ui-hidden-text' : undefined}>{column.head}</span>
                 </th>
               )}
@@ -71,7 +75,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <For each={props.columns}>
                     {(column, place) =>
                       place() === 0 ? (
-                        <th scope="row" data-align={column.align} data-fill={column.fill ? '' : undefined}>
+                        <th
+                          scope="row"
+                          data-align={column.align}
+                          data-fill={column.fill ? '' : undefined}
+                        >
                           {column.cell(row, index)}
                         </th>
                       ) : (
@@ -92,10 +100,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function moveInColumn(event: KeyboardEvent): void {
-  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
+  const step =
+    event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
   const field = event.target
   // Enter and arrows belong to the input method while it composes, and to lists and buttons always.
-  if (step === 0 || event.isComposing || event.altKey || !(field instanceof HTMLInputElement)) return
+  if (step === 0 || event.isComposing || event.altKey || !(field instanceof HTMLInputElement))
+    return
   const cell = field.closest<HTMLTableCellElement>('td, th')
   const row = cell?.closest('tr')
   const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling

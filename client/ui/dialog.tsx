@@ -34,12 +34,16 @@ export function Dialog(props: DialogProps) {
               <div>
                 <Kobalte.Title class="ui-dialog-title">{props.title}</Kobalte.Title>
                 <Show when={props.description}>
-                  <Kobalte.Description class="ui-dialog-description">{props.description}</Kobalte.Description>
+                  <Kobalte.Description class="ui-dialog-description">
+                    {props.description}
+                  </Kobalte.Description>
                 </Show>
               </div>
             </header>
             <div class="ui-dialog-body">{props.children}</div>
-            <Show when={props.actions}>{(actions) => <footer class="ui-dialog-actions">{actions()}</footer>}</Show>
+            <Show when={props.actions}>
+              {(actions) => <footer class="ui-dialog-actions">{actions()}</footer>}
+            </Show>
             {/* Last, so that the first field has the focus and not the way out. */}
             <div class="ui-dialog-close">
               <IconButton label={props.closeLabel} onClick={() => props.onOpenChange(false)}>

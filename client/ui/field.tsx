@@ -40,7 +40,9 @@ export function Field(props: FieldProps) {
       return id()
     },
     get 'aria-describedby'() {
-      const parts = [props.error ? `${id()}-error` : '', props.help ? `${id()}-help` : ''].filter(Boolean)
+      const parts = [props.error ? `${id()}-error` : '', props.help ? `${id()}-help` : ''].filter(
+        Boolean,
+      )
       return parts.length > 0 ? parts.join(' ') : undefined
     },
     get 'aria-invalid'() {
@@ -54,7 +56,9 @@ export function Field(props: FieldProps) {
         <Show when={props.optional}>
           <span class="ui-field-optional">{props.optional}</span>
         </Show>
-        <Show when={props.aside}>{(aside) => <span class="ms-auto font-normal">{aside()}</span>}</Show>
+        <Show when={props.aside}>
+          {(aside) => <span class="ms-auto font-normal">{aside()}</span>}
+        </Show>
       </label>
       <PresenceRing who={props.presence}>{props.children(wiring)}</PresenceRing>
       <Show when={props.error}>

@@ -2,7 +2,10 @@
 import { splitProps, type JSX } from 'solid-js'
 import './button.css'
 
-export interface IconButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'style' | 'aria-label' | 'title'> {
+export interface IconButtonProps extends Omit<
+  JSX.ButtonHTMLAttributes<HTMLButtonElement>,
+  'class' | 'style' | 'aria-label' | 'title'
+> {
   readonly label: string
   /** A shortcut named in the hint, such as `C`. */
   readonly shortcut?: string | undefined

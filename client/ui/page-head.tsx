@@ -36,7 +36,9 @@ export function PageHead(props: PageHeadProps) {
         </div>
       </Show>
       {props.marks}
-      <Show when={props.actions}>{(actions) => <div class="ui-head-actions">{actions()}</div>}</Show>
+      <Show when={props.actions}>
+        {(actions) => <div class="ui-head-actions">{actions()}</div>}
+      </Show>
     </header>
   )
 }

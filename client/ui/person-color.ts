@@ -17,6 +17,7 @@ export const personHues: readonly number[] = hues
 /** FNV-1a: small and spreads short ids well. */
 function hash(text: string): number {
   let sum = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0
+  for (let at = 0; at < text.length; at += 1)
+    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0
   return sum
 }

@@ -16,7 +16,11 @@ export interface PresenceRingProps {
 
 export function PresenceRing(props: PresenceRingProps) {
   return (
-    <div class="ui-presence" data-present={props.who ? '' : undefined} style={{ '--person': props.who?.color }}>
+    <div
+      class="ui-presence"
+      data-present={props.who ? '' : undefined}
+      style={{ '--person': props.who?.color }}
+    >
       {props.children}
       <Show when={props.who}>{(who) => <span class="ui-presence-name">{who().label}</span>}</Show>
     </div>

@@ -33,7 +33,8 @@ function spliceBetween(older: string, newer: string): Splice {
   while (start < most && older[start] === newer[start]) start += 1
   if (start > 0 && isHighSurrogate(older, start - 1)) start -= 1
   let tail = 0
-  while (tail < most - start && older[older.length - 1 - tail] === newer[newer.length - 1 - tail]) tail += 1
+  while (tail < most - start && older[older.length - 1 - tail] === newer[newer.length - 1 - tail])
+    tail += 1
   if (tail > 0 && isLowSurrogate(older, older.length - tail)) tail -= 1
   return { start, end: older.length - tail, insert: newer.slice(start, newer.length - tail) }
 }

@@ -3,7 +3,17 @@
  * changes the order. While someone writes in the list, moves made elsewhere wait until they leave it (settle-order.ts).
  */
 import GripVertical from 'lucide-solid/icons/grip-vertical'
-import { createEffect, createMemo, createSignal, createUniqueId, For, on, onCleanup, type Accessor, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  on,
+  onCleanup,
+  type Accessor,
+  type JSX,
+} from 'solid-js'
 import { createEntries } from './create-entries.ts'
 import { createRowDrag } from './create-row-drag.ts'
 import { settleOrder, stepBefore } from './settle-order.ts'
@@ -50,7 +60,11 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
   )
   const order = createMemo<readonly string[]>((shown) => {
     const wanted = entries.ids()
-    return settleOrder(shown, wanted, (held() || dragging.drag() !== undefined) && ownMove === undefined)
+    return settleOrder(
+      shown,
+      wanted,
+      (held() || dragging.drag() !== undefined) && ownMove === undefined,
+    )
   }, [])
 
   // Moving an element in the page takes its focus away; the one who moved it keeps it. The new place is said once it is true.
@@ -61,7 +75,8 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
       ownMove = undefined
       elements.get(id)?.querySelector<HTMLElement>('.ui-grip')?.focus()
       const item = props.items.find((candidate) => props.itemId(candidate) === id)
-      if (item) setSpoken(props.words.moved(props.nameOf(item), shown.indexOf(id) + 1, shown.length))
+      if (item)
+        setSpoken(props.words.moved(props.nameOf(item), shown.indexOf(id) + 1, shown.length))
     }),
   )
   const stepByKey = (id: string, event: KeyboardEvent) => {
@@ -71,7 +86,8 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
     if (before !== undefined) move(id, before)
   }
   const hold = (root: HTMLElement, focused: EventTarget | null) => {
-    const writes = focused instanceof HTMLElement && root.contains(focused) && !focused.matches('.ui-grip')
+    const writes =
+      focused instanceof HTMLElement && root.contains(focused) && !focused.matches('.ui-grip')
     // A move the owner never made must not open the list to everyone else's moves later.
     if (writes) ownMove = undefined
     setHeld(writes)
@@ -89,13 +105,17 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
           {(id, index) => {
             const item = entries.entryOf(id)
             onCleanup(() => elements.delete(id))
-            const drop = () => dropMark(dragging.drag()?.before, id, order(), dragging.drag() !== undefined)
+            const drop = () =>
+              dropMark(dragging.drag()?.before, id, order(), dragging.drag() !== undefined)
             return (
               <li
                 ref={(element) => elements.set(id, element)}
                 data-dragged={dragging.drag()?.id === id ? '' : undefined}
                 data-drop={drop()}
-                style={{ '--dragged-by': dragging.drag()?.id === id ? `${dragging.drag()?.by ?? 0}px` : undefined }}
+                style={{
+                  '--dragged-by':
+                    dragging.drag()?.id === id ? `${dragging.drag()?.by ?? 0}px` : undefined,
+                }}
               >
                 <button
                   type="button"
@@ -129,7 +149,12 @@ function withElement(id: string, element: HTMLElement | undefined) {
   return element ? [{ id, element }] : []
 }
 
-function dropMark(before: string | null | undefined, id: string, order: readonly string[], active: boolean) {
+function dropMark(
+  before: string | null | undefined,
+  id: string,
+  order: readonly string[],
+  active: boolean,
+) {
   if (!active) return undefined
   if (before === id) return 'before'
   return before === null && order.at(-1) === id ? 'after' : undefined

@@ -20,7 +20,9 @@ export function Section(props: SectionProps) {
         <Show when={props.note}>
           <span class="ui-section-note">{props.note}</span>
         </Show>
-        <Show when={props.action}>{(action) => <div class="ui-section-action">{action()}</div>}</Show>
+        <Show when={props.action}>
+          {(action) => <div class="ui-section-action">{action()}</div>}
+        </Show>
       </header>
       {props.children}
     </section>

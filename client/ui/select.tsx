@@ -31,7 +31,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             class="ui-input"
             disabled={props.disabled}
             onChange={(event) => {
-              const chosen = props.options.find((option) => option.value === event.currentTarget.value)
+              const chosen = props.options.find(
+                (option) => option.value === event.currentTarget.value,
+              )
               if (chosen) props.onChange(chosen.value)
             }}
             onFocus={() => props.onFocus?.()}
@@ -44,7 +46,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             </Show>
             <For each={props.options}>
               {(option) => (
-                <option value={option.value} disabled={option.disabled} selected={option.value === props.value}>
+                <option
+                  value={option.value}
+                  disabled={option.disabled}
+                  selected={option.value === props.value}
+                >
                   {option.label}
                 </option>
               )}

@@ -2,7 +2,11 @@
  * The order a list is shown in while someone writes in it: nothing moves under their hands. Rows that went are gone,
  * rows that came stand at the end until the person lets go; then the true order is shown. Pure.
  */
-export function settleOrder(shown: readonly string[], wanted: readonly string[], held: boolean): readonly string[] {
+export function settleOrder(
+  shown: readonly string[],
+  wanted: readonly string[],
+  held: boolean,
+): readonly string[] {
   if (!held) return wanted
   const exists = new Set(wanted)
   const kept = shown.filter((id) => exists.has(id))
@@ -11,7 +15,11 @@ export function settleOrder(shown: readonly string[], wanted: readonly string[],
 }
 
 /** Before which id a row stands after a step up or down; undefined where there is no step, null for the end. */
-export function stepBefore(order: readonly string[], id: string, step: -1 | 1): string | null | undefined {
+export function stepBefore(
+  order: readonly string[],
+  id: string,
+  step: -1 | 1,
+): string | null | undefined {
   const at = order.indexOf(id)
   const target = at + step
   if (at < 0 || target < 0 || target >= order.length) return undefined

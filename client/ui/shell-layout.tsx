@@ -27,6 +27,8 @@ export interface ShellLayoutProps {
   /** Across the top: offline, signed out. */
   readonly notice?: JSX.Element
   readonly list?: JSX.Element
+  /** Names the list for screen readers. */
+  readonly listLabel?: string | undefined
   readonly detail?: JSX.Element
   readonly rail?: JSX.Element
   readonly showing: 'list' | 'detail'
@@ -40,14 +42,18 @@ export function ShellLayout(props: ShellLayoutProps) {
       <div class="ui-shell" data-list={list() ? '' : undefined} data-showing={props.showing}>
         <div class="ui-shell-notice">{props.notice}</div>
         <div class="ui-shell-side">
-          <div class="ui-shell-brand">
+          <header class="ui-shell-brand">
             <Mark size={20} />
             {props.brand}
-          </div>
+          </header>
           <nav aria-label={props.navigationLabel}>
             <For each={props.places}>
               {(place) => (
-                <a class="ui-nav-item" href={place.href} aria-current={place.current ? 'page' : undefined}>
+                <a
+                  class="ui-nav-item"
+                  href={place.href}
+                  aria-current={place.current ? 'page' : undefined}
+                >
                   {place.icon()}
                   {place.label}
                   <Show when={place.count}>
@@ -59,9 +65,11 @@ export function ShellLayout(props: ShellLayoutProps) {
           </nav>
           {props.sidebar}
         </div>
-        <div class="ui-shell-status">{props.status}</div>
+        <footer class="ui-shell-status">{props.status}</footer>
         <Show when={list()}>
-          <div class="ui-shell-list">{list()}</div>
+          <section class="ui-shell-list" aria-label={props.listLabel}>
+            {list()}
+          </section>
         </Show>
         <div class="ui-shell-detail">
           <main>{props.detail}</main>
@@ -72,7 +80,11 @@ export function ShellLayout(props: ShellLayoutProps) {
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
           <For each={props.places.slice(0, 5)}>
             {(place) => (
-              <a class="ui-bottom-item" href={place.href} aria-current={place.current ? 'page' : undefined}>
+              <a
+                class="ui-bottom-item"
+                href={place.href}
+                aria-current={place.current ? 'page' : undefined}
+              >
                 {place.icon()}
                 {place.label}
               </a>

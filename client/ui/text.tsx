@@ -12,7 +12,12 @@ export interface TextProps {
 
 export function Text(props: TextProps) {
   return (
-    <p class="ui-text" data-kind={props.kind ?? 'body'} data-line={props.line ? '' : undefined} lang={props.lang}>
+    <p
+      class="ui-text"
+      data-kind={props.kind ?? 'body'}
+      data-line={props.line ? '' : undefined}
+      lang={props.lang}
+    >
       {props.children}
     </p>
   )

@@ -15,7 +15,9 @@ export interface ToastRegionProps {
 export function ToastRegion(props: ToastRegionProps) {
   return (
     <div class="ui-toasts" role="region" aria-label={props.label} aria-live="polite">
-      <For each={toasts()}>{(toast) => <ToastLine toast={toast} closeLabel={props.closeLabel} />}</For>
+      <For each={toasts()}>
+        {(toast) => <ToastLine toast={toast} closeLabel={props.closeLabel} />}
+      </For>
     </div>
   )
 }

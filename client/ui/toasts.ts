@@ -20,13 +20,20 @@ export { toasts }
 /** At most three at a time: the oldest makes room. Gives the id for `dismissToast`. */
 export function showToast(
   text: string,
-  options: { readonly tone?: Tone; readonly action?: Toast['action']; readonly seconds?: number } = {},
+  options: {
+    readonly tone?: Tone
+    readonly action?: Toast['action']
+    readonly seconds?: number
+  } = {},
 ): number {
   lastId += 1
   const id = lastId
   // An action needs time to be read and reached.
   const seconds = options.seconds ?? (options.action ? 10 : 6)
-  setToasts((shown) => [...shown.slice(-2), { id, text, tone: options.tone ?? 'neutral', action: options.action, seconds }])
+  setToasts((shown) => [
+    ...shown.slice(-2),
+    { id, text, tone: options.tone ?? 'neutral', action: options.action, seconds },
+  ])
   return id
 }
 

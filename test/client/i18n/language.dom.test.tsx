@@ -1,12 +1,27 @@
 import { cleanup, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { language, pickLanguage, setLanguage, startLanguage, type Language } from '#client/i18n/language.ts'
-import { formatDate, formatDateTime, formatNumber, formatRelative, plural } from '#client/i18n/format.ts'
+import {
+  language,
+  pickLanguage,
+  setLanguage,
+  startLanguage,
+  type Language,
+} from '#client/i18n/language.ts'
+import {
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatRelative,
+  plural,
+} from '#client/i18n/format.ts'
 import { defineWords, useWords } from '#client/i18n/words.ts'
 
 const words = defineWords({
   zh: { title: '需求单', count: (n: number) => `${n} 个产品` },
-  en: { title: 'Briefs', count: (n: number) => `${n} ${plural(n, { one: 'product', other: 'products' })}` },
+  en: {
+    title: 'Briefs',
+    count: (n: number) => `${n} ${plural(n, { one: 'product', other: 'products' })}`,
+  },
 })
 
 const forgetful = { recall: () => null, remember: () => undefined }
@@ -29,7 +44,9 @@ describe('the language of the app', () => {
 
   it('is what was remembered, then what the browser asks for, then English', () => {
     expect(startLanguage({ ...forgetful, recall: () => 'en' }, ['zh-CN'])).toBe('en')
-    expect(startLanguage({ ...forgetful, recall: () => 'klingon' }, ['de-DE', 'zh-TW', 'en'])).toBe('zh')
+    expect(startLanguage({ ...forgetful, recall: () => 'klingon' }, ['de-DE', 'zh-TW', 'en'])).toBe(
+      'zh',
+    )
     expect(pickLanguage(['de-DE', 'th'])).toBe('en')
   })
 

@@ -17,7 +17,15 @@ function type(field: HTMLInputElement, text: string): void {
 describe('a field', () => {
   it('is found by its label and says its help and its error', () => {
     const [error, setError] = createSignal<string | undefined>()
-    render(() => <TextField label="链接" help="竞品的网址" error={error()} value="" onInput={() => undefined} />)
+    render(() => (
+      <TextField
+        label="链接"
+        help="竞品的网址"
+        error={error()}
+        value=""
+        onInput={() => undefined}
+      />
+    ))
     const field = screen.getByLabelText('链接')
     expect(describedBy(field)).toEqual(['竞品的网址'])
     expect(field.hasAttribute('aria-invalid')).toBe(false)
@@ -89,7 +97,10 @@ describe('a date', () => {
 describe('a choice', () => {
   it('of one gives its value', () => {
     const chosen = vi.fn()
-    const options = [{ value: 'standard', label: '常规' }, { value: 'rush', label: '加急' }] as const
+    const options = [
+      { value: 'standard', label: '常规' },
+      { value: 'rush', label: '加急' },
+    ] as const
     render(() => <Select label="快慢" value="standard" options={options} onChange={chosen} />)
     fireEvent.change(screen.getByLabelText('快慢'), { target: { value: 'rush' } })
     expect(chosen).toHaveBeenCalledWith('rush')
@@ -97,13 +108,18 @@ describe('a choice', () => {
 
   it('of several shows what is pressed and turns the one that is pressed now', () => {
     const [chosen, setChosen] = createSignal<readonly string[]>(['de'])
-    const choices = [{ value: 'de', label: '德国' }, { value: 'th', label: '泰国' }]
+    const choices = [
+      { value: 'de', label: '德国' },
+      { value: 'th', label: '泰国' },
+    ]
     render(() => (
       <ChoiceChips
         label="市场"
         choices={choices}
         chosen={chosen()}
-        onToggle={(value, on) => setChosen((before) => (on ? [...before, value] : before.filter((kept) => kept !== value)))}
+        onToggle={(value, on) =>
+          setChosen((before) => (on ? [...before, value] : before.filter((kept) => kept !== value)))
+        }
       />
     ))
     const chip = (name: string) => screen.getByRole('button', { name })

@@ -44,12 +44,20 @@ function showPoints() {
         <CellField
           label={point().id}
           value={point().text}
-          onInput={(text) => setPoints((list) => list.map((other) => (other.id === point().id ? { ...other, text } : other)))}
+          onInput={(text) =>
+            setPoints((list) =>
+              list.map((other) => (other.id === point().id ? { ...other, text } : other)),
+            )
+          }
         />
       )}
     </ReorderList>
   ))
-  const shown = () => screen.getAllByRole<HTMLInputElement>('textbox').map((field) => field.getAttribute('aria-label')).join('')
+  const shown = () =>
+    screen
+      .getAllByRole<HTMLInputElement>('textbox')
+      .map((field) => field.getAttribute('aria-label'))
+      .join('')
   return { points, setPoints, move, shown }
 }
 
@@ -106,7 +114,14 @@ describe('a table of fields', () => {
         rowId={(row) => row.id}
         columns={[
           { id: 'id', head: '编号', cell: (row) => row().id },
-          { id: 'text', head: '品名', fill: true, cell: (row) => <CellField label={`品名 ${row().id}`} value={row().text} onInput={() => undefined} /> },
+          {
+            id: 'text',
+            head: '品名',
+            fill: true,
+            cell: (row) => (
+              <CellField label={`品名 ${row().id}`} value={row().text} onInput={() => undefined} />
+            ),
+          },
         ]}
       />
     ))

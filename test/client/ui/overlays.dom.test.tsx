@@ -15,7 +15,13 @@ describe('a dialog', () => {
   it('is named by its title and closes by its cross', async () => {
     const [open, setOpen] = createSignal(true)
     render(() => (
-      <Dialog open={open()} onOpenChange={setOpen} title="邀请同事" description="只发给要加入的人" closeLabel="关闭">
+      <Dialog
+        open={open()}
+        onOpenChange={setOpen}
+        title="邀请同事"
+        description="只发给要加入的人"
+        closeLabel="关闭"
+      >
         <p>内容</p>
       </Dialog>
     ))

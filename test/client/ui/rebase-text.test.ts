@@ -15,13 +15,24 @@ describe('text typed while a colleague types in the same field', () => {
 
   it('never leaves half an emoji', () => {
     expect(rebaseText('杯😀', '杯😁', '便携杯😀')).toBe('便携杯😁')
-    const text = fc.array(fc.constantFrom('😀', '😁', '杯', 'a'), { maxLength: 6 }).map((parts) => parts.join(''))
-    fc.assert(fc.property(text, text, text, (base, mine, theirs) => isWellFormed(rebaseText(base, mine, theirs))))
+    const text = fc
+      .array(fc.constantFrom('😀', '😁', '杯', 'a'), { maxLength: 6 })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, text, text, (base, mine, theirs) =>
+        isWellFormed(rebaseText(base, mine, theirs)),
+      ),
+    )
   })
 
   it('changes nothing when only one wrote', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (base, other) => rebaseText(base, other, base) === other && rebaseText(base, base, other) === other),
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (base, other) =>
+          rebaseText(base, other, base) === other && rebaseText(base, base, other) === other,
+      ),
     )
   })
 })

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { settleOrder, stepBefore } from '#client/ui/settle-order.ts'
 
 describe('the order of a list someone writes in', () => {
-  it('stays while they write, whoever moves rows', () => expect(settleOrder(['a', 'b', 'c'], ['c', 'a', 'b'], true)).toEqual(['a', 'b', 'c']))
+  it('stays while they write, whoever moves rows', () =>
+    expect(settleOrder(['a', 'b', 'c'], ['c', 'a', 'b'], true)).toEqual(['a', 'b', 'c']))
 
   it('loses what was removed and gains what is new at its end', () =>
     expect(settleOrder(['a', 'b', 'c'], ['d', 'c', 'a'], true)).toEqual(['a', 'c', 'd']))
 
-  it('is the true order again when they leave', () => expect(settleOrder(['a', 'b'], ['b', 'a'], false)).toEqual(['b', 'a']))
+  it('is the true order again when they leave', () =>
+    expect(settleOrder(['a', 'b'], ['b', 'a'], false)).toEqual(['b', 'a']))
 })
 
 describe('a step by key', () => {

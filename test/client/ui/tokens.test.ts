@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { personChroma, personColor, personHues, personLightness } from '#client/ui/person-color.ts'
 
 const sheet = readFileSync(new URL('../../../client/ui/tokens.css', import.meta.url), 'utf8')
-const light = tokensAfter(":root {\n  color-scheme: light;")
+const light = tokensAfter(':root {\n  color-scheme: light;')
 const dark = tokensAfter(":root[data-theme='dark'] {")
 const darkBySystem = tokensAfter(":root:not([data-theme='light']) {")
 
@@ -27,14 +27,18 @@ describe('the tokens', () => {
     expect([...darkBySystem]).toEqual([...dark])
   })
 
-  it('have the same names by day and by night', () => expect([...dark.keys()].sort()).toEqual([...light.keys()].sort()))
+  it('have the same names by day and by night', () =>
+    expect([...dark.keys()].sort()).toEqual([...light.keys()].sort()))
 
   it.each([
     ['light', light],
     ['dark', dark],
   ] as const)('can be read in the %s', (_, tokens) => {
     const tooFaint = pairs.flatMap(([ink, papers, least]) =>
-      papers.map((paper) => [ink, paper, contrast(colorOf(tokens, ink), colorOf(tokens, paper)), least] as const),
+      papers.map(
+        (paper) =>
+          [ink, paper, contrast(colorOf(tokens, ink), colorOf(tokens, paper)), least] as const,
+      ),
     )
     expect(tooFaint.filter(([, , found, least]) => found < least)).toEqual([])
   })
@@ -51,7 +55,8 @@ describe('the colours of people', () => {
     }
   })
 
-  it('are the same for the same person everywhere', () => expect(personColor('m_7k3q')).toBe(personColor('m_7k3q')))
+  it('are the same for the same person everywhere', () =>
+    expect(personColor('m_7k3q')).toBe(personColor('m_7k3q')))
 })
 
 type Oklch = readonly [lightness: number, chroma: number, hue: number]
@@ -59,7 +64,11 @@ type Oklch = readonly [lightness: number, chroma: number, hue: number]
 function tokensAfter(opening: string): ReadonlyMap<string, string> {
   const start = sheet.indexOf(opening) + opening.length
   const block = sheet.slice(start, sheet.indexOf('}', start))
-  return new Map([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((match) => [match[1] ?? '', match[2] ?? '']).filter(([name]) => name !== 'hue') as [string, string][])
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)]
+      .map((match) => [match[1] ?? '', match[2] ?? ''])
+      .filter(([name]) => name !== 'hue') as [string, string][],
+  )
 }
 
 function colorOf(tokens: ReadonlyMap<string, string>, name: string): Oklch {
