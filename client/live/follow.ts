@@ -6,10 +6,16 @@ import { createEffect, onCleanup, type Accessor } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type * as Y from 'yjs'
 
+/** A root type, as far as following it goes. */
+interface Root {
+  observe(listener: () => void): void
+  unobserve(listener: () => void): void
+}
+
 /** Follows `doc` until the calling view goes; when another Y.Doc stands for the document (rebuilt), that one is followed. */
 export function follow<T>(
   doc: Accessor<Y.Doc>,
-  roots: (doc: Y.Doc) => readonly Y.AbstractType<unknown>[],
+  roots: (doc: Y.Doc) => readonly Root[],
   read: (doc: Y.Doc) => T,
 ): Accessor<T> {
   const [state, setState] = createStore<{ value: T }>({ value: read(doc()) })

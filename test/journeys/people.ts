@@ -12,18 +12,19 @@ export async function foundWorkspace(page: Page, address: string, language: Lang
   await page.getByLabel(words.workspaceName, { exact: true }).fill(workspace)
   await page.getByLabel(words.yourName, { exact: true }).fill(name)
   await page.getByRole('button', { name: words.found, exact: true }).click()
-  await page.getByText(briefWords[language].noBriefs, { exact: true }).waitFor()
+  await page.getByText(briefWords[language].noBriefs, { exact: true }).first().waitFor()
 }
 
 /** Makes an invite on the people page and answers the link it shows. */
-export async function inviteLink(page: Page, address: string, language: Language): Promise<string> {
+export async function inviteLink(page: Page, language: Language, uses?: number): Promise<string> {
   const words = peopleWords[language]
-  await page.goto(`${address}/people`)
+  await page.getByRole('link', { name: words.people, exact: true }).first().click()
   await page.getByRole('button', { name: words.invite, exact: true }).click()
+  if (uses !== undefined) await page.getByLabel(words.uses, { exact: true }).selectOption(String(uses))
   await page.getByRole('button', { name: words.makeLink, exact: true }).click()
-  const link = await page.getByTestId('invite-link').inputValue()
-  await page.getByRole('button', { name: words.close, exact: true }).click()
-  await page.goto(`${address}/briefs`)
+  const link = await page.getByLabel(words.linkLabel, { exact: true }).inputValue()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: briefWords[language].briefs, exact: true }).first().click()
   return link
 }
 
@@ -37,26 +38,50 @@ export async function joinBy(page: Page, link: string, language: Language, name:
 
 export async function openBrief(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: title }).first().click()
-  await page.getByDisplayValue(title).first().waitFor()
+  await holds(page, title)
 }
 
-export async function importProducts(page: Page, words: BriefWords, fileName: string, bytes: Buffer): Promise<void> {
-  const chosen = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: words.importFile, exact: true }).click()
-  await (await chosen).setFiles({ name: fileName, mimeType: 'text/csv', buffer: bytes })
+export async function importProducts(page: Page, words: BriefWords, path: string): Promise<void> {
+  await page.getByLabel(words.importFile, { exact: true }).setInputFiles(path)
 }
 
 export async function addPoint(page: Page, words: BriefWords, text: string): Promise<void> {
+  const fields = page.locator('[data-part="points"] input')
+  const before = await fields.count()
   await page.getByRole('button', { name: words.addPoint, exact: true }).click()
+  await fields.nth(before).waitFor()
+  await page.locator('[data-part="points"] input:focus').waitFor()
   await page.keyboard.type(text)
-  await page.keyboard.press('Tab')
+}
+
+/** Waits until some field of the page holds `text`. */
+export async function holds(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('input, textarea')].some(
+        (field) => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value === wanted,
+      ),
+    text,
+  )
+}
+
+export interface Screen {
+  readonly points: readonly string[]
+  readonly products: readonly string[]
+  readonly notes: string
+  readonly markets: readonly string[]
 }
 
 /** Everything a person can read or has typed in the open brief, without what differs by language or person. */
-export async function readScreen(page: Page): Promise<{ points: string[]; products: string[] }> {
-  const values = (name: string): Promise<string[]> =>
-    page.locator(`[data-part="${name}"] :is(input, textarea)`).evaluateAll((fields) =>
-      fields.map((field) => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '')),
+export async function readScreen(page: Page): Promise<Screen> {
+  const values = (part: string): Promise<string[]> =>
+    page.locator(`[data-part="${part}"] input`).evaluateAll((fields) =>
+      fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
     )
-  return { points: await values('points'), products: await values('products') }
+  return {
+    points: await values('points'),
+    products: await values('products'),
+    notes: await page.locator('[data-part="notes"] .ProseMirror').innerText(),
+    markets: await page.locator('[data-part="targets"] [aria-pressed="true"]').evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-value') ?? '')),
+  }
 }

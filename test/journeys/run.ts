@@ -6,10 +6,11 @@
 import { mkdir } from 'node:fs/promises'
 import { chromium, type Browser } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
+import { frontScreens } from './front-screens.journey.ts'
 import type { Journey } from './journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 
-const all: readonly Journey[] = [...oneBriefTwoDevices]
+const all: readonly Journey[] = [...oneBriefTwoDevices, ...frontScreens]
 
 const wanted = process.argv[2]
 const browser = await chromium.launch({ executablePath: await findChromium() })

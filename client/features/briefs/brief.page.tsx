@@ -1,18 +1,100 @@
 /** One brief: its six fields on one calm page, who else is in it, and where its changes are. */
-import { createMemo, Show, type Accessor } from 'solid-js'
-import { useNavigate, useParams } from '@solidjs/router'
+import { createEffect, createMemo, onCleanup, Show, type JSX } from 'solid-js'
+import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
-import { useReplica } from '#client/live/replica-context.ts'
-import { openLiveDocument, type LiveDocument } from '#client/live/use-document.ts'
+import type { LiveDocument } from '#client/live/use-document.ts'
 import { AvatarStack } from '#client/ui/avatar-stack.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
-import type { DocName } from '#shared/lib/ids.ts'
-import { docNameSchema } from '#shared/protocol/names.ts'
-import * as z from 'zod/mini'
+import { followBrief } from './brief-signals.ts'
+import { DatesSection } from './dates-section.tsx'
+import { NotesSection } from './notes-section.tsx'
+import { PointsSection } from './points-section.tsx'
+import { createFieldPresence } from './presence.ts'
+import { ProductsSection } from './products-section.tsx'
+import { TargetsSection } from './targets-section.tsx'
+import { TitleSection } from './title-section.tsx'
 import { briefWords } from './words.ts'
 
-export function BriefPage() { return null }
+export interface BriefPageProps {
+  readonly live: LiveDocument
+  readonly nameOf: (member: string) => string
+  /** Where this brief's changes are, as the shell words it. */
+  readonly status: JSX.Element
+  readonly onBack: () => void
+}
+
+export function BriefPage(props: BriefPageProps) {
+  const words = useWords(briefWords)
+  return (
+    <Show
+      when={props.live.doc()}
+      keyed
+      fallback={
+        <>
+          <PageHead back={{ label: words().briefs, onBack: props.onBack }} />
+          <Page>
+            <Skeleton label={words().loading} />
+          </Page>
+        </>
+      }
+    >
+      {(doc) => <OpenBrief {...props} doc={doc} />}
+    </Show>
+  )
+}
+
+function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
+  const words = useWords(briefWords)
+  const brief = followBrief(() => props.doc)
+  const presence = createFieldPresence(() => props.live.awareness(), props.nameOf, (name) => words().editing(name))
+  const undoing = createMemo(() => {
+    const made = createBriefUndo(props.doc)
+    onCleanup(() => made.destroy())
+    return made
+  })
+  const undo = (): void => void undoing().undo()
+  const readOnly = (): boolean => !props.live.canWrite()
+  createEffect(() => {
+    document.title = `${brief.head().title || words().untitled} · ${words().briefs}`
+  })
+  return (
+    <>
+      <PageHead
+        back={{ label: words().briefs, onBack: props.onBack }}
+        marks={props.status}
+        actions={
+          <AvatarStack label={words().whoIsHere} people={presence.peers().map((peer) => ({ id: peer.member, name: peer.name }))} />
+        }
+      />
+      <Show when={props.live.rebuilt()}>
+        <Banner tone="warn" edge>
+          {words().rebuilt}
+        </Banner>
+      </Show>
+      <Show when={readOnly()}>
+        <Banner tone="info" edge>
+          {words().readOnly}
+        </Banner>
+      </Show>
+      <Page>
+        <TitleSection doc={props.doc} head={brief.head()} presence={presence} readOnly={readOnly()} />
+        <ProductsSection
+          doc={props.doc}
+          name={props.live.name}
+          products={brief.products()}
+          presence={presence}
+          readOnly={readOnly()}
+          undo={undo}
+        />
+        <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={readOnly()} />
+        <PointsSection doc={props.doc} points={brief.points()} presence={presence} readOnly={readOnly()} undo={undo} />
+        <DatesSection doc={props.doc} head={brief.head()} presence={presence} readOnly={readOnly()} />
+        <NotesSection doc={props.doc} awareness={props.live.awareness()} readOnly={readOnly()} nameOf={props.nameOf} />
+      </Page>
+    </>
+  )
+}

@@ -1,5 +1,5 @@
 /** Selling points in order of weight: written in place, moved by dragging or by keys, removed with undo. */
-import Trash2 from 'lucide-solid/icons/trash-2'
+import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
@@ -106,7 +106,7 @@ function PointLine(line: {
           />
           <Show when={!line.section.readOnly}>
             <IconButton label={words().remove} onClick={line.onRemove}>
-              <Trash2 size={16} aria-hidden="true" />
+              <Trash size={16} aria-hidden="true" />
             </IconButton>
           </Show>
         </>

@@ -1,5 +1,5 @@
 /** The brief's products: typed into the table, or brought in by a file that is chosen, dropped or pasted. */
-import Trash2 from 'lucide-solid/icons/trash-2'
+import Trash from 'lucide-solid/icons/trash'
 import { createMemo, createSignal, lazy, Show, type Accessor } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
@@ -81,7 +81,7 @@ export function ProductsSection(props: ProductsSectionProps) {
     width: 40,
     cell: (product) => (
       <IconButton label={`${words().remove} ${product().name}`} onClick={() => remove(product())}>
-        <Trash2 size={16} aria-hidden="true" />
+        <Trash size={16} aria-hidden="true" />
       </IconButton>
     ),
   })

@@ -1,0 +1,73 @@
+/** The briefs on this device, the ones wanted soonest first, undated ones by their last change. */
+import { createMemo, For, Show } from 'solid-js'
+import { formatDate } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { ListRow } from '#client/ui/list-row.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
+import { StatusPill } from '#client/ui/status-pill.tsx'
+import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import { marketById } from '#shared/domain/choices/markets.ts'
+import { briefWords } from './words.ts'
+
+export interface ListedBrief {
+  readonly doc: string
+  readonly changedAt: number
+  readonly summary: BriefSummary
+}
+
+export interface BriefListProps {
+  readonly briefs: readonly ListedBrief[]
+  readonly current: string | null
+  readonly canWrite: boolean
+  readonly onNew: () => void
+}
+
+export function BriefList(props: BriefListProps) {
+  const words = useWords(briefWords)
+  const sorted = createMemo(() => [...props.briefs].sort(bySoonest))
+  const create = () => (
+    <Button kind="primary" onClick={props.onNew}>
+      {words().newBrief}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title={words().briefs} actions={<Show when={props.canWrite}>{create()}</Show>} />
+      <Show when={sorted().length > 0} fallback={<EmptyState title={words().noBriefs} help={words().noBriefsHelp} />}>
+        <nav aria-label={words().briefs}>
+          <For each={sorted()}>
+            {(brief) => (
+              <ListRow
+                href={`/briefs/${brief.doc}`}
+                title={brief.summary.title || words().untitled}
+                unnamed={brief.summary.title === ''}
+                current={props.current === brief.doc}
+                notes={[
+                  marketNames(brief.summary),
+                  words().productCount(brief.summary.products),
+                  brief.summary.wantedBy === null ? words().noDate : words().wantedShort(formatDate(brief.summary.wantedBy, 'short')),
+                ].filter((note) => note !== '')}
+                pill={
+                  <Show when={brief.summary.chooseTitle} fallback={<Show when={brief.summary.rush === 'rush'}><StatusPill tone="warn">{words().rushed}</StatusPill></Show>}>
+                    <StatusPill tone="warn">{words().choosePill}</StatusPill>
+                  </Show>
+                }
+              />
+            )}
+          </For>
+        </nav>
+      </Show>
+    </>
+  )
+}
+
+const marketNames = (summary: BriefSummary): string =>
+  summary.markets.map((id) => marketById(id)?.[language()] ?? id).join(' · ')
+
+function bySoonest(a: ListedBrief, b: ListedBrief): number {
+  const [first, second] = [a.summary.wantedBy ?? '9999', b.summary.wantedBy ?? '9999']
+  return first === second ? b.changedAt - a.changedAt : first < second ? -1 : 1
+}
