@@ -39,6 +39,19 @@ export function openDatabase(path: string): SqliteDatabase {
   }
 }
 
+/**
+ * Writes the WAL back and closes. libsql keeps the connection half open while its prepared statements live, so SQLite
+ * would not write it back by itself.
+ */
+export function closeDatabase(db: SqliteDatabase): void {
+  if (!db.open) return
+  try {
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+  } finally {
+    db.close()
+  }
+}
+
 /** Runs `work` in one write transaction: all of it is on disk when this returns, nothing of it when this throws. */
 export function inTransaction<T>(db: SqliteDatabase, work: () => T): T {
   db.exec('BEGIN IMMEDIATE')

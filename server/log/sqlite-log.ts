@@ -7,7 +7,7 @@ import type { Row, Snapshot } from '#shared/protocol/frames.ts'
 import type { DocHistoryRow, DocState, Log } from './log.ts'
 import { unpackHeads } from './pack.ts'
 import { createAppend, createDocumentIds } from './sqlite-append.ts'
-import type { SqliteDatabase } from './sqlite-file.ts'
+import { closeDatabase, type SqliteDatabase } from './sqlite-file.ts'
 import { createRetire } from './sqlite-retire.ts'
 import { bytesIn, numberIn, numberOrNullIn, prepare, textIn, type Cells } from './sqlite-statement.ts'
 
@@ -98,7 +98,7 @@ export function createSqliteLog(db: SqliteDatabase): Log {
       }))
     },
     async close() {
-      db.close()
+      closeDatabase(db)
     },
   }
 }

@@ -15,14 +15,23 @@ export interface Statement {
 }
 
 export function prepare(db: SqliteDatabase, sql: string): Statement {
-  const statement = db.prepare(sql)
+  let prepared: ReturnType<SqliteDatabase['prepare']> | null = db.prepare(sql)
+  /** libsql 0.5.29: a statement whose `get` failed once answers that failure for ever. So a failed one is made anew. */
+  const using = <T>(work: (statement: ReturnType<SqliteDatabase['prepare']>) => T): T => {
+    const statement = prepared ?? db.prepare(sql)
+    prepared = null
+    const answer = work(statement)
+    prepared = statement
+    return answer
+  }
   return {
-    run: (values) => statement.run(values).changes,
-    one(values) {
-      const found: unknown = statement.get(values)
-      return isCells(found) ? found : null
-    },
-    all: (values) => statement.all(values).filter(isCells),
+    run: (values) => using((statement) => statement.run(values).changes),
+    one: (values) =>
+      using((statement) => {
+        const found: unknown = statement.get(values)
+        return isCells(found) ? found : null
+      }),
+    all: (values) => using((statement) => statement.all(values).filter(isCells)),
   }
 }
 

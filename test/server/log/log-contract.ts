@@ -61,6 +61,8 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       expect((await log.feed(otherWorkspace, 0, 10)).entries).toEqual([])
       await expect(log.append([batchOf([rowOf(brief, 2)], { workspace: otherWorkspace })])).rejects.toThrow()
       expect((await log.state(workspace, brief))?.seq).toBe(1)
+      await log.append([batchOf([rowOf(otherBrief, 1)], { workspace: otherWorkspace })])
+      expect((await log.state(otherWorkspace, otherBrief))?.seq).toBe(1)
     })
 
     test('one bad row keeps the whole append out, and the log goes on', async () => {
@@ -86,6 +88,8 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       expect(await log.pushed(3, 9)).toBeNull()
       await expect(log.append([batchOf([rowOf(otherBrief, 1, { device: 3, n: 8 })])])).rejects.toThrow()
       expect(await log.state(workspace, otherBrief)).toBeNull()
+      await log.append([batchOf([rowOf(otherBrief, 1, { device: 3, n: 9 })])])
+      expect(await log.pushed(3, 9)).toBe(1)
     })
 
     test('the feed gives each changed document once, oldest change first, page by page', async () => {
