@@ -15,12 +15,20 @@ export function FrontScreens(props: { readonly surroundings: Exclude<Surrounding
   return (
     <Switch>
       <Match when={props.surroundings === 'insecure'}>
-        <FrontPage title={words().insecureTitle} lead={words().insecureHelp} foot={<LanguageSwitch />}>
+        <FrontPage
+          title={words().insecureTitle}
+          lead={words().insecureHelp}
+          foot={<LanguageSwitch />}
+        >
           <Text>{words().insecureHow}</Text>
         </FrontPage>
       </Match>
       <Match when={props.surroundings === 'too-old'}>
-        <FrontPage title={words().tooOldTitle} lead={words().tooOldHelp} foot={<LanguageSwitch />} />
+        <FrontPage
+          title={words().tooOldTitle}
+          lead={words().tooOldHelp}
+          foot={<LanguageSwitch />}
+        />
       </Match>
       <Match when={props.surroundings === 'in-chat-app'}>
         <FrontPage title={words().chatTitle} lead={words().chatHelp} foot={<LanguageSwitch />}>
@@ -45,7 +53,13 @@ function OpenElsewhere() {
   return (
     <Stack>
       <Text>{words().chatHow}</Text>
-      <TextField label={words().linkLabel} hideLabel value={location.href} readOnly onInput={() => undefined} />
+      <TextField
+        label={words().linkLabel}
+        hideLabel
+        value={location.href}
+        readOnly
+        onInput={() => undefined}
+      />
       <Button kind="primary" wide onClick={() => void copy()}>
         {copied() ? words().copied : words().copyLink}
       </Button>

@@ -26,8 +26,10 @@ export const appWords = defineWords({
     exportRefused: '导出这些改动',
     retry: '重新发送',
     insecureTitle: '这个地址不安全，浏览器不给钥匙和存储',
-    insecureHelp: '联星把钥匙和数据放在你的设备上，浏览器只在 https 地址（或本机的 localhost）上允许这样做。',
-    insecureHow: '请管理中继的人给它配 https：前面放一个 Caddy，再把 PUBLIC_URL 设成 https 地址，README 里有三行配置。配好后用 https 地址打开。',
+    insecureHelp:
+      '联星把钥匙和数据放在你的设备上，浏览器只在 https 地址（或本机的 localhost）上允许这样做。',
+    insecureHow:
+      '请管理中继的人给它配 https：前面放一个 Caddy，再把 PUBLIC_URL 设成 https 地址，README 里有三行配置。配好后用 https 地址打开。',
     tooOldTitle: '浏览器太旧',
     tooOldHelp: '联星需要 2023 年以后的 Chrome、Edge、Safari 或 Firefox。更新浏览器后再打开。',
     chatTitle: '请在浏览器里打开',
@@ -52,7 +54,8 @@ export const appWords = defineWords({
     back: 'Back',
     mainNavigation: 'Main navigation',
     saving: 'Saving on this device',
-    onDevice: (n: number) => `${n} ${n === 1 ? 'change' : 'changes'} on this device, about to go out`,
+    onDevice: (n: number) =>
+      `${n} ${n === 1 ? 'change' : 'changes'} on this device, about to go out`,
     onDeviceOffline: (n: number) =>
       `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will go out when you are online`,
     onDeviceRelayDown: (n: number) =>
@@ -66,18 +69,24 @@ export const appWords = defineWords({
     noAccess: 'Your access was withdrawn. Unsent changes are on this device and can be exported',
     tooOld: 'This version is too old. Reload to update; changes stay on this device',
     refused: (n: number) => `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted`,
-    notStored: 'This device is full. The last changes are only in memory: export them, then make room',
+    notStored:
+      'This device is full. The last changes are only in memory: export them, then make room',
     memoryOnly: 'The browser does not let us store anything. Closing the page loses your work',
     exportRefused: 'Export these changes',
     retry: 'Send again',
     insecureTitle: 'This address is not secure, so the browser gives no keys or storage',
-    insecureHelp: 'Asterism keeps keys and work on your device. Browsers allow that on https addresses only (or on localhost).',
-    insecureHow: 'Ask whoever runs the relay to put https in front of it: Caddy, and PUBLIC_URL set to the https address. README has the three lines. Then open the https address.',
+    insecureHelp:
+      'Asterism keeps keys and work on your device. Browsers allow that on https addresses only (or on localhost).',
+    insecureHow:
+      'Ask whoever runs the relay to put https in front of it: Caddy, and PUBLIC_URL set to the https address. README has the three lines. Then open the https address.',
     tooOldTitle: 'This browser is too old',
-    tooOldHelp: 'Asterism needs Chrome, Edge, Safari or Firefox from 2023 or later. Update the browser and open this again.',
+    tooOldHelp:
+      'Asterism needs Chrome, Edge, Safari or Firefox from 2023 or later. Update the browser and open this again.',
     chatTitle: 'Please open this in your browser',
-    chatHelp: 'You opened this page inside a chat app. It cannot keep data, so the invite is not used up and no key was made.',
-    chatHow: 'Use the menu at the top right and choose “Open in browser”, or copy the link below into your browser.',
+    chatHelp:
+      'You opened this page inside a chat app. It cannot keep data, so the invite is not used up and no key was made.',
+    chatHow:
+      'Use the menu at the top right and choose “Open in browser”, or copy the link below into your browser.',
     linkLabel: 'Link',
     copyLink: 'Copy link',
     copied: 'Copied',

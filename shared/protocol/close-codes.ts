@@ -3,16 +3,16 @@
  * 4400–4499), 45xx means later. The reason travels as the close frame's text.
  */
 export const closeCodes = {
-  'malformed': 4400,
+  malformed: 4400,
   'signed-out': 4401,
   'no-access': 4403,
   'hello-late': 4408,
   'too-large': 4413,
-  'version': 4426,
+  version: 4426,
   'too-many-messages': 4529,
-  'slow': 4530,
+  slow: 4530,
   'too-many-sockets': 4531,
-  'restoring': 4532,
+  restoring: 4532,
   'shutting-down': 4533,
   'relay-fault': 4500,
   'session-over': 4501,

@@ -77,7 +77,15 @@ export const feedPageSchema = z.object({
 export const newsSchema = z.object({})
 export const peopleSchema = z.object({ people: z.array(personSchema) })
 /** A message was not acted on; the socket stays open. */
-export const problemSchema = z.object({ code: z.enum(['malformed', 'unknown-message', 'too-many-documents', 'unknown-channel', 'read-failed']) })
+export const problemSchema = z.object({
+  code: z.enum([
+    'malformed',
+    'unknown-message',
+    'too-many-documents',
+    'unknown-channel',
+    'read-failed',
+  ]),
+})
 
 export type Hello = z.infer<typeof helloSchema>
 export type Welcome = z.infer<typeof welcomeSchema>

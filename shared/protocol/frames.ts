@@ -38,7 +38,13 @@ export const toDevice = {
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */
-export const onChannel = { snapshot: 0x01, row: 0x02, ready: 0x03, presence: 0x04, shut: 0x05 } as const
+export const onChannel = {
+  snapshot: 0x01,
+  row: 0x02,
+  ready: 0x03,
+  presence: 0x04,
+  shut: 0x05,
+} as const
 
 /** One committed update of a document. `device` is the relay's number of the pushing device, `at` the relay's receipt time. */
 export interface Row {
@@ -217,7 +223,11 @@ export function readVectorIs(body: decoding.Decoder): { doc: string; vector: Uin
   return { doc: decoding.readVarString(body), vector: decoding.readTailAsUint8Array(body) }
 }
 
-function frame(channel: number, type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+function frame(
+  channel: number,
+  type: number,
+  write: (encoder: encoding.Encoder) => void,
+): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, channel)
   encoding.writeUint8(encoder, type)

@@ -3,7 +3,14 @@
  * `{code, zh, en}` with a status; `code` is from the closed list below.
  */
 import * as z from 'zod/mini'
-import { accessSchema, deviceIdSchema, docNameSchema, inviteIdSchema, memberIdSchema, workspaceIdSchema } from './names.ts'
+import {
+  accessSchema,
+  deviceIdSchema,
+  docNameSchema,
+  inviteIdSchema,
+  memberIdSchema,
+  workspaceIdSchema,
+} from './names.ts'
 import { limits } from './limits.ts'
 
 const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/))
@@ -17,7 +24,10 @@ export const relayStateSchema = z.object({
 })
 
 /** The one-time owner link has the id `owner`. */
-export const inviteKeySchema = z.object({ id: z.union([inviteIdSchema, z.literal('owner')]), secret })
+export const inviteKeySchema = z.object({
+  id: z.union([inviteIdSchema, z.literal('owner')]),
+  secret,
+})
 export type InviteKey = z.infer<typeof inviteKeySchema>
 
 /** POST /api/invites/look: what an invite is for, without using it up. */
@@ -81,7 +91,11 @@ export const httpRefusals = [
   'busy',
 ] as const
 export type HttpRefusal = (typeof httpRefusals)[number]
-export const httpRefusalSchema = z.object({ code: z.enum(httpRefusals), zh: z.string(), en: z.string() })
+export const httpRefusalSchema = z.object({
+  code: z.enum(httpRefusals),
+  zh: z.string(),
+  en: z.string(),
+})
 
 export type Invite = z.infer<typeof inviteSchema>
 export type JoinAnswer = z.infer<typeof joinAnswerSchema>

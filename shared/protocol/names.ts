@@ -15,10 +15,22 @@ export const docNameSchema = z.pipe(
   z.string().check(z.regex(/^[a-z]{2,16}-[0-9a-hjkmnp-tv-z]{26}$/)),
   z.transform((name) => name as DocName),
 )
-export const deviceIdSchema = z.pipe(id, z.transform((text) => text as DeviceId))
-export const memberIdSchema = z.pipe(id, z.transform((text) => text as MemberId))
-export const workspaceIdSchema = z.pipe(id, z.transform((text) => text as WorkspaceId))
-export const inviteIdSchema = z.pipe(id, z.transform((text) => text as InviteId))
+export const deviceIdSchema = z.pipe(
+  id,
+  z.transform((text) => text as DeviceId),
+)
+export const memberIdSchema = z.pipe(
+  id,
+  z.transform((text) => text as MemberId),
+)
+export const workspaceIdSchema = z.pipe(
+  id,
+  z.transform((text) => text as WorkspaceId),
+)
+export const inviteIdSchema = z.pipe(
+  id,
+  z.transform((text) => text as InviteId),
+)
 
 /** What a member may do, enforced by the relay; guests with grants on single documents come beside these. */
 export const accessLevels = ['owner', 'lead', 'member', 'viewer'] as const

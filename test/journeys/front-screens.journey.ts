@@ -21,7 +21,10 @@ async function insecureAddress(): Promise<void> {
     args: ['--host-resolver-rules=MAP brief.test 127.0.0.1'],
   })
   try {
-    for (const [locale, language] of [['zh-CN', 'zh'], ['en-GB', 'en']] as const) {
+    for (const [locale, language] of [
+      ['zh-CN', 'zh'],
+      ['en-GB', 'en'],
+    ] as const) {
       const page = await (await browser.newContext({ locale })).newPage()
       await page.goto(`http://brief.test:${new URL(relay.address).port}/`)
       await page.getByRole('heading', { name: appWords[language].insecureTitle }).waitFor()
@@ -43,15 +46,26 @@ async function insideWeChat(browser: Browser): Promise<void> {
     const weChat = await (
       await browser.newContext({
         locale: 'zh-CN',
-        userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.55',
+        userAgent:
+          'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.55',
       })
     ).newPage()
     await weChat.goto(link)
     await weChat.getByRole('heading', { name: appWords.zh.chatTitle }).waitFor()
-    assert.equal(await weChat.getByLabel(appWords.zh.linkLabel).inputValue(), link, 'the whole link is there to copy')
-    assert.deepEqual(await weChat.evaluate(async () => (await indexedDB.databases()).map((one) => one.name)), [], 'no key was made')
+    assert.equal(
+      await weChat.getByLabel(appWords.zh.linkLabel).inputValue(),
+      link,
+      'the whole link is there to copy',
+    )
+    assert.deepEqual(
+      await weChat.evaluate(async () => (await indexedDB.databases()).map((one) => one.name)),
+      [],
+      'no key was made',
+    )
 
-    const phone = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage()
+    const phone = await (
+      await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })
+    ).newPage()
     await joinBy(phone, link, 'zh', '阮氏兰')
     const late = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
     await late.goto(link)

@@ -1,12 +1,19 @@
 /** What people do in journeys, in words of the screen they see: found, invite, join, open, import, write. */
 import type { Page } from 'playwright-core'
+import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 
 export type Language = 'zh' | 'en'
 type BriefWords = (typeof briefWords)[Language]
 
-export async function foundWorkspace(page: Page, address: string, language: Language, workspace: string, name: string): Promise<void> {
+export async function foundWorkspace(
+  page: Page,
+  address: string,
+  language: Language,
+  workspace: string,
+  name: string,
+): Promise<void> {
   const words = peopleWords[language]
   await page.goto(address)
   await page.getByLabel(words.workspaceName, { exact: true }).fill(workspace)
@@ -20,7 +27,8 @@ export async function inviteLink(page: Page, language: Language, uses?: number):
   const words = peopleWords[language]
   await page.getByRole('link', { name: words.people, exact: true }).first().click()
   await page.getByRole('button', { name: words.invite, exact: true }).click()
-  if (uses !== undefined) await page.getByLabel(words.uses, { exact: true }).selectOption(String(uses))
+  if (uses !== undefined)
+    await page.getByLabel(words.uses, { exact: true }).selectOption(String(uses))
   await page.getByRole('button', { name: words.makeLink, exact: true }).click()
   const link = await page.getByLabel(words.linkLabel, { exact: true }).inputValue()
   await page.keyboard.press('Escape')
@@ -28,7 +36,12 @@ export async function inviteLink(page: Page, language: Language, uses?: number):
   return link
 }
 
-export async function joinBy(page: Page, link: string, language: Language, name: string): Promise<void> {
+export async function joinBy(
+  page: Page,
+  link: string,
+  language: Language,
+  name: string,
+): Promise<void> {
   const words = peopleWords[language]
   await page.goto(link)
   await page.getByLabel(words.yourName, { exact: true }).fill(name)
@@ -54,12 +67,24 @@ export async function addPoint(page: Page, words: BriefWords, text: string): Pro
   await page.keyboard.type(text)
 }
 
+export async function writeNotes(page: Page, text: string): Promise<void> {
+  await page.locator('[data-part="notes"] .ProseMirror').click()
+  await page.keyboard.type(text)
+}
+
+/** Waits until the overall status says that everything is safe on the relay. */
+export async function settled(page: Page, language: Language): Promise<void> {
+  await page.getByRole('status').filter({ hasText: appWords[language].safe }).first().waitFor()
+}
+
 /** Waits until some field of the page holds `text`. */
 export async function holds(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('input, textarea')].some(
-        (field) => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value === wanted,
+        (field) =>
+          (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+          field.value === wanted,
       ),
     text,
   )
@@ -69,19 +94,23 @@ export interface Screen {
   readonly points: readonly string[]
   readonly products: readonly string[]
   readonly notes: string
-  readonly markets: readonly string[]
+  readonly locales: readonly string[]
 }
 
 /** Everything a person can read or has typed in the open brief, without what differs by language or person. */
 export async function readScreen(page: Page): Promise<Screen> {
   const values = (part: string): Promise<string[]> =>
-    page.locator(`[data-part="${part}"] input`).evaluateAll((fields) =>
-      fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
-    )
+    page
+      .locator(`[data-part="${part}"] input`)
+      .evaluateAll((fields) =>
+        fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
+      )
   return {
     points: await values('points'),
     products: await values('products'),
     notes: await page.locator('[data-part="notes"] .ProseMirror').innerText(),
-    markets: await page.locator('[data-part="targets"] [aria-pressed="true"]').evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-value') ?? '')),
+    locales: await page
+      .locator('[data-part="targets"] [aria-pressed="true"] .ui-chip-detail')
+      .allInnerTexts(),
   }
 }

@@ -40,7 +40,10 @@ async function attempt(journey: Journey, on: Browser): Promise<Error | null> {
     return null
   } catch (thrown) {
     await mkdir('test-results', { recursive: true })
-    const pages = on.contexts().filter((context) => !before.has(context)).flatMap((context) => context.pages())
+    const pages = on
+      .contexts()
+      .filter((context) => !before.has(context))
+      .flatMap((context) => context.pages())
     for (const [index, page] of pages.entries()) {
       const file = `test-results/${journey.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index}.png`
       await page.screenshot({ path: file }).catch(() => undefined)

@@ -36,7 +36,10 @@ export function BriefList(props: BriefListProps) {
   return (
     <>
       <PageHead title={words().briefs} actions={<Show when={props.canWrite}>{create()}</Show>} />
-      <Show when={sorted().length > 0} fallback={<EmptyState title={words().noBriefs} help={words().noBriefsHelp} />}>
+      <Show
+        when={sorted().length > 0}
+        fallback={<EmptyState title={words().noBriefs} help={words().noBriefsHelp} />}
+      >
         <nav aria-label={words().briefs}>
           <For each={sorted()}>
             {(brief) => (
@@ -48,10 +51,19 @@ export function BriefList(props: BriefListProps) {
                 notes={[
                   marketNames(brief.summary),
                   words().productCount(brief.summary.products),
-                  brief.summary.wantedBy === null ? words().noDate : words().wantedShort(formatDate(brief.summary.wantedBy, 'short')),
+                  brief.summary.wantedBy === null
+                    ? words().noDate
+                    : words().wantedShort(formatDate(brief.summary.wantedBy, 'short')),
                 ].filter((note) => note !== '')}
                 pill={
-                  <Show when={brief.summary.chooseTitle} fallback={<Show when={brief.summary.rush === 'rush'}><StatusPill tone="warn">{words().rushed}</StatusPill></Show>}>
+                  <Show
+                    when={brief.summary.chooseTitle}
+                    fallback={
+                      <Show when={brief.summary.rush === 'rush'}>
+                        <StatusPill tone="warn">{words().rushed}</StatusPill>
+                      </Show>
+                    }
+                  >
                     <StatusPill tone="warn">{words().choosePill}</StatusPill>
                   </Show>
                 }

@@ -19,8 +19,15 @@ export interface BriefSignals {
 }
 
 export function followBrief(doc: Accessor<Y.Doc>): BriefSignals {
-  const part = <T>(name: Parameters<typeof rootMap>[1], read: (root: ReturnType<typeof rootMap>) => T): Accessor<T> =>
-    follow(doc, (from) => [rootMap(from, name)], (from) => read(rootMap(from, name)))
+  const part = <T>(
+    name: Parameters<typeof rootMap>[1],
+    read: (root: ReturnType<typeof rootMap>) => T,
+  ): Accessor<T> =>
+    follow(
+      doc,
+      (from) => [rootMap(from, name)],
+      (from) => read(rootMap(from, name)),
+    )
   return {
     head: follow(doc, (from) => [rootMap(from, 'short'), rootMap(from, 'fields')], readHead),
     targets: part('targets', readTargets),

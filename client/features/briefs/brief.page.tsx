@@ -50,7 +50,11 @@ export function BriefPage(props: BriefPageProps) {
 function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   const words = useWords(briefWords)
   const brief = followBrief(() => props.doc)
-  const presence = createFieldPresence(() => props.live.awareness(), props.nameOf, (name) => words().editing(name))
+  const presence = createFieldPresence(
+    () => props.live.awareness(),
+    props.nameOf,
+    (name) => words().editing(name),
+  )
   const undoing = createMemo(() => {
     const made = createBriefUndo(props.doc)
     onCleanup(() => made.destroy())
@@ -67,7 +71,10 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
         back={{ label: words().briefs, onBack: props.onBack }}
         marks={props.status}
         actions={
-          <AvatarStack label={words().whoIsHere} people={presence.peers().map((peer) => ({ id: peer.member, name: peer.name }))} />
+          <AvatarStack
+            label={words().whoIsHere}
+            people={presence.peers().map((peer) => ({ id: peer.member, name: peer.name }))}
+          />
         }
       />
       <Show when={props.live.rebuilt()}>
@@ -81,7 +88,12 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
         </Banner>
       </Show>
       <Page>
-        <TitleSection doc={props.doc} head={brief.head()} presence={presence} readOnly={readOnly()} />
+        <TitleSection
+          doc={props.doc}
+          head={brief.head()}
+          presence={presence}
+          readOnly={readOnly()}
+        />
         <ProductsSection
           doc={props.doc}
           name={props.live.name}
@@ -91,9 +103,25 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           undo={undo}
         />
         <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={readOnly()} />
-        <PointsSection doc={props.doc} points={brief.points()} presence={presence} readOnly={readOnly()} undo={undo} />
-        <DatesSection doc={props.doc} head={brief.head()} presence={presence} readOnly={readOnly()} />
-        <NotesSection doc={props.doc} awareness={props.live.awareness()} readOnly={readOnly()} nameOf={props.nameOf} />
+        <PointsSection
+          doc={props.doc}
+          points={brief.points()}
+          presence={presence}
+          readOnly={readOnly()}
+          undo={undo}
+        />
+        <DatesSection
+          doc={props.doc}
+          head={brief.head()}
+          presence={presence}
+          readOnly={readOnly()}
+        />
+        <NotesSection
+          doc={props.doc}
+          awareness={props.live.awareness()}
+          readOnly={readOnly()}
+          nameOf={props.nameOf}
+        />
       </Page>
     </>
   )

@@ -8,7 +8,9 @@ import { Section } from '#client/ui/section.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { briefWords } from './words.ts'
 
-const NotesEditor = lazy(async () => ({ default: (await import('./notes-editor/notes-editor.tsx')).NotesEditor }))
+const NotesEditor = lazy(async () => ({
+  default: (await import('./notes-editor/notes-editor.tsx')).NotesEditor,
+}))
 
 export interface NotesSectionProps {
   readonly doc: Y.Doc

@@ -11,7 +11,13 @@ import { Section } from '#client/ui/section.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { SellingPoint } from '#shared/domain/briefs/brief.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
-import { addPoint, choosePointText, movePoint, removePoint, setPointText } from '#shared/documents/commands/brief-points.ts'
+import {
+  addPoint,
+  choosePointText,
+  movePoint,
+  removePoint,
+  setPointText,
+} from '#shared/documents/commands/brief-points.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { ChooseOne } from './choose-one.tsx'
@@ -32,7 +38,13 @@ export function PointsSection(props: PointsSectionProps) {
   const add = (): void => {
     const added = addPoint(props.doc, randomRowId(), '')
     if (added.ok) setFocusOn(added.value)
-    else showToast(added.refusal.code === 'too-many-points' ? words().tooMany(limits.pointsPerBrief) : words().tooLong(limits.pointCharacters), { tone: 'warn' })
+    else
+      showToast(
+        added.refusal.code === 'too-many-points'
+          ? words().tooMany(limits.pointsPerBrief)
+          : words().tooLong(limits.pointCharacters),
+        { tone: 'warn' },
+      )
   }
   const remove = (id: RowId): void => {
     removePoint(props.doc, id)

@@ -37,11 +37,14 @@ export function createFieldPresence(
     peers,
     mark(field) {
       const peer = peers().find((one) => one.field === field)
-      return peer === undefined ? undefined : { label: phrase(peer.name), color: personColor(peer.member) }
+      return peer === undefined
+        ? undefined
+        : { label: phrase(peer.name), color: personColor(peer.member) }
     },
     enter: (field) => awareness()?.setLocalStateField('field', field),
     leave: (field) => {
-      if (awareness()?.getLocalState()?.['field'] === field) awareness()?.setLocalStateField('field', '')
+      if (awareness()?.getLocalState()?.['field'] === field)
+        awareness()?.setLocalStateField('field', '')
     },
   }
 }
@@ -56,7 +59,8 @@ function readPeers(awareness: Awareness, nameOf: (member: string) => string): Pe
     if (typeof member !== 'string') continue
     const at = typeof field === 'string' ? field : ''
     const before = found.get(member)
-    if (before === undefined || (before.field === '' && at !== '')) found.set(member, { member, name: nameOf(member), field: at })
+    if (before === undefined || (before.field === '' && at !== ''))
+      found.set(member, { member, name: nameOf(member), field: at })
   }
   return [...found.values()].sort((a, b) => (a.member < b.member ? -1 : 1))
 }

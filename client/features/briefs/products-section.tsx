@@ -13,7 +13,11 @@ import { Stack } from '#client/ui/stack.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { Product } from '#shared/domain/briefs/brief.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
-import { addProduct, removeProduct, setProductField } from '#shared/documents/commands/brief-products.ts'
+import {
+  addProduct,
+  removeProduct,
+  setProductField,
+} from '#shared/documents/commands/brief-products.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
@@ -21,7 +25,9 @@ import { importFile, type ImportAnswer, type ImportRefusal } from './import/impo
 import type { FieldPresence } from './presence.ts'
 import { briefWords } from './words.ts'
 
-const ImportResult = lazy(async () => ({ default: (await import('./import/import-result.tsx')).ImportResult }))
+const ImportResult = lazy(async () => ({
+  default: (await import('./import/import-result.tsx')).ImportResult,
+}))
 
 export interface ProductsSectionProps {
   readonly doc: Y.Doc
@@ -44,7 +50,8 @@ export function ProductsSection(props: ProductsSectionProps) {
     setResult(await importFile(props.doc, props.name, file))
     setReading(false)
   }
-  const bringText = (text: string): void => void bring(new File([text], 'pasted.tsv', { type: 'text/tab-separated-values' }))
+  const bringText = (text: string): void =>
+    void bring(new File([text], 'pasted.tsv', { type: 'text/tab-separated-values' }))
   const add = (): void => {
     const added = addProduct(props.doc, randomRowId(), {})
     if (!added.ok) showToast(words().tooManyProducts(limits.productsPerBrief), { tone: 'warn' })
@@ -60,7 +67,11 @@ export function ProductsSection(props: ProductsSectionProps) {
       placeholder={field === 'sku' ? words().skuMissing : undefined}
       readOnly={props.readOnly}
       maxLength={limits.cellCharacters}
-      error={field === 'sku' && product().problems.includes('duplicate-sku') ? words().duplicateSku : undefined}
+      error={
+        field === 'sku' && product().problems.includes('duplicate-sku')
+          ? words().duplicateSku
+          : undefined
+      }
       presence={props.presence.mark(`${field}/${product().id}`)}
       onFocus={() => props.presence.enter(`${field}/${product().id}`)}
       onBlur={() => props.presence.leave(`${field}/${product().id}`)}
@@ -68,10 +79,35 @@ export function ProductsSection(props: ProductsSectionProps) {
     />
   )
   const columns = createMemo((): readonly TableColumn<Product>[] => [
-    { id: 'name', head: words().name, width: 220, fill: true, cell: (product) => cell(product, 'name') },
-    { id: 'sku', head: words().sku, width: 128, fill: true, cell: (product) => cell(product, 'sku') },
-    { id: 'category', head: words().category, width: 112, fill: true, cell: (product) => cell(product, 'category') },
-    { id: 'weight', head: words().weight, width: 72, align: 'end', fill: true, cell: (product) => <Weight product={product()} section={props} /> },
+    {
+      id: 'name',
+      head: words().name,
+      width: 220,
+      fill: true,
+      cell: (product) => cell(product, 'name'),
+    },
+    {
+      id: 'sku',
+      head: words().sku,
+      width: 128,
+      fill: true,
+      cell: (product) => cell(product, 'sku'),
+    },
+    {
+      id: 'category',
+      head: words().category,
+      width: 112,
+      fill: true,
+      cell: (product) => cell(product, 'category'),
+    },
+    {
+      id: 'weight',
+      head: words().weight,
+      width: 72,
+      align: 'end',
+      fill: true,
+      cell: (product) => <Weight product={product()} section={props} />,
+    },
     ...(props.readOnly ? [] : [removeColumn()]),
   ])
   const removeColumn = (): TableColumn<Product> => ({
@@ -89,7 +125,13 @@ export function ProductsSection(props: ProductsSectionProps) {
     <Section
       title={words().products}
       note={props.products.length > 0 ? String(props.products.length) : words().productsHelp}
-      action={<Show when={!props.readOnly}><Button kind="quiet" onClick={add}>{words().addProduct}</Button></Show>}
+      action={
+        <Show when={!props.readOnly}>
+          <Button kind="quiet" onClick={add}>
+            {words().addProduct}
+          </Button>
+        </Show>
+      }
     >
       <Stack gap="near">
         <Show when={result()}>

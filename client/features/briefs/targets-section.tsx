@@ -30,31 +30,39 @@ export function TargetsSection(props: TargetsSectionProps) {
   }
   return (
     <Section title={words().targets} note={words().targetsHelp}>
-      <Stack>
-        <ChoiceChips
-          label={words().targets}
-          hideLabel
-          choices={markets.map((market) => ({ value: market.id, label: market[language()] }))}
-          chosen={chosenMarkets()}
-          onToggle={toggleMarket}
-          disabled={props.readOnly}
-        />
-        <For each={chosenMarkets()}>
-          {(id) => (
-            <Show when={marketById(id)}>
-              {(market) => (
-                <ChoiceChips
-                  label={market()[language()]}
-                  choices={market().locales.map((locale) => ({ value: locale, label: localeName(locale), detail: locale }))}
-                  chosen={props.targets.filter((target) => target.market === id).map((target) => target.locale)}
-                  onToggle={(locale, on) => toggle(id, locale, on)}
-                  disabled={props.readOnly}
-                />
-              )}
-            </Show>
-          )}
-        </For>
-      </Stack>
+      <div data-part="targets">
+        <Stack>
+          <ChoiceChips
+            label={words().targets}
+            hideLabel
+            choices={markets.map((market) => ({ value: market.id, label: market[language()] }))}
+            chosen={chosenMarkets()}
+            onToggle={toggleMarket}
+            disabled={props.readOnly}
+          />
+          <For each={chosenMarkets()}>
+            {(id) => (
+              <Show when={marketById(id)}>
+                {(market) => (
+                  <ChoiceChips
+                    label={market()[language()]}
+                    choices={market().locales.map((locale) => ({
+                      value: locale,
+                      label: localeName(locale),
+                      detail: locale,
+                    }))}
+                    chosen={props.targets
+                      .filter((target) => target.market === id)
+                      .map((target) => target.locale)}
+                    onToggle={(locale, on) => toggle(id, locale, on)}
+                    disabled={props.readOnly}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </Stack>
+      </div>
     </Section>
   )
 }

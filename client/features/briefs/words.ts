@@ -37,7 +37,8 @@ export const briefWords = defineWords({
       updated === 0 ? `已导入 ${added} 个产品` : `已导入 ${added} 个产品，更新 ${updated} 个`,
     importNothing: '文件里没有新的产品',
     importProblems: (n: number) => `有 ${n} 处要看一下`,
-    problemAt: (row: number, column: string) => `第 ${row} 行${column === '' ? '' : `「${column}」`}`,
+    problemAt: (row: number, column: string) =>
+      `第 ${row} 行${column === '' ? '' : `「${column}」`}`,
     targets: '市场与语言',
     targetsHelp: '先选市场，再选这个市场要哪些语言',
     points: '卖点',
@@ -47,7 +48,8 @@ export const briefWords = defineWords({
     pointLabel: (rank: number) => `卖点 ${rank}`,
     moveHint: '拖动，或按 Alt 加上下方向键换位置',
     grip: (name: string) => `移动「${name}」`,
-    moved: (name: string, place: number, total: number) => `「${name}」已移到第 ${place} 位，共 ${total} 条`,
+    moved: (name: string, place: number, total: number) =>
+      `「${name}」已移到第 ${place} 位，共 ${total} 条`,
     dates: '日期',
     wantedBy: '希望交付',
     rush: '时效',
@@ -69,7 +71,8 @@ export const briefWords = defineWords({
     rebuilt: '有改动没有被接受，已放到一边，可以导出',
     loading: '正在打开',
     missing: '这台设备上没有这张需求单，也没有权限从中继取到',
-    tooManyProducts: (most: number) => `一张需求单最多放 ${most} 个产品。请拆成几张再导入，这次没有写入任何内容`,
+    tooManyProducts: (most: number) =>
+      `一张需求单最多放 ${most} 个产品。请拆成几张再导入，这次没有写入任何内容`,
     tooLong: (most: number) => `最多 ${most} 个字，多出的没有存`,
     tooMany: (most: number) => `最多 ${most} 条`,
     duplicateSku: 'SKU 重复',
@@ -122,7 +125,8 @@ export const briefWords = defineWords({
     pointLabel: (rank: number) => `Selling point ${rank}`,
     moveHint: 'Drag, or press Alt with up or down',
     grip: (name: string) => `Move “${name}”`,
-    moved: (name: string, place: number, total: number) => `“${name}” moved to place ${place} of ${total}`,
+    moved: (name: string, place: number, total: number) =>
+      `“${name}” moved to place ${place} of ${total}`,
     dates: 'Dates',
     wantedBy: 'Wanted by',
     rush: 'Pace',

@@ -37,7 +37,8 @@ export function demoBriefs(size: DemoSize, seed: number): DemoBrief[] {
 }
 
 function briefOf(theme: Theme, round: number, most: number, random: Random): DemoBrief {
-  const season = round === 0 ? '' : theme.language === 'zh' ? ` 第 ${round + 1} 批` : `, batch ${round + 1}`
+  const season =
+    round === 0 ? '' : theme.language === 'zh' ? ` 第 ${round + 1} 批` : `, batch ${round + 1}`
   const count = Math.max(2, Math.min(theme.variants.length, 2 + random.int(most)))
   return {
     title: theme.title + season,

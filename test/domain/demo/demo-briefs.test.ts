@@ -8,7 +8,9 @@ describe('the seeded generator', () => {
   })
 
   it('never gives two products of a workspace the same SKU', () => {
-    const skus = demoBriefs('busy', 3).flatMap((brief) => brief.products.map((product) => product.sku))
+    const skus = demoBriefs('busy', 3).flatMap((brief) =>
+      brief.products.map((product) => product.sku),
+    )
     expect(new Set(skus).size).toBe(skus.length)
   })
 })

@@ -17,7 +17,11 @@ export interface ImportAnswer extends Imported {
 }
 
 /** Reads `file` and writes its products. Nothing is written when the answer is a refusal. */
-export async function importFile(doc: Y.Doc, name: DocName, file: File): Promise<Result<ImportAnswer, ImportRefusal>> {
+export async function importFile(
+  doc: Y.Doc,
+  name: DocName,
+  file: File,
+): Promise<Result<ImportAnswer, ImportRefusal>> {
   if (file.size > limits.importBytes) {
     return refuse({ code: 'file-too-large', bytes: file.size, limit: limits.importBytes })
   }
@@ -32,5 +36,7 @@ export async function importFile(doc: Y.Doc, name: DocName, file: File): Promise
   if (!read.ok) return read
   const written = importProducts(doc, name, read.value.rows)
   if (written.ok) return ok({ ...written.value, catalogue: read.value })
-  return refuse({ code: written.refusal.code === 'too-many-products' ? 'too-many-products' : 'value-refused' })
+  return refuse({
+    code: written.refusal.code === 'too-many-products' ? 'too-many-products' : 'value-refused',
+  })
 }

@@ -30,7 +30,14 @@ export function ImportResult(props: ImportResultProps) {
     <Stack gap="near">
       <Show when={refusal()}>
         {(refused) => (
-          <Banner tone="warn" action={<Button kind="quiet" onClick={props.onDismiss}>{words().dismiss}</Button>}>
+          <Banner
+            tone="warn"
+            action={
+              <Button kind="quiet" onClick={props.onDismiss}>
+                {words().dismiss}
+              </Button>
+            }
+          >
             {words().refusals[refused().code]}
           </Banner>
         )}
@@ -47,26 +54,36 @@ export function ImportResult(props: ImportResultProps) {
                   </Button>
                 </Show>
                 <Show when={done().added + done().updated > 0}>
-                  <Button kind="quiet" onClick={props.onUndo}>{words().undo}</Button>
+                  <Button kind="quiet" onClick={props.onUndo}>
+                    {words().undo}
+                  </Button>
                 </Show>
-                <Button kind="quiet" onClick={props.onDismiss}>{words().dismiss}</Button>
+                <Button kind="quiet" onClick={props.onDismiss}>
+                  {words().dismiss}
+                </Button>
               </Row>
             }
           >
-            {words().done(done().added, done().updated, done().unchanged)}, {words().readAs(done().catalogue.encoding)}
+            {words().done(done().added, done().updated, done().unchanged)},{' '}
+            {words().readAs(done().catalogue.encoding)}
           </Banner>
         )}
       </Show>
       <Show when={open()}>
         <Stack gap="tight">
-          <For each={remarks().slice(0, shownRemarks)}>{(remark) => <Text kind="small">{sentence(remark, words())}</Text>}</For>
+          <For each={remarks().slice(0, shownRemarks)}>
+            {(remark) => <Text kind="small">{sentence(remark, words())}</Text>}
+          </For>
         </Stack>
       </Show>
     </Stack>
   )
 }
 
-function sentence(remark: RowProblem, words: ReturnType<ReturnType<typeof useWords<(typeof importWords)['zh']>>>): string {
+function sentence(
+  remark: RowProblem,
+  words: ReturnType<ReturnType<typeof useWords<(typeof importWords)['zh']>>>,
+): string {
   const place = remark.rowNumber === null ? words.wholeFile : words.row(remark.rowNumber)
   const column = remark.column === null ? '' : ` · ${remark.column}`
   const value = 'value' in remark && remark.value !== '' ? ` · ${remark.value}` : ''

@@ -39,7 +39,7 @@ export const importWords = defineWords({
       'missing-name': '没有品名',
       'missing-handle': '没有 Handle',
       'missing-value': '缺值',
-      'trimmed': '去掉了首尾空格',
+      trimmed: '去掉了首尾空格',
       'leading-zeros': '开头的 0 按文本保留',
       'odd-hyphen': '含不换行连字符，和普通连字符看起来一样',
       'full-width': '含全角字母或数字',
@@ -85,12 +85,16 @@ export const importWords = defineWords({
       'unreadable-save-as-utf8': 'The text cannot be read. Save the file as UTF-8 and try again',
       'too-many-rows': 'Too many rows. Split the file',
       'too-many-columns': 'Too many columns; perhaps another file was meant',
-      'broken-quotes': 'A quotation mark has no partner, so cells would slip. Mend it in the table and import again',
+      'broken-quotes':
+        'A quotation mark has no partner, so cells would slip. Mend it in the table and import again',
       'file-too-large': 'The file is over 10 MB. Split it',
       'cell-too-long': 'A cell is too long. Shorten it and import again',
-      'no-sku-or-name-column': 'No column for SKU or name was found. Check that the first row holds the headings',
-      'file-unreadable': 'The browser cannot read this file. It may have been moved; choose it again',
-      'too-many-products': 'A brief holds at most 500 products. Split the list; nothing was written',
+      'no-sku-or-name-column':
+        'No column for SKU or name was found. Check that the first row holds the headings',
+      'file-unreadable':
+        'The browser cannot read this file. It may have been moved; choose it again',
+      'too-many-products':
+        'A brief holds at most 500 products. Split the list; nothing was written',
       'value-refused': 'A cell holds something that cannot be kept; nothing was written',
     },
     problems: {
@@ -98,11 +102,12 @@ export const importWords = defineWords({
       'missing-name': 'No name',
       'missing-handle': 'No handle',
       'missing-value': 'A value is missing',
-      'trimmed': 'Spaces at the ends were removed',
+      trimmed: 'Spaces at the ends were removed',
       'leading-zeros': 'Leading zeros kept as text',
       'odd-hyphen': 'Holds a non-breaking hyphen that looks like an ordinary one',
       'full-width': 'Holds full-width letters or digits',
-      'scientific-notation': 'The spreadsheet turned it into scientific notation; digits may be lost',
+      'scientific-notation':
+        'The spreadsheet turned it into scientific notation; digits may be lost',
       'bad-number': 'Not a number',
       'zero-value': 'The value is 0',
       'unit-in-cell': 'Carries a unit; read as a number',
