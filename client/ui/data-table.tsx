@@ -3,7 +3,7 @@
  * rows are kept by id, so a colleague's change never takes the focus away. Up, Down and Enter move within a column.
  * Not virtualised: for a brief's 500 rows at most.
  */
-import { For, type Accessor, type JSX } from 'solid-js'
+import { createMemo, For, type Accessor, type JSX } from 'solid-js'
 import { createEntries } from './create-entries.ts'
 import './data-table.css'
 
@@ -35,7 +35,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => props.rows,
     (row) => props.rowId(row),
   )
-  const least = () => props.columns.reduce((sum, column) => sum + (column.width ?? 96), 0)
+  // Asked for once, so that columns written in place do not remake every cell.
+  const columns = createMemo(() => props.columns)
+  const least = () => columns().reduce((sum, column) => sum + (column.width ?? 96), 0)
   return (
     <div class="ui-table-frame" data-wide={least() > 480 ? '' : undefined}>
       <table
@@ -53,7 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <thead>
           <tr>
-            <For each={props.columns}>
+            <For each={columns()}>
               {(column) => (
                 <th
                   scope="col"
@@ -72,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               const row = entries.entryOf(id)
               return (
                 <tr>
-                  <For each={props.columns}>
+                  <For each={columns()}>
                     {(column, place) =>
                       place() === 0 ? (
                         <th

@@ -56,9 +56,7 @@ export function Field(props: FieldProps) {
         <Show when={props.optional}>
           <span class="ui-field-optional">{props.optional}</span>
         </Show>
-        <Show when={props.aside}>
-          {(aside) => <span class="ms-auto font-normal">{aside()}</span>}
-        </Show>
+        <Show when={props.aside}>{(aside) => <span class="ui-field-aside">{aside()}</span>}</Show>
       </label>
       <PresenceRing who={props.presence}>{props.children(wiring)}</PresenceRing>
       <Show when={props.error}>

@@ -66,17 +66,19 @@ export function ShellLayout(props: ShellLayoutProps) {
           {props.sidebar}
         </div>
         <footer class="ui-shell-status">{props.status}</footer>
-        <Show when={list()}>
-          <section class="ui-shell-list" aria-label={props.listLabel}>
-            {list()}
-          </section>
-        </Show>
-        <div class="ui-shell-detail">
-          <main>{props.detail}</main>
-          <Show when={rail()}>
-            <aside class="ui-shell-rail">{rail()}</aside>
+        <main class="ui-shell-pages">
+          <Show when={list()}>
+            <section class="ui-shell-list" aria-label={props.listLabel}>
+              {list()}
+            </section>
           </Show>
-        </div>
+          <div class="ui-shell-detail">
+            <div class="ui-shell-page">{props.detail}</div>
+            <Show when={rail()}>
+              <div class="ui-shell-rail">{rail()}</div>
+            </Show>
+          </div>
+        </main>
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
           <For each={props.places.slice(0, 5)}>
             {(place) => (
