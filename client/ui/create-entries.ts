@@ -1,6 +1,6 @@
 /**
  * A list keyed by id: entries keep their elements (and so focus, caret, scroll) while their contents are replaced by new objects.
- * Used by DataTable and ReorderList; knows no elements.
+ * Used by Table and ReorderList; knows no elements.
  */
 import { createMemo, type Accessor } from 'solid-js'
 

@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { CellField } from '#client/ui/cell-field.tsx'
-import { DataTable, type TableColumn } from '#client/ui/data-table.tsx'
+import { Table, type TableColumn } from '#client/ui/table.tsx'
 import { DropZone } from '#client/ui/drop-zone.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
 import { Section } from '#client/ui/section.tsx'
@@ -148,7 +148,7 @@ export function ProductsSection(props: ProductsSectionProps) {
         </Show>
         <Show when={props.products.length > 0}>
           <div data-part="products">
-            <DataTable
+            <Table
               label={words().products}
               rows={props.products}
               rowId={(product) => product.id}

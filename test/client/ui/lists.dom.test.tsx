@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CellField } from '#client/ui/cell-field.tsx'
-import { DataTable } from '#client/ui/data-table.tsx'
+import { Table } from '#client/ui/table.tsx'
 import { ReorderList } from '#client/ui/reorder-list.tsx'
 
 afterEach(cleanup)
@@ -108,7 +108,7 @@ describe('a list people put in order', () => {
 describe('a table of fields', () => {
   it('names its rows by their first column and goes down a column with Enter', () => {
     render(() => (
-      <DataTable
+      <Table
         label="产品"
         rows={three}
         rowId={(row) => row.id}

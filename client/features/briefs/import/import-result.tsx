@@ -3,7 +3,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { Text } from '#client/ui/text.tsx'
+import { NoteList } from '#client/ui/note-list.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import type { RowProblem } from '#shared/domain/briefs/catalogue/catalogue.ts'
@@ -70,11 +70,11 @@ export function ImportResult(props: ImportResultProps) {
         )}
       </Show>
       <Show when={open()}>
-        <Stack gap="tight">
+        <NoteList>
           <For each={remarks().slice(0, shownRemarks)}>
-            {(remark) => <Text kind="small">{sentence(remark, words())}</Text>}
+            {(remark) => <li>{sentence(remark, words())}</li>}
           </For>
-        </Stack>
+        </NoteList>
       </Show>
     </Stack>
   )

@@ -5,7 +5,7 @@
  */
 import { createMemo, For, type Accessor, type JSX } from 'solid-js'
 import { createEntries } from './create-entries.ts'
-import './data-table.css'
+import './table.css'
 
 export interface TableColumn<Row> {
   readonly id: string
@@ -20,7 +20,7 @@ export interface TableColumn<Row> {
   readonly cell: (row: Accessor<Row>, index: Accessor<number>) => JSX.Element
 }
 
-export interface DataTableProps<Row> {
+export interface TableProps<Row> {
   /** What the table is, for screen readers. */
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
@@ -30,7 +30,7 @@ export interface DataTableProps<Row> {
   readonly onPasteCells?: ((text: string) => void) | undefined
 }
 
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
   const entries = createEntries(
     () => props.rows,
     (row) => props.rowId(row),

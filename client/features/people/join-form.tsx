@@ -1,0 +1,80 @@
+/** A name (and the workspace's name for its first owner), then one tap. Errors stand in place. */
+import { createSignal, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import { TextField } from '#client/ui/text-field.tsx'
+import { Text } from '#client/ui/text.tsx'
+import type { InviteKey } from '#shared/protocol/http.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import type { JoinCalls, Refused } from './relay-calls.ts'
+import { peopleWords } from './words.ts'
+
+export interface JoinFormProps {
+  readonly calls: JoinCalls
+  readonly invite: InviteKey | null
+  readonly founding: boolean
+  readonly onJoined: () => void
+}
+
+export function JoinForm(props: JoinFormProps) {
+  const words = useWords(peopleWords)
+  const [name, setName] = createSignal('')
+  const [workspace, setWorkspace] = createSignal('')
+  const [tried, setTried] = createSignal(false)
+  const [pending, setPending] = createSignal(false)
+  const [refusal, setRefusal] = createSignal<Refused | null>(null)
+  const complete = (): boolean =>
+    name().trim() !== '' && (!props.founding || workspace().trim() !== '')
+
+  const join = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    setTried(true)
+    if (!complete() || pending()) return
+    setPending(true)
+    const joined = await props.calls.join({
+      invite: props.invite,
+      name: name().trim(),
+      ...(props.founding ? { workspace: workspace().trim() } : {}),
+    })
+    setPending(false)
+    if (joined.ok) props.onJoined()
+    else setRefusal(joined.refusal)
+  }
+  return (
+    <form onSubmit={(event) => void join(event)} novalidate>
+      <Stack>
+        <Show when={props.founding}>
+          <TextField
+            label={words().workspaceName}
+            value={workspace()}
+            onInput={setWorkspace}
+            placeholder={words().workspacePlaceholder}
+            maxLength={limits.nameCharacters}
+            error={tried() && workspace().trim() === '' ? words().workspaceMissing : undefined}
+            autocomplete="organization"
+            autofocus
+          />
+        </Show>
+        <TextField
+          label={words().yourName}
+          value={name()}
+          onInput={setName}
+          placeholder={words().namePlaceholder}
+          maxLength={limits.nameCharacters}
+          error={tried() && name().trim() === '' ? words().nameMissing : undefined}
+          autocomplete="name"
+          autofocus={!props.founding}
+        />
+        <Show when={refusal()}>
+          {(refused) => <Banner tone="bad">{words().refusals[refused().code]}</Banner>}
+        </Show>
+        <Button kind="primary" type="submit" wide pending={pending()}>
+          {props.founding ? words().found : words().join}
+        </Button>
+        <Text kind="small">{words().noPassword}</Text>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,116 @@
+/**
+ * The first screen of somebody new: make the workspace, join by an invite, or learn what is needed. One name, one tap.
+ * What an invite is for is read without using it up; the key is made only with the tap.
+ */
+import { createEffect, createSignal, Match, on, Switch, type JSX } from 'solid-js'
+import { formatDateTime } from '#client/i18n/format.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { FrontPage } from '#client/ui/front-page.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import type { InviteKey } from '#shared/protocol/http.ts'
+import { lookFirst, type FirstLook } from './first-look.ts'
+import { JoinForm } from './join-form.tsx'
+import type { JoinCalls } from './relay-calls.ts'
+import { peopleWords } from './words.ts'
+
+export interface JoinPageProps {
+  readonly calls: JoinCalls
+  readonly invite: InviteKey | null
+  readonly foot: JSX.Element
+  readonly onJoined: () => void
+}
+
+export function JoinPage(props: JoinPageProps) {
+  const words = useWords(peopleWords)
+  const [found, setFound] = createSignal<FirstLook | null>(null)
+  const look = async (): Promise<void> => {
+    setFound(null)
+    setFound(await lookFirst(props.calls, props.invite))
+  }
+  createEffect(
+    on(
+      () => props.invite,
+      () => void look(),
+    ),
+  )
+  const as = <K extends FirstLook['kind']>(kind: K): Extract<FirstLook, { kind: K }> | null => {
+    const now = found()
+    return now?.kind === kind ? (now as Extract<FirstLook, { kind: K }>) : null
+  }
+  const again = () => (
+    <Button wide onClick={() => void look()}>
+      {words().tryAgain}
+    </Button>
+  )
+  return (
+    <Switch
+      fallback={
+        <FrontPage title={words().looking} foot={props.foot}>
+          <Skeleton label={words().looking} lines={3} />
+        </FrontPage>
+      }
+    >
+      <Match when={as('found')}>
+        {(now) => (
+          <FrontPage
+            title={now().invite === null ? words().foundTitle : words().joinOwnerTitle}
+            lead={now().invite === null ? words().foundHelp : words().foundElsewhereHelp}
+            foot={props.foot}
+          >
+            <JoinForm
+              calls={props.calls}
+              invite={now().invite}
+              founding
+              onJoined={props.onJoined}
+            />
+          </FrontPage>
+        )}
+      </Match>
+      <Match when={as('join')}>
+        {(now) => (
+          <FrontPage
+            title={words().joinTitle(now().look.workspace)}
+            lead={[
+              words().joinAs(words()[now().look.access]),
+              now().look.expiresAt === null
+                ? ''
+                : words().joinUntil(formatDateTime(now().look.expiresAt ?? 0)),
+            ]
+              .filter((part) => part !== '')
+              .join(words().comma)}
+            foot={props.foot}
+          >
+            <JoinForm
+              calls={props.calls}
+              invite={now().invite}
+              founding={false}
+              onJoined={props.onJoined}
+            />
+          </FrontPage>
+        )}
+      </Match>
+      <Match when={as('need-invite')}>
+        <FrontPage title={words().needInvite} lead={words().needInviteHelp} foot={props.foot}>
+          {again()}
+        </FrontPage>
+      </Match>
+      <Match when={as('need-owner-link')}>
+        <FrontPage title={words().needOwnerLink} lead={words().needOwnerLinkHelp} foot={props.foot}>
+          {again()}
+        </FrontPage>
+      </Match>
+      <Match when={as('refused')}>
+        {(now) => (
+          <FrontPage
+            title={words().cannotJoin}
+            lead={words().refusals[now().refusal.code]}
+            foot={props.foot}
+          >
+            {again()}
+          </FrontPage>
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,34 @@
+/** What joining and inviting ask of the relay. client/app hands it in; every answer may also be "unreachable". */
+import type { Result } from '#shared/lib/result.ts'
+import type { HttpRefusal, Invite, InviteKey } from '#shared/protocol/http.ts'
+import type { Access } from '#shared/protocol/names.ts'
+
+export type Refused = { readonly code: HttpRefusal | 'unreachable' }
+
+export interface InviteLook {
+  /** null for the owner link: there is no workspace yet. */
+  readonly workspace: string | null
+  readonly access: Access
+  readonly expiresAt: number | null
+}
+
+export interface JoinCalls {
+  relayState(): Promise<Result<{ readonly owner: 'open' | 'link' | 'present' }, Refused>>
+  look(invite: InviteKey): Promise<Result<InviteLook, Refused>>
+  /** Makes this device's key, joins, and keeps who this device is. */
+  join(as: {
+    readonly invite: InviteKey | null
+    readonly name: string
+    readonly workspace?: string
+  }): Promise<Result<null, Refused>>
+}
+
+export interface InviteCalls {
+  invites(): Promise<Result<readonly Invite[], Refused>>
+  createInvite(wanted: {
+    readonly access: Access
+    readonly hours: number
+    readonly uses: number
+  }): Promise<Result<{ readonly link: string }, Refused>>
+  revokeInvite(id: string): Promise<Result<null, Refused>>
+}
