@@ -24,7 +24,7 @@ export function createSettings(db: SqliteDatabase): Settings {
     inTransaction(db, () => {
       const stored = read(name)
       if (stored !== null) return stored
-      const made = make()
+      const made = new Uint8Array(make())
       store.run([name, made])
       return made
     })

@@ -1,0 +1,89 @@
+/**
+ * A restore asked for at the terminal: through the running relay if there is one, else here, once it is sure that no
+ * process has the data open. Owns the sentences.
+ */
+import { existsSync } from 'node:fs'
+import { refuse, type Result } from '#shared/lib/result.ts'
+import { databaseFile, openAsIs, reasonOf, sayBackupRefusal, type Sentence } from './backup-file.ts'
+import { restoreAnswerSchema, restoreRefusalSchema, runningRelay, type RelayFile } from './relay-file.ts'
+import { checkRestorable, restoreInto, type Restored, type RestoreRefusal } from './restore-into.ts'
+import { prepare } from './sqlite-statement.ts'
+
+export type CommandRefusal =
+  | RestoreRefusal
+  | { readonly code: 'in-use' }
+  | { readonly code: 'relay-refused'; readonly said: Sentence }
+  | { readonly code: 'relay-silent'; readonly pid: number; readonly reason: string }
+
+export async function restoreHere(dataDir: string, file: string, now: number): Promise<Result<Restored, CommandRefusal>> {
+  const checked = checkRestorable(dataDir, file)
+  if (!checked.ok) return checked
+  const relay = runningRelay(dataDir)
+  if (relay !== null) {
+    const answered = await askRelay(relay, file)
+    if (answered !== 'nobody-there') return answered
+  }
+  if (isOpenElsewhere(databaseFile(dataDir))) return refuse({ code: 'in-use' })
+  return restoreInto(dataDir, file, now)
+}
+
+export function sayRestored({ documents, rows, keptAs }: Restored): Sentence {
+  const kept = keptAs === null ? { zh: '', en: '' } : { zh: `恢复前的数据保存在 ${keptAs}。`, en: ` The data before it is kept as ${keptAs}.` }
+  return {
+    zh: `已恢复:${documents} 份文档,${rows} 次更改。${kept.zh}备份之后的更改,会由保有它们的设备在下次连接时带回。`,
+    en: `Restored: ${documents} documents, ${rows} changes.${kept.en} Changes made after the backup come back from the devices that hold them when they next connect.`,
+  }
+}
+
+export function sayRestoreRefusal(refusal: CommandRefusal): Sentence {
+  switch (refusal.code) {
+    case 'in-use':
+      return { zh: '另一个进程正在使用这份数据。请先停止它,再恢复。', en: 'Another process has this data open. Stop it, then restore.' }
+    case 'relay-refused':
+      return refusal.said
+    case 'relay-silent':
+      return {
+        zh: `正在运行的中继(进程 ${refusal.pid})没有回应:${refusal.reason}。请停止它,再恢复。`,
+        en: `The running relay (process ${refusal.pid}) did not answer: ${refusal.reason}. Stop it, then restore.`,
+      }
+    case 'not-restored':
+      return { zh: `没有恢复:${refusal.reason}。原来的数据仍在。`, en: `Not restored: ${refusal.reason}. The data is still there as it was.` }
+    default:
+      return sayBackupRefusal(refusal)
+  }
+}
+
+async function askRelay({ pid, adminUrl, secret }: RelayFile, file: string): Promise<Result<Restored, CommandRefusal> | 'nobody-there'> {
+  try {
+    const answer = await fetch(`${adminUrl}/admin/restore`, {
+      method: 'POST',
+      headers: { 'authorization': `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ file }),
+    })
+    const body: unknown = await answer.json()
+    if (answer.ok) return { ok: true, value: restoreAnswerSchema.parse(body) }
+    return refuse({ code: 'relay-refused', said: restoreRefusalSchema.parse(body) })
+  } catch (error) {
+    // The process number went to somebody else: nothing listens where the relay did.
+    if (isConnectionRefused(error)) return 'nobody-there'
+    return refuse({ code: 'relay-silent', pid, reason: reasonOf(error) })
+  }
+}
+
+/** Leaving WAL mode needs to be alone, so it tells whether somebody else has the file open. A damaged file is nobody's. */
+function isOpenElsewhere(file: string): boolean {
+  if (!existsSync(file)) return false
+  const db = openAsIs(file)
+  try {
+    db.exec('PRAGMA busy_timeout = 0')
+    prepare(db, 'PRAGMA journal_mode = DELETE').one([])
+    return false
+  } catch (error) {
+    return /locked|busy/i.test(reasonOf(error))
+  } finally {
+    db.close()
+  }
+}
+
+const isConnectionRefused = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNREFUSED'
