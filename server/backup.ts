@@ -19,7 +19,13 @@ if (named === undefined) {
   if (written.ok) {
     const { documents, rows, bytes } = written.value
     const size = (bytes / 1024 / 1024).toFixed(1)
-    say({ zh: `已备份到 ${file}:${documents} 份文档,${rows} 次更改,${size} MB。`, en: `Backed up to ${file}: ${documents} documents, ${rows} changes, ${size} MB.` }, console.log)
+    say(
+      {
+        zh: `已备份到 ${file}:${documents} 份文档,${rows} 次更改,${size} MB。`,
+        en: `Backed up to ${file}: ${documents} documents, ${rows} changes, ${size} MB.`,
+      },
+      console.log,
+    )
   } else {
     say(sayBackupRefusal(written.refusal), console.error)
     process.exitCode = 1

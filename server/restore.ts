@@ -12,7 +12,11 @@ if (named === undefined) {
   console.error('用法:npm run restore -- 文件\nUsage: npm run restore -- FILE')
   process.exitCode = 1
 } else {
-  const restored = await restoreHere(dataDir, resolve(process.env['INIT_CWD'] ?? '.', named), Date.now())
+  const restored = await restoreHere(
+    dataDir,
+    resolve(process.env['INIT_CWD'] ?? '.', named),
+    Date.now(),
+  )
   const { zh, en } = restored.ok ? sayRestored(restored.value) : sayRestoreRefusal(restored.refusal)
   if (!restored.ok) process.exitCode = 1
   const print = restored.ok ? console.log : console.error

@@ -31,7 +31,12 @@ export interface Joining {
   readonly at: number
 }
 
-export type InviteRefusal = 'invite-wrong' | 'invite-expired' | 'invite-used-up' | 'invite-revoked' | 'owner-exists'
+export type InviteRefusal =
+  | 'invite-wrong'
+  | 'invite-expired'
+  | 'invite-used-up'
+  | 'invite-revoked'
+  | 'owner-exists'
 
 export interface NewInvite {
   readonly id: InviteId
@@ -56,19 +61,35 @@ export interface Directory {
   sealingKey(): Promise<Uint8Array>
   hasOwner(): Promise<boolean>
   /** Makes the workspace with its first member as owner, in one transaction; refused when an owner exists. */
-  foundWorkspace(workspace: { id: WorkspaceId; name: string }, joining: Joining): Promise<Result<DeviceRecord, InviteRefusal>>
+  foundWorkspace(
+    workspace: { id: WorkspaceId; name: string },
+    joining: Joining,
+  ): Promise<Result<DeviceRecord, InviteRefusal>>
   /** The one-time owner link's secret hash; replaces an earlier one. */
   setOwnerSecret(secretHash: Uint8Array): Promise<void>
   ownerSecretMatches(secretHash: Uint8Array): Promise<boolean>
   createInvite(invite: NewInvite): Promise<void>
-  lookAtInvite(id: InviteId, secretHash: Uint8Array, now: number): Promise<Result<{ workspace: string; access: Access; expiresAt: number }, InviteRefusal>>
+  lookAtInvite(
+    id: InviteId,
+    secretHash: Uint8Array,
+    now: number,
+  ): Promise<Result<{ workspace: string; access: Access; expiresAt: number }, InviteRefusal>>
   /** Uses the invite once and makes member and device, in one transaction. Two at the last use: one is refused. */
-  redeemInvite(id: InviteId, secretHash: Uint8Array, joining: Joining): Promise<Result<DeviceRecord, InviteRefusal>>
+  redeemInvite(
+    id: InviteId,
+    secretHash: Uint8Array,
+    joining: Joining,
+  ): Promise<Result<DeviceRecord, InviteRefusal>>
   invites(workspace: WorkspaceId): Promise<readonly Invite[]>
   revokeInvite(workspace: WorkspaceId, id: InviteId): Promise<boolean>
   device(id: DeviceId): Promise<DeviceRecord | null>
   people(workspace: WorkspaceId): Promise<readonly Person[]>
   /** Stores the hash of a token. Expired ones are removed on the way. */
-  openSession(tokenHash: Uint8Array, session: Session, expiresAt: number, now: number): Promise<void>
+  openSession(
+    tokenHash: Uint8Array,
+    session: Session,
+    expiresAt: number,
+    now: number,
+  ): Promise<void>
   session(tokenHash: Uint8Array, now: number): Promise<Session | null>
 }

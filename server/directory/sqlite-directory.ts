@@ -17,7 +17,10 @@ import { createInvites } from './sqlite-invites.ts'
 import { createSettings } from './sqlite-settings.ts'
 
 /** Makes epoch and sealing key on first use of the file. `random` is for tests. */
-export function createSqliteDirectory(db: SqliteDatabase, random: (length: number) => Uint8Array = randomBytes): Directory {
+export function createSqliteDirectory(
+  db: SqliteDatabase,
+  random: (length: number) => Uint8Array = randomBytes,
+): Directory {
   const settings = createSettings(db)
   const epoch = settings.textOr('epoch', () => bytesToBase32(random(10)))
   const sealingKey = settings.bytesOr('sealing-key', () => random(32))
@@ -42,8 +45,14 @@ export function createSqliteDirectory(db: SqliteDatabase, random: (length: numbe
      WHERE member.workspace = ? ORDER BY member.at, member.id, device.number`,
   )
   const endSessions = prepare(db, 'DELETE FROM session WHERE expires_at <= ?')
-  const addSession = prepare(db, 'INSERT INTO session (token_hash, device, doc, expires_at) VALUES (?, ?, ?, ?)')
-  const findSession = prepare(db, 'SELECT device, doc FROM session WHERE token_hash = ? AND expires_at > ?')
+  const addSession = prepare(
+    db,
+    'INSERT INTO session (token_hash, device, doc, expires_at) VALUES (?, ?, ?, ?)',
+  )
+  const findSession = prepare(
+    db,
+    'SELECT device, doc FROM session WHERE token_hash = ? AND expires_at > ?',
+  )
   const hasOwner = (): boolean => anyOwner.one([]) !== null
 
   return {
@@ -72,7 +81,12 @@ export function createSqliteDirectory(db: SqliteDatabase, random: (length: numbe
     async openSession(tokenHash, session, expiresAt, now) {
       inTransaction(db, () => {
         endSessions.run([now])
-        addSession.run([tokenHash, session.device, session.kind === 'document' ? session.doc : null, expiresAt])
+        addSession.run([
+          tokenHash,
+          session.device,
+          session.kind === 'document' ? session.doc : null,
+          expiresAt,
+        ])
       })
     },
     async session(tokenHash, now) {
@@ -87,7 +101,10 @@ function readDevice(cells: Cells): DeviceRecord {
     id: textIn(cells, 'id') as DeviceId,
     number: numberIn(cells, 'number'),
     member: textIn(cells, 'member') as MemberId,
-    workspace: { id: textIn(cells, 'workspace') as WorkspaceId, name: textIn(cells, 'workspace_name') },
+    workspace: {
+      id: textIn(cells, 'workspace') as WorkspaceId,
+      name: textIn(cells, 'workspace_name'),
+    },
     access: accessSchema.parse(cells['access']),
     accessVersion: numberIn(cells, 'access_version'),
     publicKey: bytesIn(cells, 'public_key'),
@@ -97,7 +114,9 @@ function readDevice(cells: Cells): DeviceRecord {
 
 function readSession(cells: Cells): Session {
   const device = textIn(cells, 'device') as DeviceId
-  return cells['doc'] === null ? { kind: 'device', device } : { kind: 'document', device, doc: textIn(cells, 'doc') as DocName }
+  return cells['doc'] === null
+    ? { kind: 'device', device }
+    : { kind: 'document', device, doc: textIn(cells, 'doc') as DocName }
 }
 
 /** One line per device becomes one person with their devices; the lines of a person stand together. */
@@ -105,7 +124,12 @@ function readPeople(lines: readonly Cells[]): readonly Person[] {
   const people = new Map<string, Person>()
   for (const line of lines) {
     const member = textIn(line, 'id') as MemberId
-    const person = people.get(member) ?? { member, name: textIn(line, 'name'), access: accessSchema.parse(line['access']), devices: [] }
+    const person = people.get(member) ?? {
+      member,
+      name: textIn(line, 'name'),
+      access: accessSchema.parse(line['access']),
+      devices: [],
+    }
     if (line['number'] !== null) person.devices.push(numberIn(line, 'number'))
     people.set(member, person)
   }

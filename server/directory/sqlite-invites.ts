@@ -17,12 +17,19 @@ interface StoredInvite extends Invite {
   readonly secretHash: Uint8Array
 }
 
-type Invites = Pick<Directory, 'createInvite' | 'lookAtInvite' | 'redeemInvite' | 'invites' | 'revokeInvite'>
+type Invites = Pick<
+  Directory,
+  'createInvite' | 'lookAtInvite' | 'redeemInvite' | 'invites' | 'revokeInvite'
+>
 
 const SELECT = `SELECT invite.id, secret_hash, workspace, workspace.name AS workspace_name, access, expires_at, max_uses, uses, revoked
   FROM invite JOIN workspace ON workspace.id = invite.workspace`
 
-export function createInvites(db: SqliteDatabase, device: (id: DeviceId) => DeviceRecord | null, join: Join): Invites {
+export function createInvites(
+  db: SqliteDatabase,
+  device: (id: DeviceId) => DeviceRecord | null,
+  join: Join,
+): Invites {
   const add = prepare(
     db,
     'INSERT INTO invite (id, secret_hash, workspace, access, expires_at, max_uses, created_by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -30,7 +37,10 @@ export function createInvites(db: SqliteDatabase, device: (id: DeviceId) => Devi
   const find = prepare(db, `${SELECT} WHERE invite.id = ?`)
   const list = prepare(db, `${SELECT} WHERE workspace = ? ORDER BY invite.at DESC, invite.id`)
   const use = prepare(db, 'UPDATE invite SET uses = uses + 1 WHERE id = ?')
-  const revoke = prepare(db, 'UPDATE invite SET revoked = 1 WHERE workspace = ? AND id = ? AND revoked = 0')
+  const revoke = prepare(
+    db,
+    'UPDATE invite SET revoked = 1 WHERE workspace = ? AND id = ? AND revoked = 0',
+  )
 
   const known = (id: InviteId, secretHash: Uint8Array): StoredInvite | null => {
     const cells = find.one([id])
@@ -48,7 +58,11 @@ export function createInvites(db: SqliteDatabase, device: (id: DeviceId) => Devi
       if (invite === null) return refuse('invite-wrong')
       const refusal = whyNot(invite, now)
       if (refusal !== null) return refuse(refusal)
-      return ok({ workspace: invite.workspace.name, access: invite.access, expiresAt: invite.expiresAt })
+      return ok({
+        workspace: invite.workspace.name,
+        access: invite.access,
+        expiresAt: invite.expiresAt,
+      })
     },
     async redeemInvite(id, secretHash, joining) {
       return inTransaction(db, (): Result<DeviceRecord, InviteRefusal> => {
@@ -57,7 +71,13 @@ export function createInvites(db: SqliteDatabase, device: (id: DeviceId) => Devi
         const there = device(joining.device)
         const refusal = whyNot(invite, joining.at)
         // A device that joined and lost the answer asks again: it is told the same and the invite is not used twice.
-        if (there !== null && there.workspace.id === invite.workspace.id && !there.revoked && refusal !== 'invite-revoked') return ok(there)
+        if (
+          there !== null &&
+          there.workspace.id === invite.workspace.id &&
+          !there.revoked &&
+          refusal !== 'invite-revoked'
+        )
+          return ok(there)
         if (refusal !== null) return refuse(refusal)
         // The key belongs to another workspace, or was revoked: this invite is not for it.
         if (there !== null) return refuse('invite-wrong')
@@ -77,7 +97,10 @@ export function createInvites(db: SqliteDatabase, device: (id: DeviceId) => Devi
   }
 }
 
-function whyNot(invite: { revoked: boolean; expiresAt: number; uses: number; maxUses: number }, now: number): InviteRefusal | null {
+function whyNot(
+  invite: { revoked: boolean; expiresAt: number; uses: number; maxUses: number },
+  now: number,
+): InviteRefusal | null {
   if (invite.revoked) return 'invite-revoked'
   if (invite.expiresAt <= now) return 'invite-expired'
   if (invite.uses >= invite.maxUses) return 'invite-used-up'
@@ -93,9 +116,13 @@ function readInvite(cells: Cells): StoredInvite {
     uses: numberIn(cells, 'uses'),
     maxUses: numberIn(cells, 'max_uses'),
     revoked: numberIn(cells, 'revoked') !== 0,
-    workspace: { id: textIn(cells, 'workspace') as WorkspaceId, name: textIn(cells, 'workspace_name') },
+    workspace: {
+      id: textIn(cells, 'workspace') as WorkspaceId,
+      name: textIn(cells, 'workspace_name'),
+    },
     secretHash: bytesIn(cells, 'secret_hash'),
   }
 }
 
-const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && timingSafeEqual(one, other)
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && timingSafeEqual(one, other)

@@ -7,9 +7,18 @@ import type { DeviceRecord, Joining } from './directory.ts'
 
 export type Join = (workspace: WorkspaceId, access: Access, joining: Joining) => DeviceRecord
 
-export function createJoin(db: SqliteDatabase, device: (id: DeviceId) => DeviceRecord | null): Join {
-  const addMember = prepare(db, 'INSERT INTO member (id, workspace, name, access, at) VALUES (?, ?, ?, ?, ?)')
-  const addDevice = prepare(db, 'INSERT INTO device (id, member, public_key, at) VALUES (?, ?, ?, ?)')
+export function createJoin(
+  db: SqliteDatabase,
+  device: (id: DeviceId) => DeviceRecord | null,
+): Join {
+  const addMember = prepare(
+    db,
+    'INSERT INTO member (id, workspace, name, access, at) VALUES (?, ?, ?, ?, ?)',
+  )
+  const addDevice = prepare(
+    db,
+    'INSERT INTO device (id, member, public_key, at) VALUES (?, ?, ?, ?)',
+  )
   return (workspace, access, joining) => {
     addMember.run([joining.member, workspace, joining.name, access, joining.at])
     addDevice.run([joining.device, joining.member, joining.publicKey, joining.at])

@@ -14,7 +14,10 @@ export interface Settings {
 
 export function createSettings(db: SqliteDatabase): Settings {
   const find = prepare(db, 'SELECT value FROM setting WHERE name = ?')
-  const store = prepare(db, 'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+  const store = prepare(
+    db,
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  )
   const erase = prepare(db, 'DELETE FROM setting WHERE name = ?')
   const read = (name: string): Uint8Array | null => {
     const cells = find.one([name])
@@ -30,7 +33,8 @@ export function createSettings(db: SqliteDatabase): Settings {
     })
   return {
     bytesOr,
-    textOr: (name, make) => new TextDecoder().decode(bytesOr(name, () => new TextEncoder().encode(make()))),
+    textOr: (name, make) =>
+      new TextDecoder().decode(bytesOr(name, () => new TextEncoder().encode(make()))),
     put: (name, value) => void store.run([name, value]),
     remove: (name) => void erase.run([name]),
     matches(name, value) {

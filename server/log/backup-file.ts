@@ -3,7 +3,16 @@
  * checking such files and the sentences for what can go wrong. Left out: putting one back (restore-into.ts).
  */
 import Database from 'libsql'
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { schemaVersion, type SqliteDatabase } from './sqlite-file.ts'
@@ -67,10 +76,17 @@ export function checkBackup(file: string): Result<BackupContents, CheckRefusal> 
     const db = openAsIs(file)
     try {
       const version = schemaVersion(db)
-      if (version < 1 || prepare(db, "SELECT 1 AS found FROM sqlite_master WHERE name = 'document'").one([]) === null) return refuse({ code: 'not-a-backup', file })
+      if (
+        version < 1 ||
+        prepare(db, "SELECT 1 AS found FROM sqlite_master WHERE name = 'document'").one([]) === null
+      )
+        return refuse({ code: 'not-a-backup', file })
       if (version > SCHEMA_VERSION) return refuse({ code: 'newer', file })
-      const verdict = prepare(db, 'PRAGMA integrity_check').all([]).map((cells) => textIn(cells, 'integrity_check'))
-      if (verdict.join() !== 'ok') return refuse({ code: 'damaged', file, reason: verdict[0] ?? '' })
+      const verdict = prepare(db, 'PRAGMA integrity_check')
+        .all([])
+        .map((cells) => textIn(cells, 'integrity_check'))
+      if (verdict.join() !== 'ok')
+        return refuse({ code: 'damaged', file, reason: verdict[0] ?? '' })
     } finally {
       db.close()
     }
@@ -83,19 +99,37 @@ export function checkBackup(file: string): Result<BackupContents, CheckRefusal> 
 export function sayBackupRefusal(refusal: BackupRefusal | CheckRefusal): Sentence {
   switch (refusal.code) {
     case 'no-data':
-      return { zh: `${refusal.dataDir} 里没有数据,没有可备份的内容。请检查 DATA_DIR。`, en: `There is no data in ${refusal.dataDir}, so there is nothing to back up. Check DATA_DIR.` }
+      return {
+        zh: `${refusal.dataDir} 里没有数据,没有可备份的内容。请检查 DATA_DIR。`,
+        en: `There is no data in ${refusal.dataDir}, so there is nothing to back up. Check DATA_DIR.`,
+      }
     case 'file-exists':
-      return { zh: `${refusal.file} 已存在,不会覆盖。请换一个文件名。`, en: `${refusal.file} already exists and is left as it is. Choose another name.` }
+      return {
+        zh: `${refusal.file} 已存在,不会覆盖。请换一个文件名。`,
+        en: `${refusal.file} already exists and is left as it is. Choose another name.`,
+      }
     case 'not-written':
-      return { zh: `无法写入 ${refusal.file}:${refusal.reason}`, en: `${refusal.file} could not be written: ${refusal.reason}` }
+      return {
+        zh: `无法写入 ${refusal.file}:${refusal.reason}`,
+        en: `${refusal.file} could not be written: ${refusal.reason}`,
+      }
     case 'no-file':
       return { zh: `找不到 ${refusal.file}。`, en: `${refusal.file} was not found.` }
     case 'not-a-backup':
-      return { zh: `${refusal.file} 不是 Asterism 备份。数据未改动。`, en: `${refusal.file} is not a backup of Asterism. Nothing was changed.` }
+      return {
+        zh: `${refusal.file} 不是 Asterism 备份。数据未改动。`,
+        en: `${refusal.file} is not a backup of Asterism. Nothing was changed.`,
+      }
     case 'newer':
-      return { zh: `${refusal.file} 由更新版本的 Asterism 备份,请用那个版本恢复。数据未改动。`, en: `${refusal.file} was made by a newer Asterism. Restore it with that version. Nothing was changed.` }
+      return {
+        zh: `${refusal.file} 由更新版本的 Asterism 备份,请用那个版本恢复。数据未改动。`,
+        en: `${refusal.file} was made by a newer Asterism. Restore it with that version. Nothing was changed.`,
+      }
     case 'damaged':
-      return { zh: `${refusal.file} 已损坏(${refusal.reason})。数据未改动,请换一份备份。`, en: `${refusal.file} is damaged (${refusal.reason}). Nothing was changed. Use another backup.` }
+      return {
+        zh: `${refusal.file} 已损坏(${refusal.reason})。数据未改动,请换一份备份。`,
+        en: `${refusal.file} is damaged (${refusal.reason}). Nothing was changed. Use another backup.`,
+      }
   }
 }
 
@@ -116,13 +150,22 @@ export function sync(path: string): void {
   }
 }
 
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
 
 function contentsOf(file: string): BackupContents {
   const db = openAsIs(file)
   try {
-    const cells = prepare(db, 'SELECT COUNT(*) AS documents, COALESCE(SUM(seq), 0) AS row_count FROM document').one([]) ?? {}
-    return { bytes: statSync(file).size, documents: numberIn(cells, 'documents'), rows: numberIn(cells, 'row_count') }
+    const cells =
+      prepare(
+        db,
+        'SELECT COUNT(*) AS documents, COALESCE(SUM(seq), 0) AS row_count FROM document',
+      ).one([]) ?? {}
+    return {
+      bytes: statSync(file).size,
+      documents: numberIn(cells, 'documents'),
+      rows: numberIn(cells, 'row_count'),
+    }
   } finally {
     db.close()
   }

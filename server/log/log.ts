@@ -75,7 +75,11 @@ export interface Log {
    * Rows after `after`; when some of them were packed away, the snapshot first and the rows after it.
    * With `limit` at most so many rows (long documents are read page by page).
    */
-  read(doc: DocName, after: number, limit?: number): Promise<{ snapshot: Snapshot | null; rows: readonly Row[] }>
+  read(
+    doc: DocName,
+    after: number,
+    limit?: number,
+  ): Promise<{ snapshot: Snapshot | null; rows: readonly Row[] }>
   /** Documents of the workspace that changed after position `after`, oldest change first, each once with its newest row. */
   feed(
     workspace: WorkspaceId,
@@ -90,6 +94,9 @@ export interface Log {
   /** Who, when, what for rows in (after, upto], packed or not. */
   history(doc: DocName, after: number, limit: number): Promise<readonly DocHistoryRow[]>
   /** Documents with at least `rows` rows since their snapshot, largest first. */
-  uncompacted(rows: number, limit: number): Promise<readonly { doc: DocName; workspace: WorkspaceId; rows: number }[]>
+  uncompacted(
+    rows: number,
+    limit: number,
+  ): Promise<readonly { doc: DocName; workspace: WorkspaceId; rows: number }[]>
   close(): Promise<void>
 }

@@ -23,7 +23,9 @@ const FORMAT = 1
 const deflate = promisify<Uint8Array, Buffer>(deflateRaw)
 const inflate = promisify<Uint8Array, Buffer>(inflateRaw)
 
-export async function packRows(rows: readonly PackedRow[]): Promise<{ heads: Uint8Array; bodies: Uint8Array }> {
+export async function packRows(
+  rows: readonly PackedRow[],
+): Promise<{ heads: Uint8Array; bodies: Uint8Array }> {
   const heads = started(rows.length)
   const bodies = started(rows.length)
   for (const row of rows) {
@@ -62,7 +64,14 @@ function readHead(decoder: decoding.Decoder): PackedHead {
   // Copied, or every note would keep the whole pack in memory.
   const note = decoding.readVarUint8Array(decoder).slice()
   const recoveredBy = decoding.readVarUint(decoder)
-  return { seq, device, n: n === 0 ? null : n - 1, at, note, recoveredBy: recoveredBy === 0 ? null : recoveredBy - 1 }
+  return {
+    seq,
+    device,
+    n: n === 0 ? null : n - 1,
+    at,
+    note,
+    recoveredBy: recoveredBy === 0 ? null : recoveredBy - 1,
+  }
 }
 
 function started(length: number): encoding.Encoder {
@@ -80,7 +89,8 @@ async function finished(encoder: encoding.Encoder): Promise<Uint8Array> {
 }
 
 async function opened(packed: Uint8Array): Promise<{ decoder: decoding.Decoder; length: number }> {
-  if (packed[0] !== FORMAT) throw new Error('a pack of history in a format this version does not know')
+  if (packed[0] !== FORMAT)
+    throw new Error('a pack of history in a format this version does not know')
   const inflated = await inflate(packed.subarray(1))
   const decoder = decoding.createDecoder(new Uint8Array(inflated))
   return { decoder, length: decoding.readVarUint(decoder) }

@@ -6,12 +6,21 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
-const relayFileSchema = z.object({ pid: z.int().min(1), adminUrl: z.url(), secret: z.string().min(20) })
+const relayFileSchema = z.object({
+  pid: z.int().min(1),
+  adminUrl: z.url(),
+  secret: z.string().min(20),
+})
 export type RelayFile = z.infer<typeof relayFileSchema>
 
 /** POST `${adminUrl}/admin/restore` with `Authorization: Bearer <secret>`. `file` is an absolute path. */
 export const restoreRequestSchema = z.object({ file: z.string().min(1) })
-export const restoreAnswerSchema = z.object({ epoch: z.string(), documents: z.int(), rows: z.int(), keptAs: z.nullable(z.string()) })
+export const restoreAnswerSchema = z.object({
+  epoch: z.string(),
+  documents: z.int(),
+  rows: z.int(),
+  keptAs: z.nullable(z.string()),
+})
 /** With a status of 400 or above. */
 export const restoreRefusalSchema = z.object({ zh: z.string(), en: z.string() })
 

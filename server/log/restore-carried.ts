@@ -13,10 +13,18 @@ export interface Carried {
 const UNKNOWN_DEVICES = 10_000
 
 export function readCarried(old: SqliteDatabase): Carried {
-  const lastDevice = numberIn(prepare(old, 'SELECT COALESCE(MAX(number), 0) AS last FROM device').one([]) ?? {}, 'last')
-  const revoked = (table: string): readonly string[] => prepare(old, `SELECT id FROM ${table} WHERE revoked <> 0`).all([]).map((cells) => textIn(cells, 'id'))
+  const lastDevice = numberIn(
+    prepare(old, 'SELECT COALESCE(MAX(number), 0) AS last FROM device').one([]) ?? {},
+    'last',
+  )
+  const revoked = (table: string): readonly string[] =>
+    prepare(old, `SELECT id FROM ${table} WHERE revoked <> 0`)
+      .all([])
+      .map((cells) => textIn(cells, 'id'))
   const revokedIds = [...REVOCABLE].map((table) => ({ table, ids: revoked(table) }))
-  const uses = prepare(old, 'SELECT id, uses FROM invite WHERE uses > 0').all([]).map((cells) => ({ id: textIn(cells, 'id'), uses: numberIn(cells, 'uses') }))
+  const uses = prepare(old, 'SELECT id, uses FROM invite WHERE uses > 0')
+    .all([])
+    .map((cells) => ({ id: textIn(cells, 'id'), uses: numberIn(cells, 'uses') }))
   return {
     putInto(db) {
       skipDevices(db, (given) => Math.max(given, lastDevice))
@@ -30,12 +38,20 @@ export function readCarried(old: SqliteDatabase): Carried {
   }
 }
 
-export const unknownCarried: Carried = { putInto: (db) => skipDevices(db, (given) => given + UNKNOWN_DEVICES) }
+export const unknownCarried: Carried = {
+  putInto: (db) => skipDevices(db, (given) => given + UNKNOWN_DEVICES),
+}
 
 const REVOCABLE = ['device', 'member', 'invite'] as const
 
 function skipDevices(db: SqliteDatabase, last: (given: number) => number): void {
-  const given = numberIn(prepare(db, "SELECT COALESCE(MAX(seq), 0) AS seq FROM sqlite_sequence WHERE name = 'device'").one([]) ?? {}, 'seq')
+  const given = numberIn(
+    prepare(
+      db,
+      "SELECT COALESCE(MAX(seq), 0) AS seq FROM sqlite_sequence WHERE name = 'device'",
+    ).one([]) ?? {},
+    'seq',
+  )
   prepare(db, "DELETE FROM sqlite_sequence WHERE name = 'device'").run([])
   prepare(db, "INSERT INTO sqlite_sequence (name, seq) VALUES ('device', ?)").run([last(given)])
 }

@@ -5,7 +5,12 @@
 import { existsSync } from 'node:fs'
 import { refuse, type Result } from '#shared/lib/result.ts'
 import { databaseFile, openAsIs, reasonOf, sayBackupRefusal, type Sentence } from './backup-file.ts'
-import { restoreAnswerSchema, restoreRefusalSchema, runningRelay, type RelayFile } from './relay-file.ts'
+import {
+  restoreAnswerSchema,
+  restoreRefusalSchema,
+  runningRelay,
+  type RelayFile,
+} from './relay-file.ts'
 import { checkRestorable, restoreInto, type Restored, type RestoreRefusal } from './restore-into.ts'
 import { prepare } from './sqlite-statement.ts'
 
@@ -15,7 +20,11 @@ export type CommandRefusal =
   | { readonly code: 'relay-refused'; readonly said: Sentence }
   | { readonly code: 'relay-silent'; readonly pid: number; readonly reason: string }
 
-export async function restoreHere(dataDir: string, file: string, now: number): Promise<Result<Restored, CommandRefusal>> {
+export async function restoreHere(
+  dataDir: string,
+  file: string,
+  now: number,
+): Promise<Result<Restored, CommandRefusal>> {
   const checked = checkRestorable(dataDir, file)
   if (!checked.ok) return checked
   const relay = runningRelay(dataDir)
@@ -28,7 +37,10 @@ export async function restoreHere(dataDir: string, file: string, now: number): P
 }
 
 export function sayRestored({ documents, rows, keptAs }: Restored): Sentence {
-  const kept = keptAs === null ? { zh: '', en: '' } : { zh: `恢复前的数据保存在 ${keptAs}。`, en: ` The data before it is kept as ${keptAs}.` }
+  const kept =
+    keptAs === null
+      ? { zh: '', en: '' }
+      : { zh: `恢复前的数据保存在 ${keptAs}。`, en: ` The data before it is kept as ${keptAs}.` }
   return {
     zh: `已恢复:${documents} 份文档,${rows} 次更改。${kept.zh}备份之后的更改,会由保有它们的设备在下次连接时带回。`,
     en: `Restored: ${documents} documents, ${rows} changes.${kept.en} Changes made after the backup come back from the devices that hold them when they next connect.`,
@@ -38,7 +50,10 @@ export function sayRestored({ documents, rows, keptAs }: Restored): Sentence {
 export function sayRestoreRefusal(refusal: CommandRefusal): Sentence {
   switch (refusal.code) {
     case 'in-use':
-      return { zh: '另一个进程正在使用这份数据。请先停止它,再恢复。', en: 'Another process has this data open. Stop it, then restore.' }
+      return {
+        zh: '另一个进程正在使用这份数据。请先停止它,再恢复。',
+        en: 'Another process has this data open. Stop it, then restore.',
+      }
     case 'relay-refused':
       return refusal.said
     case 'relay-silent':
@@ -47,17 +62,23 @@ export function sayRestoreRefusal(refusal: CommandRefusal): Sentence {
         en: `The running relay (process ${refusal.pid}) did not answer: ${refusal.reason}. Stop it, then restore.`,
       }
     case 'not-restored':
-      return { zh: `没有恢复:${refusal.reason}。原来的数据仍在。`, en: `Not restored: ${refusal.reason}. The data is still there as it was.` }
+      return {
+        zh: `没有恢复:${refusal.reason}。原来的数据仍在。`,
+        en: `Not restored: ${refusal.reason}. The data is still there as it was.`,
+      }
     default:
       return sayBackupRefusal(refusal)
   }
 }
 
-async function askRelay({ pid, adminUrl, secret }: RelayFile, file: string): Promise<Result<Restored, CommandRefusal> | 'nobody-there'> {
+async function askRelay(
+  { pid, adminUrl, secret }: RelayFile,
+  file: string,
+): Promise<Result<Restored, CommandRefusal> | 'nobody-there'> {
   try {
     const answer = await fetch(`${adminUrl}/admin/restore`, {
       method: 'POST',
-      headers: { 'authorization': `Bearer ${secret}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       body: JSON.stringify({ file }),
     })
     const body: unknown = await answer.json()
@@ -86,4 +107,7 @@ function isOpenElsewhere(file: string): boolean {
 }
 
 const isConnectionRefused = (error: unknown): boolean =>
-  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNREFUSED'
+  error instanceof Error &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  error.cause.code === 'ECONNREFUSED'

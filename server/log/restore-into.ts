@@ -7,7 +7,15 @@ import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from
 import { dirname, resolve } from 'node:path'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
-import { checkBackup, databaseFile, openAsIs, reasonOf, sync, type BackupContents, type CheckRefusal } from './backup-file.ts'
+import {
+  checkBackup,
+  databaseFile,
+  openAsIs,
+  reasonOf,
+  sync,
+  type BackupContents,
+  type CheckRefusal,
+} from './backup-file.ts'
 import { readCarried, unknownCarried, type Carried } from './restore-carried.ts'
 import { closeDatabase, inTransaction, openDatabase } from './sqlite-file.ts'
 import { prepare } from './sqlite-statement.ts'
@@ -20,16 +28,26 @@ export interface Restored {
   readonly keptAs: string | null
 }
 
-export type RestoreRefusal = CheckRefusal | { readonly code: 'not-restored'; readonly reason: string }
+export type RestoreRefusal =
+  | CheckRefusal
+  | { readonly code: 'not-restored'; readonly reason: string }
 
 /** A whole backup, and not the data itself. */
-export function checkRestorable(dataDir: string, backupFile: string): Result<BackupContents, CheckRefusal> {
-  if (resolve(backupFile) === resolve(databaseFile(dataDir))) return refuse({ code: 'not-a-backup', file: backupFile })
+export function checkRestorable(
+  dataDir: string,
+  backupFile: string,
+): Result<BackupContents, CheckRefusal> {
+  if (resolve(backupFile) === resolve(databaseFile(dataDir)))
+    return refuse({ code: 'not-a-backup', file: backupFile })
   return checkBackup(backupFile)
 }
 
 /** `now` in milliseconds names the kept file. */
-export function restoreInto(dataDir: string, backupFile: string, now: number): Result<Restored, RestoreRefusal> {
+export function restoreInto(
+  dataDir: string,
+  backupFile: string,
+  now: number,
+): Result<Restored, RestoreRefusal> {
   const checked = checkRestorable(dataDir, backupFile)
   if (!checked.ok) return checked
   const target = databaseFile(dataDir)
@@ -70,7 +88,10 @@ function makeFresh(file: string, carried: Carried | null): string {
   try {
     const epoch = bytesToBase32(crypto.getRandomValues(new Uint8Array(10)))
     inTransaction(db, () => {
-      prepare(db, "INSERT INTO setting (name, value) VALUES ('epoch', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run([new TextEncoder().encode(epoch)])
+      prepare(
+        db,
+        "INSERT INTO setting (name, value) VALUES ('epoch', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      ).run([new TextEncoder().encode(epoch)])
       db.exec('UPDATE document SET recovering_since = seq')
       db.exec('DELETE FROM session')
       carried?.putInto(db)
@@ -88,7 +109,8 @@ function keepOld(target: string, now: number): string {
   const kept = `${target}.before-restore-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`
   keepBeside(target, kept)
   // Not empty only when the old file could not be opened.
-  if (existsSync(`${target}-wal`) && statSync(`${target}-wal`).size > 0) keepBeside(`${target}-wal`, `${kept}-wal`)
+  if (existsSync(`${target}-wal`) && statSync(`${target}-wal`).size > 0)
+    keepBeside(`${target}-wal`, `${kept}-wal`)
   sync(dirname(target))
   return kept
 }

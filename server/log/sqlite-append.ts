@@ -18,7 +18,10 @@ export interface DocumentIds {
 }
 
 export function createDocumentIds(db: SqliteDatabase): DocumentIds {
-  const select = prepare(db, 'SELECT document.id, workspace FROM document JOIN space ON space.id = document.space WHERE name = ?')
+  const select = prepare(
+    db,
+    'SELECT document.id, workspace FROM document JOIN space ON space.id = document.space WHERE name = ?',
+  )
   const known = new Map<DocName, { id: number; workspace: string }>()
   const remember = (doc: DocName, workspace: string, id: number): void => {
     if (known.size >= KNOWN_DOCUMENTS) known.clear()
@@ -29,7 +32,8 @@ export function createDocumentIds(db: SqliteDatabase): DocumentIds {
       const cells = known.has(doc) ? null : select.one([doc])
       if (cells !== null) remember(doc, textIn(cells, 'workspace'), numberIn(cells, 'id'))
       const entry = known.get(doc)
-      if (entry === undefined || (workspace !== undefined && entry.workspace !== workspace)) return null
+      if (entry === undefined || (workspace !== undefined && entry.workspace !== workspace))
+        return null
       return entry.id
     },
     remember,
@@ -43,16 +47,29 @@ interface Space {
   position: number
 }
 
-export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: readonly Batch[]) => void {
+export function createAppend(
+  db: SqliteDatabase,
+  ids: DocumentIds,
+): (batches: readonly Batch[]) => void {
   const makeSpace = prepare(db, 'INSERT INTO space (workspace) VALUES (?) ON CONFLICT DO NOTHING')
   const findSpace = prepare(
     db,
     `SELECT id, (SELECT COALESCE(MAX(position), 0) FROM document WHERE document.space = space.id) AS position
      FROM space WHERE workspace = ?`,
   )
-  const make = prepare(db, 'INSERT INTO document (name, space, seq, bytes) VALUES (?, ?, 0, 0) RETURNING id')
-  const raise = prepare(db, 'UPDATE document SET seq = ?, bytes = bytes + ?, position = ? WHERE id = ? AND seq = ?')
-  const insertRows = prepareInsert(db, 'INSERT INTO row (doc, seq, device, n, at, note, bytes, recovered_by)', 8)
+  const make = prepare(
+    db,
+    'INSERT INTO document (name, space, seq, bytes) VALUES (?, ?, 0, 0) RETURNING id',
+  )
+  const raise = prepare(
+    db,
+    'UPDATE document SET seq = ?, bytes = bytes + ?, position = ? WHERE id = ? AND seq = ?',
+  )
+  const insertRows = prepareInsert(
+    db,
+    'INSERT INTO row (doc, seq, device, n, at, note, bytes, recovered_by)',
+    8,
+  )
   const setAuthors = prepareInsert(
     db,
     'INSERT INTO author (doc, client, device, next)',
@@ -80,7 +97,12 @@ export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: re
     ids.remember(doc, workspace, id)
     return id
   }
-  const appendDocument = (workspace: WorkspaceId, doc: DocName, rows: readonly AppendRow[], stored: Value[][]): void => {
+  const appendDocument = (
+    workspace: WorkspaceId,
+    doc: DocName,
+    rows: readonly AppendRow[],
+    stored: Value[][],
+  ): void => {
     const id = idOf(doc, workspace)
     const first = rows[0]?.seq ?? 0
     let bytes = 0
@@ -96,9 +118,17 @@ export function createAppend(db: SqliteDatabase, ids: DocumentIds): (batches: re
   }
   const appendBatch = (batch: Batch): void => {
     const stored: Value[][] = []
-    for (const [doc, rows] of byDocument(batch.rows)) appendDocument(batch.workspace, doc, rows, stored)
+    for (const [doc, rows] of byDocument(batch.rows))
+      appendDocument(batch.workspace, doc, rows, stored)
     insertRows(stored)
-    setAuthors(batch.authors.map(({ doc, client, device, next }) => [idOf(doc, batch.workspace), client, device, next]))
+    setAuthors(
+      batch.authors.map(({ doc, client, device, next }) => [
+        idOf(doc, batch.workspace),
+        client,
+        device,
+        next,
+      ]),
+    )
   }
   return (batches) => {
     try {

@@ -67,7 +67,12 @@ export function inTransaction<T>(db: SqliteDatabase, work: () => T): T {
 
 export function schemaVersion(db: SqliteDatabase): number {
   const found = db.prepare('PRAGMA user_version').get()
-  if (typeof found === 'object' && found !== null && 'user_version' in found && typeof found.user_version === 'number') {
+  if (
+    typeof found === 'object' &&
+    found !== null &&
+    'user_version' in found &&
+    typeof found.user_version === 'number'
+  ) {
     return found.user_version
   }
   throw new Error('the database did not say its version')

@@ -9,7 +9,14 @@ import { unpackHeads } from './pack.ts'
 import { createAppend, createDocumentIds } from './sqlite-append.ts'
 import { closeDatabase, type SqliteDatabase } from './sqlite-file.ts'
 import { createRetire } from './sqlite-retire.ts'
-import { bytesIn, numberIn, numberOrNullIn, prepare, textIn, type Cells } from './sqlite-statement.ts'
+import {
+  bytesIn,
+  numberIn,
+  numberOrNullIn,
+  prepare,
+  textIn,
+  type Cells,
+} from './sqlite-statement.ts'
 
 const DOCUMENTS = 'FROM document JOIN space ON space.id = document.space'
 
@@ -18,10 +25,16 @@ export function createSqliteLog(db: SqliteDatabase): Log {
   const ids = createDocumentIds(db)
   const append = createAppend(db, ids)
   const retire = createRetire(db, ids)
-  const head = prepare(db, `SELECT document.id, name, workspace, seq, bytes, snapshot_upto, recovering_since ${DOCUMENTS} WHERE name = ? AND workspace = ?`)
+  const head = prepare(
+    db,
+    `SELECT document.id, name, workspace, seq, bytes, snapshot_upto, recovering_since ${DOCUMENTS} WHERE name = ? AND workspace = ?`,
+  )
   const authors = prepare(db, 'SELECT client, device, next FROM author WHERE doc = ?')
   const pushed = prepare(db, 'SELECT seq FROM row WHERE device = ? AND n = ?')
-  const after = prepare(db, 'SELECT seq, device, at, note, bytes FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?')
+  const after = prepare(
+    db,
+    'SELECT seq, device, at, note, bytes FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?',
+  )
   const snapshot = prepare(db, 'SELECT upto, bytes FROM snapshot WHERE doc = ?')
   const firstHeld = prepare(db, 'SELECT MIN(seq) AS seq FROM row WHERE doc = ?')
   const reach = prepare(db, 'SELECT snapshot_upto AS upto FROM document WHERE id = ?')
@@ -30,8 +43,14 @@ export function createSqliteLog(db: SqliteDatabase): Log {
     `SELECT name, seq, position FROM document
      WHERE space = (SELECT id FROM space WHERE workspace = ?) AND position > ? ORDER BY position LIMIT ?`,
   )
-  const packs = prepare(db, 'SELECT heads FROM pack WHERE doc = ? AND upto > ? ORDER BY upto LIMIT 1')
-  const heads = prepare(db, 'SELECT seq, device, at, note FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?')
+  const packs = prepare(
+    db,
+    'SELECT heads FROM pack WHERE doc = ? AND upto > ? ORDER BY upto LIMIT 1',
+  )
+  const heads = prepare(
+    db,
+    'SELECT seq, device, at, note FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?',
+  )
   const grown = prepare(
     db,
     `SELECT name, workspace, seq - snapshot_upto AS tail ${DOCUMENTS} WHERE seq - snapshot_upto >= ?
@@ -85,9 +104,11 @@ export function createSqliteLog(db: SqliteDatabase): Log {
         if (pack === null) break
         const from = newest()
         const unpacked = await unpackHeads(bytesIn(pack, 'heads'))
-        for (const { seq: at, device, at: time, note } of unpacked) if (at > from) found.push({ seq: at, device, at: time, note })
+        for (const { seq: at, device, at: time, note } of unpacked)
+          if (at > from) found.push({ seq: at, device, at: time, note })
       }
-      if (found.length < limit) found.push(...heads.all([id, newest(), limit - found.length]).map(readHistoryRow))
+      if (found.length < limit)
+        found.push(...heads.all([id, newest(), limit - found.length]).map(readHistoryRow))
       return found.slice(0, limit)
     },
     async uncompacted(rows, limit) {
@@ -129,4 +150,7 @@ const readHistoryRow = (cells: Cells): DocHistoryRow => ({
   note: bytesIn(cells, 'note'),
 })
 
-const readRow = (cells: Cells): Row => ({ ...readHistoryRow(cells), bytes: bytesIn(cells, 'bytes') })
+const readRow = (cells: Cells): Row => ({
+  ...readHistoryRow(cells),
+  bytes: bytesIn(cells, 'bytes'),
+})

@@ -15,7 +15,10 @@ const ROWS_IN_PACK = 500
 /** A pack ends early here, so that rows of 2 MB do not gather to 2 GB. */
 const BYTES_IN_PACK = 4 * 1024 * 1024
 
-export function createRetire(db: SqliteDatabase, ids: DocumentIds): (doc: DocName, snapshot: Snapshot) => Promise<void> {
+export function createRetire(
+  db: SqliteDatabase,
+  ids: DocumentIds,
+): (doc: DocName, snapshot: Snapshot) => Promise<void> {
   const reach = prepare(db, 'SELECT seq, snapshot_upto AS upto FROM document WHERE id = ?')
   const put = prepare(
     db,
@@ -30,14 +33,18 @@ export function createRetire(db: SqliteDatabase, ids: DocumentIds): (doc: DocNam
     db,
     `SELECT seq, device, n, at, note, bytes, recovered_by FROM row WHERE doc = ? AND seq <= ? ORDER BY seq LIMIT ${ROWS_IN_PACK}`,
   )
-  const addPack = prepare(db, 'INSERT INTO pack (doc, upto, first, newest_at, heads, bodies) VALUES (?, ?, ?, ?, ?, ?)')
+  const addPack = prepare(
+    db,
+    'INSERT INTO pack (doc, upto, first, newest_at, heads, bodies) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const remove = prepare(db, 'DELETE FROM row WHERE doc = ? AND seq BETWEEN ? AND ?')
   const inOrder = createQueue()
 
   const putSnapshot = (id: number, doc: DocName, { upto, bytes }: Snapshot): void => {
     inTransaction(db, () => {
       const reached = reach.one([id]) ?? {}
-      if (upto < 1 || upto > numberIn(reached, 'seq')) throw new Error(`a snapshot up to row ${upto} of ${doc}, which has no such row`)
+      if (upto < 1 || upto > numberIn(reached, 'seq'))
+        throw new Error(`a snapshot up to row ${upto} of ${doc}, which has no such row`)
       if (upto <= numberIn(reached, 'upto')) return
       put.run([id, upto, bytes])
       recount.run([upto, bytes.byteLength, upto, id])

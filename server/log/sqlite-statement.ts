@@ -39,13 +39,22 @@ export function prepare(db: SqliteDatabase, sql: string): Statement {
 const AT_ONCE = 16
 
 /** Inserts many rows with few calls; `head` is `INSERT INTO …`, `tail` an optional conflict clause. */
-export function prepareInsert(db: SqliteDatabase, head: string, columns: number, tail = ''): (rows: readonly (readonly Value[])[]) => void {
+export function prepareInsert(
+  db: SqliteDatabase,
+  head: string,
+  columns: number,
+  tail = '',
+): (rows: readonly (readonly Value[])[]) => void {
   const one = `(${Array.from({ length: columns }, () => '?').join(', ')})`
   const single = prepare(db, `${head} VALUES ${one} ${tail}`)
-  const many = prepare(db, `${head} VALUES ${Array.from({ length: AT_ONCE }, () => one).join(', ')} ${tail}`)
+  const many = prepare(
+    db,
+    `${head} VALUES ${Array.from({ length: AT_ONCE }, () => one).join(', ')} ${tail}`,
+  )
   return (rows) => {
     let from = 0
-    for (; from + AT_ONCE <= rows.length; from += AT_ONCE) many.run(rows.slice(from, from + AT_ONCE).flat())
+    for (; from + AT_ONCE <= rows.length; from += AT_ONCE)
+      many.run(rows.slice(from, from + AT_ONCE).flat())
     for (; from < rows.length; from += 1) single.run(rows[from] ?? [])
   }
 }

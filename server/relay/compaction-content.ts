@@ -7,14 +7,18 @@ import * as Y from 'yjs'
 type Shared = NonNullable<ReturnType<Y.Doc['share']['get']>>
 
 export function contentOf(doc: Y.Doc): string {
-  const roots: [string, unknown][] = [...doc.share.keys()].sort().map((name) => [name, typeContent(doc.share.get(name))])
+  const roots: [string, unknown][] = [...doc.share.keys()]
+    .sort()
+    .map((name) => [name, typeContent(doc.share.get(name))])
   return JSON.stringify(roots.filter(([, content]) => content !== null))
 }
 
 /** null for a root without content: one document may have heard its name, the other not. */
 function typeContent(type: Shared | undefined): unknown {
   if (type === undefined) return null
-  const entries = [...type._map.entries()].filter(([, item]) => !item.deleted).sort(([one], [other]) => (one < other ? -1 : 1))
+  const entries = [...type._map.entries()]
+    .filter(([, item]) => !item.deleted)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
   const list = listContent(type)
   if (entries.length === 0 && list.length === 0) return type._item === null ? null : [kindOf(type)]
   return [kindOf(type), entries.map(([key, item]) => [key, itemContent(item)]), list]
@@ -42,9 +46,15 @@ function itemContent({ content }: Y.Item): unknown[] {
   if (content instanceof Y.ContentFormat) return [{ format: content.key, value: content.value }]
   if (content instanceof Y.ContentBinary) return [{ binary: [...content.content] }]
   // In text and arrays runs are split differently from document to document, so each value stands alone.
-  return content.getContent().map((value: unknown) => ({ value: value === undefined ? 'undefined' : [value] }))
+  return content
+    .getContent()
+    .map((value: unknown) => ({ value: value === undefined ? 'undefined' : [value] }))
 }
 
 /** A root's kind is not in its bytes (a reader decides it), a nested type's is. */
 const kindOf = (type: Shared): string =>
-  type._item === null ? 'root' : type instanceof Y.XmlElement ? `${type.constructor.name}:${type.nodeName}` : type.constructor.name
+  type._item === null
+    ? 'root'
+    : type instanceof Y.XmlElement
+      ? `${type.constructor.name}:${type.nodeName}`
+      : type.constructor.name

@@ -32,7 +32,8 @@ export function compactUpdates(
   } catch (error) {
     return refuse({ fault: 'unreadable', detail: String(error) })
   }
-  if (isWaiting(truth)) return refuse({ fault: 'incomplete', detail: 'an update refers to one that is not in the log' })
+  if (isWaiting(truth))
+    return refuse({ fault: 'incomplete', detail: 'an update refers to one that is not in the log' })
   const difference = differenceOf(truth, merged)
   if (difference !== null) return refuse({ fault: 'differs', detail: difference })
   return ok(smaller(bytes, truth, merged))
@@ -42,7 +43,8 @@ export function mergeByTree(updates: readonly Uint8Array[]): Uint8Array {
   let level = updates
   while (level.length > 1) {
     const next: Uint8Array[] = []
-    for (let from = 0; from < level.length; from += FAN_IN) next.push(Y.mergeUpdates(level.slice(from, from + FAN_IN)))
+    for (let from = 0; from < level.length; from += FAN_IN)
+      next.push(Y.mergeUpdates(level.slice(from, from + FAN_IN)))
     level = next
   }
   return level[0] ?? Y.encodeStateAsUpdate(new Y.Doc())
@@ -62,9 +64,11 @@ function smaller(bytes: Uint8Array, truth: Y.Doc, merged: Y.Doc): Uint8Array {
 
 function differenceOf(truth: Y.Doc, other: Y.Doc): string | null {
   if (isWaiting(other)) return 'the merge has gaps'
-  if (!Y.equalSnapshots(Y.snapshot(truth), Y.snapshot(other))) return 'the merge knows other changes or deletions'
+  if (!Y.equalSnapshots(Y.snapshot(truth), Y.snapshot(other)))
+    return 'the merge knows other changes or deletions'
   if (contentOf(truth) !== contentOf(other)) return 'the merge shows other content'
   return null
 }
 
-const isWaiting = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+const isWaiting = (doc: Y.Doc): boolean =>
+  doc.store.pendingStructs !== null || doc.store.pendingDs !== null

@@ -17,4 +17,9 @@ export type ToWorker = {
 
 export type FromWorker =
   | { readonly kind: 'compacted'; readonly job: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'fault'; readonly job: number; readonly fault: CompactionFault; readonly detail: string }
+  | {
+      readonly kind: 'fault'
+      readonly job: number
+      readonly fault: CompactionFault
+      readonly detail: string
+    }

@@ -20,7 +20,10 @@ const PATIENCE_MS = 60_000
 /** A document that needs more is not one of ours, and must not take the relay's memory. */
 const THREAD_MEGABYTES = 1024
 
-export function createCompactionThread(file: URL = workerFile(), patienceMs = PATIENCE_MS): CompactionThread {
+export function createCompactionThread(
+  file: URL = workerFile(),
+  patienceMs = PATIENCE_MS,
+): CompactionThread {
   let worker: Worker | null = null
   let jobs = 0
   const start = (): Worker => {
@@ -74,5 +77,8 @@ function newWorker(file: URL): Worker {
 
 /** Beside this file in the source, beside main.js after the build. */
 function workerFile(): URL {
-  return new URL('./compaction-worker' + (import.meta.url.endsWith('.ts') ? '.ts' : '.js'), import.meta.url)
+  return new URL(
+    './compaction-worker' + (import.meta.url.endsWith('.ts') ? '.ts' : '.js'),
+    import.meta.url,
+  )
 }

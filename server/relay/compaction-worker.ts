@@ -19,7 +19,9 @@ function answerTo(message: ToWorker): FromWorker {
 function compact({ job, snapshot, rows }: ToWorker): FromWorker {
   try {
     const found = compactUpdates(snapshot, readRows(rows))
-    return found.ok ? { kind: 'compacted', job, bytes: found.value } : { kind: 'fault', job, ...found.refusal }
+    return found.ok
+      ? { kind: 'compacted', job, bytes: found.value }
+      : { kind: 'fault', job, ...found.refusal }
   } catch (error) {
     // Comparing walks what strangers wrote; whatever it throws belongs to this document.
     return { kind: 'fault', job, fault: 'unreadable', detail: String(error) }

@@ -37,7 +37,12 @@ const ROUND_ROWS = 20_000
 const ROUND_BYTES = 16 * 1024 * 1024
 const DUE_AT_ONCE = 10_000
 
-export function createCompactor({ log, everyRows = EVERY_ROWS, onFault, thread = createCompactionThread() }: CompactorParts): Compactor {
+export function createCompactor({
+  log,
+  everyRows = EVERY_ROWS,
+  onFault,
+  thread = createCompactionThread(),
+}: CompactorParts): Compactor {
   const waiting = new Set<DocName>()
   const quarantine = new Map<DocName, CompactionFault>()
   let running: Promise<void> | null = null
@@ -113,7 +118,8 @@ async function readRound(log: Log, doc: DocName): Promise<Round> {
     for (const { bytes } of page) encoding.writeVarUint8Array(rows, bytes)
     count += page.length
     upto = page.at(-1)?.seq ?? upto
-    if (page.length < PAGE_ROWS || count >= ROUND_ROWS || encoding.length(rows) >= ROUND_BYTES) break
+    if (page.length < PAGE_ROWS || count >= ROUND_ROWS || encoding.length(rows) >= ROUND_BYTES)
+      break
     await nextTurn()
     page = (await log.read(doc, upto, PAGE_ROWS)).rows
   }

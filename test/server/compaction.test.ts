@@ -16,7 +16,12 @@ afterEach(async () => {
 
 function compactorOver(log: CompactorParts['log'], over: Partial<CompactorParts> = {}) {
   const faults: [DocName, CompactionFault][] = []
-  const compactor = createCompactor({ log, everyRows: 10, onFault: (doc, fault) => faults.push([doc, fault]), ...over })
+  const compactor = createCompactor({
+    log,
+    everyRows: 10,
+    onFault: (doc, fault) => faults.push([doc, fault]),
+    ...over,
+  })
   compactors.push(compactor)
   return { compactor, faults }
 }
@@ -35,15 +40,20 @@ function writtenUpdates(seed: number, steps: number): Uint8Array[] {
       if (origin !== 'other') updates.push(update)
     })
   }
-  const sync = (from: Y.Doc, to: Y.Doc): void => Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'other')
+  const sync = (from: Y.Doc, to: Y.Doc): void =>
+    Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'other')
   for (let step = 0; step < steps; step += 1) {
     const doc = random.pick(docs)
     const text = doc.getText('text:notes')
     const list = doc.getArray<unknown>('list')
     const kind = random.int(7)
-    if (kind === 0) doc.getMap('fields').set(`f${random.int(5)}`, random.int(2) === 0 ? random.int(100) : { a: [step], b: null })
+    if (kind === 0)
+      doc
+        .getMap('fields')
+        .set(`f${random.int(5)}`, random.int(2) === 0 ? random.int(100) : { a: [step], b: null })
     else if (kind === 1 && text.length > 2) text.delete(random.int(text.length - 1), 1)
-    else if (kind === 2 && text.length > 4) text.format(random.int(text.length - 3), 2, { bold: true })
+    else if (kind === 2 && text.length > 4)
+      text.format(random.int(text.length - 3), 2, { bold: true })
     else if (kind === 3) list.push([step, new Y.Map([['k', step]])])
     else if (kind === 4 && list.length > 1) list.delete(random.int(list.length), 1)
     else if (kind === 5) sync(random.pick(docs), doc)
@@ -59,7 +69,12 @@ async function fill(log: MemoryLog, doc: DocName, updates: readonly Uint8Array[]
 function stateOf(updates: readonly Uint8Array[]): unknown {
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)
-  return { text: doc.getText('text:notes').toDelta() as unknown, list: doc.getArray('list').toJSON(), fields: doc.getMap('fields').toJSON(), vector: Y.encodeStateVector(doc) }
+  return {
+    text: doc.getText('text:notes').toDelta() as unknown,
+    list: doc.getArray('list').toJSON(),
+    fields: doc.getMap('fields').toJSON(),
+    vector: Y.encodeStateVector(doc),
+  }
 }
 
 async function stateIn(log: MemoryLog, doc: DocName): Promise<unknown> {
@@ -89,14 +104,27 @@ describe('merging', () => {
       if (step % 4 !== 0) doc.getText('text:notes').delete(0, 15)
     }
     const compacted = compactUpdates(null, updates)
-    expect(compacted.ok && compacted.value.byteLength).toBeLessThanOrEqual(2 * Y.encodeStateAsUpdate(doc).byteLength)
+    expect(compacted.ok && compacted.value.byteLength).toBeLessThanOrEqual(
+      2 * Y.encodeStateAsUpdate(doc).byteLength,
+    )
   })
 
   test.each([
     ['leaves a row out', (updates: readonly Uint8Array[]) => mergeByTree(updates.slice(1))],
-    ['forgets the last deletion', (updates: readonly Uint8Array[]) => mergeByTree(updates.slice(0, -1))],
-    ['invents a row', (updates: readonly Uint8Array[]) => mergeByTree([...updates, rowThat((doc) => doc.getMap('fields').set('x', 1))])],
-    ['changes a letter', (updates: readonly Uint8Array[]) => mergeByTree(updates).map((byte) => (byte === 0x71 ? 0x70 : byte))],
+    [
+      'forgets the last deletion',
+      (updates: readonly Uint8Array[]) => mergeByTree(updates.slice(0, -1)),
+    ],
+    [
+      'invents a row',
+      (updates: readonly Uint8Array[]) =>
+        mergeByTree([...updates, rowThat((doc) => doc.getMap('fields').set('x', 1))]),
+    ],
+    [
+      'changes a letter',
+      (updates: readonly Uint8Array[]) =>
+        mergeByTree(updates).map((byte) => (byte === 0x71 ? 0x70 : byte)),
+    ],
   ])('a merge that %s is found and not believed', (_what, merge) => {
     const doc = new Y.Doc()
     const updates: Uint8Array[] = []
@@ -121,7 +149,10 @@ describe('the compactor', () => {
     compactor.compactSoon(otherBrief)
     await compactor.idle()
     expect(faults).toEqual([])
-    expect(await log.state(workspace, brief)).toMatchObject({ seq: updates.length, rowsSinceSnapshot: 0 })
+    expect(await log.state(workspace, brief)).toMatchObject({
+      seq: updates.length,
+      rowsSinceSnapshot: 0,
+    })
     expect(await log.state(workspace, otherBrief)).toMatchObject({ rowsSinceSnapshot: 5 })
     expect(await stateIn(log, brief)).toEqual(before)
   })
@@ -133,7 +164,9 @@ describe('the compactor', () => {
     const { compactor } = compactorOver(log)
     compactor.compactSoon(brief)
     await compactor.idle()
-    await log.append([batchOf(updates.slice(60).map((bytes, index) => rowOf(brief, 61 + index, { bytes })))])
+    await log.append([
+      batchOf(updates.slice(60).map((bytes, index) => rowOf(brief, 61 + index, { bytes }))),
+    ])
     await compactor.compactDue()
     await compactor.idle()
     expect(await log.state(workspace, brief)).toMatchObject({ rowsSinceSnapshot: 0 })
@@ -143,34 +176,46 @@ describe('the compactor', () => {
   test.each([
     ['unreadable', poisoned],
     ['incomplete', gapped],
-  ] as const)('an %s document is set aside with all its rows, and the next one is compacted', async (fault, spoil) => {
-    const log = createMemoryLog()
-    const bad = docNamed('d')
-    const spoilt = spoil(writtenUpdates(4, 60))
-    await fill(log, bad, spoilt)
-    await fill(log, brief, writtenUpdates(5, 60))
-    const { compactor, faults } = compactorOver(log)
-    compactor.compactSoon(bad)
-    compactor.compactSoon(brief)
-    await compactor.idle()
-    compactor.compactSoon(bad)
-    await compactor.idle()
-    expect(faults).toEqual([[bad, fault]])
-    expect([...compactor.quarantined()]).toEqual([[bad, fault]])
-    expect((await log.read(bad, 0)).rows).toHaveLength(spoilt.length)
-    expect(await log.state(workspace, brief)).toMatchObject({ rowsSinceSnapshot: 0 })
-  })
+  ] as const)(
+    'an %s document is set aside with all its rows, and the next one is compacted',
+    async (fault, spoil) => {
+      const log = createMemoryLog()
+      const bad = docNamed('d')
+      const spoilt = spoil(writtenUpdates(4, 60))
+      await fill(log, bad, spoilt)
+      await fill(log, brief, writtenUpdates(5, 60))
+      const { compactor, faults } = compactorOver(log)
+      compactor.compactSoon(bad)
+      compactor.compactSoon(brief)
+      await compactor.idle()
+      compactor.compactSoon(bad)
+      await compactor.idle()
+      expect(faults).toEqual([[bad, fault]])
+      expect([...compactor.quarantined()]).toEqual([[bad, fault]])
+      expect((await log.read(bad, 0)).rows).toHaveLength(spoilt.length)
+      expect(await log.state(workspace, brief)).toMatchObject({ rowsSinceSnapshot: 0 })
+    },
+  )
 
   test('a thread that dies, or never answers, costs only the document it worked on', async () => {
     const log = createMemoryLog()
     await fill(log, brief, writtenUpdates(6, 60))
-    for (const [source, patience] of [['process.exit(3)', 20_000], ["require('node:worker_threads').parentPort.on('message', () => { for (;;); })", 300]] as const) {
-      const broken = new URL(`data:text/javascript,${encodeURIComponent(`import { createRequire } from 'node:module'; const require = createRequire('file:///'); ${source}`)}`)
-      const { compactor, faults } = compactorOver(log, { thread: createCompactionThread(broken, patience) })
+    for (const [source, patience] of [
+      ['process.exit(3)', 20_000],
+      ["require('node:worker_threads').parentPort.on('message', () => { for (;;); })", 300],
+    ] as const) {
+      const broken = new URL(
+        `data:text/javascript,${encodeURIComponent(`import { createRequire } from 'node:module'; const require = createRequire('file:///'); ${source}`)}`,
+      )
+      const { compactor, faults } = compactorOver(log, {
+        thread: createCompactionThread(broken, patience),
+      })
       compactor.compactSoon(brief)
       await compactor.idle()
       expect(faults).toEqual([[brief, 'failed']])
-      expect(await log.state(workspace, brief)).toMatchObject({ rowsSinceSnapshot: expect.any(Number) as number })
+      expect(await log.state(workspace, brief)).toMatchObject({
+        rowsSinceSnapshot: expect.any(Number) as number,
+      })
       expect((await log.read(brief, 0)).snapshot).toBeNull()
     }
   })

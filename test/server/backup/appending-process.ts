@@ -8,8 +8,12 @@ const log = createSqliteLog(openDatabase(join(process.argv[2] ?? '', 'asterism.s
 const docs = ['b', 'c', 'd'].map(docNamed)
 
 async function append(from: number): Promise<void> {
-  const rows = docs.flatMap((doc) => Array.from({ length: 10 }, (_, index) => rowOf(doc, from + index)))
-  await log.append([batchOf(rows, { authors: docs.map((doc) => ({ doc, client: 1, device: 1, next: from + 9 })) })])
+  const rows = docs.flatMap((doc) =>
+    Array.from({ length: 10 }, (_, index) => rowOf(doc, from + index)),
+  )
+  await log.append([
+    batchOf(rows, { authors: docs.map((doc) => ({ doc, client: 1, device: 1, next: from + 9 })) }),
+  ])
   process.stdout.write(`${from + 9}\n`)
   setImmediate(() => void append(from + 10))
 }

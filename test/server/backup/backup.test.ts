@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:http'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,12 +18,25 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { checkBackup, openAsIs, writeBackup } from '#server/log/backup-file.ts'
-import { removeRelayFile, restoreRequestSchema, runningRelay, writeRelayFile } from '#server/log/relay-file.ts'
+import {
+  removeRelayFile,
+  restoreRequestSchema,
+  runningRelay,
+  writeRelayFile,
+} from '#server/log/relay-file.ts'
 import { restoreHere, sayRestoreRefusal } from '#server/log/restore-command.ts'
 import { restoreInto } from '#server/log/restore-into.ts'
 import { closeDatabase, NewerDatabaseError, openDatabase } from '#server/log/sqlite-file.ts'
 import { createSqliteLog } from '#server/log/sqlite-log.ts'
-import { batchOf, brief, docNamed, otherBrief, rowOf, rowsOf, workspace } from '#test/server/log/log-rows.ts'
+import {
+  batchOf,
+  brief,
+  docNamed,
+  otherBrief,
+  rowOf,
+  rowsOf,
+  workspace,
+} from '#test/server/log/log-rows.ts'
 import { joiningOf, secretOf, inviteNamed } from '#test/server/directory/directory-people.ts'
 
 let dataDir = ''
@@ -54,8 +76,15 @@ async function storeRows(last: number): Promise<void> {
   await log.close()
 }
 
-function run(file: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { env: { ...process.env, DATA_DIR: dataDir, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+function run(
+  file: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    env: { ...process.env, DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   started.push(child)
   return child
 }
@@ -80,7 +109,10 @@ function startAppending() {
   })
   return {
     acknowledged: () => acknowledged,
-    reaches: (row: number) => new Promise<void>((resolve) => void (acknowledged >= row ? resolve() : waiting.push({ row, resolve }))),
+    reaches: (row: number) =>
+      new Promise<void>(
+        (resolve) => void (acknowledged >= row ? resolve() : waiting.push({ row, resolve })),
+      ),
     async kill() {
       const closed = new Promise((resolve) => void child.on('close', resolve))
       child.kill('SIGKILL')
@@ -106,8 +138,14 @@ describe('a backup', () => {
       const state = await log.state(workspace, doc)
       expect(state?.seq).toBeGreaterThanOrEqual(before)
       expect(state?.seq).toBeLessThan(newest)
-      expect(state).toMatchObject({ recovering: true, since: state?.seq, authors: [{ next: state?.seq }] })
-      expect((await log.read(doc, 0)).rows.map((row) => row.seq)).toEqual(Array.from({ length: state?.seq ?? 0 }, (_, index) => index + 1))
+      expect(state).toMatchObject({
+        recovering: true,
+        since: state?.seq,
+        authors: [{ next: state?.seq }],
+      })
+      expect((await log.read(doc, 0)).rows.map((row) => row.seq)).toEqual(
+        Array.from({ length: state?.seq ?? 0 }, (_, index) => index + 1),
+      )
     }
     await log.close()
     expect(await epochOf()).not.toBe(oldEpoch)
@@ -130,14 +168,23 @@ describe('a backup', () => {
   test('is refused where a file stands, and leaves that file alone', async () => {
     await storeRows(1)
     writeFileSync(backupFile(), 'mine')
-    expect(writeBackup(dataDir, backupFile())).toMatchObject({ ok: false, refusal: { code: 'file-exists' } })
+    expect(writeBackup(dataDir, backupFile())).toMatchObject({
+      ok: false,
+      refusal: { code: 'file-exists' },
+    })
     expect(readFileSync(backupFile(), 'utf8')).toBe('mine')
   })
 
   test('of nothing, or to where nothing can be written, says so', async () => {
-    expect(writeBackup(dataDir, backupFile())).toMatchObject({ ok: false, refusal: { code: 'no-data' } })
+    expect(writeBackup(dataDir, backupFile())).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-data' },
+    })
     await storeRows(1)
-    expect(writeBackup(dataDir, join(dataDir, 'no', 'folder', 'b'))).toMatchObject({ ok: false, refusal: { code: 'not-written' } })
+    expect(writeBackup(dataDir, join(dataDir, 'no', 'folder', 'b'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-written' },
+    })
   })
 })
 
@@ -180,7 +227,10 @@ describe('a restore', () => {
     writeFileSync(join(dataDir, 'asterism.sqlite'), 'scrambled')
     expect((await restoreFrom(backupFile(), 1)).ok).toBe(true)
     const db = openDatabase(join(dataDir, 'asterism.sqlite'))
-    const founded = await createSqliteDirectory(db).foundWorkspace({ id: workspace, name: 'W' }, joiningOf('a'))
+    const founded = await createSqliteDirectory(db).foundWorkspace(
+      { id: workspace, name: 'W' },
+      joiningOf('a'),
+    )
     expect(founded.ok && founded.value.number).toBeGreaterThan(10_000)
     closeDatabase(db)
     rmSync(join(dataDir, 'asterism.sqlite'))
@@ -192,10 +242,23 @@ describe('a restore', () => {
     const db = openDatabase(file)
     const directory = createSqliteDirectory(db)
     await directory.foundWorkspace({ id: workspace, name: 'W' }, joiningOf('a'))
-    const invite = { secretHash: secretOf('s'), workspace, access: 'member', expiresAt: 100, maxUses: 2, createdBy: joiningOf('a').member, at: 1 } as const
+    const invite = {
+      secretHash: secretOf('s'),
+      workspace,
+      access: 'member',
+      expiresAt: 100,
+      maxUses: 2,
+      createdBy: joiningOf('a').member,
+      at: 1,
+    } as const
     await directory.createInvite({ ...invite, id: inviteNamed('k') })
     await directory.createInvite({ ...invite, id: inviteNamed('m') })
-    await directory.openSession(secretOf('t'), { kind: 'device', device: joiningOf('a').device }, 100, 1)
+    await directory.openSession(
+      secretOf('t'),
+      { kind: 'device', device: joiningOf('a').device },
+      100,
+      1,
+    )
     writeBackup(dataDir, backupFile())
     await directory.revokeInvite(workspace, inviteNamed('k'))
     const lost = await directory.redeemInvite(inviteNamed('m'), secretOf('s'), joiningOf('c'))
@@ -205,10 +268,16 @@ describe('a restore', () => {
     expect(restoreInto(dataDir, backupFile(), 1).ok).toBe(true)
     const fresh = openDatabase(file)
     const again = createSqliteDirectory(fresh)
-    expect(await again.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('d'))).toEqual({ ok: false, refusal: 'invite-revoked' })
+    expect(await again.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('d'))).toEqual({
+      ok: false,
+      refusal: 'invite-revoked',
+    })
     const joined = await again.redeemInvite(inviteNamed('m'), secretOf('s'), joiningOf('d'))
     expect(joined.ok && joined.value.number).toBe(3)
-    expect(await again.redeemInvite(inviteNamed('m'), secretOf('s'), joiningOf('f'))).toEqual({ ok: false, refusal: 'invite-used-up' })
+    expect(await again.redeemInvite(inviteNamed('m'), secretOf('s'), joiningOf('f'))).toEqual({
+      ok: false,
+      refusal: 'invite-used-up',
+    })
     expect(await again.session(secretOf('t'), 2)).toBeNull()
     expect(await again.sealingKey()).toEqual(new Uint8Array(sealingKey))
     closeDatabase(fresh)
@@ -231,19 +300,36 @@ describe('a restore', () => {
       let body = ''
       request.on('data', (text: Buffer) => void (body += text.toString()))
       request.on('end', () => {
-        asked.push([request.url, request.headers.authorization, restoreRequestSchema.parse(JSON.parse(body)).file])
+        asked.push([
+          request.url,
+          request.headers.authorization,
+          restoreRequestSchema.parse(JSON.parse(body)).file,
+        ])
         const good = asked.length === 1
         response.writeHead(good ? 200 : 409, { 'content-type': 'application/json' })
-        response.end(JSON.stringify(good ? { epoch: 'e', documents: 2, rows: 3, keptAs: null } : { zh: '现在不行。', en: 'Not now.' }))
+        response.end(
+          JSON.stringify(
+            good
+              ? { epoch: 'e', documents: 2, rows: 3, keptAs: null }
+              : { zh: '现在不行。', en: 'Not now.' },
+          ),
+        )
       })
     })
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
-    writeRelayFile(dataDir, { pid: process.pid, adminUrl: `http://127.0.0.1:${port}`, secret: 'x'.repeat(32) })
+    writeRelayFile(dataDir, {
+      pid: process.pid,
+      adminUrl: `http://127.0.0.1:${port}`,
+      secret: 'x'.repeat(32),
+    })
     expect(statSync(join(dataDir, 'relay.json')).mode & 0o777).toBe(0o600)
     expect(await restoreFrom(backupFile(), 1)).toMatchObject({ ok: true, value: { epoch: 'e' } })
-    expect(await restoreFrom(backupFile(), 1)).toEqual({ ok: false, refusal: { code: 'relay-refused', said: { zh: '现在不行。', en: 'Not now.' } } })
+    expect(await restoreFrom(backupFile(), 1)).toEqual({
+      ok: false,
+      refusal: { code: 'relay-refused', said: { zh: '现在不行。', en: 'Not now.' } },
+    })
     expect(asked[0]).toEqual(['/admin/restore', `Bearer ${'x'.repeat(32)}`, backupFile()])
     await new Promise((resolve) => void server.close(resolve))
     // Nobody listens there any more: the file was left by a relay that was killed.
@@ -251,7 +337,11 @@ describe('a restore', () => {
   })
 
   test('a relay file of a dead process, or an unreadable one, counts as none, and only its own is removed', () => {
-    writeRelayFile(dataDir, { pid: 2 ** 22 + 5, adminUrl: 'http://127.0.0.1:1', secret: 'x'.repeat(32) })
+    writeRelayFile(dataDir, {
+      pid: 2 ** 22 + 5,
+      adminUrl: 'http://127.0.0.1:1',
+      secret: 'x'.repeat(32),
+    })
     expect(runningRelay(dataDir)).toBeNull()
     removeRelayFile(dataDir, process.pid)
     expect(existsSync(join(dataDir, 'relay.json'))).toBe(true)
@@ -265,11 +355,23 @@ describe('a restore', () => {
 test('the two commands say what they did, or what to do, in both languages', async () => {
   await storeRows(4)
   const made = await finished(run('server/backup.ts', [backupFile()]))
-  expect(made).toMatchObject({ code: 0, said: expect.stringMatching(/2 份文档,5 次更改[^]*2 documents, 5 changes/) as string })
-  expect(await finished(run('server/backup.ts', [backupFile()]))).toMatchObject({ code: 1, said: expect.stringContaining('already exists') as string })
+  expect(made).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/2 份文档,5 次更改[^]*2 documents, 5 changes/) as string,
+  })
+  expect(await finished(run('server/backup.ts', [backupFile()]))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('already exists') as string,
+  })
   await asAnotherProcess()
-  expect(await finished(run('server/restore.ts', [backupFile()]))).toMatchObject({ code: 0, said: expect.stringMatching(/已恢复[^]*Restored/) as string })
-  expect(await finished(run('server/restore.ts', []))).toMatchObject({ code: 1, said: expect.stringContaining('Usage') as string })
+  expect(await finished(run('server/restore.ts', [backupFile()]))).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/已恢复[^]*Restored/) as string,
+  })
+  expect(await finished(run('server/restore.ts', []))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('Usage') as string,
+  })
   expect(checkBackup(backupFile()).ok).toBe(true)
 }, 60_000)
 

@@ -1,13 +1,20 @@
 /** People, secrets and invites for tests of the Directory, named by one letter. */
 import type { InviteId, WorkspaceId } from '#shared/lib/ids.ts'
-import { deviceIdSchema, inviteIdSchema, memberIdSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
+import {
+  deviceIdSchema,
+  inviteIdSchema,
+  memberIdSchema,
+  workspaceIdSchema,
+} from '#shared/protocol/names.ts'
 import type { Joining, NewInvite } from '#server/directory/directory.ts'
 
 export const inviteNamed = (letter: string): InviteId => inviteIdSchema.parse(letter.repeat(26))
-export const workspaceNamed = (letter: string): WorkspaceId => workspaceIdSchema.parse(letter.repeat(26))
+export const workspaceNamed = (letter: string): WorkspaceId =>
+  workspaceIdSchema.parse(letter.repeat(26))
 
 /** A hash of 32 bytes. */
-export const secretOf = (letter: string): Uint8Array => new Uint8Array(32).fill(letter.charCodeAt(0))
+export const secretOf = (letter: string): Uint8Array =>
+  new Uint8Array(32).fill(letter.charCodeAt(0))
 
 export const joiningOf = (letter: string, over: Partial<Joining> = {}): Joining => ({
   member: memberIdSchema.parse(`0${letter.repeat(25)}`),

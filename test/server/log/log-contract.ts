@@ -1,7 +1,16 @@
 /** What every Log must do. Each implementation's test file runs it; `makeLog` gives an empty one each time. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '#server/log/log.ts'
-import { batchOf, brief, bytesOf, otherBrief, otherWorkspace, rowOf, rowsOf, workspace } from './log-rows.ts'
+import {
+  batchOf,
+  brief,
+  bytesOf,
+  otherBrief,
+  otherWorkspace,
+  rowOf,
+  rowsOf,
+  workspace,
+} from './log-rows.ts'
 
 export function logContract(name: string, makeLog: () => Log | Promise<Log>): void {
   describe(`${name} keeps the contract of the log:`, () => {
@@ -18,11 +27,22 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
     })
 
     test('what was appended is read back, byte for byte and in order', async () => {
-      const rows = [rowOf(brief, 1, { device: 7, n: 3, at: 2 ** 41, bytes: new Uint8Array([0, 255, 1]), note: new Uint8Array() }), rowOf(brief, 2)]
+      const rows = [
+        rowOf(brief, 1, {
+          device: 7,
+          n: 3,
+          at: 2 ** 41,
+          bytes: new Uint8Array([0, 255, 1]),
+          note: new Uint8Array(),
+        }),
+        rowOf(brief, 2),
+      ]
       await log.append([batchOf(rows)])
       const read = await log.read(brief, 0)
       expect(read.snapshot).toBeNull()
-      expect(read.rows).toEqual(rows.map(({ seq, device, at, note, bytes }) => ({ seq, device, at, note, bytes })))
+      expect(read.rows).toEqual(
+        rows.map(({ seq, device, at, note, bytes }) => ({ seq, device, at, note, bytes })),
+      )
     })
 
     test('reading after a row gives only later rows, and a page holds at most its limit', async () => {
@@ -38,9 +58,18 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
         { doc: brief, client: 2 ** 32 - 1, device: 2, next: 9 },
       ]
       await log.append([batchOf([rowOf(brief, 1), rowOf(brief, 2)], { authors })])
-      await log.append([batchOf([rowOf(brief, 3)], { authors: [{ doc: brief, client: 0, device: 1, next: 6 }] })])
+      await log.append([
+        batchOf([rowOf(brief, 3)], { authors: [{ doc: brief, client: 0, device: 1, next: 6 }] }),
+      ])
       const state = await log.state(workspace, brief)
-      expect(state).toMatchObject({ doc: brief, workspace, seq: 3, bytes: 15, rowsSinceSnapshot: 3, recovering: false })
+      expect(state).toMatchObject({
+        doc: brief,
+        workspace,
+        seq: 3,
+        bytes: 15,
+        rowsSinceSnapshot: 3,
+        recovering: false,
+      })
       expect(state?.authors).toEqual([
         { client: 0, device: 1, next: 6 },
         { client: 2 ** 32 - 1, device: 2, next: 9 },
@@ -49,7 +78,10 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
 
     test('a clientID bound before the first row is kept', async () => {
       await log.append([batchOf([], { authors: [{ doc: brief, client: 4, device: 1, next: 0 }] })])
-      expect(await log.state(workspace, brief)).toMatchObject({ seq: 0, authors: [{ client: 4, device: 1, next: 0 }] })
+      expect(await log.state(workspace, brief)).toMatchObject({
+        seq: 0,
+        authors: [{ client: 4, device: 1, next: 0 }],
+      })
       expect((await log.feed(workspace, 0, 10)).entries).toEqual([])
       await log.append([batchOf([rowOf(brief, 1)])])
       expect((await log.feed(workspace, 0, 10)).entries.map((entry) => entry.seq)).toEqual([1])
@@ -59,7 +91,9 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       await log.append([batchOf([rowOf(brief, 1)])])
       expect(await log.state(otherWorkspace, brief)).toBeNull()
       expect((await log.feed(otherWorkspace, 0, 10)).entries).toEqual([])
-      await expect(log.append([batchOf([rowOf(brief, 2)], { workspace: otherWorkspace })])).rejects.toThrow()
+      await expect(
+        log.append([batchOf([rowOf(brief, 2)], { workspace: otherWorkspace })]),
+      ).rejects.toThrow()
       expect((await log.state(workspace, brief))?.seq).toBe(1)
       await log.append([batchOf([rowOf(otherBrief, 1)], { workspace: otherWorkspace })])
       expect((await log.state(otherWorkspace, otherBrief))?.seq).toBe(1)
@@ -67,10 +101,14 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
 
     test('one bad row keeps the whole append out, and the log goes on', async () => {
       await log.append([batchOf([rowOf(brief, 1)])])
-      const good = batchOf([rowOf(otherBrief, 1)], { authors: [{ doc: brief, client: 1, device: 1, next: 1 }] })
+      const good = batchOf([rowOf(otherBrief, 1)], {
+        authors: [{ doc: brief, client: 1, device: 1, next: 1 }],
+      })
       for (const bad of [rowOf(brief, 1), rowOf(brief, 3), rowOf(brief, 4)]) {
         await expect(log.append([good, batchOf([bad])])).rejects.toThrow()
-        await expect(log.append([batchOf([rowOf(brief, 2), { ...bad, seq: 9 }]), good])).rejects.toThrow()
+        await expect(
+          log.append([batchOf([rowOf(brief, 2), { ...bad, seq: 9 }]), good]),
+        ).rejects.toThrow()
       }
       expect(await log.state(workspace, otherBrief)).toBeNull()
       expect(await log.state(workspace, brief)).toMatchObject({ seq: 1, authors: [] })
@@ -82,11 +120,20 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
     })
 
     test('a push is stored once, and found by device and number', async () => {
-      await log.append([batchOf([rowOf(brief, 1, { device: 3, n: 8 }), rowOf(brief, 2, { device: 4, n: 8 }), rowOf(brief, 3), rowOf(brief, 4)])])
+      await log.append([
+        batchOf([
+          rowOf(brief, 1, { device: 3, n: 8 }),
+          rowOf(brief, 2, { device: 4, n: 8 }),
+          rowOf(brief, 3),
+          rowOf(brief, 4),
+        ]),
+      ])
       expect(await log.pushed(3, 8)).toBe(1)
       expect(await log.pushed(4, 8)).toBe(2)
       expect(await log.pushed(3, 9)).toBeNull()
-      await expect(log.append([batchOf([rowOf(otherBrief, 1, { device: 3, n: 8 })])])).rejects.toThrow()
+      await expect(
+        log.append([batchOf([rowOf(otherBrief, 1, { device: 3, n: 8 })])]),
+      ).rejects.toThrow()
       expect(await log.state(workspace, otherBrief)).toBeNull()
       await log.append([batchOf([rowOf(otherBrief, 1, { device: 3, n: 9 })])])
       expect(await log.pushed(3, 9)).toBe(1)
@@ -104,7 +151,9 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       const at = second.entries[0]?.position ?? 0
       expect(await log.feed(workspace, at, 10)).toEqual({ entries: [], more: false })
       await log.append([batchOf([rowOf(otherBrief, 2)])])
-      expect((await log.feed(workspace, at, 10)).entries).toMatchObject([{ doc: otherBrief, seq: 2 }])
+      expect((await log.feed(workspace, at, 10)).entries).toMatchObject([
+        { doc: otherBrief, seq: 2 },
+      ])
     })
 
     test('retired rows are read as a snapshot by those who lack them, and by nobody else', async () => {
@@ -114,18 +163,29 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       for (const after of [0, 1, 1_999, 2_299]) {
         const read = await log.read(brief, after)
         expect(read.snapshot).toEqual(snapshot)
-        expect(read.rows.map((row) => row.seq)).toEqual(rowsOf(brief, 2_301, 2_345).map((row) => row.seq))
+        expect(read.rows.map((row) => row.seq)).toEqual(
+          rowsOf(brief, 2_301, 2_345).map((row) => row.seq),
+        )
       }
       expect((await log.read(brief, 2_300)).snapshot).toBeNull()
       expect((await log.read(brief, 2_300)).rows).toHaveLength(45)
-      expect(await log.state(workspace, brief)).toMatchObject({ seq: 2_345, rowsSinceSnapshot: 45, bytes: 21 + 45 * 8 })
+      expect(await log.state(workspace, brief)).toMatchObject({
+        seq: 2_345,
+        rowsSinceSnapshot: 45,
+        bytes: 21 + 45 * 8,
+      })
     })
 
     test('history is whole across packs and rows, and a page may begin anywhere', async () => {
       await log.append([batchOf(rowsOf(brief, 1, 2_345))])
       await log.retire(brief, { upto: 1_500, bytes: bytesOf('a') })
       await log.retire(brief, { upto: 2_300, bytes: bytesOf('b') })
-      const all = rowsOf(brief, 1, 2_345).map(({ seq, device, at, note }) => ({ seq, device, at, note }))
+      const all = rowsOf(brief, 1, 2_345).map(({ seq, device, at, note }) => ({
+        seq,
+        device,
+        at,
+        note,
+      }))
       expect(await log.history(brief, 0, 5_000)).toEqual(all)
       expect(await log.history(brief, 990, 20)).toEqual(all.slice(990, 1_010))
       expect(await log.history(brief, 2_290, 20)).toEqual(all.slice(2_290, 2_310))

@@ -23,24 +23,38 @@ export function createMemoryLog(): MemoryLog {
   const appendTo = (next: Map<DocName, Document>, { workspace, rows, authors }: Batch): void => {
     const open = (doc: DocName): Document => {
       const found = next.get(doc)
-      if (found !== undefined && found.workspace !== workspace) throw new Error('a document of another workspace')
-      const document = found ?? { workspace, rows: [], authors: new Map(), snapshot: null, position: 0 }
+      if (found !== undefined && found.workspace !== workspace)
+        throw new Error('a document of another workspace')
+      const document = found ?? {
+        workspace,
+        rows: [],
+        authors: new Map(),
+        snapshot: null,
+        position: 0,
+      }
       next.set(doc, document)
       return document
     }
     for (const row of rows) {
       const document = open(row.doc)
       if (row.seq !== document.rows.length + 1) throw new Error('not the next row')
-      if (row.n !== null && find(next, row.device, row.n) !== null) throw new Error('a push stored twice')
+      if (row.n !== null && find(next, row.device, row.n) !== null)
+        throw new Error('a push stored twice')
       document.rows.push(row)
     }
     for (const doc of new Set(rows.map((row) => row.doc))) {
-      const newest = Math.max(0, ...[...next.values()].filter((other) => other.workspace === workspace).map((other) => other.position))
+      const newest = Math.max(
+        0,
+        ...[...next.values()]
+          .filter((other) => other.workspace === workspace)
+          .map((other) => other.position),
+      )
       open(doc).position = newest + 1
     }
     for (const { doc, ...clock } of authors) open(doc).authors.set(clock.client, clock)
   }
-  const tail = (document: Document): readonly AppendRow[] => document.rows.slice(document.snapshot?.upto ?? 0)
+  const tail = (document: Document): readonly AppendRow[] =>
+    document.rows.slice(document.snapshot?.upto ?? 0)
 
   return {
     async state(workspace, doc): Promise<DocState | null> {
@@ -51,7 +65,10 @@ export function createMemoryLog(): MemoryLog {
         doc,
         workspace,
         seq: document.rows.length,
-        bytes: tail(document).reduce((sum, row) => sum + row.bytes.length, document.snapshot?.bytes.length ?? 0),
+        bytes: tail(document).reduce(
+          (sum, row) => sum + row.bytes.length,
+          document.snapshot?.bytes.length ?? 0,
+        ),
         rowsSinceSnapshot: tail(document).length,
         authors: [...document.authors.values()].sort((one, other) => one.client - other.client),
         recovering: since !== undefined,
@@ -69,8 +86,11 @@ export function createMemoryLog(): MemoryLog {
     async read(doc, after, limit) {
       const document = documents.get(doc)
       if (document === undefined) return { snapshot: null, rows: [] }
-      const snapshot = document.snapshot !== null && after < document.snapshot.upto ? document.snapshot : null
-      const rows = document.rows.slice(snapshot?.upto ?? after).map(({ seq, device, at, note, bytes }) => ({ seq, device, at, note, bytes }))
+      const snapshot =
+        document.snapshot !== null && after < document.snapshot.upto ? document.snapshot : null
+      const rows = document.rows
+        .slice(snapshot?.upto ?? after)
+        .map(({ seq, device, at, note, bytes }) => ({ seq, device, at, note, bytes }))
       return { snapshot, rows: limit === undefined ? rows : rows.slice(0, limit) }
     },
     async feed(workspace, after, limit) {
@@ -82,16 +102,23 @@ export function createMemoryLog(): MemoryLog {
     },
     async retire(doc, snapshot) {
       const document = documents.get(doc)
-      if (document === undefined || snapshot.upto < 1 || snapshot.upto > document.rows.length) throw new Error('no such row')
+      if (document === undefined || snapshot.upto < 1 || snapshot.upto > document.rows.length)
+        throw new Error('no such row')
       if (snapshot.upto > (document.snapshot?.upto ?? 0)) document.snapshot = snapshot
     },
     async history(doc, after, limit) {
       const rows = documents.get(doc)?.rows ?? []
-      return rows.slice(after, after + limit).map(({ seq, device, at, note }) => ({ seq, device, at, note }))
+      return rows
+        .slice(after, after + limit)
+        .map(({ seq, device, at, note }) => ({ seq, device, at, note }))
     },
     async uncompacted(rows, limit) {
       return [...documents]
-        .map(([doc, document]) => ({ doc, workspace: document.workspace, rows: tail(document).length }))
+        .map(([doc, document]) => ({
+          doc,
+          workspace: document.workspace,
+          rows: tail(document).length,
+        }))
         .filter((document) => document.rows >= rows)
         .sort((one, other) => other.rows - one.rows)
         .slice(0, limit)
@@ -102,13 +129,20 @@ export function createMemoryLog(): MemoryLog {
 }
 
 function copy(documents: Map<DocName, Document>): Map<DocName, Document> {
-  return new Map([...documents].map(([doc, document]) => [doc, { ...document, rows: [...document.rows], authors: new Map(document.authors) }]))
+  return new Map(
+    [...documents].map(([doc, document]) => [
+      doc,
+      { ...document, rows: [...document.rows], authors: new Map(document.authors) },
+    ]),
+  )
 }
 
 /** Packed rows are forgotten, as the interface allows. */
 function find(documents: Map<DocName, Document>, device: number, n: number): number | null {
   for (const { rows, snapshot } of documents.values()) {
-    const found = rows.find((row) => row.device === device && row.n === n && row.seq > (snapshot?.upto ?? 0))
+    const found = rows.find(
+      (row) => row.device === device && row.n === n && row.seq > (snapshot?.upto ?? 0),
+    )
     if (found !== undefined) return found.seq
   }
   return null

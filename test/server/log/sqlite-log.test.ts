@@ -21,10 +21,17 @@ logContract('the failing log with its switches off', () => failingLog(createMemo
 test('what was acknowledged is there when the file is opened again', async () => {
   const file = newFile()
   const first = createSqliteLog(openDatabase(file))
-  await first.append([batchOf([rowOf(brief, 1, { n: 1 })], { authors: [{ doc: brief, client: 5, device: 1, next: 2 }] })])
+  await first.append([
+    batchOf([rowOf(brief, 1, { n: 1 })], {
+      authors: [{ doc: brief, client: 5, device: 1, next: 2 }],
+    }),
+  ])
   await first.close()
   const again = createSqliteLog(openDatabase(file))
-  expect(await again.state(workspace, brief)).toMatchObject({ seq: 1, authors: [{ client: 5, device: 1, next: 2 }] })
+  expect(await again.state(workspace, brief)).toMatchObject({
+    seq: 1,
+    authors: [{ client: 5, device: 1, next: 2 }],
+  })
   await again.append([batchOf([rowOf(brief, 2)])])
   expect((await again.feed(workspace, 1, 5)).entries).toEqual([{ doc: brief, seq: 2, position: 2 }])
   await again.close()
@@ -43,4 +50,20 @@ test('a log that fails stores nothing and a log that hangs stores only once rele
   log.switches.release()
   await appending
   expect(await log.state(workspace, brief)).toMatchObject({ seq: 1 })
+})
+
+test('a full disk refuses the append, stores nothing of it, and the log works again once there is room', async () => {
+  const db = openDatabase(newFile())
+  const log = createSqliteLog(db)
+  await log.append([batchOf([rowOf(brief, 1)])])
+  db.prepare('PRAGMA max_page_count = 30').get()
+  const large = batchOf([rowOf(brief, 2), rowOf(brief, 3, { bytes: new Uint8Array(300_000) })], {
+    authors: [{ doc: brief, client: 5, device: 1, next: 2 }],
+  })
+  await expect(log.append([large])).rejects.toThrow(/full/)
+  expect(await log.state(workspace, brief)).toMatchObject({ seq: 1, authors: [] })
+  db.prepare('PRAGMA max_page_count = 100000').get()
+  await log.append([large])
+  expect(await log.state(workspace, brief)).toMatchObject({ seq: 3, authors: [{ client: 5 }] })
+  await log.close()
 })

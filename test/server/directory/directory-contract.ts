@@ -1,0 +1,182 @@
+/** What every Directory must do; each implementation's test file runs it with an empty one each time. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { docNameSchema } from '#shared/protocol/names.ts'
+import type { Directory } from '#server/directory/directory.ts'
+import { inviteNamed, inviteOf, joiningOf, secretOf, workspaceNamed } from './directory-people.ts'
+
+const workspace = { id: workspaceNamed('w'), name: 'Outdoor team' }
+
+export function directoryContract(
+  name: string,
+  makeDirectory: () => Directory | Promise<Directory>,
+): void {
+  describe(`${name} keeps the contract of the directory:`, () => {
+    let directory: Directory
+    beforeEach(async () => {
+      directory = await makeDirectory()
+    })
+    const found = () => directory.foundWorkspace(workspace, joiningOf('a'))
+
+    test('the epoch and the sealing key are made once', async () => {
+      expect(await directory.epoch()).toMatch(/^\S{8,}$/)
+      expect(await directory.epoch()).toBe(await directory.epoch())
+      expect(await directory.sealingKey()).toHaveLength(32)
+      expect(await directory.sealingKey()).toEqual(await directory.sealingKey())
+    })
+
+    test('the first person founds the workspace as its owner', async () => {
+      expect(await directory.hasOwner()).toBe(false)
+      const founded = await found()
+      expect(founded).toEqual({
+        ok: true,
+        value: {
+          id: joiningOf('a').device,
+          number: 1,
+          member: joiningOf('a').member,
+          workspace,
+          access: 'owner',
+          accessVersion: 1,
+          publicKey: joiningOf('a').publicKey,
+          revoked: false,
+        },
+      })
+      expect(await directory.hasOwner()).toBe(true)
+      expect(await directory.device(joiningOf('a').device)).toEqual(founded.ok && founded.value)
+    })
+
+    test('of two founding at once one becomes owner, the other leaves nothing behind', async () => {
+      const both = await Promise.all([
+        found(),
+        directory.foundWorkspace({ id: workspaceNamed('x'), name: 'Other' }, joiningOf('b')),
+      ])
+      expect(both.filter((answer) => answer.ok)).toHaveLength(1)
+      expect(both).toContainEqual({ ok: false, refusal: 'owner-exists' })
+      expect(await directory.device(joiningOf('b').device)).toBeNull()
+      expect(await directory.people(workspaceNamed('x'))).toEqual([])
+    })
+
+    test('the owner link works once, and only the newest', async () => {
+      expect(await directory.ownerSecretMatches(secretOf('o'))).toBe(false)
+      await directory.setOwnerSecret(secretOf('o'))
+      await directory.setOwnerSecret(secretOf('p'))
+      expect(await directory.ownerSecretMatches(secretOf('o'))).toBe(false)
+      expect(await directory.ownerSecretMatches(secretOf('p'))).toBe(true)
+      await found()
+      expect(await directory.ownerSecretMatches(secretOf('p'))).toBe(false)
+    })
+
+    test('an invite is looked at without being used, and makes a member once redeemed', async () => {
+      await found()
+      await directory.createInvite(inviteOf('k', { access: 'lead' }))
+      const look = () => directory.lookAtInvite(inviteNamed('k'), secretOf('s'), 50)
+      expect(await look()).toEqual({
+        ok: true,
+        value: { workspace: workspace.name, access: 'lead', expiresAt: 100 },
+      })
+      expect(await look()).toMatchObject({ ok: true })
+      const joined = await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
+      expect(joined).toMatchObject({
+        ok: true,
+        value: { access: 'lead', number: 2, workspace, member: joiningOf('b').member },
+      })
+      expect(await directory.people(workspace.id)).toEqual([
+        { member: joiningOf('a').member, name: 'Person a', access: 'owner', devices: [1] },
+        { member: joiningOf('b').member, name: 'Person b', access: 'lead', devices: [2] },
+      ])
+      expect(await look()).toEqual({ ok: false, refusal: 'invite-used-up' })
+    })
+
+    test('two redeeming the last use at once: one joins, the other is refused and leaves nothing behind', async () => {
+      await found()
+      await directory.createInvite(inviteOf('k', { maxUses: 2 }))
+      const redeem = (letter: string) =>
+        directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf(letter))
+      await redeem('b')
+      const both = await Promise.all([redeem('c'), redeem('d')])
+      expect(both.filter((answer) => answer.ok)).toHaveLength(1)
+      expect(both).toContainEqual({ ok: false, refusal: 'invite-used-up' })
+      expect(await directory.people(workspace.id)).toHaveLength(3)
+      expect(await directory.invites(workspace.id)).toMatchObject([{ uses: 2, maxUses: 2 }])
+    })
+
+    test('an invite ends at its hour, not before', async () => {
+      await found()
+      await directory.createInvite(inviteOf('k', { expiresAt: 100 }))
+      const redeem = (letter: string, at: number) =>
+        directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf(letter, { at }))
+      expect(await directory.lookAtInvite(inviteNamed('k'), secretOf('s'), 100)).toEqual({
+        ok: false,
+        refusal: 'invite-expired',
+      })
+      expect(await redeem('b', 100)).toEqual({ ok: false, refusal: 'invite-expired' })
+      expect(await redeem('b', 99)).toMatchObject({ ok: true })
+    })
+
+    test('a revoked invite is refused, and only its own workspace can revoke it', async () => {
+      await found()
+      await directory.createInvite(inviteOf('k'))
+      expect(await directory.revokeInvite(workspaceNamed('x'), inviteNamed('k'))).toBe(false)
+      expect(await directory.revokeInvite(workspace.id, inviteNamed('m'))).toBe(false)
+      expect(await directory.revokeInvite(workspace.id, inviteNamed('k'))).toBe(true)
+      expect(await directory.revokeInvite(workspace.id, inviteNamed('k'))).toBe(false)
+      expect(await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))).toEqual(
+        { ok: false, refusal: 'invite-revoked' },
+      )
+      expect(await directory.invites(workspace.id)).toMatchObject([
+        { id: inviteNamed('k'), revoked: true },
+      ])
+    })
+
+    test('a wrong secret learns nothing: an unknown, an expired and a revoked invite answer alike', async () => {
+      await found()
+      await directory.createInvite(inviteOf('k', { expiresAt: 1 }))
+      await directory.createInvite(inviteOf('m'))
+      await directory.revokeInvite(workspace.id, inviteNamed('m'))
+      for (const letter of ['k', 'm', 'n']) {
+        for (const secret of [secretOf('x'), new Uint8Array(), secretOf('s').slice(1)]) {
+          expect(await directory.lookAtInvite(inviteNamed(letter), secret, 50)).toEqual({
+            ok: false,
+            refusal: 'invite-wrong',
+          })
+          expect(await directory.redeemInvite(inviteNamed(letter), secret, joiningOf('b'))).toEqual(
+            { ok: false, refusal: 'invite-wrong' },
+          )
+        }
+      }
+      expect(await directory.device(joiningOf('b').device)).toBeNull()
+    })
+
+    test('a device that joined and asks again gets the same answer and uses nothing up', async () => {
+      await found()
+      await directory.createInvite(inviteOf('k'))
+      const redeem = () => directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
+      const first = await redeem()
+      expect(await redeem()).toEqual(first)
+      expect(await directory.invites(workspace.id)).toMatchObject([{ uses: 1 }])
+      expect(await directory.people(workspace.id)).toHaveLength(2)
+      await directory.revokeInvite(workspace.id, inviteNamed('k'))
+      expect(await redeem()).toEqual({ ok: false, refusal: 'invite-revoked' })
+    })
+
+    test('a token opens its session until its hour, for its device and document', async () => {
+      await found()
+      const device = joiningOf('a').device
+      const doc = docNameSchema.parse(`brief-${'b'.repeat(26)}`)
+      await directory.openSession(secretOf('t'), { kind: 'device', device }, 100, 10)
+      await directory.openSession(secretOf('u'), { kind: 'document', device, doc }, 200, 10)
+      expect(await directory.session(secretOf('t'), 99)).toEqual({ kind: 'device', device })
+      expect(await directory.session(secretOf('u'), 99)).toEqual({ kind: 'document', device, doc })
+      expect(await directory.session(secretOf('x'), 99)).toBeNull()
+      expect(await directory.session(secretOf('t'), 100)).toBeNull()
+      await directory.openSession(secretOf('v'), { kind: 'device', device }, 300, 150)
+      expect(await directory.session(secretOf('t'), 50)).toBeNull()
+      expect(await directory.session(secretOf('u'), 150)).toMatchObject({ kind: 'document' })
+    })
+
+    test('nobody unknown is found', async () => {
+      expect(await directory.device(joiningOf('z').device)).toBeNull()
+      expect(await directory.people(workspace.id)).toEqual([])
+      expect(await directory.invites(workspace.id)).toEqual([])
+    })
+  })
+}
