@@ -1,0 +1,50 @@
+/** Everything that stands on one open database: Log, Directory, compaction, hub. A restore closes it and opens another. */
+import { mkdirSync } from 'node:fs'
+import { createLocalBus } from '#server/bus/local-bus.ts'
+import type { Directory } from '#server/directory/directory.ts'
+import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
+import { databaseFile } from '#server/log/backup-file.ts'
+import type { Log } from '#server/log/log.ts'
+import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
+import { createSqliteLog } from '#server/log/sqlite-log.ts'
+import { createCompactor } from '#server/relay/compaction.ts'
+import { createHub, type Hub } from '#server/relay/hub.ts'
+import type { CloseReason } from '#shared/protocol/close-codes.ts'
+
+export interface Engine {
+  readonly log: Log
+  readonly directory: Directory
+  readonly hub: Hub
+  /** Ends the commit under way, closes every socket and the database. */
+  close(reason: CloseReason): Promise<void>
+}
+
+export interface EngineParts {
+  readonly dataDir: string
+  readonly now: () => number
+  readonly fault: (error: unknown, during: string) => void
+  readonly count: (counts: { readonly rows: number; readonly documents: number }) => void
+  /** Tests put a Log that fails or hangs in front of the real one. */
+  readonly wrapLog?: (log: Log) => Log
+}
+
+export async function openEngine({ dataDir, now, fault, count, wrapLog = (log) => log }: EngineParts): Promise<Engine> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const db = openDatabase(databaseFile(dataDir))
+  const log = wrapLog(createSqliteLog(db))
+  const directory = createSqliteDirectory(db)
+  const compactor = createCompactor({ log, onFault: (doc, code, detail) => fault(`${doc}: ${code} ${detail}`, 'compacting') })
+  const bus = createLocalBus((error) => fault(error, 'waking'))
+  const hub = await createHub({ log, directory, bus, compactor, now, fault, count })
+  compactor.compactDue().catch((error: unknown) => fault(error, 'compacting'))
+  return {
+    log,
+    directory,
+    hub,
+    async close(reason) {
+      await hub.close(reason)
+      await compactor.close()
+      closeDatabase(db)
+    },
+  }
+}

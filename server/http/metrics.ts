@@ -1,0 +1,38 @@
+/** What operators can measure, in Prometheus' words. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+export interface Metrics {
+  readonly registry: Registry
+  counted(counts: { readonly rows: number; readonly documents: number }): void
+  committed(seconds: number): void
+}
+
+export function createMetrics(read: { sockets: () => number; rooms: () => number; isGreen: () => boolean }): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const rows = new Counter({ name: 'asterism_rows_total', help: 'Changes committed', registers })
+  const turns = new Histogram({ name: 'asterism_commit_documents', help: 'Documents in one commit', buckets: [1, 2, 5, 10, 50, 200, 1000], registers })
+  const commits = new Histogram({ name: 'asterism_commit_seconds', help: 'Time of one commit', buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.2, 1, 5], registers })
+  const gauge = (name: string, help: string, value: () => number): void => {
+    void new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value())
+      },
+    })
+  }
+  gauge('asterism_sockets', 'Open sockets', read.sockets)
+  gauge('asterism_documents_in_memory', 'Documents whose state is in memory', read.rooms)
+  gauge('asterism_healthy', '1 while commits succeed', () => (read.isGreen() ? 1 : 0))
+  return {
+    registry,
+    counted(counts) {
+      rows.inc(counts.rows)
+      turns.observe(counts.documents)
+    },
+    committed: (seconds) => commits.observe(seconds),
+  }
+}

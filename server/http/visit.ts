@@ -1,0 +1,55 @@
+/** Who is calling and under which name they reached the relay: address, host, origin, bearer. Trusts no forwarded header. */
+import type { IncomingMessage } from 'node:http'
+
+export interface Visit {
+  /** The peer's address. */
+  readonly address: string
+  /** The Host header, lower case. */
+  readonly host: string
+  readonly origin: string | null
+  readonly isForwarded: boolean
+}
+
+export function visitOf(request: IncomingMessage): Visit {
+  const { headers } = request
+  return {
+    address: request.socket.remoteAddress ?? '',
+    host: (headers.host ?? '').toLowerCase(),
+    origin: headers.origin ?? null,
+    isForwarded: Object.keys(headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-')),
+  }
+}
+
+export const isLoopback = (address: string): boolean =>
+  address === '::1' || address === 'localhost' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address)
+
+/** An origin that is present must be the public address, or the host the request came to. */
+export function isOriginRight({ origin, host }: Visit, publicUrl: string | undefined): boolean {
+  if (origin === null) return true
+  const from = readUrl(origin)
+  if (from === null) return false
+  return from.host === host || (publicUrl !== undefined && from.origin === new URL(publicUrl).origin)
+}
+
+/** The host a device must have signed for. */
+export const signedHost = ({ host }: Visit, publicUrl: string | undefined): string =>
+  publicUrl === undefined ? host : new URL(publicUrl).host
+
+/**
+ * Whether the first visitor may become the owner without the owner link: only somebody sitting at this machine.
+ * Behind a proxy or in a container everybody seems to come from 127.0.0.1, and a rebound name reaches it.
+ */
+export function mayOwnWithoutLink(visit: Visit, listening: { readonly host: string; readonly port: number }): boolean {
+  const { address, host, isForwarded } = visit
+  const isOwnName = host === `localhost:${listening.port}` || host === `127.0.0.1:${listening.port}`
+  return isLoopback(listening.host) && isLoopback(address) && isOwnName && !isForwarded
+}
+
+export function bearerOf(header: string | undefined): string | null {
+  return /^Bearer ([A-Za-z0-9_-]{1,1024})$/.exec(header ?? '')?.[1] ?? null
+}
+
+/** Null for what is no address; `base` for one that is only a path. */
+export function readUrl(text: string, base?: string): URL | null {
+  return URL.canParse(text, base) ? new URL(text, base) : null
+}

@@ -1,0 +1,148 @@
+/**
+ * The check: what an update may do to a document, judged from its bytes and the table of authors alone; no Y.Doc is
+ * built. Every struct continues its author's clock, from the device the author is bound to, and points only to what is
+ * known. Rules and what was tried against them: research/critic-engine.md, part 4. Left out: rights, sizes, storing.
+ */
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import type { AuthorClock } from '#server/log/log.ts'
+import { ok, refuse, type Result } from '#shared/lib/result.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import { encodeVector, type Author } from './authors.ts'
+
+export interface Verdict {
+  /** What to store: the bytes as they came, only their new part, or null when there is nothing new in them. */
+  readonly stored: Uint8Array | null
+  /** Clocks raised or bound, as they are after this update. */
+  readonly authors: readonly AuthorClock[]
+  /** Something was written by another device and lost by the relay (only while recovering). */
+  readonly recovered: boolean
+}
+
+export interface CheckOptions {
+  /** After a restore any device may bring any device's lost structs. */
+  readonly recovering: boolean
+  /** The device an open document has reserved a clientID for before anything was written under it. */
+  reservedFor(client: number): number | null
+}
+
+type Struct = Y.Item | Y.GC
+interface Extension {
+  /** Where the author's clock stood, and stands after it. */
+  readonly from: number
+  next: number
+  readonly owner: number | null
+  readonly structs: Struct[]
+}
+
+export function judgeUpdate(
+  bytes: Uint8Array,
+  authors: ReadonlyMap<number, Author>,
+  device: number,
+  options: CheckOptions,
+): Result<Verdict, PushRefusal> {
+  const update = decode(bytes)
+  if (update === null) return refuse('malformed')
+  const extensions = new Map<number, Extension>()
+  let known = false
+  let unbound = 0
+  for (const struct of update.structs) {
+    const { client, clock } = struct.id
+    const end = clock + struct.length
+    if (client >= 2 ** 32 || !Number.isSafeInteger(end)) return refuse('malformed')
+    if (struct instanceof Y.Skip) continue
+    if (struct.length < 1) return refuse('malformed')
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) return refuse('subdocument')
+    const author = authors.get(client)
+    let extension = extensions.get(client)
+    const next = extension?.next ?? author?.next ?? 0
+    if (clock < next) known = true
+    if (end <= next) continue
+    if (clock > next) return refuse('gap')
+    if (end > limits.clientClock) return refuse('too-large')
+    if (extension === undefined) {
+      const owner = author?.device ?? options.reservedFor(client)
+      if (owner !== null && owner !== device && !options.recovering) return refuse('client-of-another-device')
+      if (author === undefined && ++unbound > limits.newClientsPerUpdate) return refuse('too-many-authors')
+      extension = { from: next, next, owner, structs: [] }
+      extensions.set(client, extension)
+    }
+    extension.next = end
+    extension.structs.push(struct)
+  }
+  if (!applies(extensions, authors)) return refuse('gap')
+  const deletes = judgeDeletes(update.ds, (client) => extensions.get(client)?.next ?? authors.get(client)?.next ?? 0)
+  if (typeof deletes === 'string') return refuse(deletes)
+  if (extensions.size === 0 && !deletes) return ok({ stored: null, authors: [], recovered: false })
+  return ok({
+    stored: known ? Y.diffUpdate(bytes, encodeVector(authors)) : bytes,
+    authors: Array.from(extensions, ([client, { owner, next }]) => ({ client, device: owner ?? device, next })),
+    recovered: options.recovering && Array.from(extensions.values()).some(({ owner }) => owner !== null && owner !== device),
+  })
+}
+
+/**
+ * Null unless every author stands in it once, highest id first, as Yjs writes: Yjs itself loses structs of an author
+ * that stands in an update twice, and merging loses those out of order.
+ */
+function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
+  try {
+    const update = Y.decodeUpdate(bytes)
+    let sections = decoding.readVarUint(decoding.createDecoder(bytes))
+    let last = Number.POSITIVE_INFINITY
+    for (const { id } of update.structs) {
+      if (id.client > last) return null
+      if (id.client < last) sections -= 1
+      last = id.client
+    }
+    return sections === 0 ? update : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether every new struct finds what it points to: what was known before, what comes with it, of its own only what is before itself. */
+function applies(extensions: ReadonlyMap<number, Extension>, authors: ReadonlyMap<number, Author>): boolean {
+  const reached = new Map<number, number>()
+  for (const [client, { from }] of extensions) reached.set(client, from)
+  const isReached = (id: Y.ID): boolean => id.clock < (reached.get(id.client) ?? authors.get(id.client)?.next ?? 0)
+  let waiting = Array.from(extensions, ([client, { structs }]) => ({ client, structs, done: 0 }))
+  while (waiting.length > 0) {
+    let moved = false
+    for (const section of waiting) {
+      for (let struct = section.structs[section.done]; struct !== undefined; struct = section.structs[section.done]) {
+        if (!pointsTo(struct, isReached)) break
+        reached.set(section.client, struct.id.clock + struct.length)
+        section.done += 1
+        moved = true
+      }
+    }
+    if (!moved) return false
+    waiting = waiting.filter(({ structs, done }) => done < structs.length)
+  }
+  return true
+}
+
+function pointsTo(struct: Struct, isReached: (id: Y.ID) => boolean): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const { id, origin, rightOrigin, parent } = struct
+  const isKnown = (to: Y.ID): boolean => (to.client === id.client ? to.clock < id.clock : isReached(to))
+  if (origin !== null && !isKnown(origin)) return false
+  if (rightOrigin !== null && !isKnown(rightOrigin)) return false
+  return !(parent instanceof Y.ID) || isKnown(parent)
+}
+
+/** Whether anything is deleted, or why it cannot be. */
+function judgeDeletes(deleted: ReturnType<typeof Y.decodeUpdate>["ds"], next: (client: number) => number): boolean | PushRefusal {
+  let any = false
+  for (const [client, ranges] of deleted.clients) {
+    const end = next(client)
+    for (const { clock, len } of ranges) {
+      if (client >= 2 ** 32 || len < 1 || !Number.isSafeInteger(clock + len)) return 'malformed'
+      if (clock + len > end) return 'gap'
+      any = true
+    }
+  }
+  return any
+}

@@ -1,0 +1,120 @@
+/**
+ * One commit per event-loop turn over all documents, without a timer; while one is under way the next gathers.
+ * Nothing is sent and nobody is answered before it is on disk. When it fails, every writer of it and of what was
+ * judged on top of it hears `busy`, and its documents are read from the Log again.
+ */
+import type { Log } from '#server/log/log.ts'
+import type { DeviceId } from '#shared/lib/ids.ts'
+import { forgetState, type DocumentRoom } from './document-room.ts'
+import { batchesOf, roomTurn, type RoomTurn, type Turn } from './turn.ts'
+
+export interface CommitsOptions {
+  readonly log: Log
+  /** Those of the devices that may no longer write, re-read in every commit. */
+  readonly lostAccess: (writers: ReadonlyMap<DeviceId, number>) => Promise<ReadonlySet<DeviceId>>
+  /** What was committed, in order. */
+  readonly committed: (turn: readonly RoomTurn[]) => void
+  /** Answers have been given; gathered frames may leave. */
+  readonly settled: () => void
+  readonly failed: (error: unknown, turn: readonly RoomTurn[]) => void
+}
+
+export interface Commits {
+  /** This turn's work on a document. */
+  on(room: DocumentRoom): RoomTurn
+  /** Resolves once everything judged so far has been committed or has failed. */
+  quiet(): Promise<void>
+  /** Until released every push hears `busy` at its commit. */
+  hold(): void
+  isHeld(): boolean
+  release(): void
+}
+
+const NOBODY: ReadonlySet<DeviceId> = new Set()
+
+export function createCommits({ log, lostAccess, committed, settled, failed }: CommitsOptions): Commits {
+  let gathering: Turn = new Map()
+  let isRunning = false
+  let held = false
+  let waiting: (() => void)[] = []
+
+  const failRoom = (turn: RoomTurn, lost: ReadonlySet<DeviceId>): void => {
+    const onTop = gathering.get(turn.room)
+    gathering.delete(turn.room)
+    forgetState(turn.room)
+    for (const one of onTop === undefined ? [turn] : [turn, onTop]) {
+      one.room.uncommitted -= 1
+      for (const { pusher } of one.answers) pusher.refused(lost.has(pusher.device.id) ? 'no-access' : 'busy')
+    }
+  }
+  const commit = async (turn: Turn): Promise<void> => {
+    const lost = await lostAccess(writersOf(turn))
+    if (lost.size > 0) {
+      for (const one of turn.values()) {
+        if (!one.rows.some(({ pusher }) => lost.has(pusher.device.id))) continue
+        turn.delete(one.room)
+        failRoom(one, lost)
+      }
+    }
+    const batches = batchesOf(turn)
+    if (batches.length > 0) await log.append(batches)
+  }
+  const problemOf = async (turn: Turn): Promise<{ error: unknown } | null> => {
+    if (held) return { error: 'held' }
+    try {
+      await commit(turn)
+      return null
+    } catch (error) {
+      return { error }
+    }
+  }
+  const run = async (): Promise<void> => {
+    const turn = gathering
+    gathering = new Map()
+    const problem = await problemOf(turn)
+    const rooms = [...turn.values()]
+    if (problem === null) {
+      committed(rooms)
+      for (const { room, answers } of rooms) {
+        room.uncommitted -= 1
+        for (const { pusher, seq } of answers) pusher.accepted(seq)
+      }
+    } else {
+      for (const one of rooms) failRoom(one, NOBODY)
+      if (!held) failed(problem.error, rooms)
+    }
+    settled()
+    isRunning = false
+    if (gathering.size > 0) schedule()
+    else {
+      const resolved = waiting
+      waiting = []
+      for (const resolve of resolved) resolve()
+    }
+  }
+  const schedule = (): void => {
+    if (isRunning) return
+    isRunning = true
+    setImmediate(() => void run())
+  }
+  return {
+    on(room) {
+      schedule()
+      return roomTurn(gathering, room)
+    },
+    quiet: () => new Promise((resolve) => (isRunning ? waiting.push(resolve) : resolve())),
+    hold: () => (held = true),
+    isHeld: () => held,
+    release: () => (held = false),
+  }
+}
+
+/** The newest access version each writer of rows was judged by. */
+function writersOf(turn: Turn): Map<DeviceId, number> {
+  const writers = new Map<DeviceId, number>()
+  for (const { rows } of turn.values()) {
+    for (const { pusher } of rows) writers.set(pusher.device.id, pusher.device.accessVersion)
+  }
+  return writers
+}
+

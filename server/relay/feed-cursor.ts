@@ -1,0 +1,36 @@
+/**
+ * The feed's cursor: a position in the workspace, sealed with the relay's key together with device and epoch, so that
+ * it tells its holder nothing and is worth nothing to another. A forged or foreign one opens to null: start again.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+export interface CursorOf {
+  readonly device: string
+  readonly epoch: string
+}
+
+const NONCE = 12
+const TAG = 16
+
+export function sealCursor(key: Uint8Array, { device, epoch }: CursorOf, position: number): string {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}`))
+  const plain = Buffer.alloc(8)
+  plain.writeBigUInt64BE(BigInt(position))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+}
+
+export function openCursor(key: Uint8Array, { device, epoch }: CursorOf, cursor: string): number | null {
+  const bytes = Buffer.from(cursor, 'base64url')
+  if (bytes.byteLength !== NONCE + 8 + TAG) return null
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
+    decipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}`))
+    decipher.setAuthTag(bytes.subarray(NONCE + 8))
+    const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE, NONCE + 8)), decipher.final()])
+    return Number(plain.readBigUInt64BE())
+  } catch {
+    return null
+  }
+}

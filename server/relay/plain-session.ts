@@ -1,0 +1,149 @@
+/**
+ * One `/doc/:name` socket, for any y-websocket client: rows first, then the relay's vector; its updates take the same
+ * way as everybody's. A gap is answered by asking again (step 1), any other refusal closes. Left out: the token (hub).
+ */
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import type { DeviceRecord } from '#server/directory/directory.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { CloseReason } from '#shared/protocol/close-codes.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import { encodeVector } from './authors.ts'
+import { catchUp } from './catch-up.ts'
+import { inOrder, ownerOf, type DocumentRoom } from './document-room.ts'
+import { createListener } from './listener.ts'
+import { release, reserve } from './open-documents.ts'
+import type { Outlet } from './outlet.ts'
+import { endPresence, presentNow, readPresence, takePresence } from './presence.ts'
+import { takePush } from './push.ts'
+import type { RelayParts } from './relay-parts.ts'
+import { plain, plainMessage, plainSync, rowsFramed } from './row-frames.ts'
+import { mayWrite } from './standing.ts'
+import { framed } from './ws-frames.ts'
+
+export interface PlainSession {
+  receive(message: Uint8Array): void
+  leave(): void
+}
+
+const NO_NOTE = new Uint8Array(0)
+/** An update without anything: no structs, no deletes. */
+const NOTHING = Uint8Array.of(0, 0)
+/** clientIDs one socket may hold bound without having written. */
+const IDS_A_SOCKET = 64
+
+export function createPlainSession(parts: RelayParts, outlet: Outlet, device: DeviceRecord, doc: DocName): PlainSession {
+  const room = parts.rooms.of(device.workspace.id, doc)
+  const session = {}
+  const listener = createListener(session, outlet, 'plain')
+  const bound = new Set<number>()
+  let isReady = false
+  let early: Uint8Array[] | null = []
+  const messages = { second: 0, count: 0 }
+
+  const askVector = (): Buffer => framed([plainMessage(plainSync.step1, encodeVector(room.authors))])
+  const begin = (): void => {
+    catchUp(parts.log, room, listener, 0, {
+      page: (snapshot, rows) =>
+        Buffer.concat([
+          snapshot === null ? Buffer.alloc(0) : framed([plainMessage(plainSync.update, snapshot.bytes)]),
+          rowsFramed('plain', room.channel, rows),
+        ]),
+      done: () => Buffer.concat([askVector(), presentNow(room, listener) ?? Buffer.alloc(0)]),
+    })
+      .then((isLive) => {
+        if (isLive) listen()
+      })
+      .catch((error: unknown) => {
+        parts.fault(error)
+        outlet.close('relay-fault')
+      })
+  }
+  /** What came while rows were sent is read after them, so that the answer to step 1 may be empty. */
+  const listen = (): void => {
+    isReady = true
+    const waiting = early ?? []
+    early = null
+    for (const message of waiting) receive(message)
+  }
+  const refused = (refusal: PushRefusal): void => {
+    if (refusal === 'gap' || refusal === 'busy') {
+      inOrder(room, parts.log, { run: () => outlet.write(askVector()), failed: () => outlet.close('relay-fault') })
+    } else outlet.close(closeOf(refusal))
+  }
+  const sync = (decoder: decoding.Decoder): void => {
+    const kind = decoding.readVarUint(decoder)
+    const bytes = decoding.readVarUint8Array(decoder)
+    if (kind === plainSync.step1) return outlet.write(framed([plainMessage(plainSync.step2, NOTHING)]))
+    if (kind !== plainSync.step2 && kind !== plainSync.update) return outlet.close('malformed')
+    const canWrite = mayWrite(device)
+    // A reader's Yjs tidies formatting by itself: deletes without structs, dropped without a word.
+    if (!canWrite && isWithoutStructs(bytes)) return
+    takePush(parts, room, { session, device, accepted: () => undefined, refused }, { n: null, note: NO_NOTE, bytes, canWrite })
+  }
+  const awareness = (bytes: Uint8Array): void => {
+    for (const { client } of readPresence(bytes, session) ?? []) bind(room, client)
+    if (!takePresence(room, listener, device.number, bytes, parts.now())) outlet.close('malformed')
+  }
+  /** On first use, if nobody has it. */
+  const bind = (in_: DocumentRoom, client: number): void => {
+    if (bound.has(client) || bound.size >= IDS_A_SOCKET || ownerOf(in_, client) !== null) return
+    bound.add(client)
+    reserve(in_, client, device.number)
+  }
+  const receive = (message: Uint8Array): void => {
+    if (!outlet.isOpen()) return
+    if (!isReady) {
+      if (early !== null && early.push(message) > limits.messagesPerSecond) outlet.close('too-many-messages')
+      return
+    }
+    const second = Math.floor(parts.now() / 1000)
+    if (messages.second !== second) Object.assign(messages, { second, count: 0 })
+    messages.count += 1
+    if (messages.count > limits.messagesPerSecond) return outlet.close('too-many-messages')
+    try {
+      const decoder = decoding.createDecoder(message)
+      const type = decoding.readVarUint(decoder)
+      if (type === plain.sync) sync(decoder)
+      else if (type === plain.awareness) awareness(decoding.readVarUint8Array(decoder))
+      else if (type === plain.queryAwareness) outlet.write(presentNow(room, listener) ?? Buffer.alloc(0))
+    } catch {
+      outlet.close('malformed')
+    }
+  }
+
+  inOrder(room, parts.log, { run: begin, failed: () => outlet.close('relay-fault') })
+  return {
+    receive,
+    leave() {
+      room.listeners.delete(listener)
+      endPresence(room, listener)
+      for (const client of bound) release(room, client)
+    },
+  }
+}
+
+function closeOf(refusal: Exclude<PushRefusal, 'gap' | 'busy'>): CloseReason {
+  switch (refusal) {
+    case 'no-access':
+    case 'client-of-another-device':
+      return 'no-access'
+    case 'too-large':
+    case 'document-full':
+    case 'note-too-large':
+      return 'too-large'
+    case 'malformed':
+    case 'subdocument':
+    case 'too-many-authors':
+      return 'malformed'
+  }
+}
+
+function isWithoutStructs(bytes: Uint8Array): boolean {
+  try {
+    return Y.decodeUpdate(bytes).structs.length === 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Which of a device's push numbers may have been stored before, so that the Log is asked only then: repeated ones,
+ * the first after this relay started, and every one of a device whose commit failed. Also those under way.
+ */
+import type { Pusher } from './turn.ts'
+
+export interface UnderWay {
+  /** Everybody who waits for this number: the first pusher, and those who repeated it meanwhile. */
+  readonly pushers: Pusher[]
+}
+
+export interface PushNumbers {
+  mustAsk(device: number, n: number): boolean
+  /** The Log did not know `n`, or it is plainly new. */
+  isNew(device: number, n: number): void
+  /** A commit with this device's rows failed. */
+  doubt(device: number): void
+  /** The push under way with this number; when there is none, it is under way from now on. */
+  begin(device: number, n: number, pusher: Pusher): UnderWay | null
+  end(device: number, n: number): readonly Pusher[]
+}
+
+interface DeviceNumbers {
+  highest: number
+  doubtful: boolean
+  readonly underWay: Map<number, UnderWay>
+}
+
+export function createPushNumbers(): PushNumbers {
+  const devices = new Map<number, DeviceNumbers>()
+  const of = (device: number): DeviceNumbers => {
+    const known = devices.get(device)
+    if (known !== undefined) return known
+    const made = { highest: -1, doubtful: false, underWay: new Map<number, UnderWay>() }
+    devices.set(device, made)
+    return made
+  }
+  return {
+    mustAsk(device, n) {
+      const { highest, doubtful } = of(device)
+      return highest === -1 || doubtful || n <= highest
+    },
+    isNew(device, n) {
+      const numbers = of(device)
+      numbers.highest = Math.max(numbers.highest, n)
+    },
+    doubt(device) {
+      of(device).doubtful = true
+    },
+    begin(device, n, pusher) {
+      const { underWay } = of(device)
+      const known = underWay.get(n)
+      if (known === undefined) {
+        underWay.set(n, { pushers: [pusher] })
+        return null
+      }
+      known.pushers.push(pusher)
+      return known
+    },
+    end(device, n) {
+      const { underWay } = of(device)
+      const pushers = underWay.get(n)?.pushers ?? []
+      underWay.delete(n)
+      return pushers
+    },
+  }
+}

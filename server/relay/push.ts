@@ -1,0 +1,115 @@
+/**
+ * An update on its way in, from either wire: sizes, number, check, right to write, then a place in this turn's commit.
+ * Left out: committing (commits.ts) and telling the others (fan-out.ts).
+ */
+import type { Log } from '#server/log/log.ts'
+import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { judgeUpdate, type Verdict } from './check.ts'
+import type { Commits } from './commits.ts'
+import { inOrder, raiseAuthors, type DocumentRoom } from './document-room.ts'
+import type { PushNumbers } from './push-numbers.ts'
+import type { Pusher } from './turn.ts'
+
+export interface Incoming {
+  /** The device's own number; null from a plain y-websocket client. */
+  readonly n: number | null
+  readonly note: Uint8Array
+  readonly bytes: Uint8Array
+  readonly canWrite: boolean
+}
+
+export interface PushDeps {
+  readonly log: Log
+  readonly commits: Commits
+  readonly numbers: PushNumbers
+  readonly now: () => number
+  /** Rows have been added to a document; compaction may be due. */
+  readonly grown: (room: DocumentRoom) => void
+}
+
+/** Below so many rows since the snapshot nothing is compacted, and a document's bytes are what it weighs. */
+export const ROWS_TO_COMPACT = 500
+/** Bytes a document may take while compaction is behind. */
+const UNCOMPACTED_BYTES = 16 * limits.documentBytes
+
+export function takePush(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
+  if (push.bytes.byteLength > limits.updateBytes) return pusher.refused('too-large')
+  if (push.note.byteLength > limits.noteBytes) return pusher.refused('note-too-large')
+  const { n } = push
+  if (n === null) return void place(deps, room, pusher, push)
+  const device = pusher.device.number
+  if (deps.numbers.begin(device, n, pusher) !== null) return
+  place(deps, room, answeringAll(deps.numbers, pusher, n), push)
+}
+
+/** Everybody who sent this number hears the same answer. */
+const answeringAll = (numbers: PushNumbers, pusher: Pusher, n: number): Pusher => ({
+  session: pusher.session,
+  device: pusher.device,
+  accepted(seq) {
+    for (const one of numbers.end(pusher.device.number, n)) one.accepted(seq)
+  },
+  refused(refusal) {
+    for (const one of numbers.end(pusher.device.number, n)) one.refused(refusal)
+  },
+})
+
+function place(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
+  inOrder(room, deps.log, {
+    run() {
+      if (push.n !== null && deps.numbers.mustAsk(pusher.device.number, push.n)) return askFirst(deps, room, pusher, push, push.n)
+      return enter(deps, room, pusher, push)
+    },
+    failed: () => pusher.refused('busy'),
+  })
+}
+
+async function askFirst(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming, n: number): Promise<void> {
+  try {
+    const seq = await deps.log.pushed(pusher.device.number, n)
+    if (seq !== null) pusher.accepted(seq)
+    else if (room.loaded) enter(deps, room, pusher, push)
+    else pusher.refused('busy')
+  } catch {
+    pusher.refused('busy')
+  }
+}
+
+function enter(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
+  const judged = judgeUpdate(push.bytes, room.authors, pusher.device.number, {
+    recovering: room.recovering,
+    reservedFor: (client) => room.reserved.get(client)?.device ?? null,
+  })
+  if (!judged.ok) return pusher.refused(judged.refusal)
+  const { stored } = judged.value
+  if (stored === null) {
+    deps.commits.on(room).answers.push({ pusher, seq: 0 })
+    return
+  }
+  const refusal = push.canWrite ? sizeRefusal(room, stored.byteLength) : 'no-access'
+  if (refusal !== null) return pusher.refused(refusal)
+  addRow(deps, room, pusher, push, judged.value, stored)
+}
+
+function sizeRefusal(room: DocumentRoom, bytes: number): PushRefusal | null {
+  if (room.bytes + bytes <= limits.documentBytes) return null
+  if (room.rows < ROWS_TO_COMPACT) return 'document-full'
+  return room.bytes + bytes <= UNCOMPACTED_BYTES ? null : 'busy'
+}
+
+function addRow(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming, verdict: Verdict, bytes: Uint8Array): void {
+  const device = pusher.device.number
+  const seq = room.seq + 1
+  room.seq = seq
+  room.rows += 1
+  room.bytes += bytes.byteLength
+  raiseAuthors(room, verdict.authors)
+  if (push.n !== null) deps.numbers.isNew(device, push.n)
+  const turn = deps.commits.on(room)
+  const recoveredBy = verdict.recovered ? device : null
+  turn.rows.push({ pusher, row: { doc: room.doc, seq, device, n: push.n, at: deps.now(), note: push.note, bytes, recoveredBy } })
+  for (const { client, device: owner, next } of verdict.authors) turn.authors.set(client, { device: owner, next })
+  turn.answers.push({ pusher, seq })
+  deps.grown(room)
+}

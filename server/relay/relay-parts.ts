@@ -1,0 +1,19 @@
+/** What the relay's sessions share; put together once in hub.ts. */
+import type { Directory } from '#server/directory/directory.ts'
+import type { Log } from '#server/log/log.ts'
+import type { News } from './news.ts'
+import type { PushDeps } from './push.ts'
+import type { Rooms } from './rooms.ts'
+
+export interface RelayParts extends PushDeps {
+  readonly log: Log
+  readonly directory: Directory
+  readonly rooms: Rooms
+  readonly news: News
+  readonly epoch: string
+  readonly sealingKey: Uint8Array
+  /** `leave` is called once this turn's answers have been given. */
+  readonly afterTurn: (leave: () => void) => void
+  /** A bug in answering one socket; the others go on. */
+  readonly fault: (error: unknown) => void
+}

@@ -1,0 +1,150 @@
+/**
+ * What a signed-in device says on `/sync` and what is done about it, one message at a time. Left out: how it signed in
+ * (sync-session.ts), what an update may do (check.ts).
+ */
+import type { DeviceRecord } from '#server/directory/directory.ts'
+import { closeSchema, feedSchema, openSchema, pullSchema, vectorSchema } from '#shared/protocol/control.ts'
+import { ackFrame, jsonFrame, noFrame, onChannel, readJson, readPush, readRest, toDevice, toRelay, type Ack, type FrameHead } from '#shared/protocol/frames.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { docKind, docNameSchema, documentKinds } from '#shared/protocol/names.ts'
+import { createOpenDocuments } from './open-documents.ts'
+import type { Outlet } from './outlet.ts'
+import { takePush } from './push.ts'
+import { answerFeed, answerPull, answerVector } from './read-requests.ts'
+import type { RelayParts } from './relay-parts.ts'
+import { mayWrite } from './standing.ts'
+import { framed } from './ws-frames.ts'
+
+/** Pushes a socket may have unanswered before the relay stops reading from it until some are. */
+const UNANSWERED = 4_096
+const UNANSWERED_BYTES = 4 * limits.updateBytes
+/** Questions a socket may have waiting. */
+const QUESTIONS = 100
+
+export interface SignedIn {
+  /** Access may change while the socket is open. */
+  setDevice(device: DeviceRecord): void
+  take(head: FrameHead): void
+  leave(): void
+}
+
+type Problem = 'malformed' | 'unknown-message' | 'too-many-documents' | 'unknown-channel' | 'read-failed'
+
+export function createSignedIn(parts: RelayParts, outlet: Outlet, session: object, signedIn: DeviceRecord): SignedIn {
+  let device = signedIn
+  const documents = createOpenDocuments(parts, session, outlet)
+  const problem = (code: Problem): void => outlet.write(framed([jsonFrame(toDevice.problem, { code })]))
+  const push = createPushing(parts, outlet, session, () => device)
+  let questions = 0
+  let answering = Promise.resolve()
+  const ask = (answer: () => Promise<void>): void => {
+    if (questions >= QUESTIONS) return problem('too-many-documents')
+    questions += 1
+    answering = answering
+      .then(() => (outlet.isOpen() ? answer() : undefined))
+      .catch((error: unknown) => {
+        parts.fault(error)
+        problem('read-failed')
+      })
+      .finally(() => (questions -= 1))
+  }
+
+  const control = (type: number, body: FrameHead['body']): void => {
+    switch (type) {
+      case toRelay.push:
+        return push(body) ? undefined : problem('malformed')
+      case toRelay.open: {
+        const { doc, client, after } = openSchema.parse(readJson(body))
+        return documents.open(device, doc, client, after)
+      }
+      case toRelay.close:
+        return documents.close(closeSchema.parse(readJson(body)).channel) ? undefined : problem('unknown-channel')
+      case toRelay.feed: {
+        const { cursor } = feedSchema.parse(readJson(body))
+        return ask(() => answerFeed(parts, outlet, device, cursor))
+      }
+      case toRelay.pull: {
+        const { docs } = pullSchema.parse(readJson(body))
+        return ask(() => answerPull(parts, outlet, device, docs))
+      }
+      case toRelay.vector:
+        return answerVector(parts, outlet, session, device, vectorSchema.parse(readJson(body)).doc)
+      default:
+        return problem('unknown-message')
+    }
+  }
+
+  return {
+    setDevice: (record) => (device = record),
+    take({ channel, type, body }) {
+      try {
+        if (channel === 0) control(type, body)
+        else if (type !== onChannel.presence) problem('unknown-message')
+        else {
+          const taken = documents.presence(device, channel, readRest(body))
+          if (taken !== 'taken') problem(taken)
+        }
+      } catch {
+        problem('malformed')
+      }
+    },
+    leave: () => documents.closeAll(),
+  }
+}
+
+/** Takes pushes and gathers their answers: a turn's acknowledgements leave as one frame, behind the turn's rows. */
+function createPushing(parts: RelayParts, outlet: Outlet, session: object, device: () => DeviceRecord): (body: FrameHead['body']) => boolean {
+  let acks: Ack[] = []
+  let unanswered = 0
+  let bytesUnanswered = 0
+  let isPaused = false
+  const sendAcks = (): void => {
+    const answered = acks
+    acks = []
+    outlet.gather(framed([ackFrame(answered)]))
+    outlet.flush()
+  }
+  const answered = (bytes: number): void => {
+    unanswered -= 1
+    bytesUnanswered -= bytes
+    if (!isPaused || unanswered > UNANSWERED / 2 || bytesUnanswered > UNANSWERED_BYTES / 2) return
+    isPaused = false
+    outlet.resume()
+  }
+  return (body) => {
+    const { n, doc, note, bytes } = readPush(body)
+    const name = docNameSchema.safeParse(doc)
+    if (!name.success) return false
+    const refuse = (refusal: Parameters<typeof noFrame>[1]): void => outlet.write(framed([noFrame(n, refusal)]))
+    const from = device()
+    if (!documentKinds.some((kind) => kind === docKind(name.data))) {
+      refuse('no-access')
+      return true
+    }
+    const size = bytes.byteLength
+    unanswered += 1
+    bytesUnanswered += size
+    if (!isPaused && (unanswered > UNANSWERED || bytesUnanswered > UNANSWERED_BYTES)) {
+      isPaused = true
+      outlet.pause()
+    }
+    takePush(
+      parts,
+      parts.rooms.of(from.workspace.id, name.data),
+      {
+        session,
+        device: from,
+        accepted(seq) {
+          answered(size)
+          if (acks.push({ n, seq }) === 1) parts.afterTurn(sendAcks)
+        },
+        refused(refusal) {
+          answered(size)
+          refuse(refusal)
+        },
+      },
+      { n, note, bytes, canWrite: mayWrite(from) },
+    )
+    return true
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * One `/sync` socket from its first frame: hello, challenge, proof, welcome, then whatever a signed-in device may say.
+ * A nonce belongs to one socket and is used once. Frames that come while a signature is verified wait.
+ */
+import type { DeviceRecord } from '#server/directory/directory.ts'
+import type { CloseReason } from '#shared/protocol/close-codes.ts'
+import { helloSchema, proofSchema, type Hello, type Welcome } from '#shared/protocol/control.ts'
+import { jsonFrame, readFrame, readJson, toDevice, toRelay, type FrameHead } from '#shared/protocol/frames.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import type { Outlet } from './outlet.ts'
+import type { RelayParts } from './relay-parts.ts'
+import { issueToken, newNonce, provesDevice, sessionOf, type Token } from './sign-in.ts'
+import { createSignedIn, type SignedIn } from './signed-in.ts'
+import { framed } from './ws-frames.ts'
+
+/** Frames that may wait while a signature is verified. */
+const EARLY_FRAMES = 64
+
+export interface SyncSession {
+  receive(frame: Uint8Array): void
+  leave(): void
+  /** Null before sign-in. */
+  device(): DeviceRecord | null
+  /** Reads the device's standing again and closes the socket when it changed or its session is over. */
+  recheck(): Promise<void>
+  send(frame: Uint8Array): void
+}
+
+export interface SyncSessionOptions {
+  readonly outlet: Outlet
+  /** The host the device must have signed for. */
+  readonly host: string
+  /** Why this device may not have one more socket, or null. Called once, after its proof. */
+  readonly welcome: (session: SyncSession, device: DeviceRecord) => CloseReason | null
+}
+
+type State =
+  | { readonly at: 'hello' }
+  | { readonly at: 'proof'; readonly hello: Hello; readonly nonce: string; readonly until: number }
+  | { readonly at: 'in'; device: DeviceRecord; expiresAt: number; nonce: { readonly value: string; readonly until: number } | null; readonly talk: SignedIn }
+  | { readonly at: 'gone' }
+
+export function createSyncSession(parts: RelayParts, { outlet, host, welcome }: SyncSessionOptions): SyncSession {
+  let state: State = { at: 'hello' }
+  let busy = false
+  let early: Uint8Array[] = []
+  const messages = { second: 0, count: 0 }
+  const send = (type: number, value: unknown): void => outlet.write(framed([jsonFrame(type, value)]))
+  const late = setTimeout(() => outlet.close('hello-late'), limits.helloMs)
+
+  const challenge = (): { value: string; until: number } => {
+    const nonce = { value: newNonce(), until: parts.now() + limits.nonceMs }
+    send(toDevice.challenge, { nonce: nonce.value })
+    return nonce
+  }
+  const letIn = async (device: DeviceRecord, { token, expiresAt }: Token): Promise<void> => {
+    const people = await parts.directory.people(device.workspace.id)
+    if (!outlet.isOpen()) return
+    const refusal = welcome(session, device)
+    if (refusal !== null) return outlet.close(refusal)
+    clearTimeout(late)
+    state = { at: 'in', device, expiresAt, nonce: null, talk: createSignedIn(parts, outlet, session, device) }
+    const words: Welcome = {
+      epoch: parts.epoch,
+      workspace: device.workspace,
+      member: device.member,
+      access: device.access,
+      device: device.number,
+      token,
+      tokenMs: expiresAt - parts.now(),
+      now: parts.now(),
+      people: [...people],
+    }
+    send(toDevice.welcome, words)
+  }
+  const hear = async (hello: Hello): Promise<void> => {
+    if (hello.version !== PROTOCOL_VERSION) return outlet.close('version')
+    const live = hello.token === undefined ? null : await sessionOf(parts.directory, hello.token, parts.now())
+    if (live?.session.kind === 'device' && live.session.device === hello.device && hello.token !== undefined) {
+      const device = await parts.directory.device(hello.device)
+      if (device !== null && !device.revoked) return letIn(device, { token: hello.token, expiresAt: live.expiresAt })
+    }
+    const { value, until } = challenge()
+    state = { at: 'proof', hello, nonce: value, until }
+  }
+  const prove = async ({ hello, nonce, until }: Extract<State, { at: 'proof' }>, signature: string): Promise<void> => {
+    state = { at: 'hello' }
+    const device = await parts.directory.device(hello.device)
+    const isProved = device !== null && !device.revoked && parts.now() <= until && provesDevice(device, host, nonce, signature)
+    if (!isProved) return outlet.close('signed-out')
+    await letIn(device, await issueToken(parts.directory, { kind: 'device', device: device.id }, parts.now()))
+  }
+  const refresh = async (signed: Extract<State, { at: 'in' }>, signature: string): Promise<void> => {
+    const { nonce } = signed
+    signed.nonce = null
+    const device = await parts.directory.device(signed.device.id)
+    const isProved =
+      device !== null && !device.revoked && nonce !== null && parts.now() <= nonce.until && provesDevice(device, host, nonce.value, signature)
+    if (!isProved) return outlet.close('signed-out')
+    const { token, expiresAt } = await issueToken(parts.directory, { kind: 'device', device: device.id }, parts.now())
+    signed.expiresAt = expiresAt
+    send(toDevice.token, { token, tokenMs: expiresAt - parts.now() })
+  }
+  const fail = (error: unknown): void => {
+    parts.fault(error)
+    outlet.close('relay-fault')
+  }
+  /** Work that must end before the next frame is read. */
+  const alone = (work: Promise<void>): void => {
+    busy = true
+    void work
+      .catch(fail)
+      .finally(() => {
+        busy = false
+        const waiting = early
+        early = []
+        for (const frame of waiting) session.receive(frame)
+      })
+  }
+  const signIn = (head: FrameHead): void => {
+    if (head.channel !== 0) return outlet.close('malformed')
+    if (state.at === 'hello' && head.type === toRelay.hello) return alone(hear(helloSchema.parse(readJson(head.body))))
+    if (state.at === 'proof' && head.type === toRelay.proof) return alone(prove(state, proofSchema.parse(readJson(head.body)).signature))
+    outlet.close('malformed')
+  }
+  const talk = (signed: Extract<State, { at: 'in' }>, head: FrameHead): void => {
+    if (head.channel === 0 && head.type === toRelay.refresh) signed.nonce = challenge()
+    else if (head.channel === 0 && head.type === toRelay.proof) {
+      refresh(signed, proofSchema.parse(readJson(head.body)).signature).catch(fail)
+    }
+    else signed.talk.take(head)
+  }
+  /** Pushes are held back by unanswered ones (signed-in.ts), everything else by count. */
+  const isTooMany = (head: FrameHead): boolean => {
+    if (head.channel === 0 && head.type === toRelay.push) return false
+    const second = Math.floor(parts.now() / 1000)
+    if (messages.second !== second) Object.assign(messages, { second, count: 0 })
+    messages.count += 1
+    return messages.count > limits.messagesPerSecond
+  }
+
+  const session: SyncSession = {
+    receive(frame) {
+      if (state.at !== 'in' && frame.byteLength > limits.helloBytes) return outlet.close('too-large')
+      if (busy) {
+        if (early.push(frame) > EARLY_FRAMES) outlet.close('too-many-messages')
+        return
+      }
+      if (!outlet.isOpen()) return
+      try {
+        const head = readFrame(frame)
+        if (state.at !== 'in') signIn(head)
+        else if (isTooMany(head)) outlet.close('too-many-messages')
+        else talk(state, head)
+      } catch {
+        outlet.close('malformed')
+      }
+    },
+    leave() {
+      clearTimeout(late)
+      if (state.at === 'in') state.talk.leave()
+      state = { at: 'gone' }
+    },
+    device: () => (state.at === 'in' ? state.device : null),
+    async recheck() {
+      if (state.at !== 'in') return
+      if (parts.now() >= state.expiresAt) return outlet.close('session-over')
+      const device = await parts.directory.device(state.device.id)
+      if (device === null || device.revoked) return outlet.close('signed-out')
+      if (device.accessVersion !== state.device.accessVersion) outlet.close('session-over')
+    },
+    send: (frame) => outlet.write(framed([frame])),
+  }
+  return session
+}

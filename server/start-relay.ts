@@ -1,0 +1,130 @@
+/**
+ * Starts a relay from an environment: opens the data, listens, says where it is, and ends cleanly. Also the restore,
+ * which swaps the database under a listening server. Left out: signals (main.ts).
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { pino, type Logger } from 'pino'
+import { ok, refuse, type Result } from '#shared/lib/result.ts'
+import { createApp } from './app.ts'
+import { openEngine, type Engine, type EngineParts } from './engine.ts'
+import type { Environment } from './environment.ts'
+import type { AppDeps, Sentence } from './http/deps.ts'
+import { createMetrics } from './http/metrics.ts'
+import { acceptSockets } from './http/sockets.ts'
+import { removeRelayFile, writeRelayFile } from '#server/log/relay-file.ts'
+import { restoreInto } from '#server/log/restore-into.ts'
+import { sayRestoreRefusal } from '#server/log/restore-command.ts'
+import { hashSecret } from '#server/relay/sign-in.ts'
+
+export interface Relay {
+  /** `http://host:port` as this machine reaches it. */
+  readonly address: string
+  /** The one-time link for the first owner, null once there is one. */
+  readonly ownerLink: string | null
+  readonly engine: () => Engine
+  close(): Promise<void>
+}
+
+export interface RelayOptions {
+  readonly now?: () => number
+  readonly wrapLog?: EngineParts['wrapLog']
+  readonly logger?: Logger
+}
+
+export async function startRelay(environment: Environment, options: RelayOptions = {}): Promise<Relay> {
+  const { DATA_DIR: dataDir, HOST: host, PUBLIC_URL: publicUrl } = environment
+  const now = options.now ?? Date.now
+  const logger = options.logger ?? createLogger(environment)
+  const metrics = createMetrics({
+    sockets: () => engine.hub.sockets(),
+    rooms: () => engine.hub.rooms(),
+    isGreen: () => engine.hub.health.isGreen(),
+  })
+  const open = async (): Promise<Engine> => {
+    const opened = await openEngine({
+      dataDir,
+      now,
+      fault: (error, during) => logger.error({ err: error, during }, 'something failed'),
+      count: metrics.counted,
+      ...(options.wrapLog === undefined ? {} : { wrapLog: options.wrapLog }),
+    })
+    opened.hub.health.observe.commit = metrics.committed
+    return opened
+  }
+  let engine = await open()
+  const restore = async (file: string): Promise<Result<unknown, Sentence>> => {
+    await engine.close('restoring')
+    const restored = restoreInto(dataDir, file, now())
+    engine = await open()
+    return restored.ok ? ok(restored.value) : refuse(sayRestoreRefusal(restored.refusal))
+  }
+  const secret = randomBytes(32).toString('base64url')
+  const server = await listen({
+    deps: {
+      engine: () => engine,
+      now,
+      publicUrl,
+      listening: () => ({ host, port: portOf(server) }),
+      ownerFound: () => (ownerLink = null),
+      clientDir: clientDir(),
+      metrics: metrics.registry,
+      logger,
+      admin: { secret, restore },
+    },
+    environment,
+  })
+  const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${portOf(server)}`
+  let ownerLink = await newOwnerLink(engine, publicUrl ?? `http://localhost:${portOf(server)}`)
+  writeRelayFile(dataDir, { pid: process.pid, adminUrl: `http://127.0.0.1:${portOf(server)}`, secret })
+  return {
+    address,
+    get ownerLink() {
+      return ownerLink
+    },
+    engine: () => engine,
+    async close() {
+      server.close()
+      await engine.close('shutting-down')
+      server.closeAllConnections()
+      removeRelayFile(dataDir, process.pid)
+    },
+  }
+}
+
+function listen({ deps, environment }: { deps: AppDeps; environment: Environment }): Promise<Server> {
+  const made = createAdaptorServer({ fetch: createApp(deps).fetch, createServer })
+  if (!('closeAllConnections' in made)) throw new Error('an HTTP/1 server was expected')
+  const server = made
+  acceptSockets(server, { engine: deps.engine, publicUrl: deps.publicUrl, allowQueryToken: environment.ALLOW_QUERY_TOKEN })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(environment.PORT, environment.HOST, () => resolve(server))
+  })
+}
+
+/** A new link at every start while nobody owns the relay: only its hash is kept, so an older one cannot be shown again. */
+async function newOwnerLink({ directory }: Engine, base: string): Promise<string | null> {
+  if (await directory.hasOwner()) return null
+  const secret = randomBytes(32).toString('base64url')
+  await directory.setOwnerSecret(hashSecret(secret))
+  return `${base}/join#owner.${secret}`
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** Beside the built relay, or beside its source. */
+function clientDir(): string {
+  const built = fileURLToPath(new URL('../client', import.meta.url))
+  const fromSource = fileURLToPath(new URL('../dist/client', import.meta.url))
+  return import.meta.url.endsWith('.ts') || !existsSync(built) ? fromSource : built
+}
+
+const createLogger = ({ LOG_LEVEL }: Environment): Logger =>
+  pino({ level: LOG_LEVEL, redact: ['token', 'secret', 'signature', 'authorization', '*.token', '*.secret', '*.authorization'] }, pino.destination(2))
