@@ -22,6 +22,8 @@ export const appWords = defineWords({
     tooOld: '应用版本太旧，刷新页面更新。改动留在这台设备上',
     refused: (n: number) => `${n} 项改动没有被接受`,
     notStored: '这台设备存不下了，刚才的改动只在内存里，请先导出再腾空间',
+    storageLost: '浏览器清掉了这台设备上的数据。已存到中继的会重新取回，重新打开这一页',
+    linkFault: '中继看不懂这个版本的消息。刷新页面更新，改动留在这台设备上',
     memoryOnly: '浏览器不让存数据，关掉页面就会丢失',
     exportRefused: '导出这些改动',
     retry: '重新发送',
@@ -71,6 +73,8 @@ export const appWords = defineWords({
     refused: (n: number) => `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted`,
     notStored:
       'This device is full. The last changes are only in memory: export them, then make room',
+    storageLost: 'The browser removed the data on this device. What the relay has comes back: open this page again',
+    linkFault: 'The relay could not read this version. Reload to update; changes stay on this device',
     memoryOnly: 'The browser does not let us store anything. Closing the page loses your work',
     exportRefused: 'Export these changes',
     retry: 'Send again',
