@@ -43,7 +43,7 @@ export async function unpackHeads(packed: Uint8Array): Promise<readonly PackedHe
 
 export async function unpackBodies(packed: Uint8Array): Promise<readonly Uint8Array[]> {
   const { decoder, length } = await opened(packed)
-  return Array.from({ length }, () => decoding.readVarUint8Array(decoder))
+  return Array.from({ length }, () => decoding.readVarUint8Array(decoder).slice())
 }
 
 function writeHead(encoder: encoding.Encoder, row: PackedHead): void {

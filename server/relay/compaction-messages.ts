@@ -1,11 +1,9 @@
 /** What the relay and its worker thread say to each other. Other slow work joins these unions. */
-export const compactionFaults = ['unreadable', 'incomplete', 'differs', 'failed'] as const
-
 /**
  * unreadable: a row or the snapshot makes Yjs throw. incomplete: something refers to what is not there. differs: the
  * merge is not what the rows give. failed: the thread ended or took too long, or the log could not be read or written.
  */
-export type CompactionFault = (typeof compactionFaults)[number]
+export type CompactionFault = 'unreadable' | 'incomplete' | 'differs' | 'failed'
 
 export type ToWorker = {
   readonly kind: 'compact'

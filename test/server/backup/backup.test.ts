@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -99,7 +100,7 @@ async function finished(child: ChildProcess): Promise<{ code: number | null; sai
 
 /** Starts a process that appends for ever; `acknowledged` is the newest row of each document it was told is stored. */
 function startAppending() {
-  const child = run('test/server/backup/appending-process.ts', [dataDir])
+  const child = run(fileURLToPath(new URL('./appending-process.ts', import.meta.url)), [dataDir])
   let acknowledged = 0
   const waiting: { row: number; resolve: () => void }[] = []
   if (child.stdout === null) throw new Error('no output')
