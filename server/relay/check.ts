@@ -60,7 +60,6 @@ export function judgeUpdate(
     if (clock < next) known = true
     if (end <= next) continue
     if (clock > next) return refuse('gap')
-    if (end > limits.clientClock) return refuse('too-large')
     if (extension === undefined) {
       const owner = author?.device ?? options.reservedFor(client)
       if (owner !== null && owner !== device && !options.recovering) return refuse('client-of-another-device')
@@ -68,6 +67,7 @@ export function judgeUpdate(
       extension = { from: next, next, owner, structs: [] }
       extensions.set(client, extension)
     }
+    if (end > limits.clientClock) return refuse('too-large')
     extension.next = end
     extension.structs.push(struct)
   }
