@@ -1,0 +1,76 @@
+/** The browser as a device's surroundings. Web Locks and BroadcastChannel are optional: both save work and guard nothing. */
+import type { DeviceEnvironment, Socket, SocketEvents, TabLine } from './environment.ts'
+
+export function browserEnvironment(): DeviceEnvironment {
+  return {
+    relay: { origin: location.origin, host: location.host },
+    indexedDB,
+    crypto,
+    now: () => Date.now(),
+    chance: () => Math.random(),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms)
+      return () => clearTimeout(timer)
+    },
+    openSocket,
+    request: (address, init) => fetch(address, init),
+    online: () => navigator.onLine,
+    onConnectivity,
+    onHide,
+    holdLock,
+    openTabLine,
+  }
+}
+
+function openSocket(address: string, events: SocketEvents): Socket {
+  const socket = new WebSocket(address)
+  socket.binaryType = 'arraybuffer'
+  socket.onopen = () => events.opened()
+  socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data instanceof ArrayBuffer) events.received(new Uint8Array(data))
+  }
+  socket.onclose = ({ code }) => events.closed(code)
+  return {
+    send: (frame) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(frame)
+    },
+    close: () => socket.close(),
+  }
+}
+
+function onConnectivity(listener: (online: boolean) => void): () => void {
+  const up = (): void => listener(true)
+  const down = (): void => listener(false)
+  addEventListener('online', up)
+  addEventListener('offline', down)
+  return () => {
+    removeEventListener('online', up)
+    removeEventListener('offline', down)
+  }
+}
+
+function onHide(listener: () => void): () => void {
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') listener()
+  }
+  addEventListener('pagehide', listener)
+  document.addEventListener('visibilitychange', hidden)
+  return () => {
+    removeEventListener('pagehide', listener)
+    document.removeEventListener('visibilitychange', hidden)
+  }
+}
+
+function holdLock(name: string): Promise<() => void> {
+  if (!('locks' in navigator)) return Promise.resolve(() => undefined)
+  return new Promise((held) => {
+    void navigator.locks.request(name, () => new Promise<void>((release) => held(() => release())))
+  })
+}
+
+function openTabLine(name: string, received: (message: unknown) => void): TabLine {
+  if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, close: () => undefined }
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => received(data)
+  return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+}

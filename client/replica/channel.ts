@@ -1,0 +1,178 @@
+/**
+ * A document's channel on the link, from `open` to `shut`: asks for it when the provider wants a socket and the link is
+ * ready, stores what comes before anybody sees it, then hands it on. Order in is order out.
+ */
+import type { DocName } from '#shared/lib/ids.ts'
+import type { Denied, Opened } from '#shared/protocol/control.ts'
+import { bytesFrame, jsonFrame, onChannel, toRelay } from '#shared/protocol/frames.ts'
+import type { Link } from './link.ts'
+import type { ChannelMessage } from './messages.ts'
+import { ownPresence } from './presence.ts'
+import type { Status } from './status.ts'
+import type { RemoteBytes, Store } from './store.ts'
+import type { VirtualEnd, VirtualOwner } from './virtual-socket.ts'
+
+export interface ChannelParts {
+  readonly store: Store
+  readonly link: Link
+  readonly status: Status
+  client(): number
+  newClient(): void
+  catchUp(): Promise<void>
+  apply(bytes: Uint8Array): void
+  received(name: DocName, at: number): void
+  missing(name: DocName): void
+}
+
+export interface Channel {
+  readonly owner: VirtualOwner
+  number(): number | null
+  /** Rows arrive by themselves: the feed need not pull them. */
+  isLive(): boolean
+  canWrite(): boolean
+  setCanWrite(may: boolean): void
+  /** The link is ready for documents, or a row of this one was just acknowledged: ask if not yet asked. */
+  ask(): void
+  onOpened(opened: Opened): void
+  onDenied(denied: Denied): void
+  receive(message: ChannelMessage): void
+  lose(): void
+  close(): void
+}
+
+export function createChannel(name: DocName, parts: ChannelParts): Channel {
+  const { store, link, status } = parts
+  let end: VirtualEnd | null = null
+  let phase: 'none' | 'asking' | 'open' | 'live' | 'denied' = 'none'
+  let number: number | null = null
+  let may: boolean | null = null
+  let arrived: ChannelMessage[] = []
+  let working = false
+
+  const ask = (): void => {
+    if (end === null || phase === 'asking' || phase === 'open' || phase === 'live' || link.state() !== 'ready') return
+    phase = 'asking'
+    void open(link.generation())
+  }
+
+  const open = async (generation: number): Promise<void> => {
+    await parts.catchUp()
+    const head = await store.head(name)
+    if (generation !== link.generation() || phase !== 'asking') return
+    const after = head !== null && head.epoch === link.welcome()?.epoch ? head.seq : 0
+    link.send(jsonFrame(toRelay.open, { doc: name, client: parts.client(), after }), true)
+  }
+
+  const lose = (): void => {
+    phase = 'none'
+    number = null
+    arrived = []
+    const lost = end
+    end = null
+    lost?.close(1006)
+  }
+
+  const work = async (): Promise<void> => {
+    if (working) return
+    working = true
+    try {
+      while (arrived.length > 0) await handOn(arrived.splice(0))
+    } finally {
+      working = false
+    }
+  }
+
+  const handOn = async (messages: readonly ChannelMessage[]): Promise<void> => {
+    const items: RemoteBytes[] = []
+    let at = 0
+    for (const message of messages) {
+      if (message.kind === 'row') {
+        items.push({ seq: message.row.seq, merged: false, bytes: message.row.bytes })
+        at = Math.max(at, message.row.at)
+      }
+      if (message.kind === 'snapshot') items.push({ seq: message.snapshot.upto, merged: true, bytes: message.snapshot.bytes })
+    }
+    const epoch = link.welcome()?.epoch
+    if (items.length > 0 && epoch !== undefined) await keep(items, epoch)
+    for (const message of messages) show(message)
+    if (items.length > 0) parts.received(name, at)
+    if (store.hasHole(name)) parts.missing(name)
+  }
+
+  const keep = async (items: readonly RemoteBytes[], epoch: string): Promise<void> => {
+    try {
+      await store.remote(name, items, { epoch })
+    } catch (fault) {
+      // Seen now, fetched again later: the head has not moved.
+      console.error('rows could not be written to this device', fault)
+      status.noteStorage('failing')
+    }
+  }
+
+  const show = (message: ChannelMessage): void => {
+    if (message.kind === 'row' || message.kind === 'snapshot') {
+      const bytes = message.kind === 'row' ? message.row.bytes : message.snapshot.bytes
+      if (end === null) parts.apply(bytes)
+      else end.deliverUpdate(bytes)
+    }
+    if (message.kind === 'presence') end?.deliverPresence(message.bytes)
+    if (message.kind === 'channel-ready' && phase === 'open') {
+      phase = 'live'
+      status.note(name, { heard: true })
+      end?.open()
+      end?.deliverSynced()
+    }
+    if (message.kind === 'shut') lose()
+  }
+
+  return {
+    owner: {
+      created(made) {
+        end = made
+        ask()
+      },
+      presence(bytes) {
+        const own = ownPresence(bytes, parts.client())
+        if (own !== null && number !== null) link.send(bytesFrame(number, onChannel.presence, own), false)
+      },
+      released(gone) {
+        if (end !== gone) return
+        end = null
+        if (number !== null) link.send(jsonFrame(toRelay.close, { channel: number }), false)
+        number = null
+        phase = 'none'
+      },
+    },
+    number: () => number,
+    isLive: () => phase === 'live',
+    canWrite: () => link.mayWrite() && may !== false,
+    setCanWrite: (now) => void (may = now),
+    ask,
+    onOpened(opened) {
+      if (phase !== 'asking') return
+      phase = 'open'
+      number = opened.channel
+      may = opened.canWrite
+      const epoch = link.welcome()?.epoch
+      if (epoch !== undefined) {
+        store.remote(name, [], { epoch, canWrite: opened.canWrite }).catch((fault: unknown) => console.error(fault))
+      }
+    },
+    onDenied({ code }) {
+      if (phase !== 'asking') return
+      phase = 'denied'
+      if (code !== 'client-taken') return
+      parts.newClient()
+      ask()
+    },
+    receive(message) {
+      arrived.push(message)
+      void work()
+    },
+    lose,
+    close() {
+      if (number !== null) link.send(jsonFrame(toRelay.close, { channel: number }), false)
+      lose()
+    },
+  }
+}

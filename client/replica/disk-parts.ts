@@ -1,0 +1,39 @@
+/** Small steps inside a transaction on the workspace's stores, shared by disk-store.ts. */
+import type { IDBPObjectStore } from 'idb'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
+import type { Head, Waiting } from './store.ts'
+
+/** All rows of a document whose number is above `after`. */
+export const rowsOf = (doc: DocName, after: number): IDBKeyRange =>
+  IDBKeyRange.bound([doc, after], [doc, Infinity], true, false)
+
+/** A row whose number the store gives while adding; idb's types know only the whole shape. */
+export const unnumbered = <Row = UpdateRow, Key extends keyof Row | 'k' = 'k'>(row: Omit<Row, Key>): Row => row as Row
+
+type AnyMode = 'readonly' | 'readwrite'
+
+export async function readWaiting<Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused'>>(
+  out: IDBPObjectStore<WorkspaceDatabase, Names, 'out', AnyMode>,
+  doc: DocName,
+): Promise<Waiting> {
+  const [count, first] = await Promise.all([
+    out.index('doc').count(rowsOf(doc, 0)),
+    out.index('doc').get(rowsOf(doc, 0)),
+  ])
+  return { count, since: first?.at ?? null }
+}
+
+/** Moves a head by `reach`, within the caller's transaction; a head of another epoch starts from 0. */
+export async function putHead<Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused' | 'meta'>>(
+  heads: IDBPObjectStore<WorkspaceDatabase, Names, 'head', 'readwrite'>,
+  doc: DocName,
+  given: { epoch: string; canWrite?: boolean },
+  reach: (from: number) => number,
+): Promise<Head> {
+  const before = await heads.get(doc)
+  const from = before !== undefined && before.epoch === given.epoch ? before.seq : 0
+  const head = { doc, seq: reach(from), epoch: given.epoch, canWrite: given.canWrite ?? before?.canWrite ?? true }
+  await heads.put(head)
+  return head
+}

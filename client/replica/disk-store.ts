@@ -1,0 +1,174 @@
+/**
+ * The workspace's copy in IndexedDB. Every promise here is one transaction: it resolves when the browser says `complete`
+ * and rejects when nothing of it was written. Left out: opening with a time limit and what to do instead (open-store.ts).
+ */
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { WorkspaceDatabase } from './disk-schema.ts'
+import { putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
+import { createHeldRows } from './held-rows.ts'
+import type { Head, Loaded, LocalEdit, OutRow, Store, Waiting } from './store.ts'
+
+const strict = { durability: 'strict' } as const
+
+export function createDiskStore(
+  database: IDBPDatabase<WorkspaceDatabase>,
+  onLost: (listener: () => void) => void,
+): Store {
+  const held = createHeldRows()
+  return {
+    kind: 'disk',
+    onLost,
+    load: (doc, after = 0) => load(database, doc, after),
+    edit: (doc, edit) => writeEdit(database, doc, edit),
+    async queue(doc, { bytes, note, at }) {
+      return whole(database.transaction('out', 'readwrite', strict), async (tx) => {
+        await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
+        return readWaiting(tx.objectStore('out'), doc)
+      })
+    },
+    async remote(doc, items, given) {
+      const seqs = items.filter(({ merged }) => !merged).map(({ seq }) => seq)
+      const tx = database.transaction(['upd', 'head'], 'readwrite')
+      const written = await whole(tx, async () => {
+        let lastKey = 0
+        for (const { seq, bytes } of items) {
+          lastKey = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq, n: null }))
+        }
+        const covered = items.filter(({ merged }) => merged).map(({ seq }) => seq)
+        const head = await putHead(tx.objectStore('head'), doc, given, (from) =>
+          held.reach(doc, Math.max(from, ...covered), seqs),
+        )
+        return { head, lastKey }
+      })
+      held.keep(doc, written.head.seq, seqs)
+      return written
+    },
+    async acknowledge(acks, epoch) {
+      const tx = database.transaction(['out', 'head'], 'readwrite')
+      const heads: [Head, number[]][] = []
+      const waiting = await whole(tx, async () => {
+        const left = new Map<DocName, Waiting>()
+        for (const doc of new Set(acks.map((ack) => ack.doc))) {
+          const own = acks.filter((ack) => ack.doc === doc)
+          for (const { n } of own) await tx.objectStore('out').delete(n)
+          const seqs = own.map(({ seq }) => seq).filter((seq) => seq > 0)
+          const head = await putHead(tx.objectStore('head'), doc, { epoch }, (from) => held.reach(doc, from, seqs))
+          heads.push([head, seqs])
+          left.set(doc, await readWaiting(tx.objectStore('out'), doc))
+        }
+        return left
+      })
+      for (const [head, seqs] of heads) held.keep(head.doc, head.seq, seqs)
+      return waiting
+    },
+    async refuse(doc, n, reason, at) {
+      const tx = database.transaction(['out', 'refused', 'upd'], 'readwrite', strict)
+      return whole(tx, async () => {
+        const rows = await tx.objectStore('out').index('doc').getAll(rowsOf(doc, n - 1))
+        const moved = new Set(rows.map((row) => row.n))
+        for (const row of rows) {
+          await tx.objectStore('refused').put({ ...row, reason, refusedAt: at })
+          await tx.objectStore('out').delete(row.n)
+        }
+        for (const update of await tx.objectStore('upd').index('doc').getAll(rowsOf(doc, 0))) {
+          if (update.n !== null && moved.has(update.n)) await tx.objectStore('upd').delete(update.k)
+        }
+        return { moved: moved.size, waiting: await readWaiting(tx.objectStore('out'), doc) }
+      })
+    },
+    async replaceOut(n, bytes) {
+      const tx = database.transaction('out', 'readwrite', strict)
+      await whole(tx, async () => {
+        const row = await tx.store.get(n)
+        if (row !== undefined) await tx.store.put({ ...row, bytes })
+      })
+    },
+    outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
+    outRowsOf: (doc, after, limit) => database.getAllFromIndex('out', 'doc', rowsOf(doc, after), limit),
+    waiting: (doc) => readWaiting(database.transaction('out').store, doc),
+    async outbox() {
+      const waiting = new Map<DocName, Waiting>()
+      for (let cursor = await database.transaction('out').store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+        const { doc, at } = cursor.value
+        const so = waiting.get(doc)
+        waiting.set(doc, { count: (so?.count ?? 0) + 1, since: so?.since ?? at })
+      }
+      return waiting
+    },
+    refused: () => database.getAll('refused'),
+    heads: () => database.getAll('head'),
+    head: async (doc) => (await database.get('head', doc)) ?? null,
+    hasHole: (doc) => held.hasHole(doc),
+    async resetHeads(epoch, notes) {
+      const tx = database.transaction(['head', 'meta', 'upd'], 'readwrite', strict)
+      const docs = await whole(tx, async () => {
+        const known = new Set((await tx.objectStore('head').getAllKeys()))
+        for (let cursor = await tx.objectStore('upd').index('doc').openKeyCursor(null, 'nextunique'); cursor !== null; ) {
+          const doc = cursor.key[0]
+          known.add(doc)
+          cursor = await cursor.continue([doc, Infinity])
+        }
+        for (const doc of known) await putHead(tx.objectStore('head'), doc, { epoch }, () => 0)
+        for (const [name, value] of Object.entries(notes)) await tx.objectStore('meta').put(value, name)
+        return [...known]
+      })
+      held.clear()
+      return docs
+    },
+    getNote: (name) => database.get('meta', name),
+    async putNote(name, value) {
+      await database.put('meta', value, name)
+    },
+    index: () => database.getAll('index'),
+    async putIndex(row) {
+      await database.put('index', row)
+    },
+    close: () => database.close(),
+  }
+}
+
+async function load(database: IDBPDatabase<WorkspaceDatabase>, doc: DocName, after: number): Promise<Loaded> {
+  const tx = database.transaction(['snap', 'upd', 'head'])
+  const [snap, rows, head] = await Promise.all([
+    tx.objectStore('snap').get(doc),
+    tx.objectStore('upd').index('doc').getAll(rowsOf(doc, after)),
+    tx.objectStore('head').get(doc),
+  ])
+  const updates = rows.map(({ bytes }) => bytes)
+  if (snap !== undefined && after === 0) updates.unshift(snap.bytes)
+  return { updates, head: head ?? null, lastKey: rows.at(-1)?.k ?? after }
+}
+
+function writeEdit(database: IDBPDatabase<WorkspaceDatabase>, doc: DocName, { bytes, note, at, index }: LocalEdit) {
+  return whole(database.transaction(['upd', 'out', 'index'], 'readwrite', strict), async (tx) => {
+    const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
+    const key = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
+    if (index !== null) await tx.objectStore('index').put(index)
+    return { row: { n, doc, note, bytes, at }, key, waiting: await readWaiting(tx.objectStore('out'), doc) }
+  })
+}
+
+type Writing<Names extends ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]> = IDBPTransaction<WorkspaceDatabase, Names, 'readwrite'>
+
+/** The work's answer, given only once the transaction is complete; an exception in the work undoes all of it. */
+async function whole<T, Names extends ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]>(
+  tx: Writing<Names>,
+  work: (tx: Writing<Names>) => Promise<T>,
+): Promise<T> {
+  const done = tx.done
+  done.catch(() => undefined)
+  let answer: T
+  try {
+    answer = await work(tx)
+  } catch (fault) {
+    try {
+      tx.abort()
+    } catch {
+      // It has ended already; `fault` says why.
+    }
+    throw fault
+  }
+  await done
+  return answer
+}

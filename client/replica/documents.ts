@@ -1,0 +1,100 @@
+/**
+ * The documents that are open in this tab, each once however many parts of the screen show it, and the way of the
+ * relay's channel messages to them.
+ */
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { DocName } from '#shared/lib/ids.ts'
+import { createLiveDocument, type DocumentParts, type LiveDocument } from './document.ts'
+import type { RelayMessage } from './messages.ts'
+
+/** A document as a screen holds it. Close it once. */
+export interface OpenDocument {
+  readonly name: DocName
+  /** Another Y.Doc after a refusal made the device start over: listen to `onRebuilt`. */
+  doc(): Y.Doc
+  awareness(): Awareness
+  /** Everything this device has of it is in the Y.Doc. Never waits for the relay. */
+  readonly whenLoaded: Promise<void>
+  /** Writes now what is gathered; true when all of it is on the device. */
+  whenStored(): Promise<boolean>
+  /** What only memory holds while the disk refuses, as a Yjs update to save as a file. */
+  unstored(): Uint8Array | null
+  canWrite(): boolean
+  onRebuilt(listener: (doc: Y.Doc) => void): () => void
+  close(): Promise<void>
+}
+
+export interface Documents {
+  open(name: DocName): OpenDocument
+  get(name: DocName): LiveDocument | null
+  isLive(name: DocName): boolean
+  receive(message: RelayMessage): void
+  /** The link is ready for documents. */
+  askAll(): void
+  closeAll(): Promise<void>
+}
+
+export function createDocuments(parts: DocumentParts): Documents {
+  const all = new Map<DocName, { live: LiveDocument; users: number }>()
+
+  const close = async (name: DocName): Promise<void> => {
+    const entry = all.get(name)
+    if (entry === undefined) return
+    entry.users -= 1
+    if (entry.users > 0) return
+    await entry.live.whenStored()
+    // Somebody may have opened it again while it was being written.
+    if (entry.users > 0 || all.get(name) !== entry) return
+    all.delete(name)
+    await entry.live.close()
+  }
+
+  const named = (name: string): LiveDocument | null => {
+    for (const { live } of all.values()) if (live.name === name) return live
+    return null
+  }
+  const onNumber = (number: number): LiveDocument | null => {
+    for (const { live } of all.values()) if (live.channel.number() === number) return live
+    return null
+  }
+
+  return {
+    open(name) {
+      const entry = all.get(name) ?? { live: createLiveDocument(name, parts), users: 0 }
+      entry.users += 1
+      all.set(name, entry)
+      const { live } = entry
+      let held = true
+      return {
+        name,
+        doc: () => live.doc(),
+        awareness: () => live.awareness(),
+        whenLoaded: live.whenLoaded,
+        whenStored: () => live.whenStored(),
+        unstored: () => live.unstored(),
+        canWrite: () => live.channel.canWrite(),
+        onRebuilt: (listener) => live.onRebuilt(listener),
+        async close() {
+          if (!held) return
+          held = false
+          await close(name)
+        },
+      }
+    },
+    get: (name) => all.get(name)?.live ?? null,
+    isLive: (name) => all.get(name)?.live.channel.isLive() ?? false,
+    receive(message) {
+      if (message.kind === 'opened') named(message.opened.doc)?.channel.onOpened(message.opened)
+      else if (message.kind === 'denied') named(message.denied.doc)?.channel.onDenied(message.denied)
+      else if ('channel' in message) onNumber(message.channel)?.onChannelMessage(message)
+    },
+    askAll() {
+      for (const { live } of all.values()) live.channel.ask()
+    },
+    async closeAll() {
+      await Promise.all([...all.values()].map(({ live }) => live.close()))
+      all.clear()
+    },
+  }
+}

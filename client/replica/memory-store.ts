@@ -1,0 +1,108 @@
+/**
+ * The store when the browser gives no disk: the same promises, kept in memory and gone with the page. Status says so for
+ * as long as it is in use (`memory-only`).
+ */
+import type { DocName } from '#shared/lib/ids.ts'
+import { createHeldRows } from './held-rows.ts'
+import type { Head, IndexRow, OutRow, RefusedRow, Store, Waiting } from './store.ts'
+
+interface Update {
+  readonly k: number
+  readonly doc: DocName
+  readonly bytes: Uint8Array
+  readonly n: number | null
+}
+
+export function createMemoryStore(): Store {
+  const held = createHeldRows()
+  const heads = new Map<DocName, Head>()
+  const notes = new Map<string, unknown>()
+  const index = new Map<DocName, IndexRow>()
+  let updates: Update[] = []
+  let out: OutRow[] = []
+  const refused: RefusedRow[] = []
+  let count = 0
+
+  const waitingOf = (doc: DocName): Waiting => {
+    const rows = out.filter((row) => row.doc === doc)
+    return { count: rows.length, since: rows[0]?.at ?? null }
+  }
+  const setHead = (doc: DocName, given: { epoch: string; canWrite?: boolean }, reach: (from: number) => number): Head => {
+    const before = heads.get(doc)
+    const from = before?.epoch === given.epoch ? before.seq : 0
+    const head = { doc, seq: reach(from), epoch: given.epoch, canWrite: given.canWrite ?? before?.canWrite ?? true }
+    heads.set(doc, head)
+    return head
+  }
+
+  return {
+    kind: 'memory',
+    onLost: () => undefined,
+    async load(doc, after = 0) {
+      const rows = updates.filter((row) => row.doc === doc && row.k > after)
+      return { updates: rows.map(({ bytes }) => bytes), head: heads.get(doc) ?? null, lastKey: rows.at(-1)?.k ?? after }
+    },
+    async edit(doc, { bytes, note, at, index: indexRow }) {
+      const n = (count += 1)
+      const row = { n, doc, note, bytes, at }
+      out.push(row)
+      updates.push({ k: n, doc, bytes, n })
+      if (indexRow !== null) index.set(doc, indexRow)
+      return { row, key: n, waiting: waitingOf(doc) }
+    },
+    async queue(doc, { bytes, note, at }) {
+      out.push({ n: (count += 1), doc, note, bytes, at })
+      return waitingOf(doc)
+    },
+    async remote(doc, items, given) {
+      const seqs = items.filter(({ merged }) => !merged).map(({ seq }) => seq)
+      const covered = items.filter(({ merged }) => merged).map(({ seq }) => seq)
+      for (const { bytes } of items) updates.push({ k: (count += 1), doc, bytes, n: null })
+      const head = setHead(doc, given, (from) => held.reach(doc, Math.max(from, ...covered), seqs))
+      held.keep(doc, head.seq, seqs)
+      return { head, lastKey: count }
+    },
+    async acknowledge(acks, epoch) {
+      const gone = new Set(acks.map(({ n }) => n))
+      out = out.filter(({ n }) => !gone.has(n))
+      const left = new Map<DocName, Waiting>()
+      for (const { doc, seq } of acks) {
+        const seqs = seq > 0 ? [seq] : []
+        held.keep(doc, setHead(doc, { epoch }, (from) => held.reach(doc, from, seqs)).seq, seqs)
+        left.set(doc, waitingOf(doc))
+      }
+      return left
+    },
+    async refuse(doc, n, reason, at) {
+      const rows = out.filter((row) => row.doc === doc && row.n >= n)
+      const moved = new Set(rows.map((row) => row.n))
+      refused.push(...rows.map((row) => ({ ...row, reason, refusedAt: at })))
+      out = out.filter((row) => !moved.has(row.n))
+      updates = updates.filter((update) => update.n === null || !moved.has(update.n))
+      return { moved: moved.size, waiting: waitingOf(doc) }
+    },
+    async replaceOut(n, bytes) {
+      out = out.map((row) => (row.n === n ? { ...row, bytes } : row))
+    },
+    outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),
+    outRowsOf: async (doc, after, limit) => out.filter((row) => row.doc === doc && row.n > after).slice(0, limit),
+    waiting: async (doc) => waitingOf(doc),
+    outbox: async () => new Map(out.map(({ doc }) => [doc, waitingOf(doc)])),
+    refused: async () => [...refused],
+    heads: async () => [...heads.values()],
+    head: async (doc) => heads.get(doc) ?? null,
+    hasHole: (doc) => held.hasHole(doc),
+    async resetHeads(epoch, given) {
+      const docs = new Set([...heads.keys(), ...updates.map(({ doc }) => doc)])
+      for (const doc of docs) setHead(doc, { epoch }, () => 0)
+      for (const [name, value] of Object.entries(given)) notes.set(name, value)
+      held.clear()
+      return [...docs]
+    },
+    getNote: async (name) => notes.get(name),
+    putNote: async (name, value) => void notes.set(name, value),
+    index: async () => [...index.values()],
+    putIndex: async (row) => void index.set(row.doc, row),
+    close: () => undefined,
+  }
+}

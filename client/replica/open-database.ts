@@ -1,0 +1,44 @@
+/**
+ * Opens an IndexedDB database of a given factory with a time limit: a browser may keep the request waiting for ever
+ * (private windows, a broken profile, another tab that does not let go). Left out: what stands in the stores.
+ */
+import { wrap, type DBSchema, type IDBPDatabase } from 'idb'
+import type { DeviceEnvironment } from './environment.ts'
+
+export interface OpenedDatabase<Schema extends DBSchema> {
+  readonly database: IDBPDatabase<Schema>
+  /** Set once when the browser closed it or another tab wants a newer version. */
+  onLost(listener: () => void): void
+}
+
+/** Rejects on refusal and after `limitMs` without an answer. */
+export function openDatabase<Schema extends DBSchema>(
+  environment: DeviceEnvironment,
+  name: string,
+  version: number,
+  make: (database: IDBPDatabase<Schema>) => void,
+  limitMs = 5_000,
+): Promise<OpenedDatabase<Schema>> {
+  return new Promise((resolve, reject) => {
+    const callOff = environment.after(limitMs, () => reject(new Error(`${name} did not open in time`)))
+    const request = environment.indexedDB.open(name, version)
+    // `wrap` keeps idb's types; the schema is this project's own, nothing from outside is asserted here.
+    const typed = (raw: IDBDatabase): IDBPDatabase<Schema> => wrap(raw) as unknown as IDBPDatabase<Schema>
+    request.onupgradeneeded = () => make(typed(request.result))
+    request.onerror = () => {
+      callOff()
+      reject(request.error ?? new Error(`${name} did not open`))
+    }
+    request.onsuccess = () => {
+      callOff()
+      const raw = request.result
+      let lost: (() => void) | null = null
+      raw.onversionchange = () => {
+        raw.close()
+        lost?.()
+      }
+      raw.onclose = () => lost?.()
+      resolve({ database: typed(raw), onLost: (listener) => (lost = listener) })
+    }
+  })
+}

@@ -1,0 +1,190 @@
+/**
+ * The only way to the relay for what people do here: outbox rows in order, some in flight, each deleted by its
+ * acknowledgement and by nothing else. `gap` and `busy` mean later; any other refusal stops that document.
+ * Left out: writing rows (document.ts), rebuilding after a refusal (refusals.ts).
+ */
+import type { DocName } from '#shared/lib/ids.ts'
+import { pushFrame } from '#shared/protocol/frames.ts'
+import type { Ack } from '#shared/protocol/frames.ts'
+import { meansLater, type PushRefusal } from '#shared/protocol/refusals.ts'
+import type { DeviceEnvironment } from './environment.ts'
+import type { Link } from './link.ts'
+import { retryWait } from './link-state.ts'
+import type { RelayMessage } from './messages.ts'
+import type { Questions } from './questions.ts'
+import type { OutRow, Store, Waiting } from './store.ts'
+import { missingAt } from './updates.ts'
+
+const rowsInFlight = 64
+const bytesInFlight = 4 * 1024 * 1024
+
+export interface OutboxParts {
+  readonly environment: DeviceEnvironment
+  readonly store: Store
+  readonly link: Link
+  readonly questions: Questions
+  /** Rows of closed and other tabs are pushed by the tab that leads. */
+  mayPush(n: number): boolean
+  settled(waiting: ReadonlyMap<DocName, Waiting>): void
+  refused(doc: DocName, n: number, reason: PushRefusal): Promise<void>
+}
+
+export interface Outbox {
+  /** There may be rows to push. */
+  wake(): void
+  /** This tab pushes all rows from now on, also those it passed over. */
+  lead(): void
+  /** Signed in on a new socket: nothing is in flight any more. */
+  restart(): void
+  stop(): void
+  inFlight(doc: DocName): boolean
+  receive(message: RelayMessage): void
+}
+
+interface Trouble {
+  readonly n: number
+  readonly refusal: PushRefusal
+}
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { environment, store, link, questions } = parts
+  const flying = new Map<number, OutRow>()
+  /** Documents whose rows wait; the trouble is the refusal of the lowest row, dealt with once nothing of it is in flight. */
+  const held = new Map<DocName, Trouble>()
+  const tries = new Map<DocName, number>()
+  let running = false
+  let pushed = 0
+  let pumping = false
+  let again = false
+
+  const inFlight = (doc: DocName): boolean => [...flying.values()].some((row) => row.doc === doc)
+  const bytesOut = (): number => [...flying.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+
+  const wake = (): void => {
+    again = true
+    if (!pumping) void pump()
+  }
+
+  const pump = async (): Promise<void> => {
+    pumping = true
+    try {
+      while (again) {
+        again = false
+        await pushSome()
+      }
+    } catch (fault) {
+      console.error('the outbox could not be read', fault)
+    } finally {
+      pumping = false
+    }
+  }
+
+  const pushSome = async (): Promise<void> => {
+    while (running && flying.size < rowsInFlight && bytesOut() < bytesInFlight) {
+      const generation = link.generation()
+      const from = pushed
+      const rows = await store.outRows(from, rowsInFlight - flying.size)
+      if (!running || generation !== link.generation() || from !== pushed) return wakeSoon()
+      if (rows.length === 0) return
+      for (const row of rows) {
+        pushed = row.n
+        if (flying.has(row.n) || held.has(row.doc) || !parts.mayPush(row.n)) continue
+        flying.set(row.n, row)
+        link.send(pushFrame(row), true)
+      }
+    }
+  }
+  const wakeSoon = (): void => void (again = running)
+
+  /** The rows of a document that was held are read from the start again. */
+  const release = (doc: DocName): void => {
+    held.delete(doc)
+    pushed = 0
+    wake()
+  }
+
+  const onAcks = async (acks: readonly Ack[]): Promise<void> => {
+    const epoch = link.welcome()?.epoch
+    const known = acks.flatMap(({ n, seq }) => {
+      const row = flying.get(n)
+      flying.delete(n)
+      return row === undefined ? [] : [{ n, seq, doc: row.doc }]
+    })
+    if (known.length === 0 || epoch === undefined) return
+    for (const { doc } of known) if (!held.has(doc)) tries.delete(doc)
+    wake()
+    try {
+      parts.settled(await store.acknowledge(known, epoch))
+    } catch (fault) {
+      // The rows stay; the relay says the same again when they are pushed again.
+      console.error('an acknowledgement could not be written to this device', fault)
+    }
+    for (const { doc } of known) void resolveTrouble(doc)
+  }
+
+  const onNo = (n: number, refusal: PushRefusal): void => {
+    const row = flying.get(n)
+    if (row === undefined) return
+    flying.delete(n)
+    const trouble = held.get(row.doc)
+    if (trouble === undefined || n < trouble.n) held.set(row.doc, { n, refusal })
+    wake()
+    void resolveTrouble(row.doc)
+  }
+
+  const resolving = new Set<DocName>()
+  const resolveTrouble = async (doc: DocName): Promise<void> => {
+    const trouble = held.get(doc)
+    if (trouble === undefined || inFlight(doc) || resolving.has(doc)) return
+    resolving.add(doc)
+    try {
+      if (meansLater(trouble.refusal)) await later(doc, trouble)
+      else await parts.refused(doc, trouble.n, trouble.refusal)
+      const now = held.get(doc)
+      if (now === undefined || now === trouble) release(doc)
+    } catch (fault) {
+      console.error(`${doc} could not be put right`, fault)
+    } finally {
+      resolving.delete(doc)
+    }
+  }
+
+  const later = async (doc: DocName, { n, refusal }: Trouble): Promise<void> => {
+    const count = (tries.get(doc) ?? 0) + 1
+    tries.set(doc, count)
+    const generation = link.generation()
+    // The first gap is healed at once, what keeps coming back waits longer each time.
+    if (refusal === 'busy' || count > 1) {
+      await new Promise<void>((resolve) => void environment.after(retryWait(count, environment.chance()), resolve))
+    }
+    if (refusal !== 'gap' || generation !== link.generation()) return
+    const vector = await questions.vector(doc)
+    if (vector.kind === 'lost') return
+    const { updates } = await store.load(doc)
+    await store.replaceOut(n, missingAt(updates, vector.kind === 'answer' ? vector.value : null))
+  }
+
+  return {
+    wake,
+    restart() {
+      flying.clear()
+      held.clear()
+      pushed = 0
+      running = true
+      wake()
+    },
+    stop() {
+      running = false
+      flying.clear()
+    },
+    lead() {
+      pushed = 0
+      wake()
+    },
+    inFlight,
+    receive(message) {
+      if (message.kind === 'ack') void onAcks(message.acks)
+      if (message.kind === 'no') onNo(message.n, message.refusal)
+    },
+  }
+}

@@ -1,0 +1,238 @@
+/**
+ * This device's copy of a workspace, put together: store, link, open documents, outbox, feed, index, status. What the
+ * screens see of it is `Replica`. Left out: the parts' own rules, each in its file.
+ */
+import type * as Y from 'yjs'
+import * as z from 'zod/mini'
+import { newId, type DocName } from '#shared/lib/ids.ts'
+import type { Person } from '#shared/protocol/control.ts'
+import { docNameSchema, type Access, type DocumentKind } from '#shared/protocol/names.ts'
+import { createDocuments, type OpenDocument } from './documents.ts'
+import type { DeviceEnvironment } from './environment.ts'
+import { adoptEpoch, compareAll } from './epoch.ts'
+import { createFeed } from './feed.ts'
+import type { Identity } from './identity.ts'
+import { createIndex, type IndexEntry, type Summariser } from './index-rows.ts'
+import { createLink } from './link.ts'
+import { createListeners } from './listeners.ts'
+import { openStore } from './open-store.ts'
+import { createOutbox } from './outbox.ts'
+import { createQuestions } from './questions.ts'
+import { exportRefused, noteRefused } from './refusals.ts'
+import { createStatus, type DocStatus, type OverallStatus } from './status.ts'
+import type { RefusedRow } from './store.ts'
+
+export interface Replica {
+  readonly identity: Identity
+  openDocument(name: DocName): OpenDocument
+  newDocumentName(kind: DocumentKind): DocName
+  readonly index: {
+    list(): readonly IndexEntry<unknown>[]
+    subscribe(listener: () => void): () => void
+  }
+  readonly status: {
+    of(name: DocName): DocStatus
+    overall(): OverallStatus
+    subscribe(listener: () => void): () => void
+  }
+  readonly people: {
+    list(): readonly Person[]
+    subscribe(listener: () => void): () => void
+  }
+  access(): Access
+  /** For the HTTP calls of join.ts; null while signed out or not yet signed in. */
+  sessionToken(): string | null
+  /** A person asks to connect again, also after a final close. */
+  retry(): void
+  refused(): Promise<readonly RefusedRow[]>
+  /** A file with everything of `name` the relay did not take, and what only memory holds. */
+  exportRefused(name: DocName): Promise<Uint8Array<ArrayBuffer>>
+  /** Changes of this document were refused and it was rebuilt without them. */
+  onRefused(listener: (rows: { name: DocName; moved: number; reason: RefusedRow['reason'] }) => void): () => void
+  /** Writes what is gathered, then lets go of everything. */
+  close(): Promise<void>
+}
+
+export interface TypedReplica<Summary> extends Replica {
+  readonly index: {
+    list(): readonly IndexEntry<Summary>[]
+    subscribe(listener: () => void): () => void
+  }
+}
+
+const tabMessage = z.object({ stored: docNameSchema })
+
+export async function openReplica<Summary>(
+  environment: DeviceEnvironment,
+  identity: Identity,
+  summariser: Summariser<Summary>,
+): Promise<TypedReplica<Summary>> {
+  const store = await openStore(environment, identity.workspace.id)
+  const status = createStatus()
+  const link = createLink(environment, identity)
+  const questions = createQuestions(link)
+  const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
+  const peopleChanged = createListeners<void>()
+  const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
+    const parsed = z.safeParse(tabMessage, message)
+    if (parsed.success) void otherTabStored(parsed.data.stored)
+  })
+  /** Rows this tab wrote; the leading tab pushes all. */
+  const own = new Set<number>()
+  let leads = false
+  let releaseLead = (): void => undefined
+  let closed = false
+
+  const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
+  const index = createIndex(environment, store, summariser, openDoc)
+
+  const documents = createDocuments({
+    environment,
+    store,
+    link,
+    status,
+    member: identity.member,
+    summarise: index.row,
+    edited(row, waiting, indexRow) {
+      own.add(row.n)
+      status.noteWaiting(new Map([[row.doc, waiting]]))
+      if (indexRow !== null) index.put(indexRow)
+      line.post({ stored: row.doc })
+      outbox.wake()
+    },
+    received(name, at) {
+      index.touch(name, at)
+      line.post({ stored: name })
+    },
+    missing(name) {
+      if (!outbox.inFlight(name)) feed.fill(name)
+    },
+  })
+
+  const outbox = createOutbox({
+    environment,
+    store,
+    link,
+    questions,
+    mayPush: (n) => leads || own.has(n),
+    settled(waiting) {
+      for (const name of waiting.keys()) {
+        status.note(name, { heard: true })
+        line.post({ stored: name })
+        documents.get(name)?.channel.ask()
+        if (store.hasHole(name) && !outbox.inFlight(name)) feed.fill(name)
+      }
+      status.noteWaiting(waiting)
+    },
+    async refused(name, n, reason) {
+      const live = documents.get(name)
+      let moved = 0
+      const takeOut = async (): Promise<void> => {
+        const done = await store.refuse(name, n, reason, environment.now())
+        moved += done.moved
+        status.noteWaiting(new Map([[name, done.waiting]]))
+      }
+      if (live === null) await takeOut()
+      else await live.rebuild(takeOut)
+      await noteRefused(store, status)
+      index.touch(name, null)
+      line.post({ stored: name })
+      refusals.tell({ name, moved, reason })
+    },
+  })
+
+  const feed = createFeed({
+    store,
+    link,
+    questions,
+    isLive: documents.isLive,
+    async pulled(name, at) {
+      status.note(name, { heard: true })
+      await documents.get(name)?.catchUp('store')
+      index.touch(name, at)
+      line.post({ stored: name })
+    },
+  })
+
+  const otherTabStored = async (name: DocName): Promise<void> => {
+    if (closed) return
+    await documents.get(name)?.catchUp('tab')
+    status.noteWaiting(new Map([[name, await store.waiting(name)]]))
+    await index.reload()
+  }
+
+  const begin = async (): Promise<void> => {
+    const generation = link.generation()
+    const epoch = link.welcome()?.epoch
+    if (epoch === undefined) return
+    await adoptEpoch(store, epoch)
+    if (generation !== link.generation() || closed) return
+    status.noteHeard()
+    outbox.restart()
+    documents.askAll()
+    feed.check()
+    if (await compareAll({ store, link, questions, status }, environment.now())) outbox.wake()
+  }
+
+  link.onMessage((message) => {
+    questions.receive(message)
+    outbox.receive(message)
+    documents.receive(message)
+    if (message.kind === 'news') feed.check()
+  })
+  link.onState((state) => {
+    status.noteLink(state)
+    if (state === 'ready') {
+      begin().catch((fault: unknown) => console.error('this device could not begin to sync', fault))
+    } else {
+      outbox.stop()
+      questions.lose()
+    }
+  })
+  link.onQuiet(() => feed.check())
+  link.onPeople(() => peopleChanged.tell())
+  store.onLost(() => status.noteStorage('lost'))
+
+  if (store.kind === 'memory') status.noteStorage('memory-only')
+  status.noteWaiting(await store.outbox())
+  for (const { doc } of await store.heads()) status.note(doc, { heard: true })
+  if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
+  await noteRefused(store, status)
+  await index.start()
+  void environment.holdLock(`asterism:${identity.workspace.id}:sync`).then((release) => {
+    if (closed) return release()
+    leads = true
+    releaseLead = release
+    outbox.lead()
+  })
+  link.start()
+
+  return {
+    identity,
+    openDocument: documents.open,
+    newDocumentName: (kind) => {
+      const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
+      return z.parse(docNameSchema, `${kind}-${id}`)
+    },
+    index: { list: index.list, subscribe: index.subscribe },
+    status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
+    people: { list: link.people, subscribe: (listener) => peopleChanged.add(listener) },
+    access: link.access,
+    sessionToken: link.token,
+    retry: link.retry,
+    refused: () => store.refused(),
+    exportRefused: (name) => exportRefused(store, name, documents.get(name)?.unstored() ?? null),
+    onRefused: refusals.add,
+    async close() {
+      await documents.closeAll()
+      closed = true
+      link.stop()
+      outbox.stop()
+      questions.lose()
+      index.stop()
+      line.close()
+      releaseLead()
+      store.close()
+    },
+  }
+}

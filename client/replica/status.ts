@@ -1,0 +1,108 @@
+/**
+ * Where each change is, computed from facts alone: gathered or being written, outbox rows, refused rows, link, storage.
+ * `safe` can only come out when nothing waits anywhere and the relay has spoken of the document. Left out: words.
+ */
+import type { DocName } from '#shared/lib/ids.ts'
+import type { LinkState } from './link-state.ts'
+import { createListeners } from './listeners.ts'
+import type { GatherState } from './gather.ts'
+import type { StorageState, Waiting } from './store.ts'
+
+export type StatusKind = 'saving' | 'on-device' | 'safe' | 'refused' | 'not-stored'
+
+export interface DocStatus {
+  readonly kind: StatusKind
+  /** Changes the relay does not have yet; `since`: device time of the oldest, ms. */
+  readonly waiting: number
+  readonly since: number | null
+  /** Changes the relay did not take; they are kept and can be exported. */
+  readonly refused: number
+}
+
+export interface OverallStatus extends DocStatus {
+  readonly link: LinkState
+  readonly storage: StorageState
+}
+
+export interface Facts {
+  readonly gathering: GatherState
+  readonly waiting: Waiting
+  readonly refused: number
+  /** The relay has spoken of it (this session or an earlier one). */
+  readonly heard: boolean
+}
+
+export function judge({ gathering, waiting, refused, heard }: Facts): DocStatus {
+  const counts = { waiting: waiting.count, since: waiting.since, refused }
+  if (gathering === 'failing') return { kind: 'not-stored', ...counts }
+  if (refused > 0) return { kind: 'refused', ...counts }
+  if (gathering === 'saving') return { kind: 'saving', ...counts }
+  if (waiting.count > 0 || !heard) return { kind: 'on-device', ...counts }
+  return { kind: 'safe', ...counts }
+}
+
+/** All documents together. */
+export function sum(all: Iterable<Facts>, heard: boolean): Facts {
+  let gathering: GatherState = 'empty'
+  let refused = 0
+  let count = 0
+  let since: number | null = null
+  for (const facts of all) {
+    if (facts.gathering === 'failing' || gathering === 'empty') gathering = facts.gathering
+    refused += facts.refused
+    count += facts.waiting.count
+    const own = facts.waiting.since
+    if (own !== null) since = since === null ? own : Math.min(since, own)
+  }
+  return { gathering, refused, heard, waiting: { count, since } }
+}
+
+export interface Status {
+  of(doc: DocName): DocStatus
+  overall(): OverallStatus
+  subscribe(listener: () => void): () => void
+  /** Facts come in here, from the parts that know them. */
+  note(doc: DocName, facts: Partial<Facts>): void
+  noteWaiting(waiting: ReadonlyMap<DocName, Waiting>): void
+  noteLink(link: LinkState): void
+  noteStorage(storage: StorageState): void
+  noteHeard(): void
+  storage(): StorageState
+}
+
+const unknown: Facts = { gathering: 'empty', waiting: { count: 0, since: null }, refused: 0, heard: false }
+
+export function createStatus(): Status {
+  const facts = new Map<DocName, Facts>()
+  const listeners = createListeners<void>()
+  let link: LinkState = 'connecting'
+  let storage: StorageState = 'ok'
+  let heard = false
+  return {
+    of: (doc) => judge(facts.get(doc) ?? unknown),
+    overall: () => ({ ...judge(sum(facts.values(), heard)), link, storage }),
+    subscribe: (listener) => listeners.add(listener),
+    note(doc, more) {
+      facts.set(doc, { ...(facts.get(doc) ?? unknown), ...more })
+      listeners.tell()
+    },
+    noteWaiting(waiting) {
+      for (const [doc, own] of waiting) facts.set(doc, { ...(facts.get(doc) ?? unknown), waiting: own })
+      listeners.tell()
+    },
+    noteLink(now) {
+      link = now
+      listeners.tell()
+    },
+    noteStorage(now) {
+      if (storage === now) return
+      storage = now
+      listeners.tell()
+    },
+    noteHeard() {
+      heard = true
+      listeners.tell()
+    },
+    storage: () => storage,
+  }
+}

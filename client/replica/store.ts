@@ -1,0 +1,108 @@
+/**
+ * What this device keeps of a workspace, as shapes and promises: updates, outbox, heads, index, refused rows. Two
+ * implementations: `disk-store.ts` (IndexedDB) and `memory-store.ts` (when the browser gives no disk; lost on reload).
+ * Left out: Yjs, the wire, and when to do any of it.
+ */
+import type { DocName } from '#shared/lib/ids.ts'
+import type { PushRefusal } from '#shared/protocol/refusals.ts'
+
+/** One change of this device that the relay has not acknowledged. `n` rises over the whole device and is never used twice. */
+export interface OutRow {
+  readonly n: number
+  readonly doc: DocName
+  readonly note: Uint8Array
+  readonly bytes: Uint8Array
+  /** Device time, ms. */
+  readonly at: number
+}
+
+export interface RefusedRow extends OutRow {
+  readonly reason: PushRefusal
+  readonly refusedAt: number
+}
+
+/** The newest relay row up to which nothing is missing here. */
+export interface Head {
+  readonly doc: DocName
+  readonly seq: number
+  readonly epoch: string
+  readonly canWrite: boolean
+}
+
+/** One small derived row per document for lists; `summary` is whatever the app's `summarise` gave. */
+export interface IndexRow {
+  readonly doc: DocName
+  readonly summary: unknown
+  /** Device time of the last change, or the relay's receipt time for others' changes; ms. */
+  readonly changedAt: number
+}
+
+/** What a document waits for: how many rows, and since when (device time of the oldest). */
+export interface Waiting {
+  readonly count: number
+  readonly since: number | null
+}
+
+export interface Loaded {
+  readonly updates: readonly Uint8Array[]
+  readonly head: Head | null
+  /** The newest stored key among them: `load(doc, lastKey)` gives only what came later. */
+  readonly lastKey: number
+}
+
+export interface LocalEdit {
+  readonly bytes: Uint8Array
+  readonly note: Uint8Array
+  readonly at: number
+  readonly index: IndexRow | null
+}
+
+/** A row, or everything up to and with row `seq` merged. */
+export interface RemoteBytes {
+  readonly seq: number
+  readonly merged: boolean
+  readonly bytes: Uint8Array
+}
+
+export interface Acknowledged {
+  readonly n: number
+  readonly seq: number
+  readonly doc: DocName
+}
+
+export type StorageState = 'ok' | 'memory-only' | 'failing' | 'lost'
+
+export interface Store {
+  readonly kind: 'disk' | 'memory'
+  /** The browser took the database away (evicted, deleted, a newer version in another tab). */
+  onLost(listener: () => void): void
+  load(doc: DocName, after?: number): Promise<Loaded>
+  /** One strict transaction over updates, outbox and index. Resolves when it is on disk, rejects when nothing of it is. */
+  edit(doc: DocName, edit: LocalEdit): Promise<{ readonly row: OutRow; readonly key: number; readonly waiting: Waiting }>
+  /** An outbox row for bytes that are stored already (what a restored relay lacks). */
+  queue(doc: DocName, change: Omit<LocalEdit, 'index'>): Promise<Waiting>
+  /** Bytes and head in one transaction; the head stops before the first row that is not here. */
+  remote(doc: DocName, items: readonly RemoteBytes[], given: { epoch: string; canWrite?: boolean }): Promise<{ readonly head: Head; readonly lastKey: number }>
+  /** Deletes the outbox rows and moves the heads, in one. */
+  acknowledge(acks: readonly Acknowledged[], epoch: string): Promise<ReadonlyMap<DocName, Waiting>>
+  /** Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. */
+  refuse(doc: DocName, n: number, reason: PushRefusal, at: number): Promise<{ readonly moved: number; readonly waiting: Waiting }>
+  replaceOut(n: number, bytes: Uint8Array): Promise<void>
+  /** In order of `n`. */
+  outRows(after: number, limit: number): Promise<OutRow[]>
+  outRowsOf(doc: DocName, after: number, limit: number): Promise<OutRow[]>
+  waiting(doc: DocName): Promise<Waiting>
+  outbox(): Promise<ReadonlyMap<DocName, Waiting>>
+  refused(): Promise<RefusedRow[]>
+  heads(): Promise<Head[]>
+  head(doc: DocName): Promise<Head | null>
+  /** Rows seen above a hole of this document (kept in memory, lost on reload). */
+  hasHole(doc: DocName): boolean
+  /** A new epoch: every head back to 0, and the given notes, in one. */
+  resetHeads(epoch: string, notes: Readonly<Record<string, unknown>>): Promise<DocName[]>
+  getNote(name: string): Promise<unknown>
+  putNote(name: string, value: unknown): Promise<void>
+  index(): Promise<IndexRow[]>
+  putIndex(row: IndexRow): Promise<void>
+  close(): void
+}

@@ -1,0 +1,128 @@
+/** A device without a browser: its own IndexedDB, sockets to a fake relay, and a clock a test moves. */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import * as z from 'zod/mini'
+import * as Y from 'yjs'
+import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import { createDeviceKey, type Identity } from '#client/replica/identity.ts'
+import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
+import { accessSchema, docNameSchema, memberIdSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { workspaceId, type FakeRelay } from './fake-relay.ts'
+
+/** Timers of all devices of a test, moved by `advance`. */
+export interface TestClock {
+  now(): number
+  after(ms: number, act: () => void): () => void
+  /** Moves to the next timer, or by `ms` at most, and calls what is due. */
+  advance(ms: number): void
+}
+
+export function createTestClock(): TestClock {
+  let now = 1_750_000_000_000
+  let count = 0
+  const timers = new Map<number, { at: number; act: () => void }>()
+  return {
+    now: () => now,
+    after(ms, act) {
+      const id = (count += 1)
+      timers.set(id, { at: now + ms, act })
+      return () => void timers.delete(id)
+    },
+    advance(ms) {
+      const until = now + ms
+      for (;;) {
+        const due = [...timers].filter(([, { at }]) => at <= until).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0]
+        if (due === undefined) break
+        const [id, { at, act }] = due
+        timers.delete(id)
+        now = Math.max(now, at)
+        act()
+      }
+      now = until
+    },
+  }
+}
+
+export const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
+/** Turns of the event loop and of the clock until `done`; fails after many. */
+export async function until(clock: TestClock, done: () => boolean | Promise<boolean>, what: string, turns = 6_000): Promise<void> {
+  for (let i = 0; i < turns; i += 1) {
+    if (await done()) return
+    await turn()
+    clock.advance(20)
+  }
+  throw new Error(`never came: ${what}`)
+}
+
+export const docName = (letter: string): DocName => z.parse(docNameSchema, `brief-${letter.repeat(26)}`)
+
+export interface FakeDevice {
+  readonly environment: DeviceEnvironment
+  readonly identity: Identity
+  open(): Promise<TypedReplica<{ text: string }>>
+  hide(): void
+  setOnline(online: boolean): void
+}
+
+export async function createFakeDevice(relay: FakeRelay, clock: TestClock, chance: () => number = () => 0.5): Promise<FakeDevice> {
+  let online = true
+  const hideListeners = new Set<() => void>()
+  const onlineListeners = new Set<(online: boolean) => void>()
+  const environment: DeviceEnvironment = {
+    relay: { origin: 'http://relay.test', host: 'relay.test' },
+    indexedDB: new IDBFactory(),
+    crypto: globalThis.crypto,
+    now: clock.now,
+    chance,
+    after: clock.after,
+    openSocket: (_address, events) => relay.openSocket(events),
+    request: () => Promise.reject(new Error('no HTTP here')),
+    online: () => online,
+    onConnectivity(listener) {
+      onlineListeners.add(listener)
+      return () => void onlineListeners.delete(listener)
+    },
+    onHide(listener) {
+      hideListeners.add(listener)
+      return () => void hideListeners.delete(listener)
+    },
+    holdLock: () => Promise.resolve(() => undefined),
+    openTabLine: () => ({ post: () => undefined, close: () => undefined }),
+  }
+  const { keys, device } = await createDeviceKey(environment)
+  const identity: Identity = {
+    workspace: { id: z.parse(workspaceIdSchema, workspaceId), name: 'Fake' },
+    member: z.parse(memberIdSchema, workspaceId),
+    device,
+    name: 'Lin',
+    access: z.parse(accessSchema, 'member'),
+    relay: 'http://relay.test',
+    keys,
+  }
+  return {
+    environment,
+    identity,
+    open: () =>
+      openReplica(environment, identity, {
+        summarise: (_name, doc) => ({ text: JSON.stringify(doc.getMap('fields').toJSON()) }),
+        parseSummary: (value) => {
+          const parsed = z.safeParse(z.object({ text: z.string() }), value)
+          return parsed.success ? parsed.data : null
+        },
+      }),
+    hide: () => hideListeners.forEach((listener) => listener()),
+    setOnline(now) {
+      online = now
+      onlineListeners.forEach((listener) => listener(now))
+    },
+  }
+}
+
+/** As a command would: one transaction whose origin names it. */
+export function set(doc: Y.Doc, key: string, value: unknown): void {
+  doc.transact(() => doc.getMap('fields').set(key, value), { command: 'brief.field', fields: [key] })
+}
+
+export const fields = (doc: Y.Doc): unknown => doc.getMap('fields').toJSON()

@@ -1,0 +1,255 @@
+/**
+ * The wire of `/sync` in memory: documents as numbered rows, acknowledgements once per (device, n), gaps, feed, presence.
+ * A test decides when frames arrive and when sockets are cut. It judges updates as far as a device can tell.
+ */
+import * as Y from 'yjs'
+import type { SocketEvents, Socket } from '#client/replica/environment.ts'
+import type { DeviceId, DocName } from '#shared/lib/ids.ts'
+import {
+  ackFrame,
+  bytesFrame,
+  docRowsFrame,
+  jsonFrame,
+  noFrame,
+  onChannel,
+  readFrame,
+  readJson,
+  readPush,
+  readRest,
+  readyFrame,
+  rowFrame,
+  toDevice,
+  toRelay,
+  vectorIsFrame,
+  type Push,
+  type Row,
+} from '#shared/protocol/frames.ts'
+import * as control from '#shared/protocol/control.ts'
+import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import { closeCodes, type CloseReason } from '#shared/protocol/close-codes.ts'
+
+export const workspaceId = 'workspace00000000000000000'.replaceAll('o', '0').slice(0, 26)
+
+interface Line {
+  readonly number: number
+  device: DeviceId | null
+  readonly open: Map<number, { doc: string; client: number }>
+  readonly send: (frame: Uint8Array) => void
+  readonly end: (code: number) => void
+}
+
+export interface FakeRelay {
+  openSocket(events: SocketEvents): Socket
+  /** Frames wait here until `deliver`; null: they are delivered at the next turn. */
+  cutAll(code?: number): void
+  close(reason: CloseReason): void
+  /** While true, sockets fail to open. */
+  down: boolean
+  /** While true, frames of both directions vanish without the socket closing. */
+  frozen: boolean
+  /** How many turns of the event loop a frame takes. */
+  delay: () => number
+  /** Asked before a push is judged. */
+  judge: (push: Push) => PushRefusal | null
+  epoch: string
+  access: 'owner' | 'member' | 'viewer'
+  readonly rows: Map<string, Row[]>
+  doc(name: DocName): Y.Doc
+  readonly pushes: { device: string; n: number }[]
+  /** Pretends another device had written this. */
+  insert(name: DocName, bytes: Uint8Array): void
+  sockets(): number
+}
+
+export function createFakeRelay(): FakeRelay {
+  const lines = new Set<Line>()
+  const stored = new Map<string, number>()
+  const deviceNumbers = new Map<string, number>()
+  const channels = new Map<string, number>()
+  const changes: string[] = []
+  const presence = new Map<string, Map<number, Uint8Array>>()
+
+  const rowsOf = (doc: string): Row[] => {
+    const rows = relay.rows.get(doc) ?? []
+    relay.rows.set(doc, rows)
+    return rows
+  }
+  const channelOf = (doc: string): number => {
+    const number = channels.get(doc) ?? channels.size + 1
+    channels.set(doc, number)
+    return number
+  }
+  const docOf = (name: string): Y.Doc => {
+    const doc = new Y.Doc()
+    const rows = rowsOf(name).map(({ bytes }) => bytes)
+    if (rows.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(rows))
+    return doc
+  }
+
+  const append = (doc: string, device: number, push: Pick<Push, 'note' | 'bytes'>, from: Line | null): number => {
+    const row: Row = { seq: rowsOf(doc).length + 1, device, at: 1, note: push.note, bytes: push.bytes }
+    rowsOf(doc).push(row)
+    changes.push(doc)
+    for (const line of lines) {
+      if (line === from || line.device === null) continue
+      if (line.open.has(channelOf(doc))) line.send(rowFrame(channelOf(doc), row))
+      else line.send(jsonFrame(toDevice.news, {}))
+    }
+    return row.seq
+  }
+
+  const isGap = (push: Push): boolean => {
+    const known = Y.decodeStateVector(Y.encodeStateVector(docOf(push.doc)))
+    return [...Y.decodeUpdate(push.bytes).structs].some(({ id }) => id.clock > (known.get(id.client) ?? 0)) && lacks(push)
+  }
+  const lacks = (push: Push): boolean => {
+    const doc = docOf(push.doc)
+    Y.applyUpdate(doc, push.bytes)
+    return doc.store.pendingStructs !== null
+  }
+
+  const onPush = (line: Line, push: Push): void => {
+    const device = line.device ?? ''
+    relay.pushes.push({ device, n: push.n })
+    const key = `${device} ${push.n}`
+    const before = stored.get(key)
+    if (before !== undefined) return line.send(ackFrame([{ n: push.n, seq: before }]))
+    const refusal = relay.judge(push) ?? (relay.access === 'viewer' ? 'no-access' : null) ?? (isGap(push) ? 'gap' : null)
+    if (refusal !== null) return line.send(noFrame(push.n, refusal))
+    const seq = append(push.doc, deviceNumbers.get(device) ?? 0, push, line)
+    stored.set(key, seq)
+    line.send(ackFrame([{ n: push.n, seq }]))
+  }
+
+  const onControl = (line: Line, type: number, json: () => unknown): void => {
+    if (type === toRelay.hello) {
+      line.device = control.helloSchema.parse(json()).device
+      if (!deviceNumbers.has(line.device)) deviceNumbers.set(line.device, deviceNumbers.size + 1)
+      line.send(jsonFrame(toDevice.challenge, { nonce: 'bm9uY2U' }))
+    }
+    if (type === toRelay.proof) {
+      line.send(
+        jsonFrame(toDevice.welcome, {
+          epoch: relay.epoch,
+          workspace: { id: workspaceId, name: 'Fake' },
+          member: workspaceId,
+          access: relay.access,
+          device: deviceNumbers.get(line.device ?? '') ?? 0,
+          token: 'dG9rZW4',
+          tokenMs: 900_000,
+          now: 1,
+          people: [],
+        }),
+      )
+    }
+    if (type === toRelay.open) {
+      const { doc, client, after } = control.openSchema.parse(json())
+      const channel = channelOf(doc)
+      line.open.set(channel, { doc, client })
+      line.send(jsonFrame(toDevice.opened, { doc, channel, seq: rowsOf(doc).length, canWrite: relay.access !== 'viewer' }))
+      for (const row of rowsOf(doc).slice(after)) line.send(rowFrame(channel, row))
+      line.send(readyFrame(channel, rowsOf(doc).length))
+      for (const bytes of presence.get(doc)?.values() ?? []) line.send(bytesFrame(channel, onChannel.presence, bytes))
+    }
+    if (type === toRelay.close) line.open.delete(control.closeSchema.parse(json()).channel)
+    if (type === toRelay.feed) {
+      const { cursor } = control.feedSchema.parse(json())
+      const entries = [...new Set(changes.slice(Number(cursor ?? 0)))].map((doc) => ({ doc, seq: rowsOf(doc).length }))
+      line.send(jsonFrame(toDevice.feedPage, { entries, cursor: String(changes.length), more: false }))
+    }
+    if (type === toRelay.pull) {
+      for (const [doc, after] of control.pullSchema.parse(json()).docs) {
+        line.send(docRowsFrame({ doc, snapshot: null, rows: rowsOf(doc).slice(after) }))
+      }
+    }
+    if (type === toRelay.vector) {
+      const { doc } = control.vectorSchema.parse(json())
+      line.send(vectorIsFrame(doc, Y.encodeStateVector(docOf(doc))))
+    }
+  }
+
+  const onFrame = (line: Line, frame: Uint8Array): void => {
+    const { channel, type, body } = readFrame(frame)
+    if (channel === 0 && type === toRelay.push) return onPush(line, readPush(body))
+    if (channel === 0) return onControl(line, type, () => readJson(body))
+    const opened = line.open.get(channel)
+    if (type !== onChannel.presence || opened === undefined) return
+    const bytes = readRest(body)
+    const all = presence.get(opened.doc) ?? new Map<number, Uint8Array>()
+    presence.set(opened.doc, all.set(opened.client, bytes))
+    for (const other of lines) if (other !== line && other.open.has(channel)) other.send(bytesFrame(channel, onChannel.presence, bytes))
+  }
+
+  const relay: FakeRelay = {
+    down: false,
+    frozen: false,
+    delay: () => 0,
+    judge: () => null,
+    epoch: 'first',
+    access: 'member',
+    rows: new Map(),
+    pushes: [],
+    doc: (name) => docOf(name),
+    insert: (name, bytes) => void append(name, 99, { note: new Uint8Array(), bytes }, null),
+    sockets: () => lines.size,
+    openSocket(events) {
+      let alive = true
+      const toThere = inOrder(() => relay.delay())
+      const toHere = inOrder(() => relay.delay())
+      const line: Line = {
+        number: lines.size,
+        device: null,
+        open: new Map(),
+        send: (frame) => {
+          if (alive && !relay.frozen) toHere(() => void (alive && events.received(frame)))
+        },
+        end(code) {
+          if (!alive) return
+          alive = false
+          lines.delete(line)
+          setImmediate(() => events.closed(code))
+        },
+      }
+      if (relay.down) setImmediate(() => line.end(1006))
+      else {
+        lines.add(line)
+        toHere(() => void (alive && events.opened()))
+      }
+      return {
+        send(frame) {
+          if (alive && !relay.frozen) toThere(() => void (alive && onFrame(line, frame)))
+        },
+        close() {
+          alive = false
+          lines.delete(line)
+        },
+      }
+    },
+    cutAll(code = 1006) {
+      for (const line of [...lines]) line.end(code)
+    },
+    close(reason) {
+      for (const line of [...lines]) line.end(closeCodes[reason])
+    },
+  }
+  return relay
+}
+
+/** Work in the order it came, each after some turns of the event loop. */
+function inOrder(delay: () => number): (work: () => void) => void {
+  const queue: (() => void)[] = []
+  let busy = false
+  const next = (turns: number): void => {
+    if (turns > 0) return void setImmediate(() => next(turns - 1))
+    const work = queue.shift()
+    if (work === undefined) return void (busy = false)
+    work()
+    setImmediate(() => next(delay()))
+  }
+  return (work) => {
+    queue.push(work)
+    if (busy) return
+    busy = true
+    setImmediate(() => next(delay()))
+  }
+}
