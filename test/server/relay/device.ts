@@ -135,6 +135,12 @@ export interface Device extends Talk {
   nextN(): number
 }
 
+/** Everything said so far has been read by the relay: it has answered something said after it. */
+export async function hasRead(device: Talk): Promise<void> {
+  device.say(jsonFrame(toRelay.feed, { cursor: null }))
+  await device.take(control(toDevice.feedPage))
+}
+
 export const hello = (key: Key, token?: string): Uint8Array =>
   jsonFrame(toRelay.hello, { version: PROTOCOL_VERSION, device: key.device, app: 'test', ...(token === undefined ? {} : { token }) })
 
@@ -153,7 +159,10 @@ function deviceOn(talk: Talk, key: Key, welcome: Welcome, firstN: number): Devic
   const answer = async (wanted: number): Promise<Ack | PushRefusal> => {
     for (;;) {
       const known = answers.get(wanted)
-      if (known !== undefined) return known
+      if (known !== undefined) {
+        answers.delete(wanted)
+        return known
+      }
       const frame = await talk.take((one) => control(toDevice.ack)(one) || control(toDevice.no)(one))
       if (frame.type === toDevice.ack) for (const ack of readAcks(decoderOf(frame))) answers.set(ack.n, ack)
       else {

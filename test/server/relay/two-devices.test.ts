@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { jsonFrame, onChannel, readFrame, readRow, toDevice, toRelay } from '#shared/protocol/frames.ts'
-import { control, json, signIn, type Frame } from './device.ts'
+import { jsonFrame, onChannel, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import { control, json, signIn } from './device.ts'
+import { edit, isRow, rowOf } from './frames.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
 
 let running: RunningRelay
@@ -9,15 +10,6 @@ beforeAll(async () => {
   running = await runRelay()
 })
 afterAll(() => running.stop())
-
-const isRow = (channel: number) => (frame: Frame): boolean => frame.channel === channel && frame.type === onChannel.row
-const rowOf = (frame: Frame): ReturnType<typeof readRow> => readRow(readFrame(Uint8Array.of(0, 0, ...frame.body)).body)
-
-function edit(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
-  const before = Y.encodeStateVector(doc)
-  doc.transact(() => change(doc))
-  return Y.encodeStateAsUpdate(doc, before)
-}
 
 test('what one person writes reaches the other once, after it is acknowledged by number', async () => {
   const mei = await running.device()
