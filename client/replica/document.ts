@@ -39,7 +39,7 @@ export interface DocumentParts {
   missing(name: DocName): void
 }
 
-export interface LiveDocument {
+export interface ShownDocument {
   readonly name: DocName
   doc(): Y.Doc
   awareness(): Awareness
@@ -57,7 +57,7 @@ export interface LiveDocument {
   close(): Promise<void>
 }
 
-export function createLiveDocument(name: DocName, parts: DocumentParts): LiveDocument {
+export function createShownDocument(name: DocName, parts: DocumentParts): ShownDocument {
   const { environment, store, link, status } = parts
   const rebuilt = createListeners<Y.Doc>()
   let doc = new Y.Doc()

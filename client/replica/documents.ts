@@ -5,7 +5,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
-import { createLiveDocument, type DocumentParts, type LiveDocument } from './document.ts'
+import { createShownDocument, type DocumentParts, type ShownDocument } from './document.ts'
 import type { RelayMessage } from './messages.ts'
 
 /** A document as a screen holds it. Close it once. */
@@ -27,7 +27,7 @@ export interface OpenDocument {
 
 export interface Documents {
   open(name: DocName): OpenDocument
-  get(name: DocName): LiveDocument | null
+  get(name: DocName): ShownDocument | null
   isLive(name: DocName): boolean
   receive(message: RelayMessage): void
   /** The link is ready for documents. */
@@ -36,7 +36,7 @@ export interface Documents {
 }
 
 export function createDocuments(parts: DocumentParts): Documents {
-  const all = new Map<DocName, { live: LiveDocument; users: number }>()
+  const all = new Map<DocName, { live: ShownDocument; users: number }>()
 
   const close = async (name: DocName): Promise<void> => {
     const entry = all.get(name)
@@ -50,18 +50,18 @@ export function createDocuments(parts: DocumentParts): Documents {
     await entry.live.close()
   }
 
-  const named = (name: string): LiveDocument | null => {
+  const named = (name: string): ShownDocument | null => {
     for (const { live } of all.values()) if (live.name === name) return live
     return null
   }
-  const onNumber = (number: number): LiveDocument | null => {
+  const onNumber = (number: number): ShownDocument | null => {
     for (const { live } of all.values()) if (live.channel.number() === number) return live
     return null
   }
 
   return {
     open(name) {
-      const entry = all.get(name) ?? { live: createLiveDocument(name, parts), users: 0 }
+      const entry = all.get(name) ?? { live: createShownDocument(name, parts), users: 0 }
       entry.users += 1
       all.set(name, entry)
       const { live } = entry

@@ -1,0 +1,81 @@
+/**
+ * A document for as long as a view shows it: opened with the view, closed with it. Gives the Y.Doc for commands, root maps
+ * as stores, who else is here, and where its changes are. Left out: reading a brief (shared/documents/readers).
+ */
+import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { Replica } from '#client/replica/replica.ts'
+import type { DocStatus } from '#client/replica/status.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { mirrorMap, type Mirror } from './mirror.ts'
+
+export interface LiveDocument {
+  readonly name: DocName
+  /** Null until what this device has of it is read; never waits for the relay. Another Y.Doc after a rebuild. */
+  readonly doc: Accessor<Y.Doc | null>
+  readonly awareness: Accessor<Awareness | null>
+  readonly canWrite: Accessor<boolean>
+  /** Changes were refused, and the document was built again without them. */
+  readonly rebuilt: Accessor<boolean>
+  readonly status: Accessor<DocStatus>
+  /** A root map's plain values as a store; null until the document is read. */
+  map(root: string): Readonly<Record<string, unknown>> | null
+}
+
+export function useDocument(replica: Replica, name: DocName): LiveDocument {
+  const open = replica.openDocument(name)
+  const [doc, setDoc] = createSignal<Y.Doc | null>(null)
+  const [awareness, setAwareness] = createSignal<Awareness | null>(null)
+  const [rebuilt, setRebuilt] = createSignal(false)
+  const [canWrite, setCanWrite] = createSignal(open.canWrite())
+  const [status, setStatus] = createSignal(replica.status.of(name), { equals: isSame })
+  const mirrors = new Map<string, Mirror>()
+  let gone = false
+
+  const stopMirrors = (): void => {
+    for (const mirror of mirrors.values()) mirror.stop()
+    mirrors.clear()
+  }
+  const show = (): void => {
+    if (gone) return
+    stopMirrors()
+    setAwareness(open.awareness())
+    setDoc(open.doc())
+  }
+  void open.whenLoaded.then(show)
+  const callOffRebuilt = open.onRebuilt(() => {
+    show()
+    setRebuilt(true)
+  })
+  const callOffStatus = replica.status.subscribe(() => {
+    setStatus(replica.status.of(name))
+    setCanWrite(open.canWrite())
+  })
+  onCleanup(() => {
+    gone = true
+    callOffRebuilt()
+    callOffStatus()
+    stopMirrors()
+    void open.close()
+  })
+
+  return {
+    name,
+    doc,
+    awareness,
+    canWrite,
+    rebuilt,
+    status,
+    map(root) {
+      const from = doc()
+      if (from === null) return null
+      const mirror = mirrors.get(root) ?? mirrorMap(from.getMap(root))
+      mirrors.set(root, mirror)
+      return mirror.values
+    },
+  }
+}
+
+const isSame = (a: DocStatus, b: DocStatus): boolean =>
+  a.kind === b.kind && a.waiting === b.waiting && a.since === b.since && a.refused === b.refused
