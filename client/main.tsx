@@ -10,4 +10,7 @@ startLanguage()
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no #app')
 const surroundings = judgeSurroundings(seeSurroundings())
-render(() => (surroundings === 'ready' ? <App /> : <FrontScreens surroundings={surroundings} />), place)
+render(
+  () => (surroundings === 'ready' ? <App /> : <FrontScreens surroundings={surroundings} />),
+  place,
+)

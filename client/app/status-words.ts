@@ -14,7 +14,8 @@ type Words = (typeof appWords)['zh']
 export function overallSentence(status: OverallStatus, words: Words): StatusSentence {
   if (status.storage === 'memory-only') return { text: words.memoryOnly, tone: 'bad' }
   if (status.storage === 'lost') return { text: words.storageLost, tone: 'bad' }
-  if (status.kind === 'not-stored' || status.storage === 'failing') return { text: words.notStored, tone: 'bad' }
+  if (status.kind === 'not-stored' || status.storage === 'failing')
+    return { text: words.notStored, tone: 'bad' }
   switch (status.link) {
     case 'signed-out':
       return { text: words.signedOut, tone: 'bad' }
@@ -27,7 +28,12 @@ export function overallSentence(status: OverallStatus, words: Words): StatusSent
     case 'offline':
       return waitingOr(status, words.onDeviceOffline, { text: words.offline, tone: 'warn' }, words)
     case 'relay-down':
-      return waitingOr(status, words.onDeviceRelayDown, { text: words.relayDown, tone: 'warn' }, words)
+      return waitingOr(
+        status,
+        words.onDeviceRelayDown,
+        { text: words.relayDown, tone: 'warn' },
+        words,
+      )
     case 'connecting':
       return waitingOr(status, words.onDevice, { text: words.connecting, tone: 'neutral' }, words)
     case 'ready':

@@ -26,7 +26,9 @@ export const appWords = defineWords({
     linkFault: '中继看不懂这个版本的消息。刷新页面更新，改动留在这台设备上',
     memoryOnly: '浏览器不让存数据，关掉页面就会丢失',
     exportRefused: '导出这些改动',
-    retry: '重新发送',
+    retry: '重新连接',
+    messages: '消息',
+    close: '关闭',
     insecureTitle: '这个地址不安全，浏览器不给钥匙和存储',
     insecureHelp:
       '联星把钥匙和数据放在你的设备上，浏览器只在 https 地址（或本机的 localhost）上允许这样做。',
@@ -73,11 +75,15 @@ export const appWords = defineWords({
     refused: (n: number) => `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted`,
     notStored:
       'This device is full. The last changes are only in memory: export them, then make room',
-    storageLost: 'The browser removed the data on this device. What the relay has comes back: open this page again',
-    linkFault: 'The relay could not read this version. Reload to update; changes stay on this device',
+    storageLost:
+      'The browser removed the data on this device. What the relay has comes back: open this page again',
+    linkFault:
+      'The relay could not read this version. Reload to update; changes stay on this device',
     memoryOnly: 'The browser does not let us store anything. Closing the page loses your work',
     exportRefused: 'Export these changes',
-    retry: 'Send again',
+    retry: 'Connect again',
+    messages: 'Messages',
+    close: 'Close',
     insecureTitle: 'This address is not secure, so the browser gives no keys or storage',
     insecureHelp:
       'Asterism keeps keys and work on your device. Browsers allow that on https addresses only (or on localhost).',

@@ -13,7 +13,7 @@ import { marketById } from '#shared/domain/choices/markets.ts'
 import { briefWords } from './words.ts'
 
 export interface ListedBrief {
-  readonly doc: string
+  readonly name: string
   readonly changedAt: number
   readonly summary: BriefSummary
 }
@@ -44,10 +44,10 @@ export function BriefList(props: BriefListProps) {
           <For each={sorted()}>
             {(brief) => (
               <ListRow
-                href={`/briefs/${brief.doc}`}
+                href={`/briefs/${brief.name}`}
                 title={brief.summary.title || words().untitled}
                 unnamed={brief.summary.title === ''}
-                current={props.current === brief.doc}
+                current={props.current === brief.name}
                 notes={[
                   marketNames(brief.summary),
                   words().productCount(brief.summary.products),

@@ -15,7 +15,6 @@ export interface JoinFormProps {
   readonly calls: JoinCalls
   readonly invite: InviteKey | null
   readonly founding: boolean
-  readonly onJoined: () => void
 }
 
 export function JoinForm(props: JoinFormProps) {
@@ -39,8 +38,7 @@ export function JoinForm(props: JoinFormProps) {
       ...(props.founding ? { workspace: workspace().trim() } : {}),
     })
     setPending(false)
-    if (joined.ok) props.onJoined()
-    else setRefusal(joined.refusal)
+    if (!joined.ok) setRefusal(joined.refusal)
   }
   return (
     <form onSubmit={(event) => void join(event)} novalidate>

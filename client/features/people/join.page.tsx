@@ -18,7 +18,6 @@ export interface JoinPageProps {
   readonly calls: JoinCalls
   readonly invite: InviteKey | null
   readonly foot: JSX.Element
-  readonly onJoined: () => void
 }
 
 export function JoinPage(props: JoinPageProps) {
@@ -58,12 +57,7 @@ export function JoinPage(props: JoinPageProps) {
             lead={now().invite === null ? words().foundHelp : words().foundElsewhereHelp}
             foot={props.foot}
           >
-            <JoinForm
-              calls={props.calls}
-              invite={now().invite}
-              founding
-              onJoined={props.onJoined}
-            />
+            <JoinForm calls={props.calls} invite={now().invite} founding />
           </FrontPage>
         )}
       </Match>
@@ -81,12 +75,7 @@ export function JoinPage(props: JoinPageProps) {
               .join(words().comma)}
             foot={props.foot}
           >
-            <JoinForm
-              calls={props.calls}
-              invite={now().invite}
-              founding={false}
-              onJoined={props.onJoined}
-            />
+            <JoinForm calls={props.calls} invite={now().invite} founding={false} />
           </FrontPage>
         )}
       </Match>

@@ -3,7 +3,7 @@ import type { Result } from '#shared/lib/result.ts'
 import type { HttpRefusal, Invite, InviteKey } from '#shared/protocol/http.ts'
 import type { Access } from '#shared/protocol/names.ts'
 
-export type Refused = { readonly code: HttpRefusal | 'unreachable' }
+export type Refused = { readonly code: HttpRefusal | 'unreachable' | 'not-understood' }
 
 export interface InviteLook {
   /** null for the owner link: there is no workspace yet. */

@@ -52,6 +52,7 @@ export const peopleWords = defineWords({
       'too-many-tries': '试得太频繁，请过一会儿再试',
       busy: '中继正忙，请稍后再试',
       unreachable: '连不上中继。检查网络，或确认中继在运行，然后再试',
+      'not-understood': '中继的回答这个版本看不懂。刷新页面再试',
     },
     times: (n: number) => `${n} 次`,
     looking: '正在看这个邀请',
@@ -133,6 +134,8 @@ export const peopleWords = defineWords({
       busy: 'The relay is busy. Try again shortly',
       unreachable:
         'The relay cannot be reached. Check the network or that the relay is running, then try again',
+      'not-understood':
+        'The relay answered in a way this version does not understand. Reload and try again',
     },
     times: (n: number) => (n === 1 ? 'once' : `${n} times`),
     looking: 'Looking at this invite',

@@ -1,0 +1,72 @@
+/**
+ * The app's start: finds who this device is, opens its copy of the workspace, or shows a newcomer the way in.
+ * A join link always shows what it is for, also on a device that already belongs to a workspace.
+ */
+import { createSignal, lazy, Match, onCleanup, Switch } from 'solid-js'
+import { browserEnvironment } from '#client/replica/browser-environment.ts'
+import { openIdentities, type Identity } from '#client/replica/identity.ts'
+import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
+import { readInviteKey } from '#client/features/people/invite-key.ts'
+import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
+import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
+import { createJoinCalls } from './join-calls.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Workspace } from './workspace.tsx'
+
+const JoinPage = lazy(async () => ({
+  default: (await import('#client/features/people/join.page.tsx')).JoinPage,
+}))
+
+type Standing =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'newcomer' }
+  | { readonly kind: 'member'; readonly replica: TypedReplica<BriefSummary> }
+
+export function App() {
+  const environment = browserEnvironment()
+  const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
+
+  const enter = async (identity: Identity): Promise<void> => {
+    const replica = await openReplica(environment, identity, {
+      summarise: (_name, doc) => summariseBrief(doc),
+      parseSummary: parseBriefSummary,
+    })
+    setStanding({ kind: 'member', replica })
+  }
+  const start = async (): Promise<void> => {
+    const identities = await openIdentities(environment)
+    const [mine] = await identities.list()
+    identities.close()
+    if (mine === undefined) setStanding({ kind: 'newcomer' })
+    else await enter(mine)
+  }
+  const joined = (identity: Identity): void => {
+    // The secret leaves the address bar as soon as it has done its work.
+    history.replaceState(null, '', '/briefs')
+    void enter(identity)
+  }
+  void start()
+  onCleanup(() => {
+    const now = standing()
+    if (now.kind === 'member') void now.replica.close()
+  })
+  const member = (): TypedReplica<BriefSummary> | null => {
+    const now = standing()
+    return now.kind === 'member' ? now.replica : null
+  }
+  return (
+    <Switch>
+      <Match when={member()}>
+        {(replica) => <Workspace replica={replica()} environment={environment} />}
+      </Match>
+      <Match when={standing().kind === 'newcomer'}>
+        <JoinPage
+          calls={createJoinCalls(environment, joined)}
+          invite={readInviteKey(location.hash)}
+          foot={<LanguageSwitch />}
+        />
+      </Match>
+    </Switch>
+  )
+}

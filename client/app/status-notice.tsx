@@ -1,0 +1,66 @@
+/** Across the top, only when a person should act: refused changes to export, a full disk, a session to renew. */
+import { createMemo, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import type { Replica } from '#client/replica/replica.ts'
+import type { OverallStatus } from '#client/replica/status.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { overallSentence } from './status-words.ts'
+import { appWords } from './words.ts'
+
+export interface StatusNoticeProps {
+  readonly status: OverallStatus
+  readonly replica: Replica
+}
+
+export function StatusNotice(props: StatusNoticeProps) {
+  const words = useWords(appWords)
+  const bad = createMemo(() => {
+    const sentence = overallSentence(props.status, words())
+    return sentence.tone === 'bad' ? sentence : null
+  })
+  const exports = (): boolean => props.status.refused > 0 || props.status.kind === 'not-stored'
+  return (
+    <Show when={bad()}>
+      {(sentence) => (
+        <Banner
+          tone="bad"
+          edge
+          action={
+            <Show
+              when={exports()}
+              fallback={
+                <Button kind="quiet" onClick={() => props.replica.retry()}>
+                  {words().retry}
+                </Button>
+              }
+            >
+              <Button kind="quiet" onClick={() => void saveUnaccepted(props.replica)}>
+                {words().exportRefused}
+              </Button>
+            </Show>
+          }
+        >
+          {sentence().text}
+        </Banner>
+      )}
+    </Show>
+  )
+}
+
+/** One file for each document with changes the relay or the disk did not take. */
+async function saveUnaccepted(replica: Replica): Promise<void> {
+  const documents = replica.index.list().map(({ name }) => name)
+  const concerned = new Set([
+    ...(await replica.refused()).map(({ doc }) => doc),
+    ...documents.filter((doc) => replica.status.of(doc).kind === 'not-stored'),
+  ])
+  for (const doc of concerned) {
+    const bytes = await replica.exportRefused(doc)
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
+    link.download = `${doc}.json`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+}
