@@ -69,7 +69,8 @@ function holdLock(name: string): Promise<() => void> {
 }
 
 function openTabLine(name: string, received: (message: unknown) => void): TabLine {
-  if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, close: () => undefined }
+  if (typeof BroadcastChannel === 'undefined')
+    return { post: () => undefined, close: () => undefined }
   const channel = new BroadcastChannel(name)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => received(data)
   return { post: (message) => channel.postMessage(message), close: () => channel.close() }

@@ -50,9 +50,18 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
   let working = false
 
   const ask = (): void => {
-    if (end === null || phase === 'asking' || phase === 'open' || phase === 'live' || link.state() !== 'ready') return
+    if (
+      end === null ||
+      phase === 'asking' ||
+      phase === 'open' ||
+      phase === 'live' ||
+      link.state() !== 'ready'
+    )
+      return
     phase = 'asking'
-    void open(link.generation())
+    open(link.generation()).catch((fault: unknown) =>
+      console.error(`${name} could not be read to open it`, fault),
+    )
   }
 
   const open = async (generation: number): Promise<void> => {
@@ -90,7 +99,8 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
         items.push({ seq: message.row.seq, merged: false, bytes: message.row.bytes })
         at = Math.max(at, message.row.at)
       }
-      if (message.kind === 'snapshot') items.push({ seq: message.snapshot.upto, merged: true, bytes: message.snapshot.bytes })
+      if (message.kind === 'snapshot')
+        items.push({ seq: message.snapshot.upto, merged: true, bytes: message.snapshot.bytes })
     }
     const epoch = link.welcome()?.epoch
     if (items.length > 0 && epoch !== undefined) await keep(items, epoch)
@@ -133,7 +143,8 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
       },
       presence(bytes) {
         const own = ownPresence(bytes, parts.client())
-        if (own !== null && number !== null) link.send(bytesFrame(number, onChannel.presence, own), false)
+        if (own !== null && number !== null)
+          link.send(bytesFrame(number, onChannel.presence, own), false)
       },
       released(gone) {
         if (end !== gone) return
@@ -155,7 +166,9 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
       may = opened.canWrite
       const epoch = link.welcome()?.epoch
       if (epoch !== undefined) {
-        store.remote(name, [], { epoch, canWrite: opened.canWrite }).catch((fault: unknown) => console.error(fault))
+        store
+          .remote(name, [], { epoch, canWrite: opened.canWrite })
+          .catch((fault: unknown) => console.error(fault))
       }
     },
     onDenied({ code }) {
@@ -167,7 +180,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     },
     receive(message) {
       arrived.push(message)
-      void work()
+      work().catch((fault: unknown) => console.error(`a row of ${name} could not be shown`, fault))
     },
     lose,
     close() {

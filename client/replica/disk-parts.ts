@@ -9,14 +9,15 @@ export const rowsOf = (doc: DocName, after: number): IDBKeyRange =>
   IDBKeyRange.bound([doc, after], [doc, Infinity], true, false)
 
 /** A row whose number the store gives while adding; idb's types know only the whole shape. */
-export const unnumbered = <Row = UpdateRow, Key extends keyof Row | 'k' = 'k'>(row: Omit<Row, Key>): Row => row as Row
+export const unnumbered = <Row = UpdateRow, Key extends keyof Row | 'k' = 'k'>(
+  row: Omit<Row, Key>,
+): Row => row as Row
 
 type AnyMode = 'readonly' | 'readwrite'
 
-export async function readWaiting<Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused'>>(
-  out: IDBPObjectStore<WorkspaceDatabase, Names, 'out', AnyMode>,
-  doc: DocName,
-): Promise<Waiting> {
+export async function readWaiting<
+  Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused'>,
+>(out: IDBPObjectStore<WorkspaceDatabase, Names, 'out', AnyMode>, doc: DocName): Promise<Waiting> {
   const [count, first] = await Promise.all([
     out.index('doc').count(rowsOf(doc, 0)),
     out.index('doc').get(rowsOf(doc, 0)),
@@ -25,7 +26,9 @@ export async function readWaiting<Names extends ArrayLike<'out' | 'upd' | 'index
 }
 
 /** Moves a head by `reach`, within the caller's transaction; a head of another epoch starts from 0. */
-export async function putHead<Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused' | 'meta'>>(
+export async function putHead<
+  Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused' | 'meta'>,
+>(
   heads: IDBPObjectStore<WorkspaceDatabase, Names, 'head', 'readwrite'>,
   doc: DocName,
   given: { epoch: string; canWrite?: boolean },
@@ -33,7 +36,12 @@ export async function putHead<Names extends ArrayLike<'out' | 'upd' | 'index' | 
 ): Promise<Head> {
   const before = await heads.get(doc)
   const from = before !== undefined && before.epoch === given.epoch ? before.seq : 0
-  const head = { doc, seq: reach(from), epoch: given.epoch, canWrite: given.canWrite ?? before?.canWrite ?? true }
+  const head = {
+    doc,
+    seq: reach(from),
+    epoch: given.epoch,
+    canWrite: given.canWrite ?? before?.canWrite ?? true,
+  }
   await heads.put(head)
   return head
 }

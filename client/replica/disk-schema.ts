@@ -28,8 +28,12 @@ export const databaseVersion = 1
 export function makeStores(database: IDBPDatabase<WorkspaceDatabase>): void {
   database.createObjectStore('snap', { keyPath: 'doc' })
   // IndexedDB counts single keys only: `k` is the key, [doc, k] the index a document is read by.
-  database.createObjectStore('upd', { keyPath: 'k', autoIncrement: true }).createIndex('doc', ['doc', 'k'])
-  database.createObjectStore('out', { keyPath: 'n', autoIncrement: true }).createIndex('doc', ['doc', 'n'])
+  database
+    .createObjectStore('upd', { keyPath: 'k', autoIncrement: true })
+    .createIndex('doc', ['doc', 'k'])
+  database
+    .createObjectStore('out', { keyPath: 'n', autoIncrement: true })
+    .createIndex('doc', ['doc', 'n'])
   database.createObjectStore('head', { keyPath: 'doc' })
   database.createObjectStore('index', { keyPath: 'doc' })
   database.createObjectStore('refused', { keyPath: 'n' }).createIndex('doc', ['doc', 'n'])

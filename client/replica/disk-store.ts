@@ -53,7 +53,9 @@ export function createDiskStore(
           const own = acks.filter((ack) => ack.doc === doc)
           for (const { n } of own) await tx.objectStore('out').delete(n)
           const seqs = own.map(({ seq }) => seq).filter((seq) => seq > 0)
-          const head = await putHead(tx.objectStore('head'), doc, { epoch }, (from) => held.reach(doc, from, seqs))
+          const head = await putHead(tx.objectStore('head'), doc, { epoch }, (from) =>
+            held.reach(doc, from, seqs),
+          )
           heads.push([head, seqs])
           left.set(doc, await readWaiting(tx.objectStore('out'), doc))
         }
@@ -65,7 +67,10 @@ export function createDiskStore(
     async refuse(doc, n, reason, at) {
       const tx = database.transaction(['out', 'refused', 'upd'], 'readwrite', strict)
       return whole(tx, async () => {
-        const rows = await tx.objectStore('out').index('doc').getAll(rowsOf(doc, n - 1))
+        const rows = await tx
+          .objectStore('out')
+          .index('doc')
+          .getAll(rowsOf(doc, n - 1))
         const moved = new Set(rows.map((row) => row.n))
         for (const row of rows) {
           await tx.objectStore('refused').put({ ...row, reason, refusedAt: at })
@@ -85,11 +90,14 @@ export function createDiskStore(
       })
     },
     outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
-    outRowsOf: (doc, after, limit) => database.getAllFromIndex('out', 'doc', rowsOf(doc, after), limit),
     waiting: (doc) => readWaiting(database.transaction('out').store, doc),
     async outbox() {
       const waiting = new Map<DocName, Waiting>()
-      for (let cursor = await database.transaction('out').store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+      for (
+        let cursor = await database.transaction('out').store.openCursor();
+        cursor !== null;
+        cursor = await cursor.continue()
+      ) {
         const { doc, at } = cursor.value
         const so = waiting.get(doc)
         waiting.set(doc, { count: (so?.count ?? 0) + 1, since: so?.since ?? at })
@@ -103,14 +111,18 @@ export function createDiskStore(
     async resetHeads(epoch, notes) {
       const tx = database.transaction(['head', 'meta', 'upd'], 'readwrite', strict)
       const docs = await whole(tx, async () => {
-        const known = new Set((await tx.objectStore('head').getAllKeys()))
-        for (let cursor = await tx.objectStore('upd').index('doc').openKeyCursor(null, 'nextunique'); cursor !== null; ) {
+        const known = new Set(await tx.objectStore('head').getAllKeys())
+        for (
+          let cursor = await tx.objectStore('upd').index('doc').openKeyCursor(null, 'nextunique');
+          cursor !== null;
+        ) {
           const doc = cursor.key[0]
           known.add(doc)
           cursor = await cursor.continue([doc, Infinity])
         }
         for (const doc of known) await putHead(tx.objectStore('head'), doc, { epoch }, () => 0)
-        for (const [name, value] of Object.entries(notes)) await tx.objectStore('meta').put(value, name)
+        for (const [name, value] of Object.entries(notes))
+          await tx.objectStore('meta').put(value, name)
         return [...known]
       })
       held.clear()
@@ -128,7 +140,11 @@ export function createDiskStore(
   }
 }
 
-async function load(database: IDBPDatabase<WorkspaceDatabase>, doc: DocName, after: number): Promise<Loaded> {
+async function load(
+  database: IDBPDatabase<WorkspaceDatabase>,
+  doc: DocName,
+  after: number,
+): Promise<Loaded> {
   const tx = database.transaction(['snap', 'upd', 'head'])
   const [snap, rows, head] = await Promise.all([
     tx.objectStore('snap').get(doc),
@@ -140,16 +156,25 @@ async function load(database: IDBPDatabase<WorkspaceDatabase>, doc: DocName, aft
   return { updates, head: head ?? null, lastKey: rows.at(-1)?.k ?? after }
 }
 
-function writeEdit(database: IDBPDatabase<WorkspaceDatabase>, doc: DocName, { bytes, note, at, index }: LocalEdit) {
+function writeEdit(
+  database: IDBPDatabase<WorkspaceDatabase>,
+  doc: DocName,
+  { bytes, note, at, index }: LocalEdit,
+) {
   return whole(database.transaction(['upd', 'out', 'index'], 'readwrite', strict), async (tx) => {
     const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
     const key = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
     if (index !== null) await tx.objectStore('index').put(index)
-    return { row: { n, doc, note, bytes, at }, key, waiting: await readWaiting(tx.objectStore('out'), doc) }
+    return {
+      row: { n, doc, note, bytes, at },
+      key,
+      waiting: await readWaiting(tx.objectStore('out'), doc),
+    }
   })
 }
 
-type Writing<Names extends ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]> = IDBPTransaction<WorkspaceDatabase, Names, 'readwrite'>
+type Writing<Names extends ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]> =
+  IDBPTransaction<WorkspaceDatabase, Names, 'readwrite'>
 
 /** The work's answer, given only once the transaction is complete; an exception in the work undoes all of it. */
 async function whole<T, Names extends ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]>(

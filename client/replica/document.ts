@@ -79,7 +79,12 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
     },
   )
 
-  const onUpdate = (bytes: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+  const onUpdate = (
+    bytes: Uint8Array,
+    origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ): void => {
     if (origin === provider || origin === fromStore || origin === fromTab) return
     // Yjs tidies formatting by itself after others' changes; without the right to write that is nobody's edit.
     if (!channel.canWrite() && onlyDeletes(bytes)) return

@@ -86,7 +86,8 @@ export function createDocuments(parts: DocumentParts): Documents {
     isLive: (name) => all.get(name)?.live.channel.isLive() ?? false,
     receive(message) {
       if (message.kind === 'opened') named(message.opened.doc)?.channel.onOpened(message.opened)
-      else if (message.kind === 'denied') named(message.denied.doc)?.channel.onDenied(message.denied)
+      else if (message.kind === 'denied')
+        named(message.denied.doc)?.channel.onDenied(message.denied)
       else if ('channel' in message) onNumber(message.channel)?.onChannelMessage(message)
     },
     askAll() {

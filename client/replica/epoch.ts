@@ -23,11 +23,17 @@ export async function adoptEpoch(store: Store, epoch: string): Promise<void> {
 
 /** Brings what the relay lacks into the outbox; true when there was nothing to do or all of it is done. */
 export async function compareAll(
-  { store, link, questions, status }: { store: Store; link: Link; questions: Questions; status: Status },
+  {
+    store,
+    link,
+    questions,
+    status,
+  }: { store: Store; link: Link; questions: Questions; status: Status },
   now: number,
 ): Promise<boolean> {
   const epoch = link.welcome()?.epoch
-  if (epoch === undefined || (await store.getNote(compareNote)) !== epoch || !link.mayWrite()) return true
+  if (epoch === undefined || (await store.getNote(compareNote)) !== epoch || !link.mayWrite())
+    return true
   for (const { doc } of await store.heads()) {
     const vector = await questions.vector(doc)
     if (vector.kind === 'lost') return false

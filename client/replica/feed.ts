@@ -38,7 +38,8 @@ export function createFeed(parts: FeedParts): Feed {
   const keep = async ({ snapshot, rows }: DocRows, doc: DocName): Promise<void> => {
     const epoch = link.welcome()?.epoch
     const items: RemoteBytes[] = rows.map(({ seq, bytes }) => ({ seq, merged: false, bytes }))
-    if (snapshot !== null) items.unshift({ seq: snapshot.upto, merged: true, bytes: snapshot.bytes })
+    if (snapshot !== null)
+      items.unshift({ seq: snapshot.upto, merged: true, bytes: snapshot.bytes })
     if (epoch === undefined || items.length === 0) return
     await store.remote(doc, items, { epoch })
     await parts.pulled(doc, rows.at(-1)?.at ?? null)

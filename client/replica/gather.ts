@@ -47,7 +47,8 @@ export function createGather(
     callOff?.()
     callOff = null
     if (updates.length === 0) return true
-    const bytes = updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
+    const bytes =
+      updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
     const saidNow = said
     updates = []
     said = []

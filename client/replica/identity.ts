@@ -5,7 +5,12 @@
 import * as z from 'zod/mini'
 import type { DBSchema } from 'idb'
 import { bytesToBase32, type DeviceId } from '#shared/lib/ids.ts'
-import { accessSchema, deviceIdSchema, memberIdSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
+import {
+  accessSchema,
+  deviceIdSchema,
+  memberIdSchema,
+  workspaceIdSchema,
+} from '#shared/protocol/names.ts'
 import { bytesToBase64url } from './base64url.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { openDatabase } from './open-database.ts'
@@ -33,21 +38,39 @@ export interface DeviceKey {
 
 export async function createDeviceKey(environment: DeviceEnvironment): Promise<DeviceKey> {
   const { subtle } = environment.crypto
-  const pair = await subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+  const pair = await subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+    'sign',
+    'verify',
+  ])
   const spki = new Uint8Array(await subtle.exportKey('spki', pair.publicKey))
-  return { keys: pair, device: await deviceIdOf(environment, spki), publicKey: bytesToBase64url(spki) }
+  return {
+    keys: pair,
+    device: await deviceIdOf(environment, spki),
+    publicKey: bytesToBase64url(spki),
+  }
 }
 
 /** Base 32 of the first 16 bytes of SHA-256 over the public key's SPKI bytes. */
-export async function deviceIdOf(environment: DeviceEnvironment, spki: Uint8Array<ArrayBuffer>): Promise<DeviceId> {
+export async function deviceIdOf(
+  environment: DeviceEnvironment,
+  spki: Uint8Array<ArrayBuffer>,
+): Promise<DeviceId> {
   const hash = await environment.crypto.subtle.digest('SHA-256', spki)
   return z.parse(deviceIdSchema, bytesToBase32(new Uint8Array(hash, 0, 16)))
 }
 
 /** Raw r‖s over SHA-256 of the text's UTF-8, base64url. */
-export async function signText(environment: DeviceEnvironment, privateKey: CryptoKey, text: string): Promise<string> {
+export async function signText(
+  environment: DeviceEnvironment,
+  privateKey: CryptoKey,
+  text: string,
+): Promise<string> {
   const bytes = new TextEncoder().encode(text)
-  const signature = await environment.crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytes)
+  const signature = await environment.crypto.subtle.sign(
+    { name: 'ECDSA', hash: 'SHA-256' },
+    privateKey,
+    bytes,
+  )
   return bytesToBase64url(new Uint8Array(signature))
 }
 
@@ -63,15 +86,21 @@ interface IdentityDatabase extends DBSchema {
 }
 
 export async function openIdentities(environment: DeviceEnvironment): Promise<Identities> {
-  const { database } = await openDatabase<IdentityDatabase>(environment, 'asterism:identity', 1, (made) => {
-    made.createObjectStore('identities')
-  })
+  const { database } = await openDatabase<IdentityDatabase>(
+    environment,
+    'asterism:identity',
+    1,
+    (made) => {
+      made.createObjectStore('identities')
+    },
+  )
   const read = (value: unknown): Identity | null => {
     const parsed = z.safeParse(identitySchema, value)
     return parsed.success ? parsed.data : null
   }
   return {
-    list: async () => (await database.getAll('identities')).map(read).filter((identity) => identity !== null),
+    list: async () =>
+      (await database.getAll('identities')).map(read).filter((identity) => identity !== null),
     get: async (workspace) => read(await database.get('identities', workspace)),
     async put(identity) {
       const writing = database.transaction('identities', 'readwrite', { durability: 'strict' })

@@ -43,11 +43,16 @@ const notUnderstood: CallRefusal = {
   en: 'The relay answered in a way this version does not understand. Reload the page and try again.',
 }
 
-export const relayState = (environment: DeviceEnvironment): Promise<Result<RelayState, CallRefusal>> =>
+export const relayState = (
+  environment: DeviceEnvironment,
+): Promise<Result<RelayState, CallRefusal>> =>
   call(environment, relayStateSchema, 'GET', '/api/relay', {})
 
 /** Does not use the invite up. */
-export const lookAtInvite = (environment: DeviceEnvironment, invite: InviteKey): Promise<Result<InviteLook, CallRefusal>> =>
+export const lookAtInvite = (
+  environment: DeviceEnvironment,
+  invite: InviteKey,
+): Promise<Result<InviteLook, CallRefusal>> =>
   call(environment, lookAnswerSchema, 'POST', '/api/invites/look', { body: { invite } })
 
 /** Makes this device's key, redeems the invite with it (null: first owner on loopback) and keeps the identity on the device. */
@@ -75,16 +80,33 @@ export async function join(
 }
 
 /** `token`: the replica's session token. The link in the answer is shown once. */
-export const createInvite = (environment: DeviceEnvironment, token: string | null, body: NewInvite): Promise<Result<Invited, CallRefusal>> =>
+export const createInvite = (
+  environment: DeviceEnvironment,
+  token: string | null,
+  body: NewInvite,
+): Promise<Result<Invited, CallRefusal>> =>
   call(environment, invitedAnswerSchema, 'POST', '/api/invites', { token, body })
 
-export async function invites(environment: DeviceEnvironment, token: string | null): Promise<Result<readonly Invite[], CallRefusal>> {
+export async function invites(
+  environment: DeviceEnvironment,
+  token: string | null,
+): Promise<Result<readonly Invite[], CallRefusal>> {
   const answer = await call(environment, invitesAnswerSchema, 'GET', '/api/invites', { token })
   return answer.ok ? ok(answer.value.invites) : answer
 }
 
-export async function revokeInvite(environment: DeviceEnvironment, token: string | null, id: string): Promise<Result<null, CallRefusal>> {
-  const answer = await call(environment, z.unknown(), 'DELETE', `/api/invites/${encodeURIComponent(id)}`, { token })
+export async function revokeInvite(
+  environment: DeviceEnvironment,
+  token: string | null,
+  id: string,
+): Promise<Result<null, CallRefusal>> {
+  const answer = await call(
+    environment,
+    z.unknown(),
+    'DELETE',
+    `/api/invites/${encodeURIComponent(id)}`,
+    { token },
+  )
   return answer.ok ? ok(null) : answer
 }
 

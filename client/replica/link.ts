@@ -84,8 +84,17 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     socket = environment.openSocket(address, {
       opened() {
         if (!current()) return
-        const live = session !== null && session.until > environment.now() ? { token: session.token } : {}
-        transmit(jsonFrame(toRelay.hello, { version: PROTOCOL_VERSION, device: identity.device, app: 'asterism', ...live }), true)
+        const live =
+          session !== null && session.until > environment.now() ? { token: session.token } : {}
+        transmit(
+          jsonFrame(toRelay.hello, {
+            version: PROTOCOL_VERSION,
+            device: identity.device,
+            app: 'asterism',
+            ...live,
+          }),
+          true,
+        )
       },
       received(frame) {
         if (current()) receive(frame, own)

@@ -27,10 +27,19 @@ export function createMemoryStore(): Store {
     const rows = out.filter((row) => row.doc === doc)
     return { count: rows.length, since: rows[0]?.at ?? null }
   }
-  const setHead = (doc: DocName, given: { epoch: string; canWrite?: boolean }, reach: (from: number) => number): Head => {
+  const setHead = (
+    doc: DocName,
+    given: { epoch: string; canWrite?: boolean },
+    reach: (from: number) => number,
+  ): Head => {
     const before = heads.get(doc)
     const from = before?.epoch === given.epoch ? before.seq : 0
-    const head = { doc, seq: reach(from), epoch: given.epoch, canWrite: given.canWrite ?? before?.canWrite ?? true }
+    const head = {
+      doc,
+      seq: reach(from),
+      epoch: given.epoch,
+      canWrite: given.canWrite ?? before?.canWrite ?? true,
+    }
     heads.set(doc, head)
     return head
   }
@@ -40,7 +49,11 @@ export function createMemoryStore(): Store {
     onLost: () => undefined,
     async load(doc, after = 0) {
       const rows = updates.filter((row) => row.doc === doc && row.k > after)
-      return { updates: rows.map(({ bytes }) => bytes), head: heads.get(doc) ?? null, lastKey: rows.at(-1)?.k ?? after }
+      return {
+        updates: rows.map(({ bytes }) => bytes),
+        head: heads.get(doc) ?? null,
+        lastKey: rows.at(-1)?.k ?? after,
+      }
     },
     async edit(doc, { bytes, note, at, index: indexRow }) {
       const n = (count += 1)
@@ -85,7 +98,6 @@ export function createMemoryStore(): Store {
       out = out.map((row) => (row.n === n ? { ...row, bytes } : row))
     },
     outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),
-    outRowsOf: async (doc, after, limit) => out.filter((row) => row.doc === doc && row.n > after).slice(0, limit),
     waiting: async (doc) => waitingOf(doc),
     outbox: async () => new Map(out.map(({ doc }) => [doc, waitingOf(doc)])),
     refused: async () => [...refused],

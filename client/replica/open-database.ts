@@ -20,10 +20,13 @@ export function openDatabase<Schema extends DBSchema>(
   limitMs = 5_000,
 ): Promise<OpenedDatabase<Schema>> {
   return new Promise((resolve, reject) => {
-    const callOff = environment.after(limitMs, () => reject(new Error(`${name} did not open in time`)))
+    const callOff = environment.after(limitMs, () =>
+      reject(new Error(`${name} did not open in time`)),
+    )
     const request = environment.indexedDB.open(name, version)
     // `wrap` keeps idb's types; the schema is this project's own, nothing from outside is asserted here.
-    const typed = (raw: IDBDatabase): IDBPDatabase<Schema> => wrap(raw) as unknown as IDBPDatabase<Schema>
+    const typed = (raw: IDBDatabase): IDBPDatabase<Schema> =>
+      wrap(raw) as unknown as IDBPDatabase<Schema>
     request.onupgradeneeded = () => make(typed(request.result))
     request.onerror = () => {
       callOff()

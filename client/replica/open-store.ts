@@ -3,11 +3,15 @@ import type { WorkspaceId } from '#shared/lib/ids.ts'
 import { databaseVersion, makeStores, type WorkspaceDatabase } from './disk-schema.ts'
 import { createDiskStore } from './disk-store.ts'
 import type { DeviceEnvironment } from './environment.ts'
+import { endable } from './endable-store.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { openDatabase } from './open-database.ts'
 import type { Store } from './store.ts'
 
-export async function openStore(environment: DeviceEnvironment, workspace: WorkspaceId): Promise<Store> {
+export async function openStore(
+  environment: DeviceEnvironment,
+  workspace: WorkspaceId,
+): Promise<Store> {
   try {
     const { database, onLost } = await openDatabase<WorkspaceDatabase>(
       environment,
@@ -15,7 +19,7 @@ export async function openStore(environment: DeviceEnvironment, workspace: Works
       databaseVersion,
       makeStores,
     )
-    return createDiskStore(database, onLost)
+    return endable(createDiskStore(database, onLost))
   } catch (fault) {
     console.error('this browser gives no storage; changes are kept in memory only', fault)
     return createMemoryStore()

@@ -58,7 +58,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let again = false
 
   const inFlight = (doc: DocName): boolean => [...flying.values()].some((row) => row.doc === doc)
-  const bytesOut = (): number => [...flying.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+  const bytesOut = (): number =>
+    [...flying.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
 
   const wake = (): void => {
     again = true
@@ -155,7 +156,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const generation = link.generation()
     // The first gap is healed at once, what keeps coming back waits longer each time.
     if (refusal === 'busy' || count > 1) {
-      await new Promise<void>((resolve) => void environment.after(retryWait(count, environment.chance()), resolve))
+      await new Promise<void>(
+        (resolve) => void environment.after(retryWait(count, environment.chance()), resolve),
+      )
     }
     if (refusal !== 'gap' || generation !== link.generation()) return
     const vector = await questions.vector(doc)

@@ -18,7 +18,10 @@ export interface Questions {
   vector(doc: DocName): Promise<Answer<Uint8Array>>
   feed(cursor: string | null): Promise<Answer<FeedPage>>
   /** Tells `answered` once per document, in the order of the answers. Resolves when all were answered or the socket was lost. */
-  pull(docs: readonly (readonly [DocName, number])[], answered: (rows: DocRows, doc: DocName) => Promise<void>): Promise<'all' | 'lost'>
+  pull(
+    docs: readonly (readonly [DocName, number])[],
+    answered: (rows: DocRows, doc: DocName) => Promise<void>,
+  ): Promise<'all' | 'lost'>
   receive(message: RelayMessage): void
   /** The socket is gone. */
   lose(): void
@@ -34,7 +37,10 @@ export function createQuestions(link: Link): Questions {
     from.delete(doc)
     return waiting
   }
-  const wait = <T>(on: Map<string, ((answer: Answer<T>) => void)[]>, doc: string): Promise<Answer<T>> =>
+  const wait = <T>(
+    on: Map<string, ((answer: Answer<T>) => void)[]>,
+    doc: string,
+  ): Promise<Answer<T>> =>
     new Promise((resolve) => {
       on.set(doc, [...(on.get(doc) ?? []), resolve])
     })
@@ -68,10 +74,12 @@ export function createQuestions(link: Link): Questions {
     receive(message) {
       if (message.kind === 'feed-page') feeds.shift()?.({ kind: 'answer', value: message.page })
       if (message.kind === 'vector-is') {
-        for (const tell of take(vectors, message.doc)) tell({ kind: 'answer', value: message.vector })
+        for (const tell of take(vectors, message.doc))
+          tell({ kind: 'answer', value: message.vector })
       }
       if (message.kind === 'doc-rows' && z.safeParse(docNameSchema, message.rows.doc).success) {
-        for (const tell of take(pulls, message.rows.doc)) tell({ kind: 'answer', value: message.rows })
+        for (const tell of take(pulls, message.rows.doc))
+          tell({ kind: 'answer', value: message.rows })
       }
       if (message.kind === 'denied') {
         for (const tell of take(vectors, message.denied.doc)) tell({ kind: 'denied' })
@@ -79,7 +87,8 @@ export function createQuestions(link: Link): Questions {
       }
     },
     lose() {
-      for (const doc of vectors.keys()) for (const tell of take(vectors, doc)) tell({ kind: 'lost' })
+      for (const doc of vectors.keys())
+        for (const tell of take(vectors, doc)) tell({ kind: 'lost' })
       for (const doc of pulls.keys()) for (const tell of take(pulls, doc)) tell({ kind: 'lost' })
       for (const tell of feeds.splice(0)) tell({ kind: 'lost' })
     },

@@ -11,7 +11,11 @@ export async function noteRefused(store: Store, status: Status): Promise<void> {
 }
 
 /** JSON: `{document, changes: [{at, reason, note, yjsUpdate}], unstored}`, updates as base64url. */
-export async function exportRefused(store: Store, name: DocName, unstored: Uint8Array | null): Promise<Uint8Array<ArrayBuffer>> {
+export async function exportRefused(
+  store: Store,
+  name: DocName,
+  unstored: Uint8Array | null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const rows = (await store.refused()).filter(({ doc }) => doc === name)
   const changes = rows.map(({ at, reason, note, bytes }) => ({
     at: new Date(at).toISOString(),
@@ -19,6 +23,10 @@ export async function exportRefused(store: Store, name: DocName, unstored: Uint8
     note: new TextDecoder().decode(note),
     yjsUpdate: bytesToBase64url(bytes),
   }))
-  const file = { document: name, changes, unstored: unstored === null ? null : bytesToBase64url(unstored) }
+  const file = {
+    document: name,
+    changes,
+    unstored: unstored === null ? null : bytesToBase64url(unstored),
+  }
   return new TextEncoder().encode(JSON.stringify(file, null, 2))
 }

@@ -48,7 +48,9 @@ export interface Replica {
   /** A file with everything of `name` the relay did not take, and what only memory holds. */
   exportRefused(name: DocName): Promise<Uint8Array<ArrayBuffer>>
   /** Changes of this document were refused and it was rebuilt without them. */
-  onRefused(listener: (rows: { name: DocName; moved: number; reason: RefusedRow['reason'] }) => void): () => void
+  onRefused(
+    listener: (rows: { name: DocName; moved: number; reason: RefusedRow['reason'] }) => void,
+  ): () => void
   /** Writes what is gathered, then lets go of everything. */
   close(): Promise<void>
 }

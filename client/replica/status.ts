@@ -70,7 +70,12 @@ export interface Status {
   storage(): StorageState
 }
 
-const unknown: Facts = { gathering: 'empty', waiting: { count: 0, since: null }, refused: 0, heard: false }
+const unknown: Facts = {
+  gathering: 'empty',
+  waiting: { count: 0, since: null },
+  refused: 0,
+  heard: false,
+}
 
 export function createStatus(): Status {
   const facts = new Map<DocName, Facts>()
@@ -87,7 +92,8 @@ export function createStatus(): Status {
       listeners.tell()
     },
     noteWaiting(waiting) {
-      for (const [doc, own] of waiting) facts.set(doc, { ...(facts.get(doc) ?? unknown), waiting: own })
+      for (const [doc, own] of waiting)
+        facts.set(doc, { ...(facts.get(doc) ?? unknown), waiting: own })
       listeners.tell()
     },
     noteLink(now) {
@@ -95,7 +101,8 @@ export function createStatus(): Status {
       listeners.tell()
     },
     noteStorage(now) {
-      if (storage === now) return
+      // Lost and memory-only last until the page is opened again.
+      if (storage === now || storage === 'lost' || storage === 'memory-only') return
       storage = now
       listeners.tell()
     },

@@ -78,19 +78,30 @@ export interface Store {
   onLost(listener: () => void): void
   load(doc: DocName, after?: number): Promise<Loaded>
   /** One strict transaction over updates, outbox and index. Resolves when it is on disk, rejects when nothing of it is. */
-  edit(doc: DocName, edit: LocalEdit): Promise<{ readonly row: OutRow; readonly key: number; readonly waiting: Waiting }>
+  edit(
+    doc: DocName,
+    edit: LocalEdit,
+  ): Promise<{ readonly row: OutRow; readonly key: number; readonly waiting: Waiting }>
   /** An outbox row for bytes that are stored already (what a restored relay lacks). */
   queue(doc: DocName, change: Omit<LocalEdit, 'index'>): Promise<Waiting>
   /** Bytes and head in one transaction; the head stops before the first row that is not here. */
-  remote(doc: DocName, items: readonly RemoteBytes[], given: { epoch: string; canWrite?: boolean }): Promise<{ readonly head: Head; readonly lastKey: number }>
+  remote(
+    doc: DocName,
+    items: readonly RemoteBytes[],
+    given: { epoch: string; canWrite?: boolean },
+  ): Promise<{ readonly head: Head; readonly lastKey: number }>
   /** Deletes the outbox rows and moves the heads, in one. */
   acknowledge(acks: readonly Acknowledged[], epoch: string): Promise<ReadonlyMap<DocName, Waiting>>
   /** Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. */
-  refuse(doc: DocName, n: number, reason: PushRefusal, at: number): Promise<{ readonly moved: number; readonly waiting: Waiting }>
+  refuse(
+    doc: DocName,
+    n: number,
+    reason: PushRefusal,
+    at: number,
+  ): Promise<{ readonly moved: number; readonly waiting: Waiting }>
   replaceOut(n: number, bytes: Uint8Array): Promise<void>
   /** In order of `n`. */
   outRows(after: number, limit: number): Promise<OutRow[]>
-  outRowsOf(doc: DocName, after: number, limit: number): Promise<OutRow[]>
   waiting(doc: DocName): Promise<Waiting>
   outbox(): Promise<ReadonlyMap<DocName, Waiting>>
   refused(): Promise<RefusedRow[]>

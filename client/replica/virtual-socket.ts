@@ -62,7 +62,8 @@ export function virtualSocketFor(owner: VirtualOwner): typeof WebSocket {
 
     send(message: Uint8Array): void {
       const body = decoding.createDecoder(new Uint8Array(message))
-      if (decoding.readVarUint(body) === messageAwareness) owner.presence(decoding.readVarUint8Array(body))
+      if (decoding.readVarUint(body) === messageAwareness)
+        owner.presence(decoding.readVarUint8Array(body))
     }
 
     close(): void {

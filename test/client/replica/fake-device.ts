@@ -62,6 +62,8 @@ export interface FakeDevice {
   readonly environment: DeviceEnvironment
   readonly identity: Identity
   open(): Promise<TypedReplica<{ text: string }>>
+  /** The tab dies: nothing of it runs any more, what was committed stays. `open` is the next start. */
+  crash(): void
   hide(): void
   setOnline(online: boolean): void
 }
@@ -101,11 +103,33 @@ export async function createFakeDevice(relay: FakeRelay, clock: TestClock, chanc
     relay: 'http://relay.test',
     keys,
   }
+  let life = { alive: true, end: (): void => undefined }
+  const living = (): DeviceEnvironment => {
+    const own = { alive: true, end: (): void => undefined }
+    life = own
+    return {
+      ...environment,
+      after: (ms, act) => clock.after(ms, () => void (own.alive && act())),
+      openSocket(address, events) {
+        const socket = environment.openSocket(address, {
+          opened: () => void (own.alive && events.opened()),
+          received: (frame) => void (own.alive && events.received(frame)),
+          closed: (code) => void (own.alive && events.closed(code)),
+        })
+        own.end = () => socket.close()
+        return { send: (frame) => void (own.alive && socket.send(frame)), close: () => socket.close() }
+      },
+    }
+  }
   return {
     environment,
     identity,
+    crash() {
+      life.alive = false
+      life.end()
+    },
     open: () =>
-      openReplica(environment, identity, {
+      openReplica(living(), identity, {
         summarise: (_name, doc) => ({ text: JSON.stringify(doc.getMap('fields').toJSON()) }),
         parseSummary: (value) => {
           const parsed = z.safeParse(z.object({ text: z.string() }), value)

@@ -79,11 +79,13 @@ export function createFakeRelay(): FakeRelay {
     channels.set(doc, number)
     return number
   }
+  const built = new Map<string, { doc: Y.Doc; rows: number }>()
   const docOf = (name: string): Y.Doc => {
-    const doc = new Y.Doc()
-    const rows = rowsOf(name).map(({ bytes }) => bytes)
-    if (rows.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(rows))
-    return doc
+    const known = built.get(name) ?? { doc: new Y.Doc(), rows: 0 }
+    built.set(name, known)
+    for (const { bytes } of rowsOf(name).slice(known.rows)) Y.applyUpdate(known.doc, bytes)
+    known.rows = rowsOf(name).length
+    return known.doc
   }
 
   const append = (doc: string, device: number, push: Pick<Push, 'note' | 'bytes'>, from: Line | null): number => {
@@ -99,11 +101,11 @@ export function createFakeRelay(): FakeRelay {
   }
 
   const isGap = (push: Push): boolean => {
-    const known = Y.decodeStateVector(Y.encodeStateVector(docOf(push.doc)))
-    return [...Y.decodeUpdate(push.bytes).structs].some(({ id }) => id.clock > (known.get(id.client) ?? 0)) && lacks(push)
+    return lacks(push)
   }
   const lacks = (push: Push): boolean => {
-    const doc = docOf(push.doc)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(docOf(push.doc)))
     Y.applyUpdate(doc, push.bytes)
     return doc.store.pendingStructs !== null
   }

@@ -1,0 +1,39 @@
+/**
+ * A store that can be closed while others still work with it: after `close` nothing is answered any more, so that work
+ * under way simply ends instead of failing one by one. What was begun before is finished by the browser.
+ */
+import type { Store } from './store.ts'
+
+export function endable(store: Store): Store {
+  let closed = false
+  const never = new Promise<never>(() => undefined)
+  const until =
+    <Args extends unknown[], Answer>(work: (...args: Args) => Promise<Answer>) =>
+    (...args: Args): Promise<Answer> =>
+      closed ? never : work(...args)
+  return {
+    ...store,
+    load: until(store.load),
+    edit: until(store.edit),
+    queue: until(store.queue),
+    remote: until(store.remote),
+    acknowledge: until(store.acknowledge),
+    refuse: until(store.refuse),
+    replaceOut: until(store.replaceOut),
+    outRows: until(store.outRows),
+    waiting: until(store.waiting),
+    outbox: until(store.outbox),
+    refused: until(store.refused),
+    heads: until(store.heads),
+    head: until(store.head),
+    resetHeads: until(store.resetHeads),
+    getNote: until(store.getNote),
+    putNote: until(store.putNote),
+    index: until(store.index),
+    putIndex: until(store.putIndex),
+    close() {
+      closed = true
+      store.close()
+    },
+  }
+}
