@@ -31,12 +31,18 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     }),
   )
   app.use('/api/*', async (context, next) => {
-    if (!isOriginRight(visitOf(context.env.incoming), deps.publicUrl)) return refused(context, 'no-access')
+    if (!isOriginRight(visitOf(context.env.incoming), deps.publicUrl))
+      return refused(context, 'no-access')
     await next()
     context.header('cache-control', 'no-store')
     return undefined
   })
-  app.use(bodyLimit({ maxSize: limits.httpBodyBytes, onError: (context) => refused(context, 'too-large') }))
+  app.use(
+    bodyLimit({
+      maxSize: limits.httpBodyBytes,
+      onError: (context) => refused(context, 'too-large'),
+    }),
+  )
   app.route('/', operatingRoutes(deps))
   app.route('/api', joinRoutes(deps))
   app.route('/api', inviteRoutes(deps))

@@ -28,12 +28,21 @@ export interface EngineParts {
   readonly wrapLog?: (log: Log) => Log
 }
 
-export async function openEngine({ dataDir, now, fault, count, wrapLog = (log) => log }: EngineParts): Promise<Engine> {
+export async function openEngine({
+  dataDir,
+  now,
+  fault,
+  count,
+  wrapLog = (log) => log,
+}: EngineParts): Promise<Engine> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const db = openDatabase(databaseFile(dataDir))
   const log = wrapLog(createSqliteLog(db))
   const directory = createSqliteDirectory(db)
-  const compactor = createCompactor({ log, onFault: (doc, code, detail) => fault(`${doc}: ${code} ${detail}`, 'compacting') })
+  const compactor = createCompactor({
+    log,
+    onFault: (doc, code, detail) => fault(`${doc}: ${code} ${detail}`, 'compacting'),
+  })
   const bus = createLocalBus((error) => fault(error, 'waking'))
   const hub = await createHub({ log, directory, bus, compactor, now, fault, count })
   compactor.compactDue().catch((error: unknown) => fault(error, 'compacting'))

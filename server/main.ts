@@ -2,10 +2,14 @@
 import { readEnvironment } from './environment.ts'
 import { startRelay } from './start-relay.ts'
 
+// Whoever read the first line may have closed the pipe; that ends nothing here.
+process.stdout.on('error', () => undefined)
+
 try {
   const relay = await startRelay(readEnvironment(process.env))
   console.log(`Asterism is at ${relay.address}`)
-  if (relay.ownerLink !== null) console.log(`No one owns it yet. Open this link once to become the owner: ${relay.ownerLink}`)
+  if (relay.ownerLink !== null)
+    console.log(`No one owns it yet. Open this link once to become the owner: ${relay.ownerLink}`)
   let isEnding = false
   const end = (): void => {
     if (isEnding) return

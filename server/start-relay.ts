@@ -35,7 +35,10 @@ export interface RelayOptions {
   readonly logger?: Logger
 }
 
-export async function startRelay(environment: Environment, options: RelayOptions = {}): Promise<Relay> {
+export async function startRelay(
+  environment: Environment,
+  options: RelayOptions = {},
+): Promise<Relay> {
   const { DATA_DIR: dataDir, HOST: host, PUBLIC_URL: publicUrl } = environment
   const now = options.now ?? Date.now
   const logger = options.logger ?? createLogger(environment)
@@ -79,7 +82,11 @@ export async function startRelay(environment: Environment, options: RelayOptions
   })
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${portOf(server)}`
   let ownerLink = await newOwnerLink(engine, publicUrl ?? `http://localhost:${portOf(server)}`)
-  writeRelayFile(dataDir, { pid: process.pid, adminUrl: `http://127.0.0.1:${portOf(server)}`, secret })
+  writeRelayFile(dataDir, {
+    pid: process.pid,
+    adminUrl: `http://127.0.0.1:${portOf(server)}`,
+    secret,
+  })
   return {
     address,
     get ownerLink() {
@@ -95,11 +102,21 @@ export async function startRelay(environment: Environment, options: RelayOptions
   }
 }
 
-function listen({ deps, environment }: { deps: AppDeps; environment: Environment }): Promise<Server> {
+function listen({
+  deps,
+  environment,
+}: {
+  deps: AppDeps
+  environment: Environment
+}): Promise<Server> {
   const made = createAdaptorServer({ fetch: createApp(deps).fetch, createServer })
   if (!('closeAllConnections' in made)) throw new Error('an HTTP/1 server was expected')
   const server = made
-  acceptSockets(server, { engine: deps.engine, publicUrl: deps.publicUrl, allowQueryToken: environment.ALLOW_QUERY_TOKEN })
+  acceptSockets(server, {
+    engine: deps.engine,
+    publicUrl: deps.publicUrl,
+    allowQueryToken: environment.ALLOW_QUERY_TOKEN,
+  })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(environment.PORT, environment.HOST, () => resolve(server))
@@ -127,4 +144,18 @@ function clientDir(): string {
 }
 
 const createLogger = ({ LOG_LEVEL }: Environment): Logger =>
-  pino({ level: LOG_LEVEL, redact: ['token', 'secret', 'signature', 'authorization', '*.token', '*.secret', '*.authorization'] }, pino.destination(2))
+  pino(
+    {
+      level: LOG_LEVEL,
+      redact: [
+        'token',
+        'secret',
+        'signature',
+        'authorization',
+        '*.token',
+        '*.secret',
+        '*.authorization',
+      ],
+    },
+    pino.destination(2),
+  )

@@ -20,7 +20,11 @@ export async function readBody<Schema extends z.ZodMiniType>(
 }
 
 /** The signed-in device whose session token the request bears. */
-export async function deviceOf(context: Context, directory: Directory, now: number): Promise<Result<DeviceRecord, HttpRefusal>> {
+export async function deviceOf(
+  context: Context,
+  directory: Directory,
+  now: number,
+): Promise<Result<DeviceRecord, HttpRefusal>> {
   const token = bearerOf(context.req.header('authorization'))
   const found = token === null ? null : await sessionOf(directory, token, now)
   if (found?.session.kind !== 'device') return refuse('signed-out')

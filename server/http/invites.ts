@@ -21,10 +21,18 @@ export function inviteRoutes(deps: AppDeps): Hono<AppEnv> {
       if (!body.ok) return refused(context, body.refusal)
       const { access, hours, uses } = body.value
       const { access: mine, workspace, member } = device.value
-      if (!canInvite(mine) || (access === 'owner' && mine !== 'owner')) return refused(context, 'no-access')
+      if (!canInvite(mine) || (access === 'owner' && mine !== 'owner'))
+        return refused(context, 'no-access')
       const secret = randomBytes(32).toString('base64url')
       const at = deps.now()
-      const invite: Invite = { id: randomId() as InviteId, access, expiresAt: at + hours * 3_600_000, uses: 0, maxUses: uses, revoked: false }
+      const invite: Invite = {
+        id: randomId() as InviteId,
+        access,
+        expiresAt: at + hours * 3_600_000,
+        uses: 0,
+        maxUses: uses,
+        revoked: false,
+      }
       await directory.createInvite({
         id: invite.id,
         secretHash: hashSecret(secret),
@@ -51,7 +59,8 @@ export function inviteRoutes(deps: AppDeps): Hono<AppEnv> {
       if (!device.ok) return refused(context, device.refusal)
       if (!canInvite(device.value.access)) return refused(context, 'no-access')
       const id = inviteIdSchema.safeParse(context.req.param('id'))
-      if (!id.success || !(await directory.revokeInvite(device.value.workspace.id, id.data))) return refused(context, 'not-found')
+      if (!id.success || !(await directory.revokeInvite(device.value.workspace.id, id.data)))
+        return refused(context, 'not-found')
       return context.json({})
     })
     .post('/doc-token', async (context) => {

@@ -3,9 +3,22 @@ import { createHash, createPublicKey } from 'node:crypto'
 import { Hono } from 'hono'
 import type { DeviceRecord, Joining } from '#server/directory/directory.ts'
 import { hashSecret, isSignedBy } from '#server/relay/sign-in.ts'
-import { bytesToBase32, randomId, type DeviceId, type MemberId, type WorkspaceId } from '#shared/lib/ids.ts'
+import {
+  bytesToBase32,
+  randomId,
+  type DeviceId,
+  type MemberId,
+  type WorkspaceId,
+} from '#shared/lib/ids.ts'
 import { refuse, type Result } from '#shared/lib/result.ts'
-import { joinBodySchema, lookBodySchema, type HttpRefusal, type InviteKey, type JoinAnswer, type JoinBody } from '#shared/protocol/http.ts'
+import {
+  joinBodySchema,
+  lookBodySchema,
+  type HttpRefusal,
+  type InviteKey,
+  type JoinAnswer,
+  type JoinBody,
+} from '#shared/protocol/http.ts'
 import { joinText } from '#shared/protocol/sign-in.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -16,10 +29,15 @@ import { mayOwnWithoutLink, signedHost, visitOf, type Visit } from './visit.ts'
 
 export function joinRoutes(deps: AppDeps): Hono<AppEnv> {
   const tries = createTries(deps.now)
-  const isOpen = (visit: Visit): boolean => mayOwnWithoutLink(visit, deps.listening())
+  const isOpen = (visit: Visit): boolean =>
+    mayOwnWithoutLink(visit, deps.listening(), deps.publicUrl)
   return new Hono<AppEnv>()
     .get('/relay', async (context) => {
-      const owner = (await deps.engine().directory.hasOwner()) ? 'present' : isOpen(visitOf(context.env.incoming)) ? 'open' : 'link'
+      const owner = (await deps.engine().directory.hasOwner())
+        ? 'present'
+        : isOpen(visitOf(context.env.incoming))
+          ? 'open'
+          : 'link'
       return context.json({ version: PROTOCOL_VERSION, owner })
     })
     .post('/invites/look', async (context) => {
@@ -47,7 +65,10 @@ export function joinRoutes(deps: AppDeps): Hono<AppEnv> {
     })
 }
 
-async function look(deps: AppDeps, { id, secret }: InviteKey): Promise<Result<unknown, HttpRefusal>> {
+async function look(
+  deps: AppDeps,
+  { id, secret }: InviteKey,
+): Promise<Result<unknown, HttpRefusal>> {
   const { directory } = deps.engine()
   if (id !== 'owner') return directory.lookAtInvite(id, hashSecret(secret), deps.now())
   if (await directory.hasOwner()) return refuse('owner-exists')
@@ -55,7 +76,12 @@ async function look(deps: AppDeps, { id, secret }: InviteKey): Promise<Result<un
   return { ok: true, value: { workspace: null, access: 'owner', expiresAt: null } }
 }
 
-async function join(deps: AppDeps, visit: Visit, body: JoinBody, isOpen: boolean): Promise<Result<DeviceRecord, HttpRefusal>> {
+async function join(
+  deps: AppDeps,
+  visit: Visit,
+  body: JoinBody,
+  isOpen: boolean,
+): Promise<Result<DeviceRecord, HttpRefusal>> {
   const { directory } = deps.engine()
   const publicKey = readKey(body.publicKey)
   if (publicKey === null) return refuse('signature-wrong')
@@ -64,13 +90,24 @@ async function join(deps: AppDeps, visit: Visit, body: JoinBody, isOpen: boolean
   if (!isSignedBy(publicKey, text, body.signature)) return refuse('signature-wrong')
   const name = body.name.trim()
   if (name === '') return refuse('malformed')
-  const joining: Joining = { member: randomId() as MemberId, name, device, publicKey, at: deps.now() }
+  const joining: Joining = {
+    member: randomId() as MemberId,
+    name,
+    device,
+    publicKey,
+    at: deps.now(),
+  }
   const { invite } = body
-  if (invite !== null && invite.id !== 'owner') return directory.redeemInvite(invite.id, hashSecret(invite.secret), joining)
+  if (invite !== null && invite.id !== 'owner')
+    return directory.redeemInvite(invite.id, hashSecret(invite.secret), joining)
   if (await directory.hasOwner()) return refuse('owner-exists')
   if (invite === null && !isOpen) return refuse('invite-wrong')
-  if (invite !== null && !(await directory.ownerSecretMatches(hashSecret(invite.secret)))) return refuse('invite-wrong')
-  const founded = await directory.foundWorkspace({ id: randomId() as WorkspaceId, name: body.workspace?.trim() || name }, joining)
+  if (invite !== null && !(await directory.ownerSecretMatches(hashSecret(invite.secret))))
+    return refuse('invite-wrong')
+  const founded = await directory.foundWorkspace(
+    { id: randomId() as WorkspaceId, name: body.workspace?.trim() || name },
+    joining,
+  )
   if (founded.ok) deps.ownerFound()
   return founded
 }
@@ -78,7 +115,11 @@ async function join(deps: AppDeps, visit: Visit, body: JoinBody, isOpen: boolean
 /** SPKI of a P-256 key in its one canonical form: a device's id is a hash over these bytes. */
 function readKey(text: string): Uint8Array | null {
   try {
-    const key = createPublicKey({ key: Buffer.from(text, 'base64url'), format: 'der', type: 'spki' })
+    const key = createPublicKey({
+      key: Buffer.from(text, 'base64url'),
+      format: 'der',
+      type: 'spki',
+    })
     if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') return null
     return new Uint8Array(key.export({ format: 'der', type: 'spki' }))
   } catch {
@@ -87,6 +128,13 @@ function readKey(text: string): Uint8Array | null {
 }
 
 const deviceIdOf = (publicKey: Uint8Array): DeviceId =>
-  bytesToBase32(new Uint8Array(createHash('sha256').update(publicKey).digest().subarray(0, 16))) as DeviceId
+  bytesToBase32(
+    new Uint8Array(createHash('sha256').update(publicKey).digest().subarray(0, 16)),
+  ) as DeviceId
 
-const answerOf = ({ workspace, member, id, access }: DeviceRecord): JoinAnswer => ({ workspace, member, device: id, access })
+const answerOf = ({ workspace, member, id, access }: DeviceRecord): JoinAnswer => ({
+  workspace,
+  member,
+  device: id,
+  access,
+})

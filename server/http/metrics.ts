@@ -7,13 +7,27 @@ export interface Metrics {
   committed(seconds: number): void
 }
 
-export function createMetrics(read: { sockets: () => number; rooms: () => number; isGreen: () => boolean }): Metrics {
+export function createMetrics(read: {
+  sockets: () => number
+  rooms: () => number
+  isGreen: () => boolean
+}): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const rows = new Counter({ name: 'asterism_rows_total', help: 'Changes committed', registers })
-  const turns = new Histogram({ name: 'asterism_commit_documents', help: 'Documents in one commit', buckets: [1, 2, 5, 10, 50, 200, 1000], registers })
-  const commits = new Histogram({ name: 'asterism_commit_seconds', help: 'Time of one commit', buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.2, 1, 5], registers })
+  const turns = new Histogram({
+    name: 'asterism_commit_documents',
+    help: 'Documents in one commit',
+    buckets: [1, 2, 5, 10, 50, 200, 1000],
+    registers,
+  })
+  const commits = new Histogram({
+    name: 'asterism_commit_seconds',
+    help: 'Time of one commit',
+    buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.2, 1, 5],
+    registers,
+  })
   const gauge = (name: string, help: string, value: () => number): void => {
     void new Gauge({
       name,

@@ -12,7 +12,10 @@ export function operatingRoutes(deps: AppDeps): Hono<AppEnv> {
     .get('/healthz', (context) => {
       const { hub } = deps.engine()
       const ok = hub.health.isGreen()
-      return context.json({ ok, commits: ok ? 'ok' : 'failing', sockets: hub.sockets() }, ok ? 200 : 503)
+      return context.json(
+        { ok, commits: ok ? 'ok' : 'failing', sockets: hub.sockets() },
+        ok ? 200 : 503,
+      )
     })
     .get('/metrics', async (context) =>
       context.text(await deps.metrics.metrics(), 200, { 'content-type': deps.metrics.contentType }),
@@ -21,7 +24,12 @@ export function operatingRoutes(deps: AppDeps): Hono<AppEnv> {
       const visit = visitOf(context.env.incoming)
       const bearer = bearerOf(context.req.header('authorization'))
       // To everybody else there is nothing here.
-      if (!isLoopback(visit.address) || visit.isForwarded || bearer === null || !isSame(bearer, deps.admin.secret)) {
+      if (
+        !isLoopback(visit.address) ||
+        visit.isForwarded ||
+        bearer === null ||
+        !isSame(bearer, deps.admin.secret)
+      ) {
         return refused(context, 'not-found')
       }
       const body = restoreRequestSchema.safeParse(await context.req.json().catch(() => null))

@@ -4,19 +4,63 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { HttpRefusal } from '#shared/protocol/http.ts'
 
 const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string; en: string }> = {
-  'malformed': { status: 400, zh: '请求无法读懂。请刷新页面再试。', en: 'The request could not be read. Reload the page and try again.' },
+  malformed: {
+    status: 400,
+    zh: '请求无法读懂。请刷新页面再试。',
+    en: 'The request could not be read. Reload the page and try again.',
+  },
   'too-large': { status: 413, zh: '请求太大。', en: 'The request is too large.' },
-  'signed-out': { status: 401, zh: '登录已失效。请重新打开页面。', en: 'You are signed out. Open the page again.' },
-  'no-access': { status: 403, zh: '你没有做这件事的权限。', en: 'You do not have the right to do this.' },
+  'signed-out': {
+    status: 401,
+    zh: '登录已失效。请重新打开页面。',
+    en: 'You are signed out. Open the page again.',
+  },
+  'no-access': {
+    status: 403,
+    zh: '你没有做这件事的权限。',
+    en: 'You do not have the right to do this.',
+  },
   'not-found': { status: 404, zh: '这里什么也没有。', en: 'There is nothing here.' },
-  'invite-wrong': { status: 404, zh: '这个邀请链接不对。请检查链接是否完整。', en: 'This invite link is not right. Check that it is complete.' },
-  'invite-expired': { status: 410, zh: '这个邀请已过期。请对方再发一个。', en: 'This invite has expired. Ask for a new one.' },
-  'invite-used-up': { status: 410, zh: '这个邀请已用完。请对方再发一个。', en: 'This invite has been used up. Ask for a new one.' },
-  'invite-revoked': { status: 410, zh: '这个邀请已被撤回。请对方再发一个。', en: 'This invite was withdrawn. Ask for a new one.' },
-  'owner-exists': { status: 409, zh: '这里已有所有者。请向对方要邀请链接。', en: 'There is already an owner here. Ask them for an invite link.' },
-  'signature-wrong': { status: 400, zh: '这台设备的签名不对。请刷新页面再试。', en: 'The signature of this device is not right. Reload the page and try again.' },
-  'too-many-tries': { status: 429, zh: '试得太多了。请一小时后再试。', en: 'Too many tries. Try again in an hour.' },
-  'busy': { status: 503, zh: '服务暂时忙。请稍后再试。', en: 'The relay is busy for a moment. Try again shortly.' },
+  'invite-wrong': {
+    status: 404,
+    zh: '这个邀请链接不对。请检查链接是否完整。',
+    en: 'This invite link is not right. Check that it is complete.',
+  },
+  'invite-expired': {
+    status: 410,
+    zh: '这个邀请已过期。请对方再发一个。',
+    en: 'This invite has expired. Ask for a new one.',
+  },
+  'invite-used-up': {
+    status: 410,
+    zh: '这个邀请已用完。请对方再发一个。',
+    en: 'This invite has been used up. Ask for a new one.',
+  },
+  'invite-revoked': {
+    status: 410,
+    zh: '这个邀请已被撤回。请对方再发一个。',
+    en: 'This invite was withdrawn. Ask for a new one.',
+  },
+  'owner-exists': {
+    status: 409,
+    zh: '这里已有所有者。请向对方要邀请链接。',
+    en: 'There is already an owner here. Ask them for an invite link.',
+  },
+  'signature-wrong': {
+    status: 400,
+    zh: '这台设备的签名不对。请刷新页面再试。',
+    en: 'The signature of this device is not right. Reload the page and try again.',
+  },
+  'too-many-tries': {
+    status: 429,
+    zh: '试得太多了。请一小时后再试。',
+    en: 'Too many tries. Try again in an hour.',
+  },
+  busy: {
+    status: 503,
+    zh: '服务暂时忙。请稍后再试。',
+    en: 'The relay is busy for a moment. Try again shortly.',
+  },
 }
 
 export function refused(context: Context, code: HttpRefusal): Response {

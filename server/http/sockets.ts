@@ -19,7 +19,11 @@ export interface SocketDeps {
 }
 
 /** ws's own codes for frames it refuses, as ours. */
-const ownCodes: Readonly<Record<number, keyof typeof closeCodes>> = { 1002: 'malformed', 1007: 'malformed', 1009: 'too-large' }
+const ownCodes: Readonly<Record<number, keyof typeof closeCodes>> = {
+  1002: 'malformed',
+  1007: 'malformed',
+  1009: 'too-large',
+}
 
 class RelaySocket extends WebSocket {
   override close(code?: number, words?: string | Buffer): void {
@@ -56,12 +60,16 @@ export function acceptSockets(server: Server, deps: SocketDeps): void {
 
 /** `bearer.<token>` among the subprotocols; in the query only where that is switched on. */
 function tokenOf(request: IncomingMessage, url: URL, allowQueryToken: boolean): string {
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
+  const offered = (request.headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((one) => one.trim())
   const bearer = offered.find((one) => one.startsWith('bearer.'))
   if (bearer !== undefined) return bearer.slice('bearer.'.length)
   return allowQueryToken ? (url.searchParams.get('token') ?? '') : ''
 }
 
 function turnAway(raw: Duplex, status: 403 | 404): void {
-  raw.end(`HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  raw.end(
+    `HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+  )
 }

@@ -16,7 +16,9 @@ export function visitOf(request: IncomingMessage): Visit {
     address: request.socket.remoteAddress ?? '',
     host: (headers.host ?? '').toLowerCase(),
     origin: headers.origin ?? null,
-    isForwarded: Object.keys(headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-')),
+    isForwarded: Object.keys(headers).some(
+      (name) => name === 'forwarded' || name.startsWith('x-forwarded-'),
+    ),
   }
 }
 
@@ -28,7 +30,9 @@ export function isOriginRight({ origin, host }: Visit, publicUrl: string | undef
   if (origin === null) return true
   const from = readUrl(origin)
   if (from === null) return false
-  return from.host === host || (publicUrl !== undefined && from.origin === new URL(publicUrl).origin)
+  return (
+    from.host === host || (publicUrl !== undefined && from.origin === new URL(publicUrl).origin)
+  )
 }
 
 /** The host a device must have signed for. */
@@ -39,8 +43,14 @@ export const signedHost = ({ host }: Visit, publicUrl: string | undefined): stri
  * Whether the first visitor may become the owner without the owner link: only somebody sitting at this machine.
  * Behind a proxy or in a container everybody seems to come from 127.0.0.1, and a rebound name reaches it.
  */
-export function mayOwnWithoutLink(visit: Visit, listening: { readonly host: string; readonly port: number }): boolean {
+export function mayOwnWithoutLink(
+  visit: Visit,
+  listening: { readonly host: string; readonly port: number },
+  publicUrl: string | undefined,
+): boolean {
   const { address, host, isForwarded } = visit
+  // A public address elsewhere means a proxy, and some proxies send their own Host and no forwarded header.
+  if (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname)) return false
   const isOwnName = host === `localhost:${listening.port}` || host === `127.0.0.1:${listening.port}`
   return isLoopback(listening.host) && isLoopback(address) && isOwnName && !isForwarded
 }

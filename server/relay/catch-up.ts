@@ -17,7 +17,13 @@ export interface CatchUpFrames {
 }
 
 /** Answers whether the socket is live; false when it left meanwhile. Throws when the Log cannot be read. */
-export async function catchUp(log: Log, room: DocumentRoom, listener: Listener, after: number, frames: CatchUpFrames): Promise<boolean> {
+export async function catchUp(
+  log: Log,
+  room: DocumentRoom,
+  listener: Listener,
+  after: number,
+  frames: CatchUpFrames,
+): Promise<boolean> {
   listener.held = []
   room.listeners.add(listener)
   const isHere = (): boolean => room.listeners.has(listener) && listener.outlet.isOpen()

@@ -53,7 +53,8 @@ export function judgeUpdate(
     if (client >= 2 ** 32 || !Number.isSafeInteger(end)) return refuse('malformed')
     if (struct instanceof Y.Skip) continue
     if (struct.length < 1) return refuse('malformed')
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) return refuse('subdocument')
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc)
+      return refuse('subdocument')
     const author = authors.get(client)
     let extension = extensions.get(client)
     const next = extension?.next ?? author?.next ?? 0
@@ -62,8 +63,10 @@ export function judgeUpdate(
     if (clock > next) return refuse('gap')
     if (extension === undefined) {
       const owner = author?.device ?? options.reservedFor(client)
-      if (owner !== null && owner !== device && !options.recovering) return refuse('client-of-another-device')
-      if (author === undefined && ++unbound > limits.newClientsPerUpdate) return refuse('too-many-authors')
+      if (owner !== null && owner !== device && !options.recovering)
+        return refuse('client-of-another-device')
+      if (author === undefined && ++unbound > limits.newClientsPerUpdate)
+        return refuse('too-many-authors')
       extension = { from: next, next, owner, structs: [] }
       extensions.set(client, extension)
     }
@@ -72,13 +75,22 @@ export function judgeUpdate(
     extension.structs.push(struct)
   }
   if (!applies(extensions, authors)) return refuse('gap')
-  const deletes = judgeDeletes(update.ds, (client) => extensions.get(client)?.next ?? authors.get(client)?.next ?? 0)
+  const deletes = judgeDeletes(
+    update.ds,
+    (client) => extensions.get(client)?.next ?? authors.get(client)?.next ?? 0,
+  )
   if (typeof deletes === 'string') return refuse(deletes)
   if (extensions.size === 0 && !deletes) return ok({ stored: null, authors: [], recovered: false })
   return ok({
     stored: known ? Y.diffUpdate(bytes, encodeVector(authors)) : bytes,
-    authors: Array.from(extensions, ([client, { owner, next }]) => ({ client, device: owner ?? device, next })),
-    recovered: options.recovering && Array.from(extensions.values()).some(({ owner }) => owner !== null && owner !== device),
+    authors: Array.from(extensions, ([client, { owner, next }]) => ({
+      client,
+      device: owner ?? device,
+      next,
+    })),
+    recovered:
+      options.recovering &&
+      Array.from(extensions.values()).some(({ owner }) => owner !== null && owner !== device),
   })
 }
 
@@ -103,15 +115,23 @@ function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
 }
 
 /** Whether every new struct finds what it points to: what was known before, what comes with it, of its own only what is before itself. */
-function applies(extensions: ReadonlyMap<number, Extension>, authors: ReadonlyMap<number, Author>): boolean {
+function applies(
+  extensions: ReadonlyMap<number, Extension>,
+  authors: ReadonlyMap<number, Author>,
+): boolean {
   const reached = new Map<number, number>()
   for (const [client, { from }] of extensions) reached.set(client, from)
-  const isReached = (id: Y.ID): boolean => id.clock < (reached.get(id.client) ?? authors.get(id.client)?.next ?? 0)
+  const isReached = (id: Y.ID): boolean =>
+    id.clock < (reached.get(id.client) ?? authors.get(id.client)?.next ?? 0)
   let waiting = Array.from(extensions, ([client, { structs }]) => ({ client, structs, done: 0 }))
   while (waiting.length > 0) {
     let moved = false
     for (const section of waiting) {
-      for (let struct = section.structs[section.done]; struct !== undefined; struct = section.structs[section.done]) {
+      for (
+        let struct = section.structs[section.done];
+        struct !== undefined;
+        struct = section.structs[section.done]
+      ) {
         if (!pointsTo(struct, isReached)) break
         reached.set(section.client, struct.id.clock + struct.length)
         section.done += 1
@@ -127,14 +147,18 @@ function applies(extensions: ReadonlyMap<number, Extension>, authors: ReadonlyMa
 function pointsTo(struct: Struct, isReached: (id: Y.ID) => boolean): boolean {
   if (!(struct instanceof Y.Item)) return true
   const { id, origin, rightOrigin, parent } = struct
-  const isKnown = (to: Y.ID): boolean => (to.client === id.client ? to.clock < id.clock : isReached(to))
+  const isKnown = (to: Y.ID): boolean =>
+    to.client === id.client ? to.clock < id.clock : isReached(to)
   if (origin !== null && !isKnown(origin)) return false
   if (rightOrigin !== null && !isKnown(rightOrigin)) return false
   return !(parent instanceof Y.ID) || isKnown(parent)
 }
 
 /** Whether anything is deleted, or why it cannot be. */
-function judgeDeletes(deleted: ReturnType<typeof Y.decodeUpdate>["ds"], next: (client: number) => number): boolean | PushRefusal {
+function judgeDeletes(
+  deleted: ReturnType<typeof Y.decodeUpdate>['ds'],
+  next: (client: number) => number,
+): boolean | PushRefusal {
   let any = false
   for (const [client, ranges] of deleted.clients) {
     const end = next(client)

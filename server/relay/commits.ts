@@ -32,7 +32,13 @@ export interface Commits {
 
 const NOBODY: ReadonlySet<DeviceId> = new Set()
 
-export function createCommits({ log, lostAccess, committed, settled, failed }: CommitsOptions): Commits {
+export function createCommits({
+  log,
+  lostAccess,
+  committed,
+  settled,
+  failed,
+}: CommitsOptions): Commits {
   let gathering: Turn = new Map()
   let isRunning = false
   let held = false
@@ -44,7 +50,8 @@ export function createCommits({ log, lostAccess, committed, settled, failed }: C
     forgetState(turn.room)
     for (const one of onTop === undefined ? [turn] : [turn, onTop]) {
       one.room.uncommitted -= 1
-      for (const { pusher } of one.answers) pusher.refused(lost.has(pusher.device.id) ? 'no-access' : 'busy')
+      for (const { pusher } of one.answers)
+        pusher.refused(lost.has(pusher.device.id) ? 'no-access' : 'busy')
     }
   }
   const commit = async (turn: Turn): Promise<void> => {
@@ -117,4 +124,3 @@ function writersOf(turn: Turn): Map<DeviceId, number> {
   }
   return writers
 }
-

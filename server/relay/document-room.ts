@@ -46,7 +46,11 @@ export interface DocumentRoom {
   usedAt: number
 }
 
-export const createRoom = (workspace: WorkspaceId, doc: DocName, channel: number): DocumentRoom => ({
+export const createRoom = (
+  workspace: WorkspaceId,
+  doc: DocName,
+  channel: number,
+): DocumentRoom => ({
   doc,
   workspace,
   channel,

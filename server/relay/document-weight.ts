@@ -4,7 +4,11 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { DocumentRoom } from './document-room.ts'
 import { ROWS_TO_COMPACT } from './push.ts'
 
-export function weigh(room: DocumentRoom, log: Log, compactor: { compactSoon(doc: DocName): void }): void {
+export function weigh(
+  room: DocumentRoom,
+  log: Log,
+  compactor: { compactSoon(doc: DocName): void },
+): void {
   if (room.rows === 0 || room.rows % ROWS_TO_COMPACT !== 0) return
   compactor.compactSoon(room.doc)
   log.state(room.workspace, room.doc).then(

@@ -7,7 +7,11 @@ import type { CommittedRow, Listener } from './listener.ts'
 import type { Outlet } from './outlet.ts'
 import { rowsFramed } from './row-frames.ts'
 
-export function deliver(room: DocumentRoom, rows: readonly CommittedRow[], toFlush: Outlet[]): void {
+export function deliver(
+  room: DocumentRoom,
+  rows: readonly CommittedRow[],
+  toFlush: Outlet[],
+): void {
   const last = rows.at(-1)?.row.seq ?? 0
   const writers = new Set(rows.map(({ by }) => by))
   const everything: { rows?: Buffer; plain?: Buffer } = {}
@@ -24,7 +28,11 @@ export function deliver(room: DocumentRoom, rows: readonly CommittedRow[], toFlu
 
 /** What was held back while a listener caught up to `upTo`, as far as it is newer and not its own. */
 export const heldFrames = (room: DocumentRoom, listener: Listener, upTo: number): Buffer =>
-  framesFor(room, (listener.held ?? []).filter(({ row }) => row.seq > upTo), listener)
+  framesFor(
+    room,
+    (listener.held ?? []).filter(({ row }) => row.seq > upTo),
+    listener,
+  )
 
 function framesFor(
   room: DocumentRoom,
@@ -33,5 +41,9 @@ function framesFor(
   wire = except?.wire ?? 'rows',
 ): Buffer {
   const wanted = except === null ? rows : rows.filter(({ by }) => by !== except.session)
-  return rowsFramed(wire, room.channel, wanted.map(({ row }) => row))
+  return rowsFramed(
+    wire,
+    room.channel,
+    wanted.map(({ row }) => row),
+  )
 }

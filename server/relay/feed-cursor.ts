@@ -18,17 +18,26 @@ export function sealCursor(key: Uint8Array, { device, epoch }: CursorOf, positio
   cipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}`))
   const plain = Buffer.alloc(8)
   plain.writeBigUInt64BE(BigInt(position))
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  )
 }
 
-export function openCursor(key: Uint8Array, { device, epoch }: CursorOf, cursor: string): number | null {
+export function openCursor(
+  key: Uint8Array,
+  { device, epoch }: CursorOf,
+  cursor: string,
+): number | null {
   const bytes = Buffer.from(cursor, 'base64url')
   if (bytes.byteLength !== NONCE + 8 + TAG) return null
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
     decipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}`))
     decipher.setAuthTag(bytes.subarray(NONCE + 8))
-    const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE, NONCE + 8)), decipher.final()])
+    const plain = Buffer.concat([
+      decipher.update(bytes.subarray(NONCE, NONCE + 8)),
+      decipher.final(),
+    ])
     return Number(plain.readBigUInt64BE())
   } catch {
     return null

@@ -80,7 +80,11 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
         rows += turn.rows.length
         turn.room.committed += turn.rows.length
         changed.add(turn.room.workspace)
-        deliver(turn.room, turn.rows.map(({ row, pusher }) => ({ row, by: pusher.session })), toFlush)
+        deliver(
+          turn.room,
+          turn.rows.map(({ row, pusher }) => ({ row, by: pusher.session })),
+          toFlush,
+        )
       }
       for (const outlet of toFlush) turnEnd.add(() => outlet.flush())
       for (const workspace of changed) news.publish(workspace)
@@ -108,7 +112,8 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   }
   const sweep = setInterval(() => {
     rooms.sweep()
-    for (const one of present) one.recheck().catch((error: unknown) => deps.fault(error, 'rechecking'))
+    for (const one of present)
+      one.recheck().catch((error: unknown) => deps.fault(error, 'rechecking'))
   }, RECHECK_MS)
   sweep.unref()
 
@@ -132,7 +137,12 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
           return null
         },
       })
-      const here: Present = { outlet, device: session.device, recheck: session.recheck, sync: session }
+      const here: Present = {
+        outlet,
+        device: session.device,
+        recheck: session.recheck,
+        sync: session,
+      }
       present.add(here)
       listen(socket, (frame) => session.receive(frame), outlet)
       socket.on('close', () => {
@@ -145,7 +155,11 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
       const outlet = createOutlet(socket, raw)
       let receive: ((frame: Uint8Array) => void) | null = null
       let early: Uint8Array[] = []
-      listen(socket, (frame) => (receive === null ? void early.push(frame) : receive(frame)), outlet)
+      listen(
+        socket,
+        (frame) => (receive === null ? void early.push(frame) : receive(frame)),
+        outlet,
+      )
       const enter = async (): Promise<void> => {
         const found = await sessionOf(directory, token, now())
         if (found?.session.kind !== 'document') return outlet.close('signed-out')

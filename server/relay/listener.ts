@@ -21,7 +21,11 @@ export interface Listener {
   presenceCount: number
 }
 
-export const createListener = (session: object, outlet: Outlet, wire: Listener['wire']): Listener => ({
+export const createListener = (
+  session: object,
+  outlet: Outlet,
+  wire: Listener['wire'],
+): Listener => ({
   outlet,
   session,
   wire,

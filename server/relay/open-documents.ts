@@ -5,7 +5,15 @@
 import type { DeviceRecord } from '#server/directory/directory.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Opened } from '#shared/protocol/control.ts'
-import { bytesFrame, jsonFrame, onChannel, readyFrame, rowFrame, snapshotFrame, toDevice } from '#shared/protocol/frames.ts'
+import {
+  bytesFrame,
+  jsonFrame,
+  onChannel,
+  readyFrame,
+  rowFrame,
+  snapshotFrame,
+  toDevice,
+} from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { docKind, documentKinds } from '#shared/protocol/names.ts'
 import type { DocumentRefusal } from '#shared/protocol/refusals.ts'
@@ -28,15 +36,24 @@ export interface OpenDocuments {
   open(device: DeviceRecord, doc: DocName, client: number, after: number): void
   /** False when no document is open on the channel. */
   close(channel: number): boolean
-  presence(device: DeviceRecord, channel: number, bytes: Uint8Array): 'taken' | 'malformed' | 'unknown-channel'
+  presence(
+    device: DeviceRecord,
+    channel: number,
+    bytes: Uint8Array,
+  ): 'taken' | 'malformed' | 'unknown-channel'
   closeAll(): void
   count(): number
 }
 
-export function createOpenDocuments(parts: RelayParts, session: object, outlet: Outlet): OpenDocuments {
+export function createOpenDocuments(
+  parts: RelayParts,
+  session: object,
+  outlet: Outlet,
+): OpenDocuments {
   const open = new Map<number, OpenDocument>()
   const send = (...frames: Uint8Array[]): void => outlet.write(framed(frames))
-  const deny = (doc: DocName, code: DocumentRefusal): void => send(jsonFrame(toDevice.denied, { doc, code }))
+  const deny = (doc: DocName, code: DocumentRefusal): void =>
+    send(jsonFrame(toDevice.denied, { doc, code }))
   const close = (channel: number): boolean => {
     const one = open.get(channel)
     if (one === undefined) return false
@@ -55,12 +72,20 @@ export function createOpenDocuments(parts: RelayParts, session: object, outlet: 
     reserve(room, client, device.number)
     const listener = createListener(session, outlet, 'rows')
     open.set(room.channel, { room, client, listener })
-    const opened: Opened = { doc: room.doc, channel: room.channel, seq: room.committed, canWrite: mayWrite(device) }
+    const opened: Opened = {
+      doc: room.doc,
+      channel: room.channel,
+      seq: room.committed,
+      canWrite: mayWrite(device),
+    }
     send(jsonFrame(toDevice.opened, opened))
     catchUp(parts.log, room, listener, after, framesOn(room, listener)).catch((error: unknown) => {
       parts.fault(error)
       if (open.get(room.channel)?.listener === listener) close(room.channel)
-      send(bytesFrame(room.channel, onChannel.shut, new Uint8Array(0)), jsonFrame(toDevice.problem, { code: 'read-failed' }))
+      send(
+        bytesFrame(room.channel, onChannel.shut, new Uint8Array(0)),
+        jsonFrame(toDevice.problem, { code: 'read-failed' }),
+      )
     })
   }
   return {
@@ -76,7 +101,9 @@ export function createOpenDocuments(parts: RelayParts, session: object, outlet: 
     presence(device, channel, bytes) {
       const one = open.get(channel)
       if (one === undefined) return 'unknown-channel'
-      return takePresence(one.room, one.listener, device.number, bytes, parts.now()) ? 'taken' : 'malformed'
+      return takePresence(one.room, one.listener, device.number, bytes, parts.now())
+        ? 'taken'
+        : 'malformed'
     },
     closeAll() {
       for (const channel of [...open.keys()]) close(channel)
@@ -104,5 +131,9 @@ const framesOn = (room: DocumentRoom, listener: Listener): CatchUpFrames => ({
       ...(snapshot === null ? [] : [snapshotFrame(room.channel, snapshot)]),
       ...rows.map((row) => rowFrame(room.channel, row)),
     ]),
-  done: (upTo) => Buffer.concat([framed([readyFrame(room.channel, upTo)]), presentNow(room, listener) ?? Buffer.alloc(0)]),
+  done: (upTo) =>
+    Buffer.concat([
+      framed([readyFrame(room.channel, upTo)]),
+      presentNow(room, listener) ?? Buffer.alloc(0),
+    ]),
 })

@@ -33,7 +33,12 @@ const NOTHING = Uint8Array.of(0, 0)
 /** clientIDs one socket may hold bound without having written. */
 const IDS_A_SOCKET = 64
 
-export function createPlainSession(parts: RelayParts, outlet: Outlet, device: DeviceRecord, doc: DocName): PlainSession {
+export function createPlainSession(
+  parts: RelayParts,
+  outlet: Outlet,
+  device: DeviceRecord,
+  doc: DocName,
+): PlainSession {
   const room = parts.rooms.of(device.workspace.id, doc)
   const session = {}
   const listener = createListener(session, outlet, 'plain')
@@ -42,12 +47,15 @@ export function createPlainSession(parts: RelayParts, outlet: Outlet, device: De
   let early: Uint8Array[] | null = []
   const messages = { second: 0, count: 0 }
 
-  const askVector = (): Buffer => framed([plainMessage(plainSync.step1, encodeVector(room.authors))])
+  const askVector = (): Buffer =>
+    framed([plainMessage(plainSync.step1, encodeVector(room.authors))])
   const begin = (): void => {
     catchUp(parts.log, room, listener, 0, {
       page: (snapshot, rows) =>
         Buffer.concat([
-          snapshot === null ? Buffer.alloc(0) : framed([plainMessage(plainSync.update, snapshot.bytes)]),
+          snapshot === null
+            ? Buffer.alloc(0)
+            : framed([plainMessage(plainSync.update, snapshot.bytes)]),
           rowsFramed('plain', room.channel, rows),
         ]),
       done: () => Buffer.concat([askVector(), presentNow(room, listener) ?? Buffer.alloc(0)]),
@@ -69,18 +77,27 @@ export function createPlainSession(parts: RelayParts, outlet: Outlet, device: De
   }
   const refused = (refusal: PushRefusal): void => {
     if (refusal === 'gap' || refusal === 'busy') {
-      inOrder(room, parts.log, { run: () => outlet.write(askVector()), failed: () => outlet.close('relay-fault') })
+      inOrder(room, parts.log, {
+        run: () => outlet.write(askVector()),
+        failed: () => outlet.close('relay-fault'),
+      })
     } else outlet.close(closeOf(refusal))
   }
   const sync = (decoder: decoding.Decoder): void => {
     const kind = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder)
-    if (kind === plainSync.step1) return outlet.write(framed([plainMessage(plainSync.step2, NOTHING)]))
+    if (kind === plainSync.step1)
+      return outlet.write(framed([plainMessage(plainSync.step2, NOTHING)]))
     if (kind !== plainSync.step2 && kind !== plainSync.update) return outlet.close('malformed')
     const canWrite = mayWrite(device)
     // A reader's Yjs tidies formatting by itself: deletes without structs, dropped without a word.
     if (!canWrite && isWithoutStructs(bytes)) return
-    takePush(parts, room, { session, device, accepted: () => undefined, refused }, { n: null, note: NO_NOTE, bytes, canWrite })
+    takePush(
+      parts,
+      room,
+      { session, device, accepted: () => undefined, refused },
+      { n: null, note: NO_NOTE, bytes, canWrite },
+    )
   }
   const awareness = (bytes: Uint8Array): void => {
     for (const { client } of readPresence(bytes, session) ?? []) bind(room, client)
@@ -95,7 +112,8 @@ export function createPlainSession(parts: RelayParts, outlet: Outlet, device: De
   const receive = (message: Uint8Array): void => {
     if (!outlet.isOpen()) return
     if (!isReady) {
-      if (early !== null && early.push(message) > limits.messagesPerSecond) outlet.close('too-many-messages')
+      if (early !== null && early.push(message) > limits.messagesPerSecond)
+        outlet.close('too-many-messages')
       return
     }
     const second = Math.floor(parts.now() / 1000)
@@ -107,7 +125,8 @@ export function createPlainSession(parts: RelayParts, outlet: Outlet, device: De
       const type = decoding.readVarUint(decoder)
       if (type === plain.sync) sync(decoder)
       else if (type === plain.awareness) awareness(decoding.readVarUint8Array(decoder))
-      else if (type === plain.queryAwareness) outlet.write(presentNow(room, listener) ?? Buffer.alloc(0))
+      else if (type === plain.queryAwareness)
+        outlet.write(presentNow(room, listener) ?? Buffer.alloc(0))
     } catch {
       outlet.close('malformed')
     }

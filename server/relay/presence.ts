@@ -10,7 +10,13 @@ import type { Listener } from './listener.ts'
 import { presenceFramed } from './row-frames.ts'
 
 /** Passes presence on. False when the bytes cannot be read; too many or too large ones are dropped without a word. */
-export function takePresence(room: DocumentRoom, from: Listener, device: number, bytes: Uint8Array, now: number): boolean {
+export function takePresence(
+  room: DocumentRoom,
+  from: Listener,
+  device: number,
+  bytes: Uint8Array,
+  now: number,
+): boolean {
   if (bytes.byteLength > limits.presenceBytes || isTooOften(from, now)) return true
   const entries = readPresence(bytes, from.session)
   if (entries === null) return false
@@ -25,15 +31,24 @@ export function takePresence(room: DocumentRoom, from: Listener, device: number,
 
 /** Everybody's newest presence as one message for `listener`, or null when nobody is here. */
 export function presentNow(room: DocumentRoom, listener: Listener): Buffer | null {
-  const others = Array.from(room.presence.values()).filter(({ session }) => session !== listener.session)
-  return others.length === 0 ? null : presenceFramed(listener.wire, room.channel, writePresence(others))
+  const others = Array.from(room.presence.values()).filter(
+    ({ session }) => session !== listener.session,
+  )
+  return others.length === 0
+    ? null
+    : presenceFramed(listener.wire, room.channel, writePresence(others))
 }
 
 /** The listener has gone: its presence ends for the others. The same clock, so that its next one is newer. */
 export function endPresence(room: DocumentRoom, from: Listener): void {
   const left = Array.from(room.presence.values()).filter(({ session }) => session === from.session)
   for (const { client } of left) room.presence.delete(client)
-  if (left.length > 0) tell(room, from, left.map((entry) => ({ ...entry, state: 'null' })))
+  if (left.length > 0)
+    tell(
+      room,
+      from,
+      left.map((entry) => ({ ...entry, state: 'null' })),
+    )
 }
 
 function tell(room: DocumentRoom, from: Listener, entries: readonly PresenceEntry[]): void {

@@ -58,14 +58,21 @@ const answeringAll = (numbers: PushNumbers, pusher: Pusher, n: number): Pusher =
 function place(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
   inOrder(room, deps.log, {
     run() {
-      if (push.n !== null && deps.numbers.mustAsk(pusher.device.number, push.n)) return askFirst(deps, room, pusher, push, push.n)
+      if (push.n !== null && deps.numbers.mustAsk(pusher.device.number, push.n))
+        return askFirst(deps, room, pusher, push, push.n)
       return enter(deps, room, pusher, push)
     },
     failed: () => pusher.refused('busy'),
   })
 }
 
-async function askFirst(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming, n: number): Promise<void> {
+async function askFirst(
+  deps: PushDeps,
+  room: DocumentRoom,
+  pusher: Pusher,
+  push: Incoming,
+  n: number,
+): Promise<void> {
   try {
     const seq = await deps.log.pushed(pusher.device.number, n)
     if (seq !== null) pusher.accepted(seq)
@@ -98,7 +105,14 @@ function sizeRefusal(room: DocumentRoom, bytes: number): PushRefusal | null {
   return room.bytes + bytes <= UNCOMPACTED_BYTES ? null : 'busy'
 }
 
-function addRow(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming, verdict: Verdict, bytes: Uint8Array): void {
+function addRow(
+  deps: PushDeps,
+  room: DocumentRoom,
+  pusher: Pusher,
+  push: Incoming,
+  verdict: Verdict,
+  bytes: Uint8Array,
+): void {
   const device = pusher.device.number
   const seq = room.seq + 1
   room.seq = seq
@@ -108,8 +122,21 @@ function addRow(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incomi
   if (push.n !== null) deps.numbers.isNew(device, push.n)
   const turn = deps.commits.on(room)
   const recoveredBy = verdict.recovered ? device : null
-  turn.rows.push({ pusher, row: { doc: room.doc, seq, device, n: push.n, at: deps.now(), note: push.note, bytes, recoveredBy } })
-  for (const { client, device: owner, next } of verdict.authors) turn.authors.set(client, { device: owner, next })
+  turn.rows.push({
+    pusher,
+    row: {
+      doc: room.doc,
+      seq,
+      device,
+      n: push.n,
+      at: deps.now(),
+      note: push.note,
+      bytes,
+      recoveredBy,
+    },
+  })
+  for (const { client, device: owner, next } of verdict.authors)
+    turn.authors.set(client, { device: owner, next })
   turn.answers.push({ pusher, seq })
   deps.grown(room)
 }

@@ -18,7 +18,12 @@ const GROUP_BYTES = 64 * 1024
 
 type Parts = Pick<RelayParts, 'log' | 'epoch' | 'sealingKey'>
 
-export async function answerFeed(parts: Parts, outlet: Outlet, device: DeviceRecord, cursor: string | null): Promise<void> {
+export async function answerFeed(
+  parts: Parts,
+  outlet: Outlet,
+  device: DeviceRecord,
+  cursor: string | null,
+): Promise<void> {
   const of = { device: device.id, epoch: parts.epoch }
   const after = cursor === null ? 0 : (openCursor(parts.sealingKey, of, cursor) ?? 0)
   const { entries, more } = await parts.log.feed(device.workspace.id, after, limits.feedEntries)
@@ -49,7 +54,10 @@ export async function answerPull(
   for (const [doc, after] of docs) {
     if (!outlet.isOpen()) return
     const state = await parts.log.state(device.workspace.id, doc)
-    const found = state === null || state.seq <= after ? { snapshot: null, rows: [] } : await parts.log.read(doc, after)
+    const found =
+      state === null || state.seq <= after
+        ? { snapshot: null, rows: [] }
+        : await parts.log.read(doc, after)
     const frame = docRowsFrame({ doc, ...found })
     group.push(frame)
     bytes += frame.byteLength
@@ -59,7 +67,13 @@ export async function answerPull(
 }
 
 /** The vector holds only what is committed: with work under way it waits for that commit. */
-export function answerVector(parts: RelayParts, outlet: Outlet, session: object, device: DeviceRecord, doc: DocName): void {
+export function answerVector(
+  parts: RelayParts,
+  outlet: Outlet,
+  session: object,
+  device: DeviceRecord,
+  doc: DocName,
+): void {
   const room = parts.rooms.of(device.workspace.id, doc)
   inOrder(room, parts.log, {
     run() {
@@ -67,7 +81,9 @@ export function answerVector(parts: RelayParts, outlet: Outlet, session: object,
       if (room.uncommitted === 0) return outlet.write(frames)
       const accepted = (): void => outlet.write(frames)
       const refused = (): void => answerVector(parts, outlet, session, device, doc)
-      parts.commits.on(room).answers.push({ seq: 0, pusher: { session, device, accepted, refused } })
+      parts.commits
+        .on(room)
+        .answers.push({ seq: 0, pusher: { session, device, accepted, refused } })
     },
     failed: () => outlet.write(framed([jsonFrame(toDevice.problem, { code: 'read-failed' })])),
   })

@@ -11,10 +11,16 @@ export const plain = { sync: 0, awareness: 1, queryAwareness: 3 } as const
 export const plainSync = { step1: 0, step2: 1, update: 2 } as const
 
 export const rowsFramed = (wire: Wire, channel: number, rows: readonly Row[]): Buffer =>
-  framed(rows.map((row) => (wire === 'rows' ? rowFrame(channel, row) : plainMessage(plainSync.update, row.bytes))))
+  framed(
+    rows.map((row) =>
+      wire === 'rows' ? rowFrame(channel, row) : plainMessage(plainSync.update, row.bytes),
+    ),
+  )
 
 export const presenceFramed = (wire: Wire, channel: number, presence: Uint8Array): Buffer =>
-  framed([wire === 'rows' ? bytesFrame(channel, onChannel.presence, presence) : plainAwareness(presence)])
+  framed([
+    wire === 'rows' ? bytesFrame(channel, onChannel.presence, presence) : plainAwareness(presence),
+  ])
 
 export function plainMessage(kind: number, bytes: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()

@@ -16,23 +16,38 @@ export interface Token {
 
 export const newNonce = (): string => randomBytes(32).toString('base64url')
 
-export const hashSecret = (secret: string): Uint8Array => createHash('sha256').update(secret).digest()
+export const hashSecret = (secret: string): Uint8Array =>
+  createHash('sha256').update(secret).digest()
 
 /** ECDSA P-256 over SHA-256, raw r‖s. False also for a key or signature that is none. */
 export function isSignedBy(publicKey: Uint8Array, text: string, signature: string): boolean {
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
     if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') return false
-    return verify('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))
+    return verify(
+      'sha256',
+      Buffer.from(text),
+      { key, dsaEncoding: 'ieee-p1363' },
+      Buffer.from(signature, 'base64url'),
+    )
   } catch {
     return false
   }
 }
 
-export const provesDevice = (record: DeviceRecord, host: string, nonce: string, signature: string): boolean =>
-  isSignedBy(record.publicKey, signInText(host, record.id, nonce), signature)
+export const provesDevice = (
+  record: DeviceRecord,
+  host: string,
+  nonce: string,
+  signature: string,
+): boolean => isSignedBy(record.publicKey, signInText(host, record.id, nonce), signature)
 
-export async function issueToken(directory: Directory, session: Session, now: number, ms: number = limits.sessionMs): Promise<Token> {
+export async function issueToken(
+  directory: Directory,
+  session: Session,
+  now: number,
+  ms: number = limits.sessionMs,
+): Promise<Token> {
   const expiresAt = now + ms
   const bytes = randomBytes(32)
   bytes.writeUIntBE(expiresAt, 0, END_BYTES)

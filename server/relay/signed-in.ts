@@ -3,8 +3,26 @@
  * (sync-session.ts), what an update may do (check.ts).
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
-import { closeSchema, feedSchema, openSchema, pullSchema, vectorSchema } from '#shared/protocol/control.ts'
-import { ackFrame, jsonFrame, noFrame, onChannel, readJson, readPush, readRest, toDevice, toRelay, type Ack, type FrameHead } from '#shared/protocol/frames.ts'
+import {
+  closeSchema,
+  feedSchema,
+  openSchema,
+  pullSchema,
+  vectorSchema,
+} from '#shared/protocol/control.ts'
+import {
+  ackFrame,
+  jsonFrame,
+  noFrame,
+  onChannel,
+  readJson,
+  readPush,
+  readRest,
+  toDevice,
+  toRelay,
+  type Ack,
+  type FrameHead,
+} from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { docKind, docNameSchema, documentKinds } from '#shared/protocol/names.ts'
 import { createOpenDocuments } from './open-documents.ts'
@@ -28,12 +46,23 @@ export interface SignedIn {
   leave(): void
 }
 
-type Problem = 'malformed' | 'unknown-message' | 'too-many-documents' | 'unknown-channel' | 'read-failed'
+type Problem =
+  | 'malformed'
+  | 'unknown-message'
+  | 'too-many-documents'
+  | 'unknown-channel'
+  | 'read-failed'
 
-export function createSignedIn(parts: RelayParts, outlet: Outlet, session: object, signedIn: DeviceRecord): SignedIn {
+export function createSignedIn(
+  parts: RelayParts,
+  outlet: Outlet,
+  session: object,
+  signedIn: DeviceRecord,
+): SignedIn {
   let device = signedIn
   const documents = createOpenDocuments(parts, session, outlet)
-  const problem = (code: Problem): void => outlet.write(framed([jsonFrame(toDevice.problem, { code })]))
+  const problem = (code: Problem): void =>
+    outlet.write(framed([jsonFrame(toDevice.problem, { code })]))
   const push = createPushing(parts, outlet, session, () => device)
   let questions = 0
   let answering = Promise.resolve()
@@ -58,7 +87,9 @@ export function createSignedIn(parts: RelayParts, outlet: Outlet, session: objec
         return documents.open(device, doc, client, after)
       }
       case toRelay.close:
-        return documents.close(closeSchema.parse(readJson(body)).channel) ? undefined : problem('unknown-channel')
+        return documents.close(closeSchema.parse(readJson(body)).channel)
+          ? undefined
+          : problem('unknown-channel')
       case toRelay.feed: {
         const { cursor } = feedSchema.parse(readJson(body))
         return ask(() => answerFeed(parts, outlet, device, cursor))
@@ -93,7 +124,12 @@ export function createSignedIn(parts: RelayParts, outlet: Outlet, session: objec
 }
 
 /** Takes pushes and gathers their answers: a turn's acknowledgements leave as one frame, behind the turn's rows. */
-function createPushing(parts: RelayParts, outlet: Outlet, session: object, device: () => DeviceRecord): (body: FrameHead['body']) => boolean {
+function createPushing(
+  parts: RelayParts,
+  outlet: Outlet,
+  session: object,
+  device: () => DeviceRecord,
+): (body: FrameHead['body']) => boolean {
   let acks: Ack[] = []
   let unanswered = 0
   let bytesUnanswered = 0
@@ -115,7 +151,8 @@ function createPushing(parts: RelayParts, outlet: Outlet, session: object, devic
     const { n, doc, note, bytes } = readPush(body)
     const name = docNameSchema.safeParse(doc)
     if (!name.success) return false
-    const refuse = (refusal: Parameters<typeof noFrame>[1]): void => outlet.write(framed([noFrame(n, refusal)]))
+    const refuse = (refusal: Parameters<typeof noFrame>[1]): void =>
+      outlet.write(framed([noFrame(n, refusal)]))
     const from = device()
     if (!documentKinds.some((kind) => kind === docKind(name.data))) {
       refuse('no-access')

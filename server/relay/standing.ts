@@ -6,7 +6,8 @@ import type { DeviceRecord, Directory } from '#server/directory/directory.ts'
 import type { DeviceId } from '#shared/lib/ids.ts'
 import { canWrite } from '#shared/protocol/names.ts'
 
-export const mayWrite = (device: DeviceRecord): boolean => !device.revoked && canWrite(device.access)
+export const mayWrite = (device: DeviceRecord): boolean =>
+  !device.revoked && canWrite(device.access)
 
 /** Those of the writers that may no longer write. The number is the access version they were judged by. */
 export async function lostAccess(

@@ -5,7 +5,14 @@
 import type { DeviceRecord } from '#server/directory/directory.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import { helloSchema, proofSchema, type Hello, type Welcome } from '#shared/protocol/control.ts'
-import { jsonFrame, readFrame, readJson, toDevice, toRelay, type FrameHead } from '#shared/protocol/frames.ts'
+import {
+  jsonFrame,
+  readFrame,
+  readJson,
+  toDevice,
+  toRelay,
+  type FrameHead,
+} from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { Outlet } from './outlet.ts'
@@ -38,15 +45,25 @@ export interface SyncSessionOptions {
 type State =
   | { readonly at: 'hello' }
   | { readonly at: 'proof'; readonly hello: Hello; readonly nonce: string; readonly until: number }
-  | { readonly at: 'in'; device: DeviceRecord; expiresAt: number; nonce: { readonly value: string; readonly until: number } | null; readonly talk: SignedIn }
+  | {
+      readonly at: 'in'
+      device: DeviceRecord
+      expiresAt: number
+      nonce: { readonly value: string; readonly until: number } | null
+      readonly talk: SignedIn
+    }
   | { readonly at: 'gone' }
 
-export function createSyncSession(parts: RelayParts, { outlet, host, welcome }: SyncSessionOptions): SyncSession {
+export function createSyncSession(
+  parts: RelayParts,
+  { outlet, host, welcome }: SyncSessionOptions,
+): SyncSession {
   let state: State = { at: 'hello' }
   let busy = false
   let early: Uint8Array[] = []
   const messages = { second: 0, count: 0 }
-  const send = (type: number, value: unknown): void => outlet.write(framed([jsonFrame(type, value)]))
+  const send = (type: number, value: unknown): void =>
+    outlet.write(framed([jsonFrame(type, value)]))
   const late = setTimeout(() => outlet.close('hello-late'), limits.helloMs)
 
   const challenge = (): { value: string; until: number } => {
@@ -60,7 +77,13 @@ export function createSyncSession(parts: RelayParts, { outlet, host, welcome }: 
     const refusal = welcome(session, device)
     if (refusal !== null) return outlet.close(refusal)
     clearTimeout(late)
-    state = { at: 'in', device, expiresAt, nonce: null, talk: createSignedIn(parts, outlet, session, device) }
+    state = {
+      at: 'in',
+      device,
+      expiresAt,
+      nonce: null,
+      talk: createSignedIn(parts, outlet, session, device),
+    }
     const words: Welcome = {
       epoch: parts.epoch,
       workspace: device.workspace,
@@ -76,29 +99,56 @@ export function createSyncSession(parts: RelayParts, { outlet, host, welcome }: 
   }
   const hear = async (hello: Hello): Promise<void> => {
     if (hello.version !== PROTOCOL_VERSION) return outlet.close('version')
-    const live = hello.token === undefined ? null : await sessionOf(parts.directory, hello.token, parts.now())
-    if (live?.session.kind === 'device' && live.session.device === hello.device && hello.token !== undefined) {
+    const live =
+      hello.token === undefined ? null : await sessionOf(parts.directory, hello.token, parts.now())
+    if (
+      live?.session.kind === 'device' &&
+      live.session.device === hello.device &&
+      hello.token !== undefined
+    ) {
       const device = await parts.directory.device(hello.device)
-      if (device !== null && !device.revoked) return letIn(device, { token: hello.token, expiresAt: live.expiresAt })
+      if (device !== null && !device.revoked)
+        return letIn(device, { token: hello.token, expiresAt: live.expiresAt })
     }
     const { value, until } = challenge()
     state = { at: 'proof', hello, nonce: value, until }
   }
-  const prove = async ({ hello, nonce, until }: Extract<State, { at: 'proof' }>, signature: string): Promise<void> => {
+  const prove = async (
+    { hello, nonce, until }: Extract<State, { at: 'proof' }>,
+    signature: string,
+  ): Promise<void> => {
     state = { at: 'hello' }
     const device = await parts.directory.device(hello.device)
-    const isProved = device !== null && !device.revoked && parts.now() <= until && provesDevice(device, host, nonce, signature)
+    const isProved =
+      device !== null &&
+      !device.revoked &&
+      parts.now() <= until &&
+      provesDevice(device, host, nonce, signature)
     if (!isProved) return outlet.close('signed-out')
-    await letIn(device, await issueToken(parts.directory, { kind: 'device', device: device.id }, parts.now()))
+    await letIn(
+      device,
+      await issueToken(parts.directory, { kind: 'device', device: device.id }, parts.now()),
+    )
   }
-  const refresh = async (signed: Extract<State, { at: 'in' }>, signature: string): Promise<void> => {
+  const refresh = async (
+    signed: Extract<State, { at: 'in' }>,
+    signature: string,
+  ): Promise<void> => {
     const { nonce } = signed
     signed.nonce = null
     const device = await parts.directory.device(signed.device.id)
     const isProved =
-      device !== null && !device.revoked && nonce !== null && parts.now() <= nonce.until && provesDevice(device, host, nonce.value, signature)
+      device !== null &&
+      !device.revoked &&
+      nonce !== null &&
+      parts.now() <= nonce.until &&
+      provesDevice(device, host, nonce.value, signature)
     if (!isProved) return outlet.close('signed-out')
-    const { token, expiresAt } = await issueToken(parts.directory, { kind: 'device', device: device.id }, parts.now())
+    const { token, expiresAt } = await issueToken(
+      parts.directory,
+      { kind: 'device', device: device.id },
+      parts.now(),
+    )
     signed.expiresAt = expiresAt
     send(toDevice.token, { token, tokenMs: expiresAt - parts.now() })
   }
@@ -109,27 +159,26 @@ export function createSyncSession(parts: RelayParts, { outlet, host, welcome }: 
   /** Work that must end before the next frame is read. */
   const alone = (work: Promise<void>): void => {
     busy = true
-    void work
-      .catch(fail)
-      .finally(() => {
-        busy = false
-        const waiting = early
-        early = []
-        for (const frame of waiting) session.receive(frame)
-      })
+    void work.catch(fail).finally(() => {
+      busy = false
+      const waiting = early
+      early = []
+      for (const frame of waiting) session.receive(frame)
+    })
   }
   const signIn = (head: FrameHead): void => {
     if (head.channel !== 0) return outlet.close('malformed')
-    if (state.at === 'hello' && head.type === toRelay.hello) return alone(hear(helloSchema.parse(readJson(head.body))))
-    if (state.at === 'proof' && head.type === toRelay.proof) return alone(prove(state, proofSchema.parse(readJson(head.body)).signature))
+    if (state.at === 'hello' && head.type === toRelay.hello)
+      return alone(hear(helloSchema.parse(readJson(head.body))))
+    if (state.at === 'proof' && head.type === toRelay.proof)
+      return alone(prove(state, proofSchema.parse(readJson(head.body)).signature))
     outlet.close('malformed')
   }
   const talk = (signed: Extract<State, { at: 'in' }>, head: FrameHead): void => {
     if (head.channel === 0 && head.type === toRelay.refresh) signed.nonce = challenge()
     else if (head.channel === 0 && head.type === toRelay.proof) {
       refresh(signed, proofSchema.parse(readJson(head.body)).signature).catch(fail)
-    }
-    else signed.talk.take(head)
+    } else signed.talk.take(head)
   }
   /** Pushes are held back by unanswered ones (signed-in.ts), everything else by count. */
   const isTooMany = (head: FrameHead): boolean => {
@@ -142,7 +191,8 @@ export function createSyncSession(parts: RelayParts, { outlet, host, welcome }: 
 
   const session: SyncSession = {
     receive(frame) {
-      if (state.at !== 'in' && frame.byteLength > limits.helloBytes) return outlet.close('too-large')
+      if (state.at !== 'in' && frame.byteLength > limits.helloBytes)
+        return outlet.close('too-large')
       if (busy) {
         if (early.push(frame) > EARLY_FRAMES) outlet.close('too-many-messages')
         return

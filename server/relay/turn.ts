@@ -11,7 +11,11 @@ import type { DocumentRoom } from './document-room.ts'
 /** Who pushed, and how they are told what became of it. */
 export interface Pusher {
   readonly session: object
-  readonly device: { readonly id: DeviceId; readonly number: number; readonly accessVersion: number }
+  readonly device: {
+    readonly id: DeviceId
+    readonly number: number
+    readonly accessVersion: number
+  }
   /** `seq` is 0 when nothing was new. Called only after everything the answer rests on is committed. */
   accepted(seq: number): void
   refused(refusal: PushRefusal): void
@@ -39,13 +43,21 @@ export function roomTurn(turn: Turn, room: DocumentRoom): RoomTurn {
 
 /** What the Log stores of a turn, one batch per workspace. */
 export function batchesOf(turn: Turn): Batch[] {
-  const batches = new Map<WorkspaceId, { workspace: WorkspaceId; rows: AppendRow[]; authors: Batch['authors'][number][] }>()
+  const batches = new Map<
+    WorkspaceId,
+    { workspace: WorkspaceId; rows: AppendRow[]; authors: Batch['authors'][number][] }
+  >()
   for (const { room, rows, authors } of turn.values()) {
     if (rows.length === 0) continue
-    const batch = batches.get(room.workspace) ?? { workspace: room.workspace, rows: [], authors: [] }
+    const batch = batches.get(room.workspace) ?? {
+      workspace: room.workspace,
+      rows: [],
+      authors: [],
+    }
     batches.set(room.workspace, batch)
     for (const { row } of rows) batch.rows.push(row)
-    for (const [client, { device, next }] of authors) batch.authors.push({ doc: room.doc, client, device, next })
+    for (const [client, { device, next }] of authors)
+      batch.authors.push({ doc: room.doc, client, device, next })
   }
   return [...batches.values()]
 }

@@ -26,7 +26,12 @@ test('a viewer’s edit is refused loudly, a deletion too, and what is already k
   expect(await viewer.push(doc, type(new Y.Doc(), 'x'))).toBe('no-access')
   const reading = new Y.Doc()
   Y.applyUpdate(reading, bytes)
-  expect(await viewer.push(doc, edit(reading, () => reading.getText('text').delete(0, 2)))).toBe('no-access')
+  expect(
+    await viewer.push(
+      doc,
+      edit(reading, () => reading.getText('text').delete(0, 2)),
+    ),
+  ).toBe('no-access')
   expect(await viewer.push(doc, bytes)).toEqual({ n: 3, seq: 0 })
   expect(await viewer.push(newDoc(), type(new Y.Doc(), 'x'))).toBe('no-access')
 })
@@ -56,7 +61,9 @@ test('an id that was opened and never written is free again when the socket leav
   await mei.closed
   const free = async (): Promise<boolean> => {
     lin.say(jsonFrame(toRelay.open, { doc, client: 700, after: 0 }))
-    const answer = await lin.take((frame) => control(toDevice.denied)(frame) || control(toDevice.opened)(frame))
+    const answer = await lin.take(
+      (frame) => control(toDevice.denied)(frame) || control(toDevice.opened)(frame),
+    )
     return answer.type === toDevice.opened
   }
   await expect.poll(free).toBe(true)
@@ -69,7 +76,10 @@ test('a device that lost the right to write is refused in the very commit, and i
   const writing = new Y.Doc()
   expect(await mei.push(doc, type(writing, 'a'))).toEqual({ n: 1, seq: 1 })
   const db = new Database(join(running.dataDir, 'asterism.sqlite'))
-  db.prepare('UPDATE member SET access = ?, access_version = access_version + 1 WHERE id = ?').run('viewer', mei.welcome.member)
+  db.prepare('UPDATE member SET access = ?, access_version = access_version + 1 WHERE id = ?').run(
+    'viewer',
+    mei.welcome.member,
+  )
   db.close()
   expect(await mei.push(doc, type(writing, 'b'))).toBe('no-access')
   const reader = await running.device()

@@ -21,10 +21,13 @@ function open(device: Device, state: Uint8Array, random: Random): void {
   device.doc = new Y.Doc({ gc: random.int(3) !== 0 })
   device.doc.clientID = 1 + random.int(2 ** 32 - 2)
   Y.applyUpdate(device.doc, state, 'store')
-  device.undo = new Y.UndoManager([device.doc.getText('text'), device.doc.getMap('fields'), device.doc.getXmlFragment('notes')], {
-    trackedOrigins: new Set(['edit']),
-    captureTimeout: 0,
-  })
+  device.undo = new Y.UndoManager(
+    [device.doc.getText('text'), device.doc.getMap('fields'), device.doc.getXmlFragment('notes')],
+    {
+      trackedOrigins: new Set(['edit']),
+      captureTimeout: 0,
+    },
+  )
   device.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
     if (origin !== 'relay' && origin !== 'store') device.outbox.push(bytes)
   })
@@ -53,47 +56,59 @@ function heal(device: Device, table: Table, say: string): void {
 }
 
 function receive(device: Device, table: Table): void {
-  for (; device.seen < table.rows.length; device.seen++) Y.applyUpdate(device.doc, table.rows[device.seen] ?? new Uint8Array(), 'relay')
+  for (; device.seen < table.rows.length; device.seen++)
+    Y.applyUpdate(device.doc, table.rows[device.seen] ?? new Uint8Array(), 'relay')
 }
 
-test('of 10,000 honest messages none is refused but a gap that heals, and everybody converges', { timeout: 120_000 }, () => {
-  const seed = 7
-  let messages = 0
-  for (let run = 0; messages < MESSAGES; run++) {
-    const random = createRandom(seed * 1_000 + run)
-    const say = `seed ${seed}, run ${run}`
-    const table = createTable()
-    const devices = Array.from({ length: DEVICES }, (_, number): Device => {
-      const doc = new Y.Doc()
-      return { number, doc, undo: new Y.UndoManager(doc.getText('text')), outbox: [], seen: 0 }
-    })
-    for (const device of devices) open(device, Y.encodeStateAsUpdate(new Y.Doc()), random)
-    for (let step = 0; step < 120; step++) {
-      const device = random.pick(devices)
-      const act = random.int(12)
-      if (act < 6) editSomething(device.doc, random, device.undo)
-      else if (act < 8) messages += send(device, table, random, say)
-      else if (act < 10) receive(device, table)
-      else if (act === 10) {
-        // Step 2, as a stock client answers.
-        const verdict = table.take(Y.encodeStateAsUpdate(device.doc, table.vector()), device.number)
-        expect(['stored', 'nothing-new'], say).toContain(verdict)
-        messages += 1
-      } else open(device, Y.encodeStateAsUpdate(device.doc), random)
+test(
+  'of 10,000 honest messages none is refused but a gap that heals, and everybody converges',
+  { timeout: 120_000 },
+  () => {
+    const seed = 7
+    let messages = 0
+    for (let run = 0; messages < MESSAGES; run++) {
+      const random = createRandom(seed * 1_000 + run)
+      const say = `seed ${seed}, run ${run}`
+      const table = createTable()
+      const devices = Array.from({ length: DEVICES }, (_, number): Device => {
+        const doc = new Y.Doc()
+        return { number, doc, undo: new Y.UndoManager(doc.getText('text')), outbox: [], seen: 0 }
+      })
+      for (const device of devices) open(device, Y.encodeStateAsUpdate(new Y.Doc()), random)
+      for (let step = 0; step < 120; step++) {
+        const device = random.pick(devices)
+        const act = random.int(12)
+        if (act < 6) editSomething(device.doc, random, device.undo)
+        else if (act < 8) messages += send(device, table, random, say)
+        else if (act < 10) receive(device, table)
+        else if (act === 10) {
+          // Step 2, as a stock client answers.
+          const verdict = table.take(
+            Y.encodeStateAsUpdate(device.doc, table.vector()),
+            device.number,
+          )
+          expect(['stored', 'nothing-new'], say).toContain(verdict)
+          messages += 1
+        } else open(device, Y.encodeStateAsUpdate(device.doc), random)
+      }
+      for (const device of devices) {
+        messages += send(device, table, random, say)
+        heal(device, table, say)
+      }
+      for (const device of devices) receive(device, table)
+      // Formatting tidied while receiving is sent, too.
+      for (const device of devices) heal(device, table, say)
+      for (const device of devices) receive(device, table)
+      const contents = [
+        ...devices.map(({ doc }) => doc),
+        readerOf(table.rows),
+        readerOf([Y.mergeUpdates(table.rows)]),
+      ].map(contentOf)
+      for (const content of contents) expect(content, say).toEqual(contents[0])
+      for (const { doc } of devices) expect(isWhole(doc), say).toBe(true)
     }
-    for (const device of devices) {
-      messages += send(device, table, random, say)
-      heal(device, table, say)
-    }
-    for (const device of devices) receive(device, table)
-    // Formatting tidied while receiving is sent, too.
-    for (const device of devices) heal(device, table, say)
-    for (const device of devices) receive(device, table)
-    const contents = [...devices.map(({ doc }) => doc), readerOf(table.rows), readerOf([Y.mergeUpdates(table.rows)])].map(contentOf)
-    for (const content of contents) expect(content, say).toEqual(contents[0])
-    for (const { doc } of devices) expect(isWhole(doc), say).toBe(true)
-  }
-})
+  },
+)
 
 const contentOf = (doc: Y.Doc): unknown => ({
   fields: doc.getMap('fields').toJSON(),

@@ -8,7 +8,11 @@ import type { PushRefusal } from '#shared/protocol/refusals.ts'
 export interface Table {
   readonly authors: Map<number, Author>
   readonly rows: Uint8Array[]
-  take(bytes: Uint8Array, device: number, recovering?: boolean): 'stored' | 'nothing-new' | PushRefusal
+  take(
+    bytes: Uint8Array,
+    device: number,
+    recovering?: boolean,
+  ): 'stored' | 'nothing-new' | PushRefusal
   vector(): Uint8Array
 }
 
@@ -19,7 +23,10 @@ export function createTable(reserved: ReadonlyMap<number, number> = new Map()): 
     authors,
     rows,
     take(bytes, device, recovering = false) {
-      const judged = judgeUpdate(bytes, authors, device, { recovering, reservedFor: (client) => reserved.get(client) ?? null })
+      const judged = judgeUpdate(bytes, authors, device, {
+        recovering,
+        reservedFor: (client) => reserved.get(client) ?? null,
+      })
       if (!judged.ok) return judged.refusal
       for (const { client, ...author } of judged.value.authors) authors.set(client, author)
       if (judged.value.stored === null) return 'nothing-new'
@@ -38,4 +45,5 @@ export function readerOf(rows: readonly Uint8Array[]): Y.Doc {
   return doc
 }
 
-export const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
+export const isWhole = (doc: Y.Doc): boolean =>
+  doc.store.pendingStructs === null && doc.store.pendingDs === null

@@ -16,7 +16,10 @@ function written(client: number, change: (doc: Y.Doc) => void): Uint8Array {
 
 type Part = readonly ['gc' | 'skip' | 'text', number]
 /** An update written by hand: sections of [client, first clock, parts], and delete ranges. */
-function handmade(sections: readonly (readonly [number, number, readonly Part[]])[], deletes: readonly (readonly [number, number, number])[] = []): Uint8Array {
+function handmade(
+  sections: readonly (readonly [number, number, readonly Part[]])[],
+  deletes: readonly (readonly [number, number, number])[] = [],
+): Uint8Array {
   const out = encoding.createEncoder()
   encoding.writeVarUint(out, sections.length)
   for (const [client, clock, parts] of sections) {
@@ -46,7 +49,12 @@ function handmade(sections: readonly (readonly [number, number, readonly Part[]]
 /** A document in which the colleague, client 100, has written ten characters. */
 function afterColleague() {
   const table = createTable()
-  expect(table.take(written(100, (doc) => doc.getText('text').insert(0, '0123456789')), COLLEAGUE)).toBe('stored')
+  expect(
+    table.take(
+      written(100, (doc) => doc.getText('text').insert(0, '0123456789')),
+      COLLEAGUE,
+    ),
+  ).toBe('stored')
   return table
 }
 
@@ -64,24 +72,87 @@ test('the 13-byte poison under a colleague’s clientID is refused and takes no 
 })
 
 test.each([
-  ['a struct overlapping what the colleague wrote', handmade([[100, 0, [['gc', 2 ** 40]]]]), 'client-of-another-device'],
+  [
+    'a struct overlapping what the colleague wrote',
+    handmade([[100, 0, [['gc', 2 ** 40]]]]),
+    'client-of-another-device',
+  ],
   ['a shorter one', handmade([[100, 5, [['gc', 6]]]]), 'client-of-another-device'],
-  ['a skip, then a struct', handmade([[100, 10, [['skip', 5], ['gc', 1]]]]), 'gap'],
-  ['a skip over what is known, then a struct', handmade([[100, 0, [['skip', 10], ['gc', 1]]]]), 'client-of-another-device'],
-  ['a length beyond what numbers hold', handmade([[100, 10, [['gc', Number.MAX_SAFE_INTEGER]]]]), 'malformed'],
+  [
+    'a skip, then a struct',
+    handmade([
+      [
+        100,
+        10,
+        [
+          ['skip', 5],
+          ['gc', 1],
+        ],
+      ],
+    ]),
+    'gap',
+  ],
+  [
+    'a skip over what is known, then a struct',
+    handmade([
+      [
+        100,
+        0,
+        [
+          ['skip', 10],
+          ['gc', 1],
+        ],
+      ],
+    ]),
+    'client-of-another-device',
+  ],
+  [
+    'a length beyond what numbers hold',
+    handmade([[100, 10, [['gc', Number.MAX_SAFE_INTEGER]]]]),
+    'malformed',
+  ],
   ['deleting beyond what is known', handmade([], [[100, 10, 1]]), 'gap'],
   ['deleting across the end', handmade([], [[100, 5, 6]]), 'gap'],
   ['deleting of an unknown author', handmade([], [[999, 0, 1]]), 'gap'],
   ['an own author far too long', handmade([[200, 0, [['gc', 2 ** 40]]]]), 'too-large'],
-  ['an own author one too long', handmade([[200, 0, [['gc', limits.clientClock + 1]]]]), 'too-large'],
+  [
+    'an own author one too long',
+    handmade([[200, 0, [['gc', limits.clientClock + 1]]]]),
+    'too-large',
+  ],
   ['nothing as a struct', handmade([[200, 0, [['gc', 0]]]]), 'malformed'],
   ['an empty text', handmade([[200, 0, [['text', 0]]]]), 'malformed'],
   ['an own author with a gap', handmade([[200, 1, [['gc', 1]]]]), 'gap'],
   ['an author that is no clientID', handmade([[2 ** 32, 0, [['gc', 1]]]]), 'malformed'],
-  ['one author twice', handmade([[200, 0, [['gc', 1]]], [200, 1, [['gc', 1]]]]), 'malformed'],
-  ['authors out of order', handmade([[200, 0, [['gc', 1]]], [201, 0, [['gc', 1]]]]), 'malformed'],
-  ['an author without anything', handmade([[201, 0, [['gc', 1]]], [200, 0, []]]), 'malformed'],
-  ['half an update', written(200, (doc) => doc.getText('text').insert(0, 'abc')).slice(0, 8), 'malformed'],
+  [
+    'one author twice',
+    handmade([
+      [200, 0, [['gc', 1]]],
+      [200, 1, [['gc', 1]]],
+    ]),
+    'malformed',
+  ],
+  [
+    'authors out of order',
+    handmade([
+      [200, 0, [['gc', 1]]],
+      [201, 0, [['gc', 1]]],
+    ]),
+    'malformed',
+  ],
+  [
+    'an author without anything',
+    handmade([
+      [201, 0, [['gc', 1]]],
+      [200, 0, []],
+    ]),
+    'malformed',
+  ],
+  [
+    'half an update',
+    written(200, (doc) => doc.getText('text').insert(0, 'abc')).slice(0, 8),
+    'malformed',
+  ],
   ['no bytes', new Uint8Array(0), 'malformed'],
 ])('%s is refused', (_, bytes, refusal) => {
   const table = afterColleague()
@@ -104,8 +175,11 @@ test('an author may be as long as the limit, and not one longer', () => {
 })
 
 test('an update may bring as many new authors as the limit, and not one more', () => {
-  const bring = (count: number) => handmade(Array.from({ length: count }, (_, i) => [900 - i, 0, [['gc', 1]]] as const))
-  expect(createTable().take(bring(limits.newClientsPerUpdate + 1), ATTACKER)).toBe('too-many-authors')
+  const bring = (count: number) =>
+    handmade(Array.from({ length: count }, (_, i) => [900 - i, 0, [['gc', 1]]] as const))
+  expect(createTable().take(bring(limits.newClientsPerUpdate + 1), ATTACKER)).toBe(
+    'too-many-authors',
+  )
   expect(createTable().take(bring(limits.newClientsPerUpdate), ATTACKER)).toBe('stored')
 })
 
@@ -136,7 +210,12 @@ test('of a partly known update only the difference is stored, and of a known one
   doc.getText('text').insert(3, 'def')
   const whole = Y.encodeStateAsUpdate(doc)
   expect(table.take(whole, COLLEAGUE)).toBe('stored')
-  expect(Y.decodeUpdate(table.rows[1] ?? new Uint8Array()).structs.map(({ id, length }) => [id.clock, length])).toEqual([[3, 3]])
+  expect(
+    Y.decodeUpdate(table.rows[1] ?? new Uint8Array()).structs.map(({ id, length }) => [
+      id.clock,
+      length,
+    ]),
+  ).toEqual([[3, 3]])
   expect(table.take(whole, ATTACKER)).toBe('nothing-new')
   expect(readerOf(table.rows).getText('text').toString()).toBe('abcdef')
 })

@@ -2,8 +2,24 @@
 import { webcrypto } from 'node:crypto'
 import { WebSocket } from 'ws'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
-import { challengeSchema, openedSchema, welcomeSchema, type Opened, type Welcome } from '#shared/protocol/control.ts'
-import { jsonFrame, pushFrame, readAcks, readFrame, readNo, readRest, toDevice, toRelay, type Ack } from '#shared/protocol/frames.ts'
+import {
+  challengeSchema,
+  openedSchema,
+  welcomeSchema,
+  type Opened,
+  type Welcome,
+} from '#shared/protocol/control.ts'
+import {
+  jsonFrame,
+  pushFrame,
+  readAcks,
+  readFrame,
+  readNo,
+  readRest,
+  toDevice,
+  toRelay,
+  type Ack,
+} from '#shared/protocol/frames.ts'
 import { invitedAnswerSchema, joinAnswerSchema, type InviteKey } from '#shared/protocol/http.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
@@ -26,25 +42,55 @@ export async function newKey(): Promise<Key> {
     device: bytesToBase32(new Uint8Array(hash, 0, 16)),
     publicKey: Buffer.from(spki).toString('base64url'),
     async sign(text) {
-      const signature = await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, new TextEncoder().encode(text))
+      const signature = await webcrypto.subtle.sign(
+        { name: 'ECDSA', hash: 'SHA-256' },
+        pair.privateKey,
+        new TextEncoder().encode(text),
+      )
       return Buffer.from(signature).toString('base64url')
     },
   }
 }
 
-export const post = (address: string, path: string, body: unknown, token?: string): Promise<Response> =>
+export const post = (
+  address: string,
+  path: string,
+  body: unknown,
+  token?: string,
+): Promise<Response> =>
   fetch(`${address}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
   })
 
-export async function askToJoin(address: string, key: Key, invite: InviteKey | null, name = 'Lin', workspace?: string): Promise<Response> {
-  const signature = await key.sign(joinText(new URL(address).host, invite?.id ?? '', key.device, name))
-  return post(address, '/api/join', { invite, name, publicKey: key.publicKey, signature, ...(workspace === undefined ? {} : { workspace }) })
+export async function askToJoin(
+  address: string,
+  key: Key,
+  invite: InviteKey | null,
+  name = 'Lin',
+  workspace?: string,
+): Promise<Response> {
+  const signature = await key.sign(
+    joinText(new URL(address).host, invite?.id ?? '', key.device, name),
+  )
+  return post(address, '/api/join', {
+    invite,
+    name,
+    publicKey: key.publicKey,
+    signature,
+    ...(workspace === undefined ? {} : { workspace }),
+  })
 }
 
-export async function joinAs(address: string, invite: InviteKey | null, name = 'Lin'): Promise<Key> {
+export async function joinAs(
+  address: string,
+  invite: InviteKey | null,
+  name = 'Lin',
+): Promise<Key> {
   const key = await newKey()
   const answer = await askToJoin(address, key, invite, name, invite === null ? 'Studio' : undefined)
   if (!answer.ok) throw new Error(`join answered ${answer.status}: ${await answer.text()}`)
@@ -53,7 +99,12 @@ export async function joinAs(address: string, invite: InviteKey | null, name = '
 }
 
 /** An owner's invite for `access`. */
-export async function inviteFor(address: string, token: string, access: Access = 'member', uses = 50): Promise<InviteKey> {
+export async function inviteFor(
+  address: string,
+  token: string,
+  access: Access = 'member',
+  uses = 50,
+): Promise<InviteKey> {
   const answer = await post(address, '/api/invites', { access, hours: 24, uses }, token)
   const { invite, link } = invitedAnswerSchema.parse(await answer.json())
   return { id: invite.id, secret: link.slice(link.lastIndexOf('.') + 1) }
@@ -83,11 +134,16 @@ export async function openTalk(address: string, path = '/sync'): Promise<Talk> {
 
 export async function talkOn(socket: WebSocket): Promise<Talk> {
   const frames: Frame[] = []
-  let waiting: { fits: (frame: Frame) => boolean; resolve: (frame: Frame) => void; reject: (error: Error) => void }[] = []
+  let waiting: {
+    fits: (frame: Frame) => boolean
+    resolve: (frame: Frame) => void
+    reject: (error: Error) => void
+  }[] = []
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
     socket.once('close', (code, reason) => {
       resolve({ code, reason: reason.toString() })
-      for (const { reject } of waiting) reject(new Error(`closed with ${code} ${reason.toString()}`))
+      for (const { reject } of waiting)
+        reject(new Error(`closed with ${code} ${reason.toString()}`))
       waiting = []
     })
   })
@@ -114,7 +170,8 @@ export async function talkOn(socket: WebSocket): Promise<Talk> {
       const index = frames.findIndex(fits)
       const [found] = index === -1 ? [] : frames.splice(index, 1)
       if (found !== undefined) return Promise.resolve(found)
-      if (socket.readyState !== socket.OPEN) return Promise.reject(new Error('the socket is closed'))
+      if (socket.readyState !== socket.OPEN)
+        return Promise.reject(new Error('the socket is closed'))
       return new Promise((resolve, reject) => waiting.push({ fits, resolve, reject }))
     },
     close: () => socket.close(),
@@ -122,8 +179,12 @@ export async function talkOn(socket: WebSocket): Promise<Talk> {
 }
 
 export const json = (frame: Frame): unknown => JSON.parse(new TextDecoder().decode(frame.body))
-export const control = (type: number) => (frame: Frame): boolean => frame.channel === 0 && frame.type === type
-const decoderOf = (frame: Frame): ReturnType<typeof readFrame>['body'] => readFrame(Uint8Array.of(0, 0, ...frame.body)).body
+export const control =
+  (type: number) =>
+  (frame: Frame): boolean =>
+    frame.channel === 0 && frame.type === type
+const decoderOf = (frame: Frame): ReturnType<typeof readFrame>['body'] =>
+  readFrame(Uint8Array.of(0, 0, ...frame.body)).body
 
 export interface Device extends Talk {
   readonly key: Key
@@ -142,13 +203,22 @@ export async function hasRead(device: Talk): Promise<void> {
 }
 
 export const hello = (key: Key, token?: string): Uint8Array =>
-  jsonFrame(toRelay.hello, { version: PROTOCOL_VERSION, device: key.device, app: 'test', ...(token === undefined ? {} : { token }) })
+  jsonFrame(toRelay.hello, {
+    version: PROTOCOL_VERSION,
+    device: key.device,
+    app: 'test',
+    ...(token === undefined ? {} : { token }),
+  })
 
 export async function signIn(address: string, key: Key, firstN = 1): Promise<Device> {
   const talk = await openTalk(address)
   talk.say(hello(key))
   const { nonce } = challengeSchema.parse(json(await talk.take(control(toDevice.challenge))))
-  talk.say(jsonFrame(toRelay.proof, { signature: await key.sign(signInText(new URL(address).host, key.device, nonce)) }))
+  talk.say(
+    jsonFrame(toRelay.proof, {
+      signature: await key.sign(signInText(new URL(address).host, key.device, nonce)),
+    }),
+  )
   const welcome = welcomeSchema.parse(json(await talk.take(control(toDevice.welcome))))
   return deviceOn(talk, key, welcome, firstN)
 }
@@ -163,8 +233,11 @@ function deviceOn(talk: Talk, key: Key, welcome: Welcome, firstN: number): Devic
         answers.delete(wanted)
         return known
       }
-      const frame = await talk.take((one) => control(toDevice.ack)(one) || control(toDevice.no)(one))
-      if (frame.type === toDevice.ack) for (const ack of readAcks(decoderOf(frame))) answers.set(ack.n, ack)
+      const frame = await talk.take(
+        (one) => control(toDevice.ack)(one) || control(toDevice.no)(one),
+      )
+      if (frame.type === toDevice.ack)
+        for (const ack of readAcks(decoderOf(frame))) answers.set(ack.n, ack)
       else {
         const no = readNo(decoderOf(frame))
         answers.set(no.n, no.refusal)

@@ -17,22 +17,38 @@ export function editSomething(doc: Y.Doc, random: Random, undo: Y.UndoManager | 
 type Edit = (doc: Y.Doc, random: Random) => void
 
 const edits: readonly Edit[] = [
-  (doc, random) => doc.getMap('fields').set(`f${random.int(6)}`, random.pick<unknown>(['x', 7, null, true, ['a', 1], { deep: { er: 1 } }, 1.5])),
-  (doc, random) => doc.getMap('fields').set(`b${random.int(3)}`, Uint8Array.of(1, 2, random.int(256))),
+  (doc, random) =>
+    doc
+      .getMap('fields')
+      .set(
+        `f${random.int(6)}`,
+        random.pick<unknown>(['x', 7, null, true, ['a', 1], { deep: { er: 1 } }, 1.5]),
+      ),
+  (doc, random) =>
+    doc.getMap('fields').set(`b${random.int(3)}`, Uint8Array.of(1, 2, random.int(256))),
   (doc, random) => doc.getMap('fields').delete(`f${random.int(6)}`),
-  (doc, random) => doc.getText('text').insert(place(doc.getText('text'), random), random.pick(words)),
+  (doc, random) =>
+    doc.getText('text').insert(place(doc.getText('text'), random), random.pick(words)),
   (doc, random) => {
     const { from, length } = span(doc.getText('text'), random)
     doc.getText('text').delete(from, length)
   },
   (doc, random) => {
     const { from, length } = span(doc.getText('text'), random)
-    doc.getText('text').format(from, length, { [random.pick(['bold', 'link'])]: random.pick<unknown>([true, null, { href: 'x' }]) })
+    doc
+      .getText('text')
+      .format(from, length, {
+        [random.pick(['bold', 'link'])]: random.pick<unknown>([true, null, { href: 'x' }]),
+      })
   },
-  (doc, random) => doc.getText('text').insertEmbed(place(doc.getText('text'), random), { image: random.int(9) }),
+  (doc, random) =>
+    doc.getText('text').insertEmbed(place(doc.getText('text'), random), { image: random.int(9) }),
   (doc, random) => {
     const list = doc.getArray('list')
-    list.insert(random.int(list.length + 1), random.pick<unknown[]>([['x', 1, null], [Uint8Array.of(9)], [{ a: 1 }]]))
+    list.insert(
+      random.int(list.length + 1),
+      random.pick<unknown[]>([['x', 1, null], [Uint8Array.of(9)], [{ a: 1 }]]),
+    )
   },
   (doc, random) => {
     const list = doc.getArray('list')
@@ -51,7 +67,8 @@ const edits: readonly Edit[] = [
     const text = element instanceof Y.XmlElement ? element.get(0) : undefined
     if (!(text instanceof Y.XmlText)) return
     text.insert(0, random.pick(words))
-    if (text.length > 1) text.format(0, places(text)[1] ?? 0, { em: random.pick<unknown>([true, null]) })
+    if (text.length > 1)
+      text.format(0, places(text)[1] ?? 0, { em: random.pick<unknown>([true, null]) })
   },
   (doc, random) => {
     const fragment = doc.getXmlFragment('notes')
@@ -63,7 +80,8 @@ const edits: readonly Edit[] = [
 function places(text: Y.Text): number[] {
   const found = [0]
   for (const { insert } of text.toDelta()) {
-    for (const character of typeof insert === 'string' ? Array.from(insert) : ['-']) found.push((found.at(-1) ?? 0) + character.length)
+    for (const character of typeof insert === 'string' ? Array.from(insert) : ['-'])
+      found.push((found.at(-1) ?? 0) + character.length)
   }
   return found
 }

@@ -3,9 +3,13 @@ import * as Y from 'yjs'
 import { onChannel, readFrame, readRow, type Row } from '#shared/protocol/frames.ts'
 import type { Frame } from './device.ts'
 
-export const on = (channel: number, type: number) => (frame: Frame): boolean => frame.channel === channel && frame.type === type
+export const on =
+  (channel: number, type: number) =>
+  (frame: Frame): boolean =>
+    frame.channel === channel && frame.type === type
 export const isRow = (channel: number): ((frame: Frame) => boolean) => on(channel, onChannel.row)
-export const rowOf = (frame: Frame): Row => readRow(readFrame(Uint8Array.of(0, 0, ...frame.body)).body)
+export const rowOf = (frame: Frame): Row =>
+  readRow(readFrame(Uint8Array.of(0, 0, ...frame.body)).body)
 
 /** Changes a document and answers the update. */
 export function edit(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
@@ -16,4 +20,5 @@ export function edit(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
   return update ?? Y.encodeStateAsUpdate(doc, before)
 }
 
-export const type = (doc: Y.Doc, text: string): Uint8Array => edit(doc, () => doc.getText('text').insert(doc.getText('text').length, text))
+export const type = (doc: Y.Doc, text: string): Uint8Array =>
+  edit(doc, () => doc.getText('text').insert(doc.getText('text').length, text))

@@ -24,12 +24,17 @@ async function tokenOf(device: Device, doc: string): Promise<string> {
 }
 
 function stockClient(doc: string, token: string, ydoc = new Y.Doc()): WebsocketProvider {
-  const provider = new WebsocketProvider(`${running.address.replace('http', 'ws')}/doc`, doc, ydoc, {
-    // ws has the browser's surface where the provider uses it.
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-    protocols: ['asterism', `bearer.${token}`],
-    disableBc: true,
-  })
+  const provider = new WebsocketProvider(
+    `${running.address.replace('http', 'ws')}/doc`,
+    doc,
+    ydoc,
+    {
+      // ws has the browser's surface where the provider uses it.
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      protocols: ['asterism', `bearer.${token}`],
+      disableBc: true,
+    },
+  )
   providers.push(provider)
   return provider
 }
@@ -52,7 +57,11 @@ test('a stock provider and a device on /sync see each other’s edits and presen
   Y.applyUpdate(writing, rowOf(await mei.take(isRow(channel))).bytes)
   expect(writing.getText('text').toString()).toBe('stock before live')
   provider.awareness.setLocalState({ user: { name: 'stock' } })
-  const heard = await mei.take((frame) => on(channel, onChannel.presence)(frame) && new TextDecoder().decode(frame.body).includes('stock'))
+  const heard = await mei.take(
+    (frame) =>
+      on(channel, onChannel.presence)(frame) &&
+      new TextDecoder().decode(frame.body).includes('stock'),
+  )
   expect(heard.channel).toBe(channel)
 })
 
@@ -69,7 +78,9 @@ test('two stock providers edit offline and converge, and what they wrote is ther
   two.doc.getText('text').insert(0, 'two ')
   one.connect()
   await expect.poll(() => one.doc.getText('text').toString().length).toBe(13)
-  await expect.poll(() => two.doc.getText('text').toString()).toBe(one.doc.getText('text').toString())
+  await expect
+    .poll(() => two.doc.getText('text').toString())
+    .toBe(one.doc.getText('text').toString())
   const third = stockClient(doc, token)
   await synced(third)
   expect(third.doc.getText('text').toString()).toBe(one.doc.getText('text').toString())
@@ -80,18 +91,31 @@ test('a stock provider whose viewer edits is told by a final close', async () =>
   const doc = newDoc()
   const provider = stockClient(doc, await tokenOf(viewer, doc))
   await synced(provider)
-  const closed = new Promise<number>((resolve) => provider.on('connection-close', (event) => resolve(event?.code ?? 0)))
+  const closed = new Promise<number>((resolve) =>
+    provider.on('connection-close', (event) => resolve(event?.code ?? 0)),
+  )
   provider.doc.getText('text').insert(0, 'x')
   expect(await closed).toBe(4403)
 })
 
 test.each([
   ['without a token', async () => ({ doc: newDoc(), token: 'x'.repeat(43) }), 4401],
-  ['with a session token', async () => ({ doc: newDoc(), token: (await running.device()).welcome.token }), 4401],
-  ['with another document’s token', async () => ({ doc: newDoc(), token: await tokenOf(await running.device(), newDoc()) }), 4403],
+  [
+    'with a session token',
+    async () => ({ doc: newDoc(), token: (await running.device()).welcome.token }),
+    4401,
+  ],
+  [
+    'with another document’s token',
+    async () => ({ doc: newDoc(), token: await tokenOf(await running.device(), newDoc()) }),
+    4403,
+  ],
 ])('a client %s is turned away for good', async (_, make, code) => {
   const { doc, token } = await make()
-  const socket = new WebSocket(`${running.address.replace('http', 'ws')}/doc/${doc}`, ['asterism', `bearer.${token}`])
+  const socket = new WebSocket(`${running.address.replace('http', 'ws')}/doc/${doc}`, [
+    'asterism',
+    `bearer.${token}`,
+  ])
   expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(code)
   expect(socket.protocol).toBe('asterism')
 })

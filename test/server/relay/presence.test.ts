@@ -56,10 +56,17 @@ test('presence reaches the others, whoever opens later, and ends when the socket
 test('presence under somebody else’s id, too large or too often is dropped without a word', async () => {
   const { mei, lin, channel } = await two()
   mei.say(bytesFrame(channel, onChannel.presence, presence(20, 9, { name: 'forged' })))
-  mei.say(bytesFrame(channel, onChannel.presence, presence(10, 1, { name: 'x'.repeat(limits.presenceBytes) })))
+  mei.say(
+    bytesFrame(
+      channel,
+      onChannel.presence,
+      presence(10, 1, { name: 'x'.repeat(limits.presenceBytes) }),
+    ),
+  )
   await hasRead(mei)
   now += 1_000
-  for (let i = 0; i < limits.presencePerSecond + 5; i++) mei.say(bytesFrame(channel, onChannel.presence, presence(10, i + 1, { i })))
+  for (let i = 0; i < limits.presencePerSecond + 5; i++)
+    mei.say(bytesFrame(channel, onChannel.presence, presence(10, i + 1, { i })))
   for (let i = 0; i < limits.presencePerSecond; i++) {
     expect(read(await lin.take(on(channel, onChannel.presence)))).toEqual([[10, i + 1, { i }]])
   }
@@ -71,10 +78,16 @@ test('presence under somebody else’s id, too large or too often is dropped wit
 test('presence that cannot be read, or on a channel that is not open, is a problem told', async () => {
   const { mei, channel } = await two()
   mei.say(bytesFrame(channel, onChannel.presence, Uint8Array.of(3, 1)))
-  expect(String(new TextDecoder().decode((await mei.take(control(toDevice.problem))).body))).toContain('malformed')
+  expect(
+    String(new TextDecoder().decode((await mei.take(control(toDevice.problem))).body)),
+  ).toContain('malformed')
   mei.say(bytesFrame(channel + 1, onChannel.presence, presence(10, 1, {})))
-  expect(new TextDecoder().decode((await mei.take(control(toDevice.problem))).body)).toContain('unknown-channel')
+  expect(new TextDecoder().decode((await mei.take(control(toDevice.problem))).body)).toContain(
+    'unknown-channel',
+  )
   mei.say(jsonFrame(toRelay.close, { channel }))
   mei.say(jsonFrame(toRelay.close, { channel }))
-  expect(new TextDecoder().decode((await mei.take(control(toDevice.problem))).body)).toContain('unknown-channel')
+  expect(new TextDecoder().decode((await mei.take(control(toDevice.problem))).body)).toContain(
+    'unknown-channel',
+  )
 })

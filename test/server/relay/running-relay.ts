@@ -21,15 +21,23 @@ export interface RunningRelay {
 
 export const newDoc = (): string => `brief-${randomId()}`
 
-export async function runRelay(options: RelayOptions = {}, env: Record<string, string> = {}): Promise<RunningRelay> {
+export async function runRelay(
+  options: RelayOptions = {},
+  env: Record<string, string> = {},
+): Promise<RunningRelay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'asterism-relay-'))
-  const relay = await startRelay(readEnvironment({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }), options)
+  const relay = await startRelay(
+    readEnvironment({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }),
+    options,
+  )
   const { address } = relay
   const owner = await joinAs(address, null, 'Mei')
-  const ownerSocket = await signIn(address, owner)
-  const { token } = ownerSocket.welcome
-  ownerSocket.close()
-  const person = async (access: Access = 'member'): Promise<Key> => joinAs(address, await inviteFor(address, token, access))
+  const person = async (access: Access = 'member'): Promise<Key> => {
+    const { welcome, close, closed } = await signIn(address, owner)
+    close()
+    await closed
+    return joinAs(address, await inviteFor(address, welcome.token, access))
+  }
   return {
     relay,
     address,

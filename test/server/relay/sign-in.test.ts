@@ -20,7 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const nonceOf = async (talk: Talk): Promise<string> => challengeSchema.parse(json(await talk.take(control(toDevice.challenge)))).nonce
+const nonceOf = async (talk: Talk): Promise<string> =>
+  challengeSchema.parse(json(await talk.take(control(toDevice.challenge)))).nonce
 const prove = async (talk: Talk, nonce: string, of: Key = key, at = host): Promise<void> =>
   talk.say(jsonFrame(toRelay.proof, { signature: await of.sign(signInText(at, of.device, nonce)) }))
 
@@ -29,7 +30,10 @@ test('a live token skips the challenge and is not prolonged; after its end the d
   now += 60_000
   const again = await openTalk(running.address)
   again.say(hello(key, welcome.token))
-  expect(json(await again.take(control(toDevice.welcome)))).toMatchObject({ token: welcome.token, tokenMs: limits.sessionMs - 60_000 })
+  expect(json(await again.take(control(toDevice.welcome)))).toMatchObject({
+    token: welcome.token,
+    tokenMs: limits.sessionMs - 60_000,
+  })
   now += limits.sessionMs
   const late = await openTalk(running.address)
   late.say(hello(key, welcome.token))
@@ -52,37 +56,56 @@ test('an open socket refreshes its token by proving itself again', async () => {
 })
 
 test.each([
-  ['a replayed challenge', async (talk: Talk) => {
-    const first = await openTalk(running.address)
-    first.say(hello(key))
-    const old = await nonceOf(first)
-    await prove(first, old)
-    await first.take(control(toDevice.welcome))
-    talk.say(hello(key))
-    await nonceOf(talk)
-    await prove(talk, old)
-  }],
-  ['a signature for another host', async (talk: Talk) => {
-    talk.say(hello(key))
-    await prove(talk, await nonceOf(talk), key, 'elsewhere.example')
-  }],
-  ['another key', async (talk: Talk) => {
-    talk.say(hello(key))
-    const nonce = await nonceOf(talk)
-    const stranger = await newKey()
-    talk.say(jsonFrame(toRelay.proof, { signature: await stranger.sign(signInText(host, key.device, nonce)) }))
-  }],
-  ['a device nobody knows', async (talk: Talk) => {
-    const stranger = await newKey()
-    talk.say(hello(stranger))
-    await prove(talk, await nonceOf(talk), stranger)
-  }],
-  ['a proof that comes too late', async (talk: Talk) => {
-    talk.say(hello(key))
-    const nonce = await nonceOf(talk)
-    now += limits.nonceMs + 1
-    await prove(talk, nonce)
-  }],
+  [
+    'a replayed challenge',
+    async (talk: Talk) => {
+      const first = await openTalk(running.address)
+      first.say(hello(key))
+      const old = await nonceOf(first)
+      await prove(first, old)
+      await first.take(control(toDevice.welcome))
+      talk.say(hello(key))
+      await nonceOf(talk)
+      await prove(talk, old)
+    },
+  ],
+  [
+    'a signature for another host',
+    async (talk: Talk) => {
+      talk.say(hello(key))
+      await prove(talk, await nonceOf(talk), key, 'elsewhere.example')
+    },
+  ],
+  [
+    'another key',
+    async (talk: Talk) => {
+      talk.say(hello(key))
+      const nonce = await nonceOf(talk)
+      const stranger = await newKey()
+      talk.say(
+        jsonFrame(toRelay.proof, {
+          signature: await stranger.sign(signInText(host, key.device, nonce)),
+        }),
+      )
+    },
+  ],
+  [
+    'a device nobody knows',
+    async (talk: Talk) => {
+      const stranger = await newKey()
+      talk.say(hello(stranger))
+      await prove(talk, await nonceOf(talk), stranger)
+    },
+  ],
+  [
+    'a proof that comes too late',
+    async (talk: Talk) => {
+      talk.say(hello(key))
+      const nonce = await nonceOf(talk)
+      now += limits.nonceMs + 1
+      await prove(talk, nonce)
+    },
+  ],
 ])('%s does not sign in', async (_, attempt) => {
   const talk = await openTalk(running.address)
   await attempt(talk)
@@ -95,7 +118,9 @@ test('another version is told so, something else first is malformed, too much is
     talk.say(frame)
     return (await talk.closed).reason
   }
-  expect(await says(jsonFrame(toRelay.hello, { version: 2, device: key.device, app: 'x' }))).toBe('version')
+  expect(await says(jsonFrame(toRelay.hello, { version: 2, device: key.device, app: 'x' }))).toBe(
+    'version',
+  )
   expect(await says(jsonFrame(toRelay.feed, { cursor: null }))).toBe('malformed')
   expect(await says('hello')).toBe('malformed')
   expect(await says(new Uint8Array(limits.helloBytes + 1))).toBe('too-large')

@@ -19,7 +19,10 @@ test('what one person writes reaches the other once, after it is acknowledged by
   const { channel } = await mei.open(name, writing.clientID)
   const there = await lin.open(name, 77)
   expect(there.channel).toBe(channel)
-  const ack = await mei.push(name, edit(writing, (doc) => doc.getMap('fields').set('rush', 'rush')))
+  const ack = await mei.push(
+    name,
+    edit(writing, (doc) => doc.getMap('fields').set('rush', 'rush')),
+  )
   expect(ack).toEqual({ n: 1, seq: 1 })
   const row = rowOf(await lin.take(isRow(channel)))
   expect([row.seq, row.device]).toEqual([1, mei.welcome.device])
@@ -35,7 +38,11 @@ test('a person who opens later catches up with every row, then is ready', async 
   const mei = await running.device()
   const name = newDoc()
   const writing = new Y.Doc()
-  for (let i = 0; i < 5; i++) await mei.push(name, edit(writing, (doc) => doc.getText('t').insert(0, `${i}`)))
+  for (let i = 0; i < 5; i++)
+    await mei.push(
+      name,
+      edit(writing, (doc) => doc.getText('t').insert(0, `${i}`)),
+    )
   const lin = await running.device()
   const { channel, seq } = await lin.open(name, 5, 2)
   expect(seq).toBe(5)
@@ -43,7 +50,10 @@ test('a person who opens later catches up with every row, then is ready', async 
   expect(lin.frames.filter(isRow(channel)).map((frame) => rowOf(frame).seq)).toEqual([3, 4, 5])
   lin.say(jsonFrame(toRelay.feed, { cursor: null }))
   const page = json(await lin.take(control(toDevice.feedPage)))
-  expect(page).toMatchObject({ more: false, entries: expect.arrayContaining([{ doc: name, seq: 5 }]) })
+  expect(page).toMatchObject({
+    more: false,
+    entries: expect.arrayContaining([{ doc: name, seq: 5 }]),
+  })
 })
 
 test('a push sent twice is stored once', async () => {

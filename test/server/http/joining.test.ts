@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readEnvironment } from '#server/environment.ts'
+import { startRelay, type Relay } from '#server/start-relay.ts'
+import { toDevice } from '#shared/protocol/frames.ts'
+import {
+  httpRefusalSchema,
+  invitedAnswerSchema,
+  invitesAnswerSchema,
+  type InviteKey,
+} from '#shared/protocol/http.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import {
+  askToJoin,
+  control,
+  inviteFor,
+  joinAs,
+  json,
+  newKey,
+  post,
+  signIn,
+} from '../relay/device.ts'
+import { runRelay, type RunningRelay } from '../relay/running-relay.ts'
+
+let now = 1_800_000_000_000
+let running: RunningRelay
+beforeAll(async () => {
+  running = await runRelay({ now: () => now })
+})
+afterAll(() => running.stop())
+
+const refusalOf = async (answer: Response): Promise<[number, string]> => [
+  answer.status,
+  httpRefusalSchema.parse(await answer.json()).code,
+]
+const look = (invite: InviteKey): Promise<Response> =>
+  post(running.address, '/api/invites/look', { invite })
+const tokenOf = async (): Promise<string> => {
+  const device = await signIn(running.address, running.owner)
+  device.close()
+  return device.welcome.token
+}
+
+async function fresh(
+  env: Record<string, string> = {},
+): Promise<{ relay: Relay; stop: () => Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'asterism-fresh-'))
+  const relay = await startRelay(
+    readEnvironment({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }),
+  )
+  return {
+    relay,
+    async stop() {
+      await relay.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+test('an invite says what it is for, lets as many in as it allows, then is used up', async () => {
+  const invite = await inviteFor(running.address, await tokenOf(), 'viewer', 2)
+  const seen = await look(invite)
+  expect(await seen.json()).toMatchObject({ workspace: 'Studio', access: 'viewer' })
+  const key = await joinAs(running.address, invite)
+  expect((await signIn(running.address, key)).welcome.access).toBe('viewer')
+  // A device that lost the answer asks again and is told the same.
+  expect((await askToJoin(running.address, key, invite)).status).toBe(200)
+  await joinAs(running.address, invite)
+  expect(await refusalOf(await askToJoin(running.address, await newKey(), invite))).toEqual([
+    410,
+    'invite-used-up',
+  ])
+  expect(await refusalOf(await look(invite))).toEqual([410, 'invite-used-up'])
+})
+
+test('a revoked and an expired invite let nobody in', async () => {
+  const token = await tokenOf()
+  const revoked = await inviteFor(running.address, token)
+  const gone = await fetch(`${running.address}/api/invites/${revoked.id}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(gone.status).toBe(200)
+  expect(await refusalOf(await askToJoin(running.address, await newKey(), revoked))).toEqual([
+    410,
+    'invite-revoked',
+  ])
+  const expiring = await inviteFor(running.address, token)
+  now += 25 * 3_600_000
+  expect(await refusalOf(await askToJoin(running.address, await newKey(), expiring))).toEqual([
+    410,
+    'invite-expired',
+  ])
+  const listed = await fetch(`${running.address}/api/invites`, {
+    headers: { authorization: `Bearer ${await tokenOf()}` },
+  })
+  const { invites } = invitesAnswerSchema.parse(await listed.json())
+  expect(invites.find(({ id }) => id === revoked.id)?.revoked).toBe(true)
+})
+
+test('a signature over something else does not join', async () => {
+  const invite = await inviteFor(running.address, await tokenOf())
+  const key = await newKey()
+  const signature = await key.sign('something else')
+  const body = { invite, name: 'Lin', publicKey: key.publicKey, signature }
+  expect(await refusalOf(await post(running.address, '/api/join', body))).toEqual([
+    400,
+    'signature-wrong',
+  ])
+})
+
+test('members and viewers invite nobody, a lead invites no owner, a stranger nothing', async () => {
+  const body = { access: 'member', hours: 1, uses: 1 }
+  const member = await running.device('member')
+  expect(
+    await refusalOf(await post(running.address, '/api/invites', body, member.welcome.token)),
+  ).toEqual([403, 'no-access'])
+  const lead = await running.device('lead')
+  expect(
+    await refusalOf(
+      await post(running.address, '/api/invites', { ...body, access: 'owner' }, lead.welcome.token),
+    ),
+  ).toEqual([403, 'no-access'])
+  const invited = await post(running.address, '/api/invites', body, lead.welcome.token)
+  expect(invitedAnswerSchema.parse(await invited.json()).link).toMatch(
+    /^http:\/\/127\.0\.0\.1:\d+\/join#[0-9a-z]{26}\.[A-Za-z0-9_-]{43}$/,
+  )
+  expect(await refusalOf(await post(running.address, '/api/invites', body))).toEqual([
+    401,
+    'signed-out',
+  ])
+  expect(
+    await refusalOf(
+      await post(running.address, '/api/invites', { ...body, uses: 0 }, lead.welcome.token),
+    ),
+  ).toEqual([400, 'malformed'])
+})
+
+test('everybody who is here is told when somebody joins', async () => {
+  const mei = await running.device()
+  await running.person()
+  const { people } = json(await mei.take(control(toDevice.people))) as { people: unknown[] }
+  expect(people.length).toBeGreaterThan(mei.welcome.people.length)
+})
+
+test('wrong secrets are counted per address, and an hour later count no more', async () => {
+  const wrong = { id: 'owner', secret: 'x'.repeat(43) } as const
+  const invite = await inviteFor(running.address, await tokenOf())
+  const guess = { ...invite, secret: wrong.secret }
+  for (let i = 0; i < limits.inviteTriesPerHour; i++)
+    expect(await refusalOf(await look(guess))).toEqual([404, 'invite-wrong'])
+  expect(await refusalOf(await look(invite))).toEqual([429, 'too-many-tries'])
+  expect(await refusalOf(await askToJoin(running.address, await newKey(), invite))).toEqual([
+    429,
+    'too-many-tries',
+  ])
+  now += 60 * 60_000
+  expect((await look(invite)).status).toBe(200)
+})
+
+test('the owner link founds the workspace once', async () => {
+  const { relay, stop } = await fresh({ PUBLIC_URL: 'https://asterism.example' })
+  expect(relay.ownerLink).toMatch(/^https:\/\/asterism\.example\/join#owner\.[A-Za-z0-9_-]{43}$/)
+  const secret = relay.ownerLink?.split('.').at(-1) ?? ''
+  const key = await newKey()
+  const join = async (invite: InviteKey | null): Promise<Response> => {
+    const text = `asterism join 1\nasterism.example\n${invite?.id ?? ''}\n${key.device}\nMei`
+    return post(relay.address, '/api/join', {
+      invite,
+      name: 'Mei',
+      workspace: 'Studio',
+      publicKey: key.publicKey,
+      signature: await key.sign(text),
+    })
+  }
+  expect(await refusalOf(await join({ id: 'owner', secret: 'y'.repeat(43) }))).toEqual([
+    404,
+    'invite-wrong',
+  ])
+  expect(await refusalOf(await join(null))).toEqual([404, 'invite-wrong'])
+  expect(
+    (await post(relay.address, '/api/invites/look', { invite: { id: 'owner', secret } })).status,
+  ).toBe(200)
+  expect((await join({ id: 'owner', secret })).status).toBe(200)
+  expect(relay.ownerLink).toBeNull()
+  expect(await refusalOf(await join({ id: 'owner', secret }))).toEqual([409, 'owner-exists'])
+  await stop()
+})
+
+test.each([
+  ['its own name on loopback', {}, 'open'],
+  ['a forwarded header', { 'x-forwarded-for': '10.0.0.1' }, 'link'],
+  ['a Forwarded header', { forwarded: 'for=10.0.0.1' }, 'link'],
+  ['another port in Host', { host: '127.0.0.1:1' }, 'link'],
+  ['a name that was rebound', { host: 'evil.example' }, 'link'],
+])('without an owner a visitor with %s finds the relay %s', async (_, headers, owner) => {
+  const { relay, stop } = await fresh()
+  const { request } = await import('node:http')
+  const answer = await new Promise<string>((resolve, reject) => {
+    const asked = request(`${relay.address}/api/relay`, { headers }, (response) => {
+      let body = ''
+      response.on('data', (chunk: Buffer) => (body += chunk.toString()))
+      response.on('end', () => resolve(body))
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+  expect(JSON.parse(answer)).toMatchObject({ owner })
+  await stop()
+})
+
+test('a page from elsewhere is turned away, by HTTP and by socket', async () => {
+  const answer = await fetch(`${running.address}/api/relay`, {
+    headers: { origin: 'https://evil.example' },
+  })
+  expect(await refusalOf(answer)).toEqual([403, 'no-access'])
+  const { WebSocket } = await import('ws')
+  const socket = new WebSocket(`${running.address.replace('http', 'ws')}/sync`, {
+    origin: 'https://evil.example',
+  })
+  const status = await new Promise((resolve) =>
+    socket.once('unexpected-response', (_, response) => resolve(response.statusCode)),
+  )
+  expect(status).toBe(403)
+  const own = await fetch(`${running.address}/api/relay`, { headers: { origin: running.address } })
+  expect(await own.json()).toMatchObject({ owner: 'present' })
+})
