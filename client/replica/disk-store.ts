@@ -79,7 +79,11 @@ export function createDiskStore(
         for (const update of await tx.objectStore('upd').index('doc').getAll(rowsOf(doc, 0))) {
           if (update.n !== null && moved.has(update.n)) await tx.objectStore('upd').delete(update.k)
         }
-        return { moved: moved.size, waiting: await readWaiting(tx.objectStore('out'), doc) }
+        return {
+          moved: moved.size,
+          waiting: await readWaiting(tx.objectStore('out'), doc),
+          refused: await tx.objectStore('refused').index('doc').count(rowsOf(doc, 0)),
+        }
       })
     },
     async replaceOut(n, bytes) {

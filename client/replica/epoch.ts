@@ -13,35 +13,45 @@ import type { Status } from './status.ts'
 const epochNote = 'epoch'
 const compareNote = 'compare'
 
-/** Before anything is pushed or asked on a new socket. */
-export async function adoptEpoch(store: Store, epoch: string): Promise<void> {
+/** Before anything is pushed or asked on a new socket. Until a document is compared, its status does not say safe. */
+export async function adoptEpoch(store: Store, status: Status, epoch: string): Promise<void> {
   const known = await store.getNote(epochNote)
-  if (known === epoch) return
   if (known === undefined) return store.putNote(epochNote, epoch)
-  await store.resetHeads(epoch, { [epochNote]: epoch, [cursorNote]: null, [compareNote]: epoch })
+  if (known !== epoch) {
+    const notes = { [epochNote]: epoch, [cursorNote]: null, [compareNote]: epoch }
+    for (const doc of await store.resetHeads(epoch, notes)) status.note(doc, { recovering: true })
+  } else if ((await store.getNote(compareNote)) === epoch) {
+    for (const { doc } of await store.heads()) status.note(doc, { recovering: true })
+  }
 }
 
-/** Brings what the relay lacks into the outbox; true when there was nothing to do or all of it is done. */
+export interface CompareParts {
+  readonly store: Store
+  readonly link: Link
+  readonly questions: Questions
+  readonly status: Status
+}
+
+/** Brings what the relay lacks into the outbox; false when the socket went before all was compared. */
 export async function compareAll(
-  {
-    store,
-    link,
-    questions,
-    status,
-  }: { store: Store; link: Link; questions: Questions; status: Status },
+  { store, link, questions, status }: CompareParts,
   now: number,
 ): Promise<boolean> {
   const epoch = link.welcome()?.epoch
-  if (epoch === undefined || (await store.getNote(compareNote)) !== epoch || !link.mayWrite())
-    return true
+  if (epoch === undefined || (await store.getNote(compareNote)) !== epoch) return true
   for (const { doc } of await store.heads()) {
-    const vector = await questions.vector(doc)
-    if (vector.kind === 'lost') return false
+    // Without the right to write there is nothing of one's own to bring.
+    const vector = link.mayWrite() ? await questions.vector(doc) : null
+    if (vector?.kind === 'lost') return false
     const { updates } = await store.load(doc)
-    const bytes = missingAt(updates, vector.kind === 'answer' ? vector.value : null)
-    if (isEmpty(bytes)) continue
+    const bytes = missingAt(updates, vector?.kind === 'answer' ? vector.value : null)
+    if (vector === null || isEmpty(bytes)) {
+      status.note(doc, { recovering: false })
+      continue
+    }
     const note = writeNote([{ command: 'recover', fields: [] }], now)
-    status.noteWaiting(new Map([[doc, await store.queue(doc, { bytes, note, at: now })]]))
+    const waiting = await store.queue(doc, { bytes, note, at: now })
+    status.note(doc, { waiting, recovering: false })
   }
   await store.putNote(compareNote, null)
   return true

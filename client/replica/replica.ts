@@ -132,11 +132,10 @@ export async function openReplica<Summary>(
       const takeOut = async (): Promise<void> => {
         const done = await store.refuse(name, n, reason, environment.now())
         moved += done.moved
-        status.noteWaiting(new Map([[name, done.waiting]]))
+        status.note(name, { waiting: done.waiting, refused: done.refused })
       }
       if (live === null) await takeOut()
       else await live.rebuild(takeOut)
-      await noteRefused(store, status)
       index.touch(name, null)
       line.post({ stored: name })
       refusals.tell({ name, moved, reason })
@@ -167,7 +166,7 @@ export async function openReplica<Summary>(
     const generation = link.generation()
     const epoch = link.welcome()?.epoch
     if (epoch === undefined) return
-    await adoptEpoch(store, epoch)
+    await adoptEpoch(store, status, epoch)
     if (generation !== link.generation() || closed) return
     status.noteHeard()
     outbox.restart()

@@ -30,14 +30,16 @@ export interface Facts {
   readonly refused: number
   /** The relay has spoken of it (this session or an earlier one). */
   readonly heard: boolean
+  /** The relay was put back to an older state and has not been compared with this document yet. */
+  readonly recovering: boolean
 }
 
-export function judge({ gathering, waiting, refused, heard }: Facts): DocStatus {
+export function judge({ gathering, waiting, refused, heard, recovering }: Facts): DocStatus {
   const counts = { waiting: waiting.count, since: waiting.since, refused }
   if (gathering === 'failing') return { kind: 'not-stored', ...counts }
   if (refused > 0) return { kind: 'refused', ...counts }
   if (gathering === 'saving') return { kind: 'saving', ...counts }
-  if (waiting.count > 0 || !heard) return { kind: 'on-device', ...counts }
+  if (waiting.count > 0 || !heard || recovering) return { kind: 'on-device', ...counts }
   return { kind: 'safe', ...counts }
 }
 
@@ -45,16 +47,18 @@ export function judge({ gathering, waiting, refused, heard }: Facts): DocStatus 
 export function sum(all: Iterable<Facts>, heard: boolean): Facts {
   let gathering: GatherState = 'empty'
   let refused = 0
+  let recovering = false
   let count = 0
   let since: number | null = null
   for (const facts of all) {
     if (facts.gathering === 'failing' || gathering === 'empty') gathering = facts.gathering
     refused += facts.refused
+    recovering ||= facts.recovering
     count += facts.waiting.count
     const own = facts.waiting.since
     if (own !== null) since = since === null ? own : Math.min(since, own)
   }
-  return { gathering, refused, heard, waiting: { count, since } }
+  return { gathering, refused, heard, recovering, waiting: { count, since } }
 }
 
 export interface Status {
@@ -74,7 +78,7 @@ const unknown: Facts = {
   gathering: 'empty',
   waiting: { count: 0, since: null },
   refused: 0,
-  heard: false,
+  heard: false, recovering: false,
 }
 
 export function createStatus(): Status {

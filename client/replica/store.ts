@@ -70,6 +70,13 @@ export interface Acknowledged {
   readonly doc: DocName
 }
 
+export interface Refused {
+  readonly moved: number
+  readonly waiting: Waiting
+  /** All refused rows of the document, these included. */
+  readonly refused: number
+}
+
 export type StorageState = 'ok' | 'memory-only' | 'failing' | 'lost'
 
 export interface Store {
@@ -98,7 +105,7 @@ export interface Store {
     n: number,
     reason: PushRefusal,
     at: number,
-  ): Promise<{ readonly moved: number; readonly waiting: Waiting }>
+  ): Promise<Refused>
   replaceOut(n: number, bytes: Uint8Array): Promise<void>
   /** In order of `n`. */
   outRows(after: number, limit: number): Promise<OutRow[]>

@@ -58,6 +58,8 @@ export interface FakeRelay {
   readonly pushes: { device: string; n: number }[]
   /** Pretends another device had written this. */
   insert(name: DocName, bytes: Uint8Array): void
+  /** As if an older backup had been put back: the document has no row, and no push of it is known. */
+  forget(name: DocName): void
   sockets(): number
 }
 
@@ -193,6 +195,11 @@ export function createFakeRelay(): FakeRelay {
     pushes: [],
     doc: (name) => docOf(name),
     insert: (name, bytes) => void append(name, 99, { note: new Uint8Array(), bytes }, null),
+    forget(name) {
+      relay.rows.delete(name)
+      built.delete(name)
+      stored.clear()
+    },
     sockets: () => lines.size,
     openSocket(events) {
       let alive = true

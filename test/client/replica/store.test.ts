@@ -1,0 +1,141 @@
+/** The promises of the device's store, for the disk and for memory alike. */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import * as z from 'zod/mini'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createMemoryStore } from '#client/replica/memory-store.ts'
+import { openStore } from '#client/replica/open-store.ts'
+import type { Store } from '#client/replica/store.ts'
+import { workspaceIdSchema } from '#shared/protocol/names.ts'
+import { createFakeDevice, createTestClock, docName } from './fake-device.ts'
+import { createFakeRelay, workspaceId } from './fake-relay.ts'
+
+const doc = docName('a')
+const other = docName('b')
+const bytes = (...all: number[]): Uint8Array => new Uint8Array(all)
+const edit = (byte: number) => ({ bytes: bytes(byte), note: bytes(), at: byte, index: { doc, summary: byte, changedAt: byte } })
+const row = (seq: number, byte: number) => ({ seq, merged: false, bytes: bytes(byte) })
+const epoch = 'first'
+
+async function environmentOf() {
+  return (await createFakeDevice(createFakeRelay(), createTestClock())).environment
+}
+const openDisk = async (environment?: Awaited<ReturnType<typeof environmentOf>>): Promise<Store> =>
+  openStore(environment ?? (await environmentOf()), z.parse(workspaceIdSchema, workspaceId))
+
+afterEach(() => void vi.restoreAllMocks())
+
+describe.each([
+  ['on disk', () => openDisk()],
+  ['in memory', async () => createMemoryStore()],
+])('%s', (_where, open) => {
+  test('an edit is in the document, in the outbox and in the index', async () => {
+    const store = await open()
+    const { row: out, waiting } = await store.edit(doc, edit(1))
+    expect(waiting).toEqual({ count: 1, since: 1 })
+    expect((await store.load(doc)).updates).toEqual([bytes(1)])
+    expect(await store.outRows(0, 9)).toEqual([out])
+    expect(await store.index()).toEqual([{ doc, summary: 1, changedAt: 1 }])
+  })
+
+  test('numbers rise and are never used again', async () => {
+    const store = await open()
+    const { row: first } = await store.edit(doc, edit(1))
+    await store.acknowledge([{ n: first.n, seq: 1, doc }], epoch)
+    const { row: second } = await store.edit(doc, edit(2))
+    expect(second.n).toBeGreaterThan(first.n)
+  })
+
+  test('a head stops before the first row that is missing and goes on once it came', async () => {
+    const store = await open()
+    expect((await store.remote(doc, [row(1, 1), row(3, 3)], { epoch })).head.seq).toBe(1)
+    expect(store.hasHole(doc)).toBe(true)
+    expect((await store.remote(doc, [row(5, 5)], { epoch })).head.seq).toBe(1)
+    expect((await store.remote(doc, [row(2, 2)], { epoch })).head.seq).toBe(3)
+    expect((await store.remote(doc, [{ seq: 4, merged: true, bytes: bytes(4) }], { epoch })).head.seq).toBe(5)
+    expect(store.hasHole(doc)).toBe(false)
+  })
+
+  test('an acknowledgement deletes its row and no other, and fills the own row in the head', async () => {
+    const store = await open()
+    const first = await store.edit(doc, edit(1))
+    const second = await store.edit(doc, edit(2))
+    await store.remote(doc, [row(2, 9)], { epoch })
+    expect((await store.head(doc))?.seq).toBe(0)
+    const left = await store.acknowledge([{ n: first.row.n, seq: 1, doc }], epoch)
+    expect(left.get(doc)).toEqual({ count: 1, since: 2 })
+    expect((await store.head(doc))?.seq).toBe(2)
+    expect((await store.outRows(0, 9)).map(({ n }) => n)).toEqual([second.row.n])
+  })
+
+  test('the same acknowledgement twice changes nothing', async () => {
+    const store = await open()
+    const { row: out } = await store.edit(doc, edit(1))
+    await store.acknowledge([{ n: out.n, seq: 1, doc }], epoch)
+    const again = await store.acknowledge([{ n: out.n, seq: 1, doc }], epoch)
+    expect(again.get(doc)?.count).toBe(0)
+    expect((await store.head(doc))?.seq).toBe(1)
+  })
+
+  test('a refusal keeps every byte and takes them out of this document only', async () => {
+    const store = await open()
+    await store.edit(doc, edit(1))
+    const second = await store.edit(doc, edit(2))
+    await store.edit(other, edit(3))
+    await store.edit(doc, edit(4))
+    const { moved, waiting } = await store.refuse(doc, second.row.n, 'too-large', 50)
+    expect([moved, waiting.count]).toEqual([2, 1])
+    expect((await store.refused()).map((kept) => [kept.bytes[0], kept.reason, kept.refusedAt])).toEqual([
+      [2, 'too-large', 50],
+      [4, 'too-large', 50],
+    ])
+    expect((await store.load(doc)).updates).toEqual([bytes(1)])
+    expect((await store.load(other)).updates).toEqual([bytes(3)])
+  })
+
+  test('a new epoch puts every head back to the start', async () => {
+    const store = await open()
+    await store.remote(doc, [row(1, 1)], { epoch })
+    await store.edit(other, edit(2))
+    expect([...(await store.resetHeads('second', { epoch: 'second' }))].sort()).toEqual([doc, other])
+    expect(await store.head(doc)).toMatchObject({ seq: 0, epoch: 'second' })
+    expect(await store.getNote('epoch')).toBe('second')
+    expect((await store.load(doc)).updates).toEqual([bytes(1)])
+  })
+
+  test('only what came after a key is loaded again', async () => {
+    const store = await open()
+    await store.remote(doc, [row(1, 1)], { epoch })
+    const { lastKey } = await store.load(doc)
+    await store.edit(doc, edit(2))
+    expect((await store.load(doc, lastKey)).updates).toEqual([bytes(2)])
+  })
+})
+
+test('an edit of which one part cannot be written leaves nothing behind', async () => {
+  const store = await openDisk()
+  // A function cannot be stored: the index row fails after the other two were put.
+  const broken = { ...edit(1), index: { doc, summary: () => 1, changedAt: 1 } }
+  await expect(store.edit(doc, broken)).rejects.toThrow()
+  expect((await store.load(doc)).updates).toEqual([])
+  expect(await store.outRows(0, 9)).toEqual([])
+})
+
+test('what was stored is there after the tab died', async () => {
+  const environment = await environmentOf()
+  const before = await openDisk(environment)
+  await before.edit(doc, edit(1))
+  const after = await openDisk(environment)
+  expect(await after.outbox()).toEqual(new Map([[doc, { count: 1, since: 1 }]]))
+})
+
+test('a browser without storage gets memory, after a limited time', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const clock = createTestClock()
+  const { environment } = await createFakeDevice(createFakeRelay(), clock)
+  const stuck = new IDBFactory()
+  vi.spyOn(stuck, 'open').mockImplementation(() => new EventTarget() as unknown as IDBOpenDBRequest)
+  const opening = openDisk({ ...environment, indexedDB: stuck })
+  clock.advance(6_000)
+  expect((await opening).kind).toBe('memory')
+})
