@@ -33,6 +33,7 @@ export interface Channel {
   setCanWrite(may: boolean): void
   /** The link is ready for documents, or a row of this one was just acknowledged: ask if not yet asked. */
   ask(): void
+  forgetAsking(): void
   onOpened(opened: Opened): void
   onDenied(denied: Denied): void
   receive(message: ChannelMessage): void
@@ -159,6 +160,9 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     canWrite: () => link.mayWrite() && may !== false,
     setCanWrite: (now) => void (may = now),
     ask,
+    forgetAsking() {
+      if (phase === 'asking') phase = 'none'
+    },
     onOpened(opened) {
       if (phase !== 'asking') return
       phase = 'open'

@@ -32,6 +32,8 @@ export interface Documents {
   receive(message: RelayMessage): void
   /** The link is ready for documents. */
   askAll(): void
+  /** An answer to `open` may not come: those still waiting ask at the next `askAll`. */
+  askAgain(): void
   closeAll(): Promise<void>
 }
 
@@ -92,6 +94,9 @@ export function createDocuments(parts: DocumentParts): Documents {
     },
     askAll() {
       for (const { live } of all.values()) live.channel.ask()
+    },
+    askAgain() {
+      for (const { live } of all.values()) live.channel.forgetAsking()
     },
     async closeAll() {
       await Promise.all([...all.values()].map(({ live }) => live.close()))

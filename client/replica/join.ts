@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import {
   httpRefusalSchema,
-  inviteBodySchema,
+  type inviteBodySchema,
   invitedAnswerSchema,
   invitesAnswerSchema,
   joinAnswerSchema,

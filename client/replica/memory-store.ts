@@ -92,7 +92,11 @@ export function createMemoryStore(): Store {
       refused.push(...rows.map((row) => ({ ...row, reason, refusedAt: at })))
       out = out.filter((row) => !moved.has(row.n))
       updates = updates.filter((update) => update.n === null || !moved.has(update.n))
-      return { moved: moved.size, waiting: waitingOf(doc), refused: refused.filter((row) => row.doc === doc).length }
+      return {
+        moved: moved.size,
+        waiting: waitingOf(doc),
+        refused: refused.filter((row) => row.doc === doc).length,
+      }
     },
     async replaceOut(n, bytes) {
       out = out.map((row) => (row.n === n ? { ...row, bytes } : row))

@@ -180,6 +180,14 @@ export async function openReplica<Summary>(
     outbox.receive(message)
     documents.receive(message)
     if (message.kind === 'news') feed.check()
+    // The relay could not read; whoever waits asks again with the next check.
+    if (message.kind === 'problem') {
+      console.error(`the relay did not act on a message: ${message.code}`)
+      if (message.code === 'read-failed') {
+        questions.lose()
+        documents.askAgain()
+      }
+    }
   })
   link.onState((state) => {
     status.noteLink(state)
@@ -190,7 +198,10 @@ export async function openReplica<Summary>(
       questions.lose()
     }
   })
-  link.onQuiet(() => feed.check())
+  link.onQuiet(() => {
+    documents.askAll()
+    feed.check()
+  })
   link.onPeople(() => peopleChanged.tell())
   store.onLost(() => status.noteStorage('lost'))
 

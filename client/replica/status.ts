@@ -78,7 +78,8 @@ const unknown: Facts = {
   gathering: 'empty',
   waiting: { count: 0, since: null },
   refused: 0,
-  heard: false, recovering: false,
+  heard: false,
+  recovering: false,
 }
 
 export function createStatus(): Status {

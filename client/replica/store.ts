@@ -100,12 +100,7 @@ export interface Store {
   /** Deletes the outbox rows and moves the heads, in one. */
   acknowledge(acks: readonly Acknowledged[], epoch: string): Promise<ReadonlyMap<DocName, Waiting>>
   /** Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. */
-  refuse(
-    doc: DocName,
-    n: number,
-    reason: PushRefusal,
-    at: number,
-  ): Promise<Refused>
+  refuse(doc: DocName, n: number, reason: PushRefusal, at: number): Promise<Refused>
   replaceOut(n: number, bytes: Uint8Array): Promise<void>
   /** In order of `n`. */
   outRows(after: number, limit: number): Promise<OutRow[]>

@@ -14,10 +14,16 @@ test('a mirrored map equals the document over 200 random runs of two devices', (
       const map = random.pick(docs).getMap('fields')
       const key = random.pick(['a/name', 'a/sku', 'b/name'])
       if (random.int(5) === 0) map.delete(key)
-      else map.set(key, random.pick<unknown>(['x', 7, null, true, ['p', 2, { q: 1 }], { r: 1 }, { s: { t: 2 } }]))
+      else
+        map.set(
+          key,
+          random.pick<unknown>(['x', 7, null, true, ['p', 2, { q: 1 }], { r: 1 }, { s: { t: 2 } }]),
+        )
       if (random.int(3) === 0) Y.applyUpdate(docs[0], Y.encodeStateAsUpdate(docs[1]))
       if (random.int(3) === 0) Y.applyUpdate(docs[1], Y.encodeStateAsUpdate(docs[0]))
-      expect({ ...mirror.values }, `seed ${seed}, step ${step}`).toEqual(docs[0].getMap('fields').toJSON())
+      expect({ ...mirror.values }, `seed ${seed}, step ${step}`).toEqual(
+        docs[0].getMap('fields').toJSON(),
+      )
     }
     mirror.stop()
   }

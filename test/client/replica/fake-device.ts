@@ -2,11 +2,16 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import * as z from 'zod/mini'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import { createDeviceKey, type Identity } from '#client/replica/identity.ts'
 import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
-import { accessSchema, docNameSchema, memberIdSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
+import {
+  accessSchema,
+  docNameSchema,
+  memberIdSchema,
+  workspaceIdSchema,
+} from '#shared/protocol/names.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { workspaceId, type FakeRelay } from './fake-relay.ts'
 
@@ -32,7 +37,9 @@ export function createTestClock(): TestClock {
     advance(ms) {
       const until = now + ms
       for (;;) {
-        const due = [...timers].filter(([, { at }]) => at <= until).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0]
+        const due = [...timers]
+          .filter(([, { at }]) => at <= until)
+          .sort(([a, x], [b, y]) => x.at - y.at || a - b)[0]
         if (due === undefined) break
         const [id, { at, act }] = due
         timers.delete(id)
@@ -47,7 +54,12 @@ export function createTestClock(): TestClock {
 export const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /** Turns of the event loop and of the clock until `done`; fails after many. */
-export async function until(clock: TestClock, done: () => boolean | Promise<boolean>, what: string, turns = 6_000): Promise<void> {
+export async function until(
+  clock: TestClock,
+  done: () => boolean | Promise<boolean>,
+  what: string,
+  turns = 6_000,
+): Promise<void> {
   for (let i = 0; i < turns; i += 1) {
     if (await done()) return
     await turn()
@@ -56,7 +68,8 @@ export async function until(clock: TestClock, done: () => boolean | Promise<bool
   throw new Error(`never came: ${what}`)
 }
 
-export const docName = (letter: string): DocName => z.parse(docNameSchema, `brief-${letter.repeat(26)}`)
+export const docName = (letter: string): DocName =>
+  z.parse(docNameSchema, `brief-${letter.repeat(26)}`)
 
 export interface FakeDevice {
   readonly environment: DeviceEnvironment
@@ -68,7 +81,12 @@ export interface FakeDevice {
   setOnline(online: boolean): void
 }
 
-export async function createFakeDevice(relay: FakeRelay, clock: TestClock, chance: () => number = () => 0.5): Promise<FakeDevice> {
+export async function createFakeDevice(
+  relay: FakeRelay,
+  clock: TestClock,
+  chance: () => number = () => 0.5,
+): Promise<FakeDevice> {
+  const tabs = new Set<(message: unknown) => void>()
   let online = true
   const hideListeners = new Set<() => void>()
   const onlineListeners = new Set<(online: boolean) => void>()
@@ -91,7 +109,16 @@ export async function createFakeDevice(relay: FakeRelay, clock: TestClock, chanc
       return () => void hideListeners.delete(listener)
     },
     holdLock: () => Promise.resolve(() => undefined),
-    openTabLine: () => ({ post: () => undefined, close: () => undefined }),
+    openTabLine(_name, received) {
+      tabs.add(received)
+      return {
+        post(message) {
+          for (const other of tabs)
+            if (other !== received) setImmediate(() => void (tabs.has(other) && other(message)))
+        },
+        close: () => void tabs.delete(received),
+      }
+    },
   }
   const { keys, device } = await createDeviceKey(environment)
   const identity: Identity = {
@@ -117,7 +144,10 @@ export async function createFakeDevice(relay: FakeRelay, clock: TestClock, chanc
           closed: (code) => void (own.alive && events.closed(code)),
         })
         own.end = () => socket.close()
-        return { send: (frame) => void (own.alive && socket.send(frame)), close: () => socket.close() }
+        return {
+          send: (frame) => void (own.alive && socket.send(frame)),
+          close: () => socket.close(),
+        }
       },
     }
   }
@@ -146,7 +176,10 @@ export async function createFakeDevice(relay: FakeRelay, clock: TestClock, chanc
 
 /** As a command would: one transaction whose origin names it. */
 export function set(doc: Y.Doc, key: string, value: unknown): void {
-  doc.transact(() => doc.getMap('fields').set(key, value), { command: 'brief.field', fields: [key] })
+  doc.transact(() => doc.getMap('fields').set(key, value), {
+    command: 'brief.field',
+    fields: [key],
+  })
 }
 
 export const fields = (doc: Y.Doc): unknown => doc.getMap('fields').toJSON()

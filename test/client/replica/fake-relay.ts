@@ -52,6 +52,8 @@ export interface FakeRelay {
   /** Asked before a push is judged. */
   judge: (push: Push) => PushRefusal | null
   epoch: string
+  /** A clientID of another device. */
+  taken: number | null
   access: 'owner' | 'member' | 'viewer'
   readonly rows: Map<string, Row[]>
   doc(name: DocName): Y.Doc
@@ -90,8 +92,19 @@ export function createFakeRelay(): FakeRelay {
     return known.doc
   }
 
-  const append = (doc: string, device: number, push: Pick<Push, 'note' | 'bytes'>, from: Line | null): number => {
-    const row: Row = { seq: rowsOf(doc).length + 1, device, at: 1, note: push.note, bytes: push.bytes }
+  const append = (
+    doc: string,
+    device: number,
+    push: Pick<Push, 'note' | 'bytes'>,
+    from: Line | null,
+  ): number => {
+    const row: Row = {
+      seq: rowsOf(doc).length + 1,
+      device,
+      at: 1,
+      note: push.note,
+      bytes: push.bytes,
+    }
     rowsOf(doc).push(row)
     changes.push(doc)
     for (const line of lines) {
@@ -118,7 +131,10 @@ export function createFakeRelay(): FakeRelay {
     const key = `${device} ${push.n}`
     const before = stored.get(key)
     if (before !== undefined) return line.send(ackFrame([{ n: push.n, seq: before }]))
-    const refusal = relay.judge(push) ?? (relay.access === 'viewer' ? 'no-access' : null) ?? (isGap(push) ? 'gap' : null)
+    const refusal =
+      relay.judge(push) ??
+      (relay.access === 'viewer' ? 'no-access' : null) ??
+      (isGap(push) ? 'gap' : null)
     if (refusal !== null) return line.send(noFrame(push.n, refusal))
     const seq = append(push.doc, deviceNumbers.get(device) ?? 0, push, line)
     stored.set(key, seq)
@@ -148,18 +164,33 @@ export function createFakeRelay(): FakeRelay {
     }
     if (type === toRelay.open) {
       const { doc, client, after } = control.openSchema.parse(json())
+      if (client === relay.taken)
+        return line.send(jsonFrame(toDevice.denied, { doc, code: 'client-taken' }))
       const channel = channelOf(doc)
       line.open.set(channel, { doc, client })
-      line.send(jsonFrame(toDevice.opened, { doc, channel, seq: rowsOf(doc).length, canWrite: relay.access !== 'viewer' }))
+      line.send(
+        jsonFrame(toDevice.opened, {
+          doc,
+          channel,
+          seq: rowsOf(doc).length,
+          canWrite: relay.access !== 'viewer',
+        }),
+      )
       for (const row of rowsOf(doc).slice(after)) line.send(rowFrame(channel, row))
       line.send(readyFrame(channel, rowsOf(doc).length))
-      for (const bytes of presence.get(doc)?.values() ?? []) line.send(bytesFrame(channel, onChannel.presence, bytes))
+      for (const bytes of presence.get(doc)?.values() ?? [])
+        line.send(bytesFrame(channel, onChannel.presence, bytes))
     }
     if (type === toRelay.close) line.open.delete(control.closeSchema.parse(json()).channel)
     if (type === toRelay.feed) {
       const { cursor } = control.feedSchema.parse(json())
-      const entries = [...new Set(changes.slice(Number(cursor ?? 0)))].map((doc) => ({ doc, seq: rowsOf(doc).length }))
-      line.send(jsonFrame(toDevice.feedPage, { entries, cursor: String(changes.length), more: false }))
+      const entries = [...new Set(changes.slice(Number(cursor ?? 0)))].map((doc) => ({
+        doc,
+        seq: rowsOf(doc).length,
+      }))
+      line.send(
+        jsonFrame(toDevice.feedPage, { entries, cursor: String(changes.length), more: false }),
+      )
     }
     if (type === toRelay.pull) {
       for (const [doc, after] of control.pullSchema.parse(json()).docs) {
@@ -181,7 +212,9 @@ export function createFakeRelay(): FakeRelay {
     const bytes = readRest(body)
     const all = presence.get(opened.doc) ?? new Map<number, Uint8Array>()
     presence.set(opened.doc, all.set(opened.client, bytes))
-    for (const other of lines) if (other !== line && other.open.has(channel)) other.send(bytesFrame(channel, onChannel.presence, bytes))
+    for (const other of lines)
+      if (other !== line && other.open.has(channel))
+        other.send(bytesFrame(channel, onChannel.presence, bytes))
   }
 
   const relay: FakeRelay = {
@@ -190,6 +223,7 @@ export function createFakeRelay(): FakeRelay {
     delay: () => 0,
     judge: () => null,
     epoch: 'first',
+    taken: null,
     access: 'member',
     rows: new Map(),
     pushes: [],

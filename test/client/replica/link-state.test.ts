@@ -4,23 +4,25 @@ import { afterClose, retryWait } from '#client/replica/link-state.ts'
 import { closeCodes, type CloseReason } from '#shared/protocol/close-codes.ts'
 
 const expected: Record<CloseReason, ReturnType<typeof afterClose>['stop']> = {
-  'malformed': 'fault',
+  malformed: 'fault',
   'signed-out': 'signed-out',
   'no-access': 'no-access',
   'hello-late': null,
   'too-large': 'fault',
-  'version': 'too-old',
+  version: 'too-old',
   'too-many-messages': null,
-  'slow': null,
+  slow: null,
   'too-many-sockets': null,
-  'restoring': null,
+  restoring: null,
   'shutting-down': null,
   'relay-fault': null,
   'session-over': null,
 }
 
 test.each(Object.entries(closeCodes))('after %s', (reason, code) => {
-  expect(afterClose(code, false).stop).toBe(Object.entries(expected).find(([name]) => name === reason)?.[1])
+  expect(afterClose(code, false).stop).toBe(
+    Object.entries(expected).find(([name]) => name === reason)?.[1],
+  )
 })
 
 test('a refused session is tried once more with the key', () => {

@@ -7,7 +7,14 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
-import { createInvite, invites, join, lookAtInvite, relayState, revokeInvite } from '#client/replica/join.ts'
+import {
+  createInvite,
+  invites,
+  join,
+  lookAtInvite,
+  relayState,
+  revokeInvite,
+} from '#client/replica/join.ts'
 import { openReplica } from '#client/replica/replica.ts'
 import { readEnvironment } from '#server/environment.ts'
 import { startRelay, type Relay } from '#server/start-relay.ts'
@@ -20,7 +27,12 @@ afterEach(async () => {
 })
 
 async function start(dataDir: string, port: number): Promise<Relay> {
-  const environment = readEnvironment({ DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
+  const environment = readEnvironment({
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+  })
   return startRelay(environment)
 }
 
@@ -55,7 +67,11 @@ function surroundings(address: string): DeviceEnvironment {
   }
 }
 
-const summariser = { summarise: (_name: string, doc: { getMap(name: string): { toJSON(): unknown } }) => JSON.stringify(doc.getMap('fields').toJSON()), parseSummary: String }
+const summariser = {
+  summarise: (_name: string, doc: { getMap(name: string): { toJSON(): unknown } }) =>
+    JSON.stringify(doc.getMap('fields').toJSON()),
+  parseSummary: String,
+}
 
 async function until(done: () => boolean, what: string): Promise<void> {
   for (let i = 0; i < 1_500; i += 1) {
@@ -80,14 +96,24 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
   const name = one.newDocumentName('brief')
   const here = one.openDocument(name)
   set(here.doc(), 'rush', 'rush')
-  await until(() => one.status.overall().kind === 'safe' && one.status.of(name).kind === 'safe', 'the first edit is safe')
+  await until(
+    () => one.status.overall().kind === 'safe' && one.status.of(name).kind === 'safe',
+    'the first edit is safe',
+  )
 
-  const invited = await createInvite(ownerSide, one.sessionToken(), { access: 'member', hours: 1, uses: 2 })
+  const invited = await createInvite(ownerSide, one.sessionToken(), {
+    access: 'member',
+    hours: 1,
+    uses: 2,
+  })
   if (!invited.ok) throw new Error(invited.refusal.en)
   const [id, secret] = new URL(invited.value.link).hash.slice(1).split('.')
   const invite = inviteKeySchema.parse({ id, secret })
   const colleagueSide = surroundings(address)
-  expect(await lookAtInvite(colleagueSide, invite)).toMatchObject({ ok: true, value: { workspace: '山屿家居' } })
+  expect(await lookAtInvite(colleagueSide, invite)).toMatchObject({
+    ok: true,
+    value: { workspace: '山屿家居' },
+  })
   const colleague = await join(colleagueSide, { invite, name: 'Julia Brandt' })
   if (!colleague.ok) throw new Error(colleague.refusal.en)
   const two = await openReplica(colleagueSide, colleague.value, summariser)
@@ -96,13 +122,22 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
   expect(two.index.list()[0]?.summary).toBe('{"rush":"rush"}')
 
   const there = two.openDocument(name)
-  await until(() => there.doc().getMap('fields').get('rush') === 'rush', 'the brief at the colleague')
+  await until(
+    () => there.doc().getMap('fields').get('rush') === 'rush',
+    'the brief at the colleague',
+  )
   await until(() => there.awareness().getStates().size === 2, 'the owner is seen')
   set(there.doc(), 'wantedBy', '2026-12-24')
-  await until(() => here.doc().getMap('fields').get('wantedBy') === '2026-12-24', 'the colleague\'s edit at the owner')
+  await until(
+    () => here.doc().getMap('fields').get('wantedBy') === '2026-12-24',
+    "the colleague's edit at the owner",
+  )
 
   await relay.close()
-  await until(() => one.status.overall().link === 'relay-down' && two.status.overall().link === 'relay-down', 'the relay is gone')
+  await until(
+    () => one.status.overall().link === 'relay-down' && two.status.overall().link === 'relay-down',
+    'the relay is gone',
+  )
   set(here.doc(), 'a', 1)
   set(there.doc(), 'b', 2)
   await here.whenStored()
@@ -110,13 +145,28 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
   relay = await start(dataDir, Number(new URL(address).port))
   one.retry()
   two.retry()
-  await until(() => one.status.of(name).kind === 'safe' && two.status.of(name).kind === 'safe', 'all is safe')
-  await until(() => JSON.stringify(fields(here.doc())).length === JSON.stringify(fields(there.doc())).length, 'equal')
-  await until(() => here.doc().getMap('fields').get('b') === 2 && there.doc().getMap('fields').get('a') === 1, 'both edits everywhere')
+  await until(
+    () => one.status.of(name).kind === 'safe' && two.status.of(name).kind === 'safe',
+    'all is safe',
+  )
+  await until(
+    () => JSON.stringify(fields(here.doc())).length === JSON.stringify(fields(there.doc())).length,
+    'equal',
+  )
+  await until(
+    () => here.doc().getMap('fields').get('b') === 2 && there.doc().getMap('fields').get('a') === 1,
+    'both edits everywhere',
+  )
   expect(fields(here.doc())).toEqual(fields(there.doc()))
 
   const listed = await invites(ownerSide, one.sessionToken())
   expect(listed).toMatchObject({ ok: true, value: [{ uses: 1 }] })
-  expect(await revokeInvite(ownerSide, one.sessionToken(), String(id))).toEqual({ ok: true, value: null })
-  expect(await join(surroundings(address), { invite, name: 'Late' })).toMatchObject({ ok: false, refusal: { code: 'invite-revoked' } })
+  expect(await revokeInvite(ownerSide, one.sessionToken(), String(id))).toEqual({
+    ok: true,
+    value: null,
+  })
+  expect(await join(surroundings(address), { invite, name: 'Late' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'invite-revoked' },
+  })
 }, 30_000)

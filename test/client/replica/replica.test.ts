@@ -1,7 +1,15 @@
 /** A device's copy against the fake relay: what an edit goes through, and what happens when parts of the way are missing. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { createFakeDevice, createTestClock, docName, fields, set, until, type TestClock } from './fake-device.ts'
+import {
+  createFakeDevice,
+  createTestClock,
+  docName,
+  fields,
+  set,
+  until,
+  type TestClock,
+} from './fake-device.ts'
 import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
 
 const doc = docName('a')
@@ -33,7 +41,11 @@ test('an edit on one device travels to another that has the document open', asyn
   await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in')
   set(here.doc(), 'rush', 'rush')
   expect(one.replica.status.of(doc).kind).toBe('saving')
-  await until(clock, () => there.doc().getMap('fields').get('rush') === 'rush', 'the edit on the other device')
+  await until(
+    clock,
+    () => there.doc().getMap('fields').get('rush') === 'rush',
+    'the edit on the other device',
+  )
   await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
   await until(clock, () => two.replica.status.of(doc).kind === 'safe', 'safe there')
 })
@@ -164,7 +176,11 @@ test('a restored relay gets back what its backup lacked', async () => {
   relay.forget(doc)
   relay.epoch = 'second'
   relay.cutAll()
-  await until(clock, () => fields(relay.doc(doc)) !== null && relay.doc(doc).getMap('fields').size === 2, 'everything is back')
+  await until(
+    clock,
+    () => fields(relay.doc(doc)) !== null && relay.doc(doc).getMap('fields').size === 2,
+    'everything is back',
+  )
   await until(clock, () => one.replica.status.overall().kind === 'safe', 'safe again')
 })
 
@@ -173,7 +189,11 @@ test('a document nobody opened is listed by its summary', async () => {
   const two = await device()
   const here = one.replica.openDocument(doc)
   set(here.doc(), 'a', 1)
-  await until(clock, () => two.replica.index.list().some(({ summary }) => summary.text === '{"a":1}'), 'the row')
+  await until(
+    clock,
+    () => two.replica.index.list().some(({ summary }) => summary.text === '{"a":1}'),
+    'the row',
+  )
   expect(two.replica.status.of(doc).kind).toBe('safe')
 })
 
@@ -215,7 +235,11 @@ test('hiding the page writes what is gathered without waiting', async () => {
   const before = await one.open()
   set(before.openDocument(doc).doc(), 'a', 1)
   one.hide()
-  await until({ ...clock, advance: () => undefined }, () => before.status.of(doc).kind === 'on-device', 'stored')
+  await until(
+    { ...clock, advance: () => undefined },
+    () => before.status.of(doc).kind === 'on-device',
+    'stored',
+  )
   one.crash()
 })
 
@@ -229,6 +253,49 @@ test('presence carries a member and a colour, and ends with the view', async () 
   expect(Object.keys(state ?? {}).sort()).toEqual(['colour', 'member'])
   await here.close()
   await until(clock, () => there.awareness().getStates().size === 1, 'gone')
+})
+
+test('two tabs of one device show the same without the relay, and nothing is stored twice', async () => {
+  relay.down = true
+  const one = await createFakeDevice(relay, clock)
+  const first = await one.open()
+  const second = await one.open()
+  closing.push(
+    () => first.close(),
+    () => second.close(),
+  )
+  const here = first.openDocument(doc)
+  const there = second.openDocument(doc)
+  set(here.doc(), 'a', 1)
+  await until(clock, () => there.doc().getMap('fields').get('a') === 1, 'the edit in the other tab')
+  set(there.doc(), 'b', 2)
+  await until(clock, () => here.doc().getMap('fields').get('b') === 2, 'and back')
+  await until(
+    clock,
+    () => second.status.of(doc).waiting === 2 && first.status.of(doc).waiting === 2,
+    'both count both',
+  )
+  relay.down = false
+  await until(
+    clock,
+    () => first.status.overall().kind === 'safe' && second.status.overall().kind === 'safe',
+    'safe in both',
+  )
+  expect(fields(relay.doc(doc))).toEqual({ a: 1, b: 2 })
+  expect(relay.rows.get(doc)?.length).toBe(2)
+})
+
+test('a number the relay gave to another device is exchanged before anything is written under it', async () => {
+  const one = await device()
+  const here = one.replica.openDocument(doc)
+  const taken = here.doc().clientID
+  relay.taken = taken
+  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'open')
+  expect(here.doc().clientID).not.toBe(taken)
+  expect(here.awareness().clientID).toBe(here.doc().clientID)
+  set(here.doc(), 'a', 1)
+  await until(clock, () => relay.rows.get(doc)?.length === 1, 'stored')
+  expect(Y.decodeStateVector(Y.encodeStateVector(relay.doc(doc))).has(taken)).toBe(false)
 })
 
 function textDoc(text: string): Y.Doc {

@@ -13,7 +13,12 @@ import { createFakeRelay, workspaceId } from './fake-relay.ts'
 const doc = docName('a')
 const other = docName('b')
 const bytes = (...all: number[]): Uint8Array => new Uint8Array(all)
-const edit = (byte: number) => ({ bytes: bytes(byte), note: bytes(), at: byte, index: { doc, summary: byte, changedAt: byte } })
+const edit = (byte: number) => ({
+  bytes: bytes(byte),
+  note: bytes(),
+  at: byte,
+  index: { doc, summary: byte, changedAt: byte },
+})
 const row = (seq: number, byte: number) => ({ seq, merged: false, bytes: bytes(byte) })
 const epoch = 'first'
 
@@ -52,7 +57,9 @@ describe.each([
     expect(store.hasHole(doc)).toBe(true)
     expect((await store.remote(doc, [row(5, 5)], { epoch })).head.seq).toBe(1)
     expect((await store.remote(doc, [row(2, 2)], { epoch })).head.seq).toBe(3)
-    expect((await store.remote(doc, [{ seq: 4, merged: true, bytes: bytes(4) }], { epoch })).head.seq).toBe(5)
+    expect(
+      (await store.remote(doc, [{ seq: 4, merged: true, bytes: bytes(4) }], { epoch })).head.seq,
+    ).toBe(5)
     expect(store.hasHole(doc)).toBe(false)
   })
 
@@ -85,7 +92,9 @@ describe.each([
     await store.edit(doc, edit(4))
     const { moved, waiting } = await store.refuse(doc, second.row.n, 'too-large', 50)
     expect([moved, waiting.count]).toEqual([2, 1])
-    expect((await store.refused()).map((kept) => [kept.bytes[0], kept.reason, kept.refusedAt])).toEqual([
+    expect(
+      (await store.refused()).map((kept) => [kept.bytes[0], kept.reason, kept.refusedAt]),
+    ).toEqual([
       [2, 'too-large', 50],
       [4, 'too-large', 50],
     ])
@@ -97,7 +106,10 @@ describe.each([
     const store = await open()
     await store.remote(doc, [row(1, 1)], { epoch })
     await store.edit(other, edit(2))
-    expect([...(await store.resetHeads('second', { epoch: 'second' }))].sort()).toEqual([doc, other])
+    expect([...(await store.resetHeads('second', { epoch: 'second' }))].sort()).toEqual([
+      doc,
+      other,
+    ])
     expect(await store.head(doc)).toMatchObject({ seq: 0, epoch: 'second' })
     expect(await store.getNote('epoch')).toBe('second')
     expect((await store.load(doc)).updates).toEqual([bytes(1)])

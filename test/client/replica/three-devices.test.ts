@@ -7,7 +7,15 @@ import * as Y from 'yjs'
 import type { OpenDocument } from '#client/replica/documents.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
-import { createFakeDevice, createTestClock, docName, fields, set, turn, until } from './fake-device.ts'
+import {
+  createFakeDevice,
+  createTestClock,
+  docName,
+  fields,
+  set,
+  turn,
+  until,
+} from './fake-device.ts'
 import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
 
 const names = [docName('a'), docName('b')] as const
@@ -38,11 +46,14 @@ async function run(seed: number): Promise<number> {
   const clock = createTestClock()
   relay.delay = () => random.int(4)
   relay.judge = () => (random.int(25) === 0 ? 'busy' : null)
-  const devices = await Promise.all([1, 2, 3].map(() => createFakeDevice(relay, clock, () => random.next())))
+  const devices = await Promise.all(
+    [1, 2, 3].map(() => createFakeDevice(relay, clock, () => random.next())),
+  )
   const sides: Side[] = []
   const start = async (index: number): Promise<void> => {
     const replica = await devices[index]?.open()
-    if (replica !== undefined) sides[index] = { replica, documents: names.map((name) => replica.openDocument(name)) }
+    if (replica !== undefined)
+      sides[index] = { replica, documents: names.map((name) => replica.openDocument(name)) }
   }
   for (const index of devices.keys()) await start(index)
   const stored = new Set<string>()
@@ -58,7 +69,10 @@ async function run(seed: number): Promise<number> {
     if (act < 12) {
       const key = `${index}-${(count += 1)}`
       edit(random, document.doc(), key)
-      if (random.int(3) === 0) void document.whenStored().then((done) => void (done && stored.add(`${document.name} ${key}`)))
+      if (random.int(3) === 0)
+        void document
+          .whenStored()
+          .then((done) => void (done && stored.add(`${document.name} ${key}`)))
     } else if (act < 14) relay.cutAll()
     else if (act === 14) relay.down = !relay.down
     else if (act === 15) {
@@ -66,7 +80,9 @@ async function run(seed: number): Promise<number> {
       await start(index)
     } else if (act === 16) {
       await document.close()
-      side.documents = side.documents.map((one) => (one === document ? side.replica.openDocument(one.name) : one))
+      side.documents = side.documents.map((one) =>
+        one === document ? side.replica.openDocument(one.name) : one,
+      )
     } else clock.advance(random.int(3_000))
     for (let turns = random.int(8); turns > 0; turns -= 1) await turn()
     clock.advance(random.int(80))
@@ -79,14 +95,20 @@ async function run(seed: number): Promise<number> {
     clock,
     () => {
       checkSafe(relay, sides)
-      return sides.every(({ replica, documents }) => replica.status.overall().kind === 'safe' && documents.every(isEqualTo(relay)))
+      return sides.every(
+        ({ replica, documents }) =>
+          replica.status.overall().kind === 'safe' && documents.every(isEqualTo(relay)),
+      )
     },
     'all equal and nothing waiting',
   )
   for (const entry of stored) {
     const [name, key] = entry.split(' ')
     const doc = names.find((one) => one === name)
-    expect(doc !== undefined && relay.doc(doc).getMap('fields').has(String(key)), `${entry} was on the device`).toBe(true)
+    expect(
+      doc !== undefined && relay.doc(doc).getMap('fields').has(String(key)),
+      `${entry} was on the device`,
+    ).toBe(true)
   }
   for (const { replica } of sides) await replica.close()
   return safeSeen
@@ -111,7 +133,9 @@ const isEqualTo =
   }
 
 const sorted = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    : value
 
 /** Where a device says safe, the relay has every struct of that document. Counts how often it was said. */
 function checkSafe(relay: FakeRelay, sides: readonly Side[]): number {
