@@ -51,6 +51,8 @@ export interface FakeRelay {
   delay: () => number
   /** Asked before a push is judged. */
   judge: (push: Push) => PushRefusal | null
+  /** Called before a pull is answered. */
+  onPull: () => void
   epoch: string
   /** A clientID of another device. */
   taken: number | null
@@ -193,6 +195,7 @@ export function createFakeRelay(): FakeRelay {
       )
     }
     if (type === toRelay.pull) {
+      relay.onPull()
       for (const [doc, after] of control.pullSchema.parse(json()).docs) {
         line.send(docRowsFrame({ doc, snapshot: null, rows: rowsOf(doc).slice(after) }))
       }
@@ -222,6 +225,7 @@ export function createFakeRelay(): FakeRelay {
     frozen: false,
     delay: () => 0,
     judge: () => null,
+    onPull: () => undefined,
     epoch: 'first',
     taken: null,
     access: 'member',

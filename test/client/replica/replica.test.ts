@@ -1,6 +1,8 @@
 /** A device's copy against the fake relay: what an edit goes through, and what happens when parts of the way are missing. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { ownPresence } from '#client/replica/presence.ts'
 import {
   createFakeDevice,
   createTestClock,
@@ -296,6 +298,43 @@ test('a number the relay gave to another device is exchanged before anything is 
   set(here.doc(), 'a', 1)
   await until(clock, () => relay.rows.get(doc)?.length === 1, 'stored')
   expect(Y.decodeStateVector(Y.encodeStateVector(relay.doc(doc))).has(taken)).toBe(false)
+})
+
+test('the feed is not called read before its rows are stored', async () => {
+  const one = await device()
+  const here = one.replica.openDocument(doc)
+  set(here.doc(), 'a', 1)
+  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
+  // The socket ends between the feed's page and the rows it asks for.
+  relay.onPull = () => {
+    relay.onPull = () => undefined
+    relay.cutAll()
+  }
+  const two = await device()
+  await until(
+    clock,
+    () => two.replica.index.list().length === 1,
+    'the document on the second device',
+  )
+})
+
+test('only the own entry of a presence message leaves the device', () => {
+  const docs = [new Y.Doc(), new Y.Doc()]
+  const [mine, theirs] = docs.map((of) => new Awareness(of))
+  if (mine === undefined || theirs === undefined) throw new Error('two were made')
+  mine.setLocalState({ member: 'me' })
+  theirs.setLocalState({ member: 'them' })
+  applyAwarenessUpdate(mine, encodeAwarenessUpdate(theirs, [theirs.clientID]), 'test')
+  const own = ownPresence(
+    encodeAwarenessUpdate(mine, [theirs.clientID, mine.clientID]),
+    mine.clientID,
+  )
+  const third = new Awareness(new Y.Doc())
+  third.setLocalState(null)
+  applyAwarenessUpdate(third, own ?? new Uint8Array([0]), 'test')
+  expect([...third.getStates().values()]).toEqual([{ member: 'me' }])
+  expect(ownPresence(encodeAwarenessUpdate(mine, [theirs.clientID]), mine.clientID)).toBeNull()
+  for (const awareness of [mine, theirs, third]) awareness.destroy()
 })
 
 function textDoc(text: string): Y.Doc {
