@@ -80,6 +80,7 @@ export function Workspace(props: WorkspaceProps) {
             me={replica.identity.member}
             access={replica.access()}
             calls={createInviteCalls(props.environment, replica.sessionToken)}
+            signedIn={follow.status().link === 'ready'}
             now={props.environment.now}
           />
         )}
@@ -135,7 +136,9 @@ function WorkspaceFrame(props: {
         }
         listLabel={briefs().briefs}
         detail={
-          <ErrorBoundary fallback={(_fault, reset) => <PageFault onReload={reset} />}>
+          <ErrorBoundary
+            fallback={(fault: unknown, reset) => <PageFault fault={fault} onReload={reset} />}
+          >
             <Suspense>{props.children}</Suspense>
           </ErrorBoundary>
         }

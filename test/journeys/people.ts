@@ -108,7 +108,12 @@ export async function readScreen(page: Page): Promise<Screen> {
   return {
     points: await values('points'),
     products: await values('products'),
-    notes: await page.locator('[data-part="notes"] .ProseMirror').innerText(),
+    // Colleagues' cursors stand in the text and are not part of it.
+    notes: await page.locator('[data-part="notes"] .ProseMirror').evaluate((notes) => {
+      const text = notes.cloneNode(true)
+      if (text instanceof HTMLElement) for (const cursor of text.querySelectorAll('.notes-cursor')) cursor.remove()
+      return text.textContent ?? ''
+    }),
     locales: await page
       .locator('[data-part="targets"] [aria-pressed="true"] .ui-chip-detail')
       .allInnerTexts(),

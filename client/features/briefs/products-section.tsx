@@ -78,6 +78,17 @@ export function ProductsSection(props: ProductsSectionProps) {
       onInput={(text) => void setProductField(props.doc, product().id, { [field]: text })}
     />
   )
+  const removeColumn = (): TableColumn<Product> => ({
+    id: 'remove',
+    head: words().remove,
+    hideHead: true,
+    width: 40,
+    cell: (product) => (
+      <IconButton label={`${words().remove} ${product().name}`} onClick={() => remove(product())}>
+        <Trash size={16} aria-hidden="true" />
+      </IconButton>
+    ),
+  })
   const columns = createMemo((): readonly TableColumn<Product>[] => [
     {
       id: 'name',
@@ -110,17 +121,6 @@ export function ProductsSection(props: ProductsSectionProps) {
     },
     ...(props.readOnly ? [] : [removeColumn()]),
   ])
-  const removeColumn = (): TableColumn<Product> => ({
-    id: 'remove',
-    head: words().remove,
-    hideHead: true,
-    width: 40,
-    cell: (product) => (
-      <IconButton label={`${words().remove} ${product().name}`} onClick={() => remove(product())}>
-        <Trash size={16} aria-hidden="true" />
-      </IconButton>
-    ),
-  })
   return (
     <Section
       title={words().products}

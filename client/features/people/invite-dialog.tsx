@@ -86,6 +86,7 @@ export function InviteDialog(props: InviteDialogProps) {
               value={link()}
               readOnly
               onInput={() => undefined}
+              ref={takeFocus}
             />
             <Text kind="small">{words().linkOnce}</Text>
           </Stack>
@@ -122,4 +123,12 @@ export function InviteDialog(props: InviteDialogProps) {
       </Show>
     </Dialog>
   )
+}
+
+/** The button that made the link is gone with its focus; the link takes it, selected and ready to copy. */
+function takeFocus(field: HTMLInputElement): void {
+  queueMicrotask(() => {
+    field.focus()
+    field.select()
+  })
 }

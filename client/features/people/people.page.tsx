@@ -1,5 +1,5 @@
 /** Who is in the workspace, and the invite links in force. */
-import { createSignal, For, lazy, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, For, lazy, onMount, Show } from 'solid-js'
 import { formatDateTime } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Avatar } from '#client/ui/avatar.tsx'
@@ -26,6 +26,8 @@ export interface PeoplePageProps {
   readonly me: string
   readonly access: Access
   readonly calls: InviteCalls
+  /** Invites are asked for once the relay knows this device. */
+  readonly signedIn: boolean
   readonly now: () => number
 }
 
@@ -48,7 +50,9 @@ export function PeoplePage(props: PeoplePageProps) {
   }
   onMount(() => {
     document.title = words().people
-    if (mayInvite()) void read()
+  })
+  createEffect(() => {
+    if (mayInvite() && props.signedIn) void read()
   })
   return (
     <>
