@@ -10,7 +10,6 @@ export function LanguageSwitch() {
     <Button
       kind="quiet"
       lang={language() === 'zh' ? 'en' : 'zh-CN'}
-      aria-label={words().languageLabel}
       onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
     >
       {words().language}

@@ -5,7 +5,6 @@ export const appWords = defineWords({
   zh: {
     product: '联星',
     language: 'English',
-    languageLabel: '切换到英文',
     back: '返回',
     mainNavigation: '主导航',
     saving: '正在存到这台设备',
@@ -54,7 +53,6 @@ export const appWords = defineWords({
   en: {
     product: 'Asterism',
     language: '中文',
-    languageLabel: 'Switch to Chinese',
     back: 'Back',
     mainNavigation: 'Main navigation',
     saving: 'Saving on this device',

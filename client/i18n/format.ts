@@ -35,12 +35,6 @@ export function formatDateTime(when: When, timeZone?: string): string {
   }).format(moment.at)
 }
 
-/** `14:32`. */
-export function formatTime(when: When, timeZone?: string): string {
-  const moment = toMoment(when)
-  return moment ? dateFormat({ ...clock, ...(timeZone ? { timeZone } : {}) }).format(moment.at) : ''
-}
-
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
   return numberFormat(options).format(value)
 }

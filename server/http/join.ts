@@ -43,21 +43,21 @@ export function joinRoutes(deps: AppDeps): Hono<AppEnv> {
     .post('/invites/look', async (context) => {
       const body = await readBody(context, lookBodySchema)
       if (!body.ok) return refused(context, body.refusal)
-      const { address } = visitOf(context.env.incoming)
-      if (tries.isTooMany(address)) return refused(context, 'too-many-tries')
+      const { countedAs } = visitOf(context.env.incoming)
+      if (tries.isTooMany(countedAs)) return refused(context, 'too-many-tries')
       const found = await look(deps, body.value.invite)
       if (found.ok) return context.json(found.value)
-      if (found.refusal === 'invite-wrong') tries.wrong(address)
+      if (found.refusal === 'invite-wrong') tries.wrong(countedAs)
       return refused(context, found.refusal)
     })
     .post('/join', async (context) => {
       const body = await readBody(context, joinBodySchema)
       if (!body.ok) return refused(context, body.refusal)
       const visit = visitOf(context.env.incoming)
-      if (tries.isTooMany(visit.address)) return refused(context, 'too-many-tries')
+      if (tries.isTooMany(visit.countedAs)) return refused(context, 'too-many-tries')
       const joined = await join(deps, visit, body.value, isOpen(visit))
       if (!joined.ok) {
-        if (joined.refusal === 'invite-wrong') tries.wrong(visit.address)
+        if (joined.refusal === 'invite-wrong') tries.wrong(visit.countedAs)
         return refused(context, joined.refusal)
       }
       await deps.engine().hub.peopleChanged(joined.value.workspace.id)

@@ -8,12 +8,21 @@ export interface Visit {
   readonly host: string
   readonly origin: string | null
   readonly isForwarded: boolean
+  /** Whose tries are counted: behind a proxy on this machine, whom the proxy names last. Decides nothing else. */
+  readonly countedAs: string
 }
 
 export function visitOf(request: IncomingMessage): Visit {
   const { headers } = request
+  const address = request.socket.remoteAddress ?? ''
+  const named =
+    String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? ''
   return {
-    address: request.socket.remoteAddress ?? '',
+    address,
+    countedAs: isLoopback(address) && named !== '' ? named : address,
     host: (headers.host ?? '').toLowerCase(),
     origin: headers.origin ?? null,
     isForwarded: Object.keys(headers).some(

@@ -59,6 +59,8 @@ interface Present {
 
 /** How often open sockets' standing is read again. DESIGN, Access. */
 const RECHECK_MS = 5_000
+/** How long an end waits for the commit under way. */
+const QUIET_MS = 10_000
 
 export async function createHub(deps: HubDeps): Promise<Hub> {
   const { log, directory, now } = deps
@@ -202,12 +204,16 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     },
     async close(reason) {
       clearInterval(sweep)
-      await commits.quiet()
       commits.hold()
+      // A hanging disk must not keep the process from ending.
+      await Promise.race([commits.quiet(), later(QUIET_MS)])
       for (const { outlet } of present) outlet.close(reason)
     },
   }
 }
+
+const later = (ms: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, ms).unref())
 
 function listen(socket: WebSocket, receive: (frame: Uint8Array) => void, outlet: Outlet): void {
   socket.binaryType = 'nodebuffer'

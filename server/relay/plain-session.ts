@@ -30,6 +30,7 @@ export interface PlainSession {
 const NO_NOTE = new Uint8Array(0)
 /** An update without anything: no structs, no deletes. */
 const NOTHING = Uint8Array.of(0, 0)
+const ASK_PAUSE_MS = 1_000
 /** clientIDs one socket may hold bound without having written. */
 const IDS_A_SOCKET = 64
 
@@ -75,12 +76,26 @@ export function createPlainSession(
     early = null
     for (const message of waiting) receive(message)
   }
-  const refused = (refusal: PushRefusal): void => {
-    if (refusal === 'gap' || refusal === 'busy') {
+  /** At most once a second: the answer to one question heals every gap before it, and a full disk stays full for a while. */
+  let askedAt = 0
+  let asking: NodeJS.Timeout | null = null
+  const askSoon = (): void => {
+    if (asking !== null) return
+    const ask = (): void => {
+      asking = null
+      askedAt = performance.now()
       inOrder(room, parts.log, {
         run: () => outlet.write(askVector()),
         failed: () => outlet.close('relay-fault'),
       })
+    }
+    const wait = askedAt + ASK_PAUSE_MS - performance.now()
+    if (askedAt === 0 || wait <= 0) ask()
+    else asking = setTimeout(ask, wait)
+  }
+  const refused = (refusal: PushRefusal): void => {
+    if (refusal === 'gap' || refusal === 'busy') {
+      askSoon()
     } else outlet.close(closeOf(refusal))
   }
   const sync = (decoder: decoding.Decoder): void => {
@@ -136,6 +151,7 @@ export function createPlainSession(
   return {
     receive,
     leave() {
+      if (asking !== null) clearTimeout(asking)
       room.listeners.delete(listener)
       endPresence(room, listener)
       for (const client of bound) release(room, client)

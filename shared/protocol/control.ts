@@ -18,7 +18,7 @@ const sequence = z.int().check(z.minimum(0))
 /** A Yjs clientID: unsigned 32 bit. */
 const clientId = z.int().check(z.minimum(0), z.maximum(2 ** 32 - 1))
 
-/** device → relay, first frame, within limits.helloMs. With a live token no challenge follows. */
+/** device → relay, first frame (`refresh` later asks with {} for a new challenge), within limits.helloMs. With a live token no challenge follows. */
 export const helloSchema = z.object({
   version: z.int(),
   device: deviceIdSchema,
@@ -26,7 +26,6 @@ export const helloSchema = z.object({
   app: z.string().check(z.maxLength(40)),
 })
 export const proofSchema = z.object({ signature: base64url })
-export const refreshSchema = z.object({})
 /** `client` is the Y.Doc's clientID, bound to this device before anyone's presence is passed on; `after` the last row held. */
 export const openSchema = z.object({ doc: docNameSchema, client: clientId, after: sequence })
 export const closeSchema = z.object({ channel: z.int().check(z.minimum(1)) })
@@ -36,7 +35,7 @@ export const pullSchema = z.object({
 })
 export const vectorSchema = z.object({ doc: docNameSchema })
 
-/** relay → device. */
+/** relay → device. `news` ({}) says that something in the feed changed; ask for it when convenient. */
 export const challengeSchema = z.object({ nonce: base64url })
 export const personSchema = z.object({
   member: memberIdSchema,
@@ -73,8 +72,6 @@ export const feedPageSchema = z.object({
   cursor: base64url,
   more: z.boolean(),
 })
-/** Something in the feed changed; ask for it when convenient. */
-export const newsSchema = z.object({})
 export const peopleSchema = z.object({ people: z.array(personSchema) })
 /** A message was not acted on; the socket stays open. */
 export const problemSchema = z.object({

@@ -111,7 +111,8 @@ export async function readScreen(page: Page): Promise<Screen> {
     // Colleagues' cursors stand in the text and are not part of it.
     notes: await page.locator('[data-part="notes"] .ProseMirror').evaluate((notes) => {
       const text = notes.cloneNode(true)
-      if (text instanceof HTMLElement) for (const cursor of text.querySelectorAll('.notes-cursor')) cursor.remove()
+      if (text instanceof HTMLElement)
+        for (const cursor of text.querySelectorAll('.notes-cursor')) cursor.remove()
       return text.textContent ?? ''
     }),
     locales: await page

@@ -6,11 +6,12 @@
 import { mkdir } from 'node:fs/promises'
 import { chromium, type Browser } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
+import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import type { Journey } from './journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 
-const all: readonly Journey[] = [...oneBriefTwoDevices, ...frontScreens]
+const all: readonly Journey[] = [...oneBriefTwoDevices, ...frontScreens, ...byKeyboard]
 
 const wanted = process.argv[2]
 const browser = await chromium.launch({ executablePath: await findChromium() })

@@ -35,11 +35,9 @@ const edits: readonly Edit[] = [
   },
   (doc, random) => {
     const { from, length } = span(doc.getText('text'), random)
-    doc
-      .getText('text')
-      .format(from, length, {
-        [random.pick(['bold', 'link'])]: random.pick<unknown>([true, null, { href: 'x' }]),
-      })
+    doc.getText('text').format(from, length, {
+      [random.pick(['bold', 'link'])]: random.pick<unknown>([true, null, { href: 'x' }]),
+    })
   },
   (doc, random) =>
     doc.getText('text').insertEmbed(place(doc.getText('text'), random), { image: random.int(9) }),
