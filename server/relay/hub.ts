@@ -59,6 +59,8 @@ interface Present {
 
 /** How often open sockets' standing is read again. DESIGN, Access. */
 const RECHECK_MS = 5_000
+/** Several frames of limits.helloBytes: hello, proof and what belongs to them. */
+const UNKNOWN_BYTES = 8 * limits.helloBytes
 /** How long an end waits for the commit under way. */
 const QUIET_MS = 10_000
 
@@ -147,6 +149,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
       }
       present.add(here)
       listen(socket, (frame) => session.receive(frame), outlet)
+      limitUnknown(raw, outlet, () => session.device() !== null)
       socket.on('close', () => {
         present.delete(here)
         unhear()
@@ -155,6 +158,8 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     },
     acceptPlain(socket, raw, doc, token) {
       const outlet = createOutlet(socket, raw)
+      // Read again once the document has been sent (plain-session.ts).
+      outlet.pause()
       let receive: ((frame: Uint8Array) => void) | null = null
       let early: Uint8Array[] = []
       listen(
@@ -210,6 +215,20 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
       for (const { outlet } of present) outlet.close(reason)
     },
   }
+}
+
+/** Before sign-in a socket says little: a stranger must not make the relay gather a large frame. */
+function limitUnknown(raw: Duplex, outlet: Outlet, isKnown: () => boolean): void {
+  let heard = 0
+  const count = (chunk: Buffer): void => {
+    heard += chunk.byteLength
+    if (isKnown()) raw.off('data', count)
+    else if (heard > UNKNOWN_BYTES) {
+      raw.off('data', count)
+      outlet.close('too-large')
+    }
+  }
+  raw.on('data', count)
 }
 
 const later = (ms: number): Promise<void> =>

@@ -32,6 +32,8 @@ export function createOutlet(socket: WebSocket, raw: Duplex): Outlet {
   const isOpen = (): boolean => socket.readyState === socket.OPEN && raw.writable
   const close = (reason: CloseReason): void => {
     if (socket.readyState !== socket.OPEN) return
+    // A paused socket would not hear the other side's goodbye.
+    socket.resume()
     socket.close(closeCodes[reason], reason)
     const end = setTimeout(() => socket.terminate(), GOODBYE_MS)
     end.unref()

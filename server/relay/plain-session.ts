@@ -3,7 +3,6 @@
  * way as everybody's. A gap is answered by asking again (step 1), any other refusal closes. Left out: the token (hub).
  */
 import * as decoding from 'lib0/decoding'
-import * as Y from 'yjs'
 import type { DeviceRecord } from '#server/directory/directory.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
@@ -12,6 +11,7 @@ import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { encodeVector } from './authors.ts'
 import { catchUp } from './catch-up.ts'
 import { inOrder, ownerOf, type DocumentRoom } from './document-room.ts'
+import { areKnown, deletesOnly } from './known-deletes.ts'
 import { createListener } from './listener.ts'
 import { release, reserve } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
@@ -72,6 +72,7 @@ export function createPlainSession(
   /** What came while rows were sent is read after them, so that the answer to step 1 may be empty. */
   const listen = (): void => {
     isReady = true
+    outlet.resume()
     const waiting = early ?? []
     early = null
     for (const message of waiting) receive(message)
@@ -106,14 +107,21 @@ export function createPlainSession(
     if (kind !== plainSync.step2 && kind !== plainSync.update) return outlet.close('malformed')
     const canWrite = mayWrite(device)
     // A reader's Yjs tidies formatting by itself: deletes without structs, dropped without a word.
-    if (!canWrite && isWithoutStructs(bytes)) return
+    const deletes = deletesOnly(bytes)
+    if (deletes !== null && !canWrite) return
+    if (deletes === null || kind !== plainSync.step2) return push(bytes, canWrite)
+    areKnown(parts.log, doc, deletes).then(
+      (known) => (known ? undefined : push(bytes, canWrite)),
+      parts.fault,
+    )
+  }
+  const push = (bytes: Uint8Array, canWrite: boolean): void =>
     takePush(
       parts,
       room,
       { session, device, accepted: () => undefined, refused },
       { n: null, note: NO_NOTE, bytes, canWrite },
     )
-  }
   const awareness = (bytes: Uint8Array): void => {
     for (const { client } of readPresence(bytes, session) ?? []) bind(room, client)
     if (!takePresence(room, listener, device.number, bytes, parts.now())) outlet.close('malformed')
@@ -172,13 +180,5 @@ function closeOf(refusal: Exclude<PushRefusal, 'gap' | 'busy'>): CloseReason {
     case 'subdocument':
     case 'too-many-authors':
       return 'malformed'
-  }
-}
-
-function isWithoutStructs(bytes: Uint8Array): boolean {
-  try {
-    return Y.decodeUpdate(bytes).structs.length === 0
-  } catch {
-    return false
   }
 }

@@ -128,6 +128,25 @@ test('a token in the query is taken only where that is switched on', async () =>
   expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4401)
 })
 
+test('opening a document in which much was deleted adds no row', async () => {
+  const mei = await running.device()
+  const doc = newDoc()
+  const writing = new Y.Doc()
+  await mei.push(doc, type(writing, 'abc'))
+  await mei.push(
+    doc,
+    edit(writing, () => writing.getText('text').delete(0, 2)),
+  )
+  const token = await tokenOf(mei, doc)
+  const quiet = stockClient(doc, token)
+  await synced(quiet)
+  const lively = stockClient(doc, token)
+  await synced(lively)
+  lively.doc.getText('text').insert(0, 'x')
+  await expect.poll(() => quiet.doc.getText('text').toString()).toBe('xc')
+  expect((await mei.open(doc, 3)).seq).toBe(3)
+})
+
 test('deleting what is there reaches the others as a row', async () => {
   const mei = await running.device()
   const doc = newDoc()
