@@ -1,7 +1,6 @@
 /** A brief filed by keyboard alone, offline from the second step on, and no axe finding on any screen met on the way. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
@@ -24,12 +23,7 @@ async function file(browser: Browser): Promise<void> {
       viewport: { width: 1440, height: 900 },
     })
     // The scan is put into the page from outside; the page's own policy does not admit it.
-    await device.addInitScript({
-      content: await readFile(
-        createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-        'utf8',
-      ),
-    })
+    await device.addInitScript({ content: axe.source })
     const page = await device.newPage()
     await page.goto(relay.address)
     await page.getByLabel(peopleWords.en.workspaceName, { exact: true }).waitFor()
