@@ -1,0 +1,36 @@
+/** A device in Node for seeds and pictures: its own IndexedDB in memory, real sockets and HTTP to a relay. Left out: tabs, hiding. */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { WebSocket } from 'ws'
+import type { DeviceEnvironment } from '#client/replica/environment.ts'
+
+export function createNodeDevice(address: string): DeviceEnvironment {
+  return {
+    relay: { origin: address, host: new URL(address).host },
+    indexedDB: new IDBFactory(),
+    crypto: globalThis.crypto,
+    now: () => Date.now(),
+    chance: () => 0.05,
+    after(ms, act) {
+      const timer = setTimeout(act, ms)
+      return () => clearTimeout(timer)
+    },
+    openSocket(url, events) {
+      const socket = new WebSocket(url)
+      socket.binaryType = 'nodebuffer'
+      socket.on('open', () => events.opened())
+      socket.on('message', (frame) => {
+        if (frame instanceof Buffer) events.received(new Uint8Array(frame))
+      })
+      socket.on('error', () => undefined)
+      socket.on('close', (code) => events.closed(code))
+      return { send: (frame) => socket.send(frame), close: () => socket.terminate() }
+    },
+    request: (url, init) => fetch(url, init),
+    online: () => true,
+    onConnectivity: () => () => undefined,
+    onHide: () => () => undefined,
+    holdLock: () => Promise.resolve(() => undefined),
+    openTabLine: () => ({ post: () => undefined, close: () => undefined }),
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Fills a relay with a workspace of believable work: an owner, colleagues who join by real invites, and the generated
+ * briefs, pushed by two devices as people's own devices push. Used by `npm run seed`, journeys and pictures.
+ */
+import { createInvite, join, relayState } from '#client/replica/join.ts'
+import type { Identity } from '#client/replica/identity.ts'
+import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
+import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
+import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
+import { demoBriefs, type DemoSize } from '#shared/domain/demo/demo-briefs.ts'
+import { newId, type DocName } from '#shared/lib/ids.ts'
+import { createRandom } from '#shared/lib/random.ts'
+import { ok, refuse, type Result } from '#shared/lib/result.ts'
+import { inviteKeySchema, type InviteKey } from '#shared/protocol/http.ts'
+import { docNameSchema } from '#shared/protocol/names.ts'
+import { createNodeDevice } from './node-device.ts'
+import { bytesFrom, writeDemoBrief } from './write-demo-brief.ts'
+
+export interface Seeded {
+  readonly workspace: string
+  readonly people: readonly string[]
+  readonly briefs: readonly { readonly name: DocName; readonly title: string }[]
+  /** To join as a lead, valid for thirty days. */
+  readonly inviteLink: string
+}
+
+const workspace = '山屿家居'
+const owner = '陈思远'
+const colleagues = [
+  { name: 'Julia Brandt', access: 'member' },
+  { name: '阮氏兰', access: 'member' },
+  { name: 'Ploy Srisai', access: 'viewer' },
+] as const
+
+/** `address` as `http://127.0.0.1:8484`, of a relay nobody owns yet; refuses with a sentence otherwise. */
+export async function seedWorkspace(
+  address: string,
+  size: DemoSize,
+  seed: number,
+  today: string,
+): Promise<Result<Seeded, string>> {
+  const device = createNodeDevice(address)
+  const state = await relayState(device)
+  if (!state.ok) return refuse(state.refusal.en)
+  if (state.value.owner !== 'open')
+    return refuse('This folder already holds a workspace. Set DATA_DIR to an empty folder.')
+  const first = await openDevice(address, null, owner)
+  const invite = async (access: 'member' | 'lead' | 'viewer', uses: number): Promise<string> => {
+    const made = await createInvite(device, first.sessionToken(), { access, hours: 720, uses })
+    if (!made.ok) throw new Error(made.refusal.en)
+    return made.value.link
+  }
+  const others: TypedReplica<BriefSummary>[] = []
+  for (const { name, access } of colleagues)
+    others.push(await openDevice(address, keyOf(await invite(access, 1)), name))
+
+  const random = createRandom(seed)
+  const briefs: { name: DocName; title: string }[] = []
+  for (const brief of demoBriefs(size, seed)) {
+    const name = docNameSchema.parse(`brief-${newId(bytesFrom(random))}`)
+    const writer = /\p{Script=Han}/u.test(brief.title) ? first : (others[0] ?? first)
+    const open = writer.openDocument(name)
+    await open.whenLoaded
+    writeDemoBrief(open.doc(), brief, today, random)
+    await open.whenStored()
+    await open.close()
+    briefs.push({ name, title: brief.title })
+  }
+  const inviteLink = await invite('lead', 200)
+  for (const replica of [first, ...others]) {
+    await until(replica, () => replica.status.overall().kind === 'safe')
+    await replica.close()
+  }
+  const people = [owner, ...colleagues.map(({ name }) => name)]
+  return ok({ workspace, people, briefs, inviteLink })
+}
+
+async function openDevice(
+  address: string,
+  invite: InviteKey | null,
+  name: string,
+): Promise<TypedReplica<BriefSummary>> {
+  const environment = createNodeDevice(address)
+  const asked = invite === null ? { invite, name, workspace } : { invite, name }
+  const joined = await join(environment, asked)
+  if (!joined.ok) throw new Error(joined.refusal.en)
+  const identity: Identity = joined.value
+  const replica = await openReplica(environment, identity, {
+    summarise: (_name, doc) => summariseBrief(doc),
+    parseSummary: parseBriefSummary,
+  })
+  await until(replica, () => replica.sessionToken() !== null)
+  return replica
+}
+
+/** Resolves when `done` is true after some change of the status. */
+function until(replica: TypedReplica<BriefSummary>, done: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (done()) return resolve()
+    const stop = replica.status.subscribe(() => {
+      if (!done()) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+function keyOf(link: string): InviteKey {
+  const [id, secret] = new URL(link).hash.slice(1).split('.')
+  return inviteKeySchema.parse({ id, secret })
+}
