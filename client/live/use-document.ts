@@ -1,14 +1,14 @@
 /**
- * A document for as long as a view shows it: opened with the view, closed with it. Gives the Y.Doc for commands, root maps
- * as stores, who else is here, and where its changes are. Left out: reading a brief (shared/documents/readers).
+ * A document for as long as a view shows it: opened with the view, closed with it. Gives the Y.Doc for commands and
+ * readers (follow.ts), who else is here, and where its changes are. Left out: reading a brief (shared/documents/readers).
  */
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { Denial } from '#client/replica/channel.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocStatus } from '#client/replica/status.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { mirrorMap, type Mirror } from './mirror.ts'
 
 export interface LiveDocument {
   readonly name: DocName
@@ -16,11 +16,11 @@ export interface LiveDocument {
   readonly doc: Accessor<Y.Doc | null>
   readonly awareness: Accessor<Awareness | null>
   readonly canWrite: Accessor<boolean>
+  /** Why the relay does not open it here, so that nothing new will come; null while it may. */
+  readonly denied: Accessor<Denial | null>
   /** Changes were refused, and the document was built again without them. */
   readonly rebuilt: Accessor<boolean>
   readonly status: Accessor<DocStatus>
-  /** A root map's plain values as a store; null until the document is read. */
-  map(root: string): Readonly<Record<string, unknown>> | null
 }
 
 export function useDocument(replica: Replica, name: DocName): LiveDocument {
@@ -29,17 +29,12 @@ export function useDocument(replica: Replica, name: DocName): LiveDocument {
   const [awareness, setAwareness] = createSignal<Awareness | null>(null)
   const [rebuilt, setRebuilt] = createSignal(false)
   const [canWrite, setCanWrite] = createSignal(open.canWrite())
+  const [denied, setDenied] = createSignal(open.denied())
   const [status, setStatus] = createSignal(replica.status.of(name), { equals: isSame })
-  const mirrors = new Map<string, Mirror>()
   let gone = false
 
-  const stopMirrors = (): void => {
-    for (const mirror of mirrors.values()) mirror.stop()
-    mirrors.clear()
-  }
   const show = (): void => {
     if (gone) return
-    stopMirrors()
     setAwareness(open.awareness())
     setDoc(open.doc())
   }
@@ -51,30 +46,16 @@ export function useDocument(replica: Replica, name: DocName): LiveDocument {
   const callOffStatus = replica.status.subscribe(() => {
     setStatus(replica.status.of(name))
     setCanWrite(open.canWrite())
+    setDenied(open.denied())
   })
   onCleanup(() => {
     gone = true
     callOffRebuilt()
     callOffStatus()
-    stopMirrors()
     void open.close()
   })
 
-  return {
-    name,
-    doc,
-    awareness,
-    canWrite,
-    rebuilt,
-    status,
-    map(root) {
-      const from = doc()
-      if (from === null) return null
-      const mirror = mirrors.get(root) ?? mirrorMap(from.getMap(root))
-      mirrors.set(root, mirror)
-      return mirror.values
-    },
-  }
+  return { name, doc, awareness, canWrite, denied, rebuilt, status }
 }
 
 const isSame = (a: DocStatus, b: DocStatus): boolean =>

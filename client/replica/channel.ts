@@ -4,6 +4,7 @@
  */
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Denied, Opened } from '#shared/protocol/control.ts'
+import type { DocumentRefusal } from '#shared/protocol/refusals.ts'
 import { bytesFrame, jsonFrame, onChannel, toRelay } from '#shared/protocol/frames.ts'
 import type { Link } from './link.ts'
 import type { ChannelMessage } from './messages.ts'
@@ -11,6 +12,9 @@ import { ownPresence } from './presence.ts'
 import type { Status } from './status.ts'
 import type { RemoteBytes, Store } from './store.ts'
 import type { VirtualEnd, VirtualOwner } from './virtual-socket.ts'
+
+/** Why the relay does not open a document here; `client-taken` heals by itself. */
+export type Denial = Exclude<DocumentRefusal, 'client-taken'>
 
 export interface ChannelParts {
   readonly store: Store
@@ -29,6 +33,8 @@ export interface Channel {
   number(): number | null
   /** Rows arrive by themselves: the feed need not pull them. */
   isLive(): boolean
+  /** Null unless the relay's last answer to `open` was no. Asked again on the next socket and after an acknowledgement. */
+  denied(): Denial | null
   canWrite(): boolean
   setCanWrite(may: boolean): void
   /** The link is ready for documents, or a row of this one was just acknowledged: ask if not yet asked. */
@@ -46,6 +52,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
   let end: VirtualEnd | null = null
   let phase: 'none' | 'asking' | 'open' | 'live' | 'denied' = 'none'
   let number: number | null = null
+  let denial: Denial | null = null
   let may: boolean | null = null
   let arrived: ChannelMessage[] = []
   let working = false
@@ -80,6 +87,12 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     const lost = end
     end = null
     lost?.close(1006)
+  }
+
+  const deny = (why: Denial | null): void => {
+    if (denial === why) return
+    denial = why
+    status.changed()
   }
 
   const work = async (): Promise<void> => {
@@ -157,6 +170,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     },
     number: () => number,
     isLive: () => phase === 'live',
+    denied: () => denial,
     canWrite: () => link.mayWrite() && may !== false,
     setCanWrite: (now) => void (may = now),
     ask,
@@ -168,6 +182,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
       phase = 'open'
       number = opened.channel
       may = opened.canWrite
+      deny(null)
       const epoch = link.welcome()?.epoch
       if (epoch !== undefined) {
         store
@@ -178,7 +193,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     onDenied({ code }) {
       if (phase !== 'asking') return
       phase = 'denied'
-      if (code !== 'client-taken') return
+      if (code !== 'client-taken') return deny(code)
       parts.newClient()
       ask()
     },

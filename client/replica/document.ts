@@ -4,7 +4,7 @@
  * documents (feed.ts), counting who has it open (documents.ts).
  */
 import * as Y from 'yjs'
-import type { Awareness } from 'y-protocols/awareness'
+import { removeAwarenessStates, type Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type { DocName, MemberId } from '#shared/lib/ids.ts'
 import { createChannel, type Channel } from './channel.ts'
@@ -109,8 +109,7 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
     // Nothing was written under the refused number yet, or the relay will say so row by row.
     newClient() {
       doc.clientID = new Y.Doc().clientID
-      provider.awareness.clientID = doc.clientID
-      provider.awareness.setLocalState(presence())
+      alignPresence()
     },
     catchUp: () => catchUp(fromStore),
     apply: (bytes) => Y.applyUpdate(doc, bytes, fromStore),
@@ -118,8 +117,21 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
 
   const presence = () => ({ member: parts.member, colour: colourOf(parts.member) })
 
+  /** The provider takes the document's id for the presence's; Yjs changes the former when it meets it in others' rows. */
+  const alignPresence = (): void => {
+    const { awareness } = provider
+    if (awareness.clientID === doc.clientID) return
+    const state = awareness.getLocalState()
+    removeAwarenessStates(awareness, [awareness.clientID], 'renamed')
+    awareness.clientID = doc.clientID
+    // Others pass over a first state: its clock is the 0 they assume of somebody unknown.
+    awareness.setLocalState({})
+    awareness.setLocalState(state)
+  }
+
   const attach = (): void => {
     doc.on('update', onUpdate)
+    doc.on('afterTransactionCleanup', alignPresence)
     provider = new WebsocketProvider(environment.relay.origin, name, doc, {
       WebSocketPolyfill: virtualSocketFor(channel.owner),
       disableBc: true,
@@ -129,6 +141,7 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
   }
   const detach = (): void => {
     doc.off('update', onUpdate)
+    doc.off('afterTransactionCleanup', alignPresence)
     provider.destroy()
     doc.destroy()
   }

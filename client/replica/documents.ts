@@ -5,6 +5,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
+import type { Denial } from './channel.ts'
 import { createShownDocument, type DocumentParts, type ShownDocument } from './document.ts'
 import type { RelayMessage } from './messages.ts'
 
@@ -21,6 +22,8 @@ export interface OpenDocument {
   /** What only memory holds while the disk refuses, as a Yjs update to save as a file. */
   unstored(): Uint8Array | null
   canWrite(): boolean
+  /** Why the relay does not open it here; `status.subscribe` tells of a change. What is on the device stays readable. */
+  denied(): Denial | null
   onRebuilt(listener: (doc: Y.Doc) => void): () => void
   close(): Promise<void>
 }
@@ -76,6 +79,7 @@ export function createDocuments(parts: DocumentParts): Documents {
         whenStored: () => live.whenStored(),
         unstored: () => live.unstored(),
         canWrite: () => live.channel.canWrite(),
+        denied: () => live.channel.denied(),
         onRebuilt: (listener) => live.onRebuilt(listener),
         async close() {
           if (!held) return

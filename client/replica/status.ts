@@ -71,6 +71,8 @@ export interface Status {
   noteLink(link: LinkState): void
   noteStorage(storage: StorageState): void
   noteHeard(): void
+  /** Something beside these facts changed that whoever shows them looks at. */
+  changed(): void
   storage(): StorageState
 }
 
@@ -115,6 +117,7 @@ export function createStatus(): Status {
       heard = true
       listeners.tell()
     },
+    changed: () => listeners.tell(),
     storage: () => storage,
   }
 }
