@@ -59,6 +59,21 @@ export function documentSentence(status: DocStatus, words: Words): StatusSentenc
   }
 }
 
+/** What one document has to add to the line about all of them; null when it would only repeat it. */
+export function ownSentence(
+  own: DocStatus,
+  overall: OverallStatus,
+  words: Words,
+): StatusSentence | null {
+  if (own.kind === 'saving' || own.kind === 'not-stored') return null
+  if (own.kind === 'refused')
+    return own.refused === overall.refused ? null : documentSentence(own, words)
+  if (own.waiting === overall.waiting) return null
+  return own.waiting === 0
+    ? { text: words.ownSafe, tone: 'ok' }
+    : { text: words.ownWaiting(own.waiting), tone: 'info' }
+}
+
 function waitingOr(
   status: OverallStatus,
   count: (n: number) => string,

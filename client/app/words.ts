@@ -12,6 +12,8 @@ export const appWords = defineWords({
     onDeviceOffline: (n: number) => `${n} 项改动还在这台设备上，连上网络后会自动发送`,
     onDeviceRelayDown: (n: number) => `${n} 项改动还在这台设备上，中继恢复后会自动发送`,
     safe: '已安全存到中继',
+    ownSafe: '这张已存到中继',
+    ownWaiting: (n: number) => `其中这张 ${n} 项`,
     notYetHeard: '已存在这台设备上，还没连上中继',
     offline: '没有网络，照常编辑',
     relayDown: '连不上中继，照常编辑',
@@ -47,8 +49,6 @@ export const appWords = defineWords({
     fault: '这一页出错了',
     faultHelp: '你的改动都在这台设备上。重新打开这一页就好',
     reload: '重新打开',
-    opening: '正在打开',
-    clockOff: (minutes: number) => `这台设备的时钟和中继差 ${minutes} 分钟`,
   },
   en: {
     product: 'Asterism',
@@ -63,6 +63,8 @@ export const appWords = defineWords({
     onDeviceRelayDown: (n: number) =>
       `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will go out when the relay is back`,
     safe: 'Safe on the relay',
+    ownSafe: 'This one is safe on the relay',
+    ownWaiting: (n: number) => `${n} of them in this brief`,
     notYetHeard: 'Saved on this device, the relay was not reached yet',
     offline: 'No network, keep editing',
     relayDown: 'Relay not reached, keep editing',
@@ -104,7 +106,5 @@ export const appWords = defineWords({
     fault: 'Something on this page failed',
     faultHelp: 'Your changes are on this device. Opening the page again is enough',
     reload: 'Open again',
-    opening: 'Opening',
-    clockOff: (minutes: number) => `This device's clock is ${minutes} minutes off the relay's`,
   },
 })

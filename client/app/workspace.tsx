@@ -10,15 +10,17 @@ import {
 } from '@solidjs/router'
 import FileText from 'lucide-solid/icons/file-text'
 import Users from 'lucide-solid/icons/users'
-import { createMemo, ErrorBoundary, lazy, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, ErrorBoundary, lazy, Show, Suspense } from 'solid-js'
 import * as z from 'zod/mini'
 import { useWords } from '#client/i18n/words.ts'
 import { followReplica } from '#client/live/replica-signals.ts'
 import { useDocument } from '#client/live/use-document.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import type { OverallStatus } from '#client/replica/status.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { StatusLine } from '#client/ui/status-line.tsx'
 import { ToastRegion } from '#client/ui/toast-region.tsx'
 import { BriefList } from '#client/features/briefs/brief-list.tsx'
@@ -31,7 +33,7 @@ import { createInviteCalls } from './join-calls.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
 import { StatusNotice } from './status-notice.tsx'
-import { documentSentence, overallSentence } from './status-words.ts'
+import { overallSentence, ownSentence } from './status-words.ts'
 import { appWords } from './words.ts'
 
 const BriefPage = lazy(async () => ({
@@ -49,6 +51,7 @@ export interface WorkspaceProps {
 export function Workspace(props: WorkspaceProps) {
   const { replica } = props
   const follow = followReplica(replica)
+  const arrivedHere = history.length
   const nameOf = (member: string): string =>
     follow.people().find((person) => person.member === member)?.name ??
     (member === replica.identity.member ? replica.identity.name : '')
@@ -63,14 +66,29 @@ export function Workspace(props: WorkspaceProps) {
     const name = createMemo(() => z.safeParse(docNameSchema, params.name))
     return (
       <Show when={name().success ? name().data : null} keyed fallback={<NoSuchPage />}>
-        {(doc) => <BriefRoute replica={replica} name={doc} nameOf={nameOf} />}
+        {(doc) => (
+          <BriefRoute
+            replica={replica}
+            name={doc}
+            nameOf={nameOf}
+            overall={follow.status()}
+            arrivedHere={arrivedHere}
+          />
+        )}
       </Show>
     )
   }
   return (
     <Router root={Frame}>
       <Route path={['/', '/join']} component={() => <Navigate href="/briefs" />} />
-      <Route path="/briefs" component={PickBrief} />
+      <Route
+        path="/briefs"
+        component={() => (
+          <Show when={follow.documents().length > 0}>
+            <PickBrief />
+          </Show>
+        )}
+      />
       <Route path="/briefs/:name" component={OneBrief} />
       <Route
         path="/people"
@@ -101,6 +119,10 @@ function WorkspaceFrame(props: {
   const onBriefs = (): boolean => location.pathname.startsWith('/briefs')
   const current = (): string | null => /^\/briefs\/(.+)$/.exec(location.pathname)?.[1] ?? null
   const sentence = () => overallSentence(props.follow.status(), words())
+  createEffect(() => {
+    if (location.pathname === '/briefs')
+      document.title = `${briefs().briefs} · ${props.replica.identity.workspace.name}`
+  })
   const create = (): void => navigate(`/briefs/${props.replica.newDocumentName('brief')}`)
   return (
     <>
@@ -121,8 +143,13 @@ function WorkspaceFrame(props: {
             current: location.pathname === '/people',
           },
         ]}
-        sidebar={<LanguageSwitch />}
-        status={<StatusLine tone={sentence().tone} text={sentence().text} />}
+        foot={<LanguageSwitch />}
+        status={
+          // A bad state is said by the notice across the top, and once is enough.
+          <Show when={sentence().tone !== 'bad'}>
+            <StatusLine tone={sentence().tone} text={sentence().text} />
+          </Show>
+        }
         notice={<StatusNotice status={props.follow.status()} replica={props.replica} />}
         list={
           <Show when={onBriefs()}>
@@ -153,17 +180,25 @@ function BriefRoute(props: {
   readonly replica: TypedReplica<BriefSummary>
   readonly name: DocName
   readonly nameOf: (member: string) => string
+  readonly overall: OverallStatus
+  /** The length of the browser's history when the app started. */
+  readonly arrivedHere: number
 }) {
   const words = useWords(appWords)
   const navigate = useNavigate()
   const live = useDocument(props.replica, props.name)
-  const sentence = () => documentSentence(live.status(), words())
+  const sentence = () => ownSentence(live.status(), props.overall, words())
+  // Back goes where one came from; a brief opened by its link came from nowhere in the app.
+  const back = (): void =>
+    history.length > props.arrivedHere ? history.back() : navigate('/briefs')
   return (
     <BriefPage
       live={live}
       nameOf={props.nameOf}
-      status={<StatusLine tone={sentence().tone} text={sentence().text} />}
-      onBack={() => navigate('/briefs')}
+      status={
+        <Show when={sentence()}>{(own) => <StatusLine tone={own().tone} text={own().text} />}</Show>
+      }
+      onBack={back}
     />
   )
 }
@@ -175,5 +210,14 @@ function PickBrief() {
 
 function NoSuchPage() {
   const words = useWords(appWords)
-  return <EmptyState title={words().notFound} help={words().notFoundHelp} />
+  createEffect(() => {
+    document.title = words().notFound
+  })
+  return (
+    <EmptyState
+      title={words().notFound}
+      help={words().notFoundHelp}
+      action={<Button href="/briefs">{words().toBriefs}</Button>}
+    />
+  )
 }

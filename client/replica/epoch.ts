@@ -6,12 +6,14 @@ import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
 import type { Store } from './store.ts'
 import { cursorNote } from './feed.ts'
-import { isEmpty, missingAt } from './updates.ts'
+import { missingParts } from './updates.ts'
 import { writeNote } from './notes.ts'
 import type { Status } from './status.ts'
 
 const epochNote = 'epoch'
 const compareNote = 'compare'
+/** A state vector without authors. */
+const nothingKnown = new Uint8Array([0])
 
 /** Before anything is pushed or asked on a new socket. Until a document is compared, its status does not say safe. */
 export async function adoptEpoch(store: Store, status: Status, epoch: string): Promise<void> {
@@ -44,14 +46,11 @@ export async function compareAll(
     const vector = link.mayWrite() ? await questions.vector(doc) : null
     if (vector?.kind === 'lost') return false
     const { updates } = await store.load(doc)
-    const bytes = missingAt(updates, vector?.kind === 'answer' ? vector.value : null)
-    if (vector === null || isEmpty(bytes)) {
-      status.note(doc, { recovering: false })
-      continue
-    }
+    const known = vector?.kind === 'answer' ? vector.value : nothingKnown
     const note = writeNote([{ command: 'recover', fields: [] }], now)
-    const waiting = await store.queue(doc, { bytes, note, at: now })
-    status.note(doc, { waiting, recovering: false })
+    for (const bytes of vector === null ? [] : missingParts(updates, known))
+      status.note(doc, { waiting: await store.queue(doc, { bytes, note, at: now }) })
+    status.note(doc, { recovering: false })
   }
   await store.putNote(compareNote, null)
   return true

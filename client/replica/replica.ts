@@ -168,6 +168,8 @@ export async function openReplica<Summary>(
     if (epoch === undefined) return
     await adoptEpoch(store, status, epoch)
     if (generation !== link.generation() || closed) return
+    // Not before: until the epoch is known nothing says what a restored relay lacks.
+    status.noteLink('ready')
     status.noteHeard()
     outbox.restart()
     documents.askAll()
@@ -190,7 +192,7 @@ export async function openReplica<Summary>(
     }
   })
   link.onState((state) => {
-    status.noteLink(state)
+    status.noteLink(state === 'ready' ? 'connecting' : state)
     if (state === 'ready') {
       begin().catch((fault: unknown) => console.error('this device could not begin to sync', fault))
     } else {

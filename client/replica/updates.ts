@@ -1,5 +1,6 @@
 /** What can be told of an update's bytes without a document. */
 import * as Y from 'yjs'
+import { limits } from '#shared/protocol/limits.ts'
 
 /** No new content: deletions at most. */
 export function onlyDeletes(bytes: Uint8Array): boolean {
@@ -20,4 +21,33 @@ export function missingAt(updates: readonly Uint8Array[], vector: Uint8Array | n
   } finally {
     doc.destroy()
   }
+}
+
+/**
+ * The same in parts the relay takes: each within its limits of size and of authors it has not seen. `updates` in the order
+ * they were stored, so that each part rests on those before it; a single one beyond the limits stays whole.
+ */
+export function missingParts(updates: readonly Uint8Array[], vector: Uint8Array): Uint8Array[] {
+  const whole = missingAt(updates, vector)
+  if (isEmpty(whole)) return []
+  if (isWithinLimits([whole])) return [whole]
+  const parts: Uint8Array[][] = []
+  for (const update of updates) {
+    const missing = Y.diffUpdate(update, vector)
+    if (isEmpty(missing)) continue
+    const last = parts.at(-1)
+    if (last !== undefined && isWithinLimits([...last, missing])) last.push(missing)
+    else parts.push([missing])
+  }
+  return parts.map((part) => Y.mergeUpdates(part))
+}
+
+function isWithinLimits(updates: readonly Uint8Array[]): boolean {
+  const authors = new Set<number>()
+  let bytes = 0
+  for (const update of updates) {
+    bytes += update.byteLength
+    for (const client of Y.parseUpdateMeta(update).to.keys()) authors.add(client)
+  }
+  return bytes <= limits.updateBytes && authors.size <= limits.newClientsPerUpdate
 }

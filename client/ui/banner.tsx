@@ -30,10 +30,12 @@ export function Banner(props: BannerProps) {
           <CircleAlert size={16} aria-hidden="true" />
         </Match>
       </Switch>
-      <p>{props.children}</p>
-      <Show when={props.action}>
-        {(action) => <span class="ui-banner-action">{action()}</span>}
-      </Show>
+      <div>
+        <p>{props.children}</p>
+        <Show when={props.action}>
+          {(action) => <span class="ui-banner-action">{action()}</span>}
+        </Show>
+      </div>
     </div>
   )
 }

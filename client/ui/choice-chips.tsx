@@ -1,6 +1,6 @@
 /** Any number of a few choices, each a button that is pressed or not. A check beside the word, so colour is never alone. */
 import Check from 'lucide-solid/icons/check'
-import { createUniqueId, For, Show } from 'solid-js'
+import { createUniqueId, For, Show, type JSX } from 'solid-js'
 import { PresenceRing, type PresenceMark } from './presence-ring.tsx'
 import './field.css'
 import './choice-chips.css'
@@ -15,12 +15,16 @@ export interface Choice<Value extends string> {
 export interface ChoiceChipsProps<Value extends string> {
   readonly label: string
   readonly hideLabel?: boolean | undefined
+  /** The label before the choices instead of above them, for short groups beside each other. */
+  readonly inline?: boolean | undefined
   readonly help?: string | undefined
   readonly choices: readonly Choice<Value>[]
   readonly chosen: readonly Value[]
   readonly onToggle: (value: Value, chosen: boolean) => void
   readonly disabled?: boolean | undefined
   readonly presence?: PresenceMark | undefined
+  /** After the last choice: the way to more of them. */
+  readonly children?: JSX.Element
 }
 
 export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>) {
@@ -28,6 +32,7 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
   return (
     <div
       class="ui-field"
+      data-inline={props.inline ? '' : undefined}
       role="group"
       aria-labelledby={`${id}-label`}
       aria-describedby={props.help ? `${id}-help` : undefined}
@@ -59,6 +64,7 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
               )
             }}
           </For>
+          {props.children}
         </div>
       </PresenceRing>
       <Show when={props.help}>

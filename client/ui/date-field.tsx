@@ -1,12 +1,17 @@
-/** A day, chosen in the browser's own picker, with its weekday beside it. Values are `2026-12-08` or empty; no times, no zones. */
+/**
+ * A day, chosen in the browser's own picker, with its weekday beside it. Values are `2026-12-08` or empty; no times, no zones.
+ * A browser writes the day in its own language, so until the field is touched the day stands over it in the app's.
+ */
 import { Field, type FieldAround } from './field.tsx'
 
 export interface DateFieldProps extends FieldAround {
   readonly id?: string | undefined
   readonly value: string
   readonly onChange: (day: string) => void
-  /** BCP 47 tag for the weekday's name. */
+  /** BCP 47 tag for the day and its weekday. */
   readonly locale: string
+  /** Shown while no day is chosen. */
+  readonly placeholder?: string | undefined
   readonly min?: string | undefined
   readonly max?: string | undefined
   readonly disabled?: boolean | undefined
@@ -34,6 +39,13 @@ export function DateField(props: DateFieldProps) {
             onFocus={() => props.onFocus?.()}
             onBlur={() => props.onBlur?.()}
           />
+          <span
+            class="ui-date-shown"
+            data-empty={props.value === '' ? '' : undefined}
+            aria-hidden="true"
+          >
+            {dayOf(props.value, props.locale) || props.placeholder}
+          </span>
           <output>{weekdayOf(props.value, props.locale)}</output>
         </div>
       )}
@@ -46,8 +58,12 @@ function isWholeDay(day: string): boolean {
   return day === '' || Number(day.slice(0, day.indexOf('-'))) >= 1900
 }
 
-function weekdayOf(day: string, locale: string): string {
+const weekdayOf = (day: string, locale: string): string => wordsOf(day, locale, { weekday: 'long' })
+
+const dayOf = (day: string, locale: string): string =>
+  wordsOf(day, locale, { year: 'numeric', month: 'short', day: 'numeric' })
+
+function wordsOf(day: string, locale: string, as: Intl.DateTimeFormatOptions): string {
   const at = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(at.getTime())) return ''
-  return at.toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' })
+  return Number.isNaN(at.getTime()) ? '' : at.toLocaleDateString(locale, { ...as, timeZone: 'UTC' })
 }

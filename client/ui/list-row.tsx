@@ -1,5 +1,5 @@
 /** One thing in a list: its title, a pill, and a line of small notes; a link to its page. */
-import { For, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import './shell.css'
 
 export interface ListRowProps {
@@ -10,6 +10,8 @@ export interface ListRowProps {
   readonly pill?: JSX.Element
   /** The first may be cut at its end, the others are always whole. */
   readonly notes: readonly string[]
+  /** At the end of the notes' line, below each other in a list: a day, an amount. */
+  readonly end?: string | undefined
   readonly current?: boolean | undefined
 }
 
@@ -22,6 +24,9 @@ export function ListRow(props: ListRowProps) {
       {props.pill ?? <span />}
       <span class="ui-list-row-notes">
         <For each={props.notes}>{(note) => <span>{note}</span>}</For>
+        <Show when={props.end}>
+          <span class="ui-list-row-end">{props.end}</span>
+        </Show>
       </span>
     </a>
   )

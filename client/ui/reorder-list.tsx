@@ -129,6 +129,9 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
                 >
                   <GripVertical size={16} aria-hidden="true" />
                 </button>
+                <span class="ui-reorder-place" aria-hidden="true">
+                  {index() + 1}
+                </span>
                 <div class="ui-reorder-body">{props.children(item, index)}</div>
               </li>
             )

@@ -1,5 +1,5 @@
 /**
- * The frame of the app. Desk: sidebar, list, detail, optional rail. Tablet: sidebar and one page. Phone: one page, bar below.
+ * The frame of the app. Desk: sidebar, list, detail. Tablet: sidebar and one page. Phone: one page, bar below.
  * Which one is decided by CSS alone; `showing` says which page a narrow screen shows. The list keeps its place throughout.
  */
 import { children, For, Show, type JSX } from 'solid-js'
@@ -11,8 +11,6 @@ export interface ShellPlace {
   readonly label: string
   readonly icon: () => JSX.Element
   readonly current: boolean
-  /** How many wait there; nothing for none. */
-  readonly count?: number | undefined
 }
 
 export interface ShellLayoutProps {
@@ -20,23 +18,21 @@ export interface ShellLayoutProps {
   readonly brand: string
   readonly navigationLabel: string
   readonly places: readonly ShellPlace[]
-  /** Below the places in the sidebar: saved views, settings. */
-  readonly sidebar?: JSX.Element
   /** Where work is (StatusLine): foot of the sidebar, above the bar on phones. */
   readonly status?: JSX.Element
+  /** Small print beside the status, such as the language. */
+  readonly foot?: JSX.Element
   /** Across the top: offline, signed out. */
   readonly notice?: JSX.Element
   readonly list?: JSX.Element
   /** Names the list for screen readers. */
   readonly listLabel?: string | undefined
   readonly detail?: JSX.Element
-  readonly rail?: JSX.Element
   readonly showing: 'list' | 'detail'
 }
 
 export function ShellLayout(props: ShellLayoutProps) {
   const list = children(() => props.list)
-  const rail = children(() => props.rail)
   return (
     <div class="ui-shell-frame">
       <div class="ui-shell" data-list={list() ? '' : undefined} data-showing={props.showing}>
@@ -56,28 +52,22 @@ export function ShellLayout(props: ShellLayoutProps) {
                 >
                   {place.icon()}
                   {place.label}
-                  <Show when={place.count}>
-                    <span class="ui-nav-count">{place.count}</span>
-                  </Show>
                 </a>
               )}
             </For>
           </nav>
-          {props.sidebar}
         </div>
-        <footer class="ui-shell-status">{props.status}</footer>
+        <footer class="ui-shell-status">
+          {props.status}
+          <div class="ui-shell-foot">{props.foot}</div>
+        </footer>
         <main class="ui-shell-pages">
           <Show when={list()}>
             <section class="ui-shell-list" aria-label={props.listLabel}>
               {list()}
             </section>
           </Show>
-          <div class="ui-shell-detail">
-            <div class="ui-shell-page">{props.detail}</div>
-            <Show when={rail()}>
-              <div class="ui-shell-rail">{rail()}</div>
-            </Show>
-          </div>
+          <div class="ui-shell-detail">{props.detail}</div>
         </main>
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
           <For each={props.places.slice(0, 5)}>

@@ -24,8 +24,6 @@ export interface TextFieldProps extends FieldAround {
   readonly readOnly?: boolean | undefined
   /** The language of the content where it is not the app's, such as `de`. */
   readonly lang?: string | undefined
-  /** `title` reads as the page's own heading until it is touched. */
-  readonly look?: 'field' | 'title' | undefined
   readonly ref?: ((element: HTMLInputElement) => void) | undefined
 }
 
@@ -44,7 +42,6 @@ export function TextField(props: TextFieldProps) {
         <input
           {...wiring}
           class="ui-input"
-          data-look={props.look}
           type={props.type ?? 'text'}
           ref={(element) => {
             bound = element

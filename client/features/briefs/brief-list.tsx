@@ -8,6 +8,8 @@ import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ListRow } from '#client/ui/list-row.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
+import { Text } from '#client/ui/text.tsx'
+import { ThumbBar } from '#client/ui/thumb-bar.tsx'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import { briefWords } from './words.ts'
@@ -35,10 +37,24 @@ export function BriefList(props: BriefListProps) {
   )
   return (
     <>
-      <PageHead title={words().briefs} actions={<Show when={props.canWrite}>{create()}</Show>} />
+      <PageHead
+        title={words().briefs}
+        marks={
+          <Show when={sorted().length > 0}>
+            <Text kind="small">{String(sorted().length)}</Text>
+          </Show>
+        }
+        actions={<Show when={props.canWrite && sorted().length > 0}>{create()}</Show>}
+      />
       <Show
         when={sorted().length > 0}
-        fallback={<EmptyState title={words().noBriefs} help={words().noBriefsHelp} />}
+        fallback={
+          <EmptyState
+            title={words().noBriefs}
+            help={props.canWrite ? words().noBriefsHelp : words().noBriefsViewer}
+            action={<Show when={props.canWrite}>{create()}</Show>}
+          />
+        }
       >
         <nav aria-label={words().briefs}>
           <For each={sorted()}>
@@ -51,10 +67,12 @@ export function BriefList(props: BriefListProps) {
                 notes={[
                   marketNames(brief.summary),
                   words().productCount(brief.summary.products),
+                ].filter((note) => note !== '')}
+                end={
                   brief.summary.wantedBy === null
                     ? words().noDate
-                    : words().wantedShort(formatDate(brief.summary.wantedBy, 'short')),
-                ].filter((note) => note !== '')}
+                    : formatDate(brief.summary.wantedBy)
+                }
                 pill={
                   <Show
                     when={brief.summary.chooseTitle}
@@ -71,6 +89,9 @@ export function BriefList(props: BriefListProps) {
             )}
           </For>
         </nav>
+        <Show when={props.canWrite}>
+          <ThumbBar>{create()}</ThumbBar>
+        </Show>
       </Show>
     </>
   )

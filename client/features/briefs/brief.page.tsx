@@ -1,6 +1,7 @@
 /** One brief: its six fields on one calm page, who else is in it, and where its changes are. */
 import { createEffect, createMemo, onCleanup, Show, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
+import { formatDate } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { LiveDocument } from '#client/live/use-document.ts'
 import { AvatarStack } from '#client/ui/avatar-stack.tsx'
@@ -8,6 +9,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
+import { Text } from '#client/ui/text.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
@@ -22,7 +24,7 @@ import { briefWords } from './words.ts'
 export interface BriefPageProps {
   readonly live: LiveDocument
   readonly nameOf: (member: string) => string
-  /** Where this brief's changes are, as the shell words it. */
+  /** What this brief's changes do beyond what the shell says of all together; nothing most of the time. */
   readonly status: JSX.Element
   readonly onBack: () => void
 }
@@ -62,6 +64,16 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   })
   const undo = (): void => void undoing().undo()
   const readOnly = (): boolean => !props.live.canWrite()
+  const facts = (): string => {
+    const { wantedBy, rush } = brief.head()
+    return [
+      words().productCount(brief.products().length),
+      wantedBy === null ? words().noDate : formatDate(wantedBy),
+      rush === 'rush' ? words().rushed : '',
+    ]
+      .filter((fact) => fact !== '')
+      .join(' · ')
+  }
   createEffect(() => {
     document.title = `${brief.head().title || words().untitled} · ${words().briefs}`
   })
@@ -69,7 +81,14 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
     <>
       <PageHead
         back={{ label: words().briefs, onBack: props.onBack }}
-        marks={props.status}
+        marks={
+          <>
+            <Text kind="small" line>
+              {facts()}
+            </Text>
+            {props.status}
+          </>
+        }
         actions={
           <AvatarStack
             label={words().whoIsHere}

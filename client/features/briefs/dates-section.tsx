@@ -23,11 +23,12 @@ export function DatesSection(props: DatesSectionProps) {
   const words = useWords(briefWords)
   return (
     <Section title={words().dates}>
-      <Row align="start" gap="related" wrap>
+      <Row align="start" gap="apart" wrap>
         <DateField
           label={words().wantedBy}
           value={props.head.wantedBy ?? ''}
           locale={localeOf(language())}
+          placeholder={words().pickDay}
           disabled={props.readOnly}
           presence={props.presence.mark('wantedBy')}
           onFocus={() => props.presence.enter('wantedBy')}

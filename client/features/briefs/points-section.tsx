@@ -1,8 +1,10 @@
 /** Selling points in order of weight: written in place, moved by dragging or by keys, removed with undo. */
+import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
+import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { CellField } from '#client/ui/cell-field.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
@@ -51,17 +53,7 @@ export function PointsSection(props: PointsSectionProps) {
     showToast(words().removed, { action: { label: words().undo, run: props.undo } })
   }
   return (
-    <Section
-      title={words().points}
-      note={words().pointsHelp}
-      action={
-        <Show when={!props.readOnly}>
-          <Button kind="quiet" onClick={add}>
-            {words().addPoint}
-          </Button>
-        </Show>
-      }
-    >
+    <Section title={words().points} note={words().pointsHelp}>
       <div data-part="points">
         <ReorderList
           label={words().points}
@@ -84,6 +76,14 @@ export function PointsSection(props: PointsSectionProps) {
           )}
         </ReorderList>
       </div>
+      <Show when={!props.readOnly}>
+        <AddLine>
+          <Button kind="quiet" onClick={add}>
+            <Plus size={16} aria-hidden="true" />
+            {words().addPoint}
+          </Button>
+        </AddLine>
+      </Show>
     </Section>
   )
 }

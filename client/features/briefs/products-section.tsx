@@ -1,8 +1,10 @@
 /** The brief's products: typed into the table, or brought in by a file that is chosen, dropped or pasted. */
+import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { createMemo, createSignal, lazy, Show, type Accessor } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
+import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { CellField } from '#client/ui/cell-field.tsx'
 import { Table, type TableColumn } from '#client/ui/table.tsx'
@@ -91,18 +93,18 @@ export function ProductsSection(props: ProductsSectionProps) {
   })
   const columns = createMemo((): readonly TableColumn<Product>[] => [
     {
-      id: 'name',
-      head: words().name,
-      width: 220,
-      fill: true,
-      cell: (product) => cell(product, 'name'),
-    },
-    {
       id: 'sku',
       head: words().sku,
       width: 128,
       fill: true,
       cell: (product) => cell(product, 'sku'),
+    },
+    {
+      id: 'name',
+      head: words().name,
+      width: 220,
+      fill: true,
+      cell: (product) => cell(product, 'name'),
     },
     {
       id: 'category',
@@ -125,13 +127,6 @@ export function ProductsSection(props: ProductsSectionProps) {
     <Section
       title={words().products}
       note={props.products.length > 0 ? String(props.products.length) : words().productsHelp}
-      action={
-        <Show when={!props.readOnly}>
-          <Button kind="quiet" onClick={add}>
-            {words().addProduct}
-          </Button>
-        </Show>
-      }
     >
       <Stack gap="near">
         <Show when={result()}>
@@ -157,16 +152,23 @@ export function ProductsSection(props: ProductsSectionProps) {
             />
           </div>
         </Show>
-        <Show when={!props.readOnly}>
+      </Stack>
+      <Show when={!props.readOnly}>
+        <AddLine>
+          <Button kind="quiet" onClick={add}>
+            <Plus size={16} aria-hidden="true" />
+            {words().addProduct}
+          </Button>
           <DropZone
             label={reading() ? words().importing : words().importFile}
             help={props.products.length > 0 ? undefined : words().dropHelp}
+            compact={props.products.length > 0}
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
             onFiles={(files) => files[0] !== undefined && void bring(files[0])}
             onText={bringText}
           />
-        </Show>
-      </Stack>
+        </AddLine>
+      </Show>
     </Section>
   )
 }

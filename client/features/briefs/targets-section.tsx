@@ -1,15 +1,18 @@
-/** Markets and, for each chosen market, the languages wanted there. */
-import { createMemo, For, Show } from 'solid-js'
+/** Markets and, for each chosen market, the languages wanted there. The usual markets stand ready, the others one tap away. */
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
-import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { ChoiceChips, type Choice } from '#client/ui/choice-chips.tsx'
+import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import type { Target } from '#shared/domain/briefs/brief.ts'
 import { languageOf } from '#shared/domain/choices/languages.ts'
-import { marketById, markets } from '#shared/domain/choices/markets.ts'
+import { marketById, markets, type Market } from '#shared/domain/choices/markets.ts'
 import { toggleTarget } from '#shared/documents/commands/brief-fields.ts'
+import { groupOf, marketGroups, usualMarkets } from './market-groups.ts'
 import { briefWords } from './words.ts'
 
 export interface TargetsSectionProps {
@@ -20,7 +23,15 @@ export interface TargetsSectionProps {
 
 export function TargetsSection(props: TargetsSectionProps) {
   const words = useWords(briefWords)
-  const chosenMarkets = createMemo(() => [...new Set(props.targets.map((target) => target.market))])
+  const [open, setOpen] = createSignal(false)
+  const chosen = createMemo(() => [...new Set(props.targets.map((target) => target.market))])
+  const isUsual = ({ id }: Market): boolean => usualMarkets.includes(id)
+  // The usual ones keep their places; a chosen other one stands after them.
+  const ready = createMemo(() => [
+    ...markets.filter(isUsual),
+    ...markets.filter((market) => !isUsual(market) && chosen().includes(market.id)),
+  ])
+  const others = createMemo(() => markets.filter((market) => !isUsual(market)))
   const toggle = (market: string, locale: string, on: boolean): void =>
     void toggleTarget(props.doc, { platform: '-', market, locale }, on)
   const toggleMarket = (id: string, on: boolean): void => {
@@ -35,36 +46,62 @@ export function TargetsSection(props: TargetsSectionProps) {
           <ChoiceChips
             label={words().targets}
             hideLabel
-            choices={markets.map((market) => ({ value: market.id, label: market[language()] }))}
-            chosen={chosenMarkets()}
+            choices={choicesOf(open() ? markets.filter(isUsual) : ready())}
+            chosen={chosen()}
             onToggle={toggleMarket}
             disabled={props.readOnly}
-          />
-          <For each={chosenMarkets()}>
-            {(id) => (
-              <Show when={marketById(id)}>
-                {(market) => (
-                  <ChoiceChips
-                    label={market()[language()]}
-                    choices={market().locales.map((locale) => ({
-                      value: locale,
-                      label: localeName(locale),
-                      detail: locale,
-                    }))}
-                    chosen={props.targets
-                      .filter((target) => target.market === id)
-                      .map((target) => target.locale)}
-                    onToggle={(locale, on) => toggle(id, locale, on)}
-                    disabled={props.readOnly}
-                  />
+          >
+            <Show when={!props.readOnly}>
+              <Button kind="quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
+                {open() ? words().fewerMarkets : words().moreMarkets}
+              </Button>
+            </Show>
+          </ChoiceChips>
+          <Show when={open()}>
+            <For each={marketGroups}>
+              {(group) => (
+                <ChoiceChips
+                  label={words().marketGroups[group]}
+                  choices={choicesOf(others().filter(({ id }) => groupOf(id) === group))}
+                  chosen={chosen()}
+                  onToggle={toggleMarket}
+                />
+              )}
+            </For>
+          </Show>
+          <Show when={chosen().length > 0}>
+            <Row wrap gap="related">
+              <For each={chosen()}>
+                {(id) => (
+                  <Show when={marketById(id)}>
+                    {(market) => (
+                      <ChoiceChips
+                        label={market()[language()]}
+                        inline
+                        choices={market().locales.map((locale) => ({
+                          value: locale,
+                          label: localeName(locale),
+                          detail: locale,
+                        }))}
+                        chosen={props.targets
+                          .filter((target) => target.market === id)
+                          .map((target) => target.locale)}
+                        onToggle={(locale, on) => toggle(id, locale, on)}
+                        disabled={props.readOnly}
+                      />
+                    )}
+                  </Show>
                 )}
-              </Show>
-            )}
-          </For>
+              </For>
+            </Row>
+          </Show>
         </Stack>
       </div>
     </Section>
   )
 }
+
+const choicesOf = (of: readonly Market[]): Choice<string>[] =>
+  of.map((market) => ({ value: market.id, label: market[language()] }))
 
 const localeName = (locale: string): string => languageOf(locale)?.[language()] ?? locale

@@ -2,7 +2,7 @@
 import { Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
-import { TextField } from '#client/ui/text-field.tsx'
+import { TitleField } from '#client/ui/title-field.tsx'
 import { chooseTitle, setTitle } from '#shared/documents/commands/brief-fields.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { BriefHead } from './brief-signals.ts'
@@ -23,10 +23,8 @@ export function TitleSection(props: TitleSectionProps) {
     <Show
       when={props.head.titleCandidates.length > 1}
       fallback={
-        <TextField
+        <TitleField
           label={words().title}
-          hideLabel
-          look="title"
           value={props.head.title}
           placeholder={words().titlePlaceholder}
           maxLength={limits.titleCharacters}

@@ -2,7 +2,7 @@
  * The first screen of somebody new: make the workspace, join by an invite, or learn what is needed. One name, one tap.
  * What an invite is for is read without using it up; the key is made only with the tap.
  */
-import { createEffect, createSignal, Match, on, Switch, type JSX } from 'solid-js'
+import { createEffect, createSignal, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { formatDateTime } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -11,7 +11,7 @@ import { Skeleton } from '#client/ui/skeleton.tsx'
 import type { InviteKey } from '#shared/protocol/http.ts'
 import { lookFirst, type FirstLook } from './first-look.ts'
 import { JoinForm } from './join-form.tsx'
-import type { JoinCalls } from './relay-calls.ts'
+import type { JoinCalls, Refused } from './relay-calls.ts'
 import { peopleWords } from './words.ts'
 
 export interface JoinPageProps {
@@ -19,6 +19,14 @@ export interface JoinPageProps {
   readonly invite: InviteKey | null
   readonly foot: JSX.Element
 }
+
+/** Refusals that a later try may not meet; a link that is wrong stays wrong. */
+const passing: readonly Refused['code'][] = [
+  'unreachable',
+  'not-understood',
+  'busy',
+  'too-many-tries',
+]
 
 export function JoinPage(props: JoinPageProps) {
   const words = useWords(peopleWords)
@@ -96,7 +104,7 @@ export function JoinPage(props: JoinPageProps) {
             lead={words().refusals[now().refusal.code]}
             foot={props.foot}
           >
-            {again()}
+            <Show when={passing.includes(now().refusal.code)}>{again()}</Show>
           </FrontPage>
         )}
       </Match>

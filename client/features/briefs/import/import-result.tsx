@@ -4,7 +4,6 @@ import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { NoteList } from '#client/ui/note-list.tsx'
-import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import type { RowProblem } from '#shared/domain/briefs/catalogue/catalogue.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -47,7 +46,7 @@ export function ImportResult(props: ImportResultProps) {
           <Banner
             tone="ok"
             action={
-              <Row>
+              <>
                 <Show when={remarks().length > 0}>
                   <Button kind="quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
                     {words().remarks(remarks().length)}
@@ -61,11 +60,13 @@ export function ImportResult(props: ImportResultProps) {
                 <Button kind="quiet" onClick={props.onDismiss}>
                   {words().dismiss}
                 </Button>
-              </Row>
+              </>
             }
           >
-            {words().done(done().added, done().updated, done().unchanged)},{' '}
-            {words().readAs(done().catalogue.encoding)}
+            {words().told(
+              words().done(done().added, done().updated, done().unchanged),
+              words().readAs(done().catalogue.encoding),
+            )}
           </Banner>
         )}
       </Show>

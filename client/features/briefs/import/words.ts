@@ -12,9 +12,9 @@ export const importWords = defineWords({
         .filter((part) => part !== '')
         .join('，') || '文件里没有产品',
     readAs: (encoding: string) => `按 ${encoding} 读取`,
+    told: (what: string, how: string) => `${what}，${how}`,
     remarks: (n: number) => `${n} 处要看一下`,
     undo: '撤销这次导入',
-    undone: '已撤销导入',
     dismiss: '知道了',
     row: (row: number) => `第 ${row} 行`,
     wholeFile: '整个文件',
@@ -71,9 +71,9 @@ export const importWords = defineWords({
         .filter((part) => part !== '')
         .join(', ') || 'The file holds no products',
     readAs: (encoding: string) => `read as ${encoding}`,
+    told: (what: string, how: string) => `${what}, ${how}`,
     remarks: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} to look at`,
     undo: 'Undo this import',
-    undone: 'Import undone',
     dismiss: 'Got it',
     row: (row: number) => `Row ${row}`,
     wholeFile: 'Whole file',

@@ -1,0 +1,143 @@
+/** Every screen in every state it can stand in, as short stories that end where the picture is taken. */
+import type { Browser, Page } from 'playwright-core'
+import { appWords } from '#client/app/words.ts'
+import { briefWords } from '#client/features/briefs/words.ts'
+import { importWords } from '#client/features/briefs/import/words.ts'
+import { peopleWords } from '#client/features/people/words.ts'
+import { holds, importProducts, joinBy, openBrief, settled } from '#test/journeys/people.ts'
+import { colleague, type Stage } from './shot-stage.ts'
+import { contextOf, type Variant } from './shot-variants.ts'
+
+/** Takes the picture of `page` as it stands now. */
+export type Shoot = (scene: string, page: Page) => Promise<void>
+
+const weChat =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.55'
+
+/** The screens that stand before the app. */
+export async function shootFront(
+  browser: Browser,
+  stage: Stage,
+  as: Variant,
+  shoot: Shoot,
+): Promise<void> {
+  const [app, people] = [appWords[as.language], peopleWords[as.language]]
+  const context = await browser.newContext(contextOf(as))
+  const page = await context.newPage()
+  const heading = (name: string) => page.getByRole('heading', { name }).waitFor()
+  await page.goto(stage.unowned.address)
+  await heading(people.foundTitle)
+  await shoot('join-make-workspace', page)
+  await page.goto(stage.seeded.inviteLink)
+  await heading(people.joinTitle(stage.seeded.workspace))
+  await shoot('join-by-invite', page)
+  await page.getByRole('button', { name: people.join, exact: true }).click()
+  await shoot('join-name-missing', page)
+  await page.goto(stage.usedUpInvite)
+  await page.reload()
+  await page.getByText(people.refusals['invite-used-up']).waitFor()
+  await shoot('join-refused', page)
+  await page.goto(stage.full.address)
+  await heading(people.needInvite)
+  await shoot('join-needs-invite', page)
+  // The name leads to this machine, yet to the browser it is any address on a network.
+  await page.goto(`http://brief.test:${new URL(stage.full.address).port}/`)
+  await heading(app.insecureTitle)
+  await shoot('front-insecure', page)
+  await page.addInitScript('delete Navigator.prototype.locks')
+  await page.goto(stage.full.address)
+  await heading(app.tooOldTitle)
+  await shoot('front-too-old', page)
+  await context.close()
+
+  const chat = await browser.newContext({ ...contextOf(as), userAgent: weChat })
+  const inChat = await chat.newPage()
+  await inChat.goto(stage.seeded.inviteLink)
+  await inChat.getByRole('heading', { name: app.chatTitle }).waitFor()
+  await shoot('front-in-chat-app', inChat)
+  await chat.close()
+}
+
+export async function shootEmpty(
+  browser: Browser,
+  stage: Stage,
+  as: Variant,
+  shoot: Shoot,
+): Promise<void> {
+  const [briefs, people] = [briefWords[as.language], peopleWords[as.language]]
+  const context = await browser.newContext(contextOf(as))
+  const page = await context.newPage()
+  await joinBy(page, stage.emptyInvite, as.language, reader(as))
+  await page.getByText(briefs.noBriefs).first().waitFor()
+  await settled(page, as.language)
+  await shoot('briefs-empty', page)
+  await page.getByRole('button', { name: briefs.newBrief, exact: true }).first().click()
+  await page.locator('[data-part="notes"] .ProseMirror').waitFor()
+  await shoot('brief-empty', page)
+  await page.goto(`${stage.empty.address}/people`)
+  await page.getByRole('heading', { name: people.people }).first().waitFor()
+  await shoot('people-empty', page)
+  await context.close()
+}
+
+/** Ends with the device offline; `stage.full` still runs. */
+export async function shootFull(
+  browser: Browser,
+  stage: Stage,
+  as: Variant,
+  shoot: Shoot,
+): Promise<Page> {
+  const [briefs, people, app] = [
+    briefWords[as.language],
+    peopleWords[as.language],
+    appWords[as.language],
+  ]
+  const context = await browser.newContext(contextOf(as))
+  const page = await context.newPage()
+  const { address } = stage.full
+  await joinBy(page, stage.seeded.inviteLink, as.language, reader(as))
+  await page.getByRole('link', { name: stage.shared }).first().waitFor()
+  await settled(page, as.language)
+  await shoot('briefs-full', page)
+  await openBrief(page, stage.shared)
+  await page.locator('[data-part="notes"] .ProseMirror').waitFor()
+  await page.getByText(briefs.editing(colleague)).waitFor()
+  await shoot('brief-full', page)
+  await page.getByText(briefs.targets, { exact: true }).first().scrollIntoViewIfNeeded()
+  await page.locator('[data-part="notes"]').scrollIntoViewIfNeeded()
+  await shoot('brief-full-below', page)
+  await page.goto(`${address}/people`)
+  await page.getByRole('heading', { name: people.invites }).waitFor()
+  await shoot('people-full', page)
+  await page.getByRole('button', { name: people.invite, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await shoot('people-invite', page)
+  await page.getByRole('button', { name: people.makeLink, exact: true }).click()
+  await page.getByLabel(people.linkLabel, { exact: true }).waitFor()
+  await shoot('people-invite-made', page)
+  await page.keyboard.press('Escape')
+  await page.goto(`${address}/nowhere`)
+  await page.getByText(app.notFound).waitFor()
+  await shoot('not-found', page)
+
+  await page.goto(`${address}/briefs`)
+  await page.getByRole('button', { name: briefs.newBrief, exact: true }).first().click()
+  await page.getByLabel(briefs.title, { exact: true }).fill(longTitle)
+  await importProducts(page, briefs, 'test/fixtures/catalogue/messy.csv')
+  await page.getByRole('button', { name: importWords[as.language].dismiss }).waitFor()
+  await holds(page, longTitle)
+  await shoot('brief-imported', page)
+  await context.setOffline(true)
+  await page.getByLabel(briefs.title, { exact: true }).fill(`${longTitle} 2`)
+  await page.getByText(app.onDeviceOffline(1)).first().waitFor()
+  await shoot('brief-offline', page)
+  await page.goBack()
+  await shoot('briefs-offline', page)
+  return page
+}
+
+/** German and Thai in one title, longer than any row. */
+const longTitle =
+  'Geschirrspülmaschinengeeignete Edelstahl-Trinkflasche แก้วน้ำสเตนเลสเก็บความเย็น ชุดแรก'
+
+const reader = (as: Variant): string => (as.language === 'zh' ? '林默' : 'Sam Okafor')

@@ -1,0 +1,94 @@
+/**
+ * `npm run shots` photographs every screen and state into test-results/shots/, with one contact sheet for each size, and
+ * writes the README's pictures. `npm run shots -- WORD` takes only variants or scenes whose name holds WORD.
+ * Says which pictures are wider than their screen.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { peopleWords } from '#client/features/people/words.ts'
+import { appWords } from '#client/app/words.ts'
+import { findChromium } from './chromium.mjs'
+import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
+import { setStage } from './shot-stage.ts'
+import { nameOf, variants, type Variant } from './shot-variants.ts'
+
+const folder = 'test-results/shots'
+/** The README's pictures, by the shot they are taken with. */
+const pictures: Readonly<Record<string, string>> = {
+  'brief-full.desk-zh-light': 'docs/screenshots/brief-desk.png',
+  'brief-full.phone-en-light': 'docs/screenshots/brief-phone.png',
+  'briefs-full.desk-zh-dark': 'docs/screenshots/list-dark.png',
+}
+
+const wanted = process.argv[2] ?? ''
+const taken: string[] = []
+if (wanted === '') await rm(folder, { recursive: true, force: true })
+await mkdir(folder, { recursive: true })
+await mkdir('docs/screenshots', { recursive: true })
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--host-resolver-rules=MAP brief.test 127.0.0.1'],
+})
+const stage = await setStage(browser)
+try {
+  const left: { readonly as: Variant; readonly page: Page }[] = []
+  for (const as of variants) {
+    if (!nameOf(as).includes(wanted)) continue
+    const shoot = shooting(as)
+    await shootFront(browser, stage, as, shoot)
+    await shootEmpty(browser, stage, as, shoot)
+    left.push({ as, page: await shootFull(browser, stage, as, shoot) })
+  }
+  await stage.full.kill()
+  for (const { as, page } of left) await shootRelayDown(as, page)
+} finally {
+  await stage.close()
+}
+for (const device of ['desk', 'phone']) await sheet(device)
+await browser.close()
+console.log(`${taken.length} pictures in ${folder}`)
+
+function shooting(as: Variant): Shoot {
+  return async (scene, page) => {
+    const name = `${scene}.${nameOf(as)}`
+    await page.evaluate('document.fonts.ready')
+    const path = `${folder}/${name}.png`
+    await page.screenshot({ path })
+    const copy = pictures[name]
+    if (copy !== undefined) await page.screenshot({ path: copy })
+    taken.push(name)
+    const wide = await page.evaluate(
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+    )
+    if (wide === true) console.log(`wider than the screen: ${name}`)
+  }
+}
+
+async function shootRelayDown(as: Variant, page: Page): Promise<void> {
+  const shoot = shooting(as)
+  await page.context().setOffline(false)
+  await page
+    .getByRole('link', { name: peopleWords[as.language].people, exact: true })
+    .filter({ visible: true })
+    .first()
+    .click()
+  await page.getByText(appWords[as.language].onDeviceRelayDown(1)).first().waitFor()
+  await shoot('people-relay-down', page)
+}
+
+async function sheet(device: string): Promise<void> {
+  const names = taken.filter((name) => name.includes(`.${device}-`)).sort()
+  if (names.length === 0) return
+  const width = device === 'desk' ? 480 : 200
+  const figures = names
+    .map((name) => `<figure><img src="${name}.png" width="${width}"><p>${name}</p></figure>`)
+    .join('')
+  const style =
+    'body{margin:16px;display:flex;flex-wrap:wrap;gap:12px;font:11px system-ui;background:#888}figure{margin:0}p{margin:2px}'
+  const path = `${folder}/sheet-${device}`
+  await writeFile(`${path}.html`, `<!doctype html><style>${style}</style>${figures}`)
+  const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } })
+  await page.goto(`file://${resolve(`${path}.html`)}`)
+  await page.screenshot({ path: `${path}.png`, fullPage: true })
+}
