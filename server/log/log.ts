@@ -98,5 +98,10 @@ export interface Log {
     rows: number,
     limit: number,
   ): Promise<readonly { doc: DocName; workspace: WorkspaceId; rows: number }[]>
+  /**
+   * A number that differs once anybody's access may have changed. Only a Log that shares its database with the
+   * Directory can tell; without it every commit looks its writers up.
+   */
+  accessChanges?(): number
   close(): Promise<void>
 }

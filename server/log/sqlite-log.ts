@@ -56,6 +56,7 @@ export function createSqliteLog(db: SqliteDatabase): Log {
     `SELECT name, workspace, seq - snapshot_upto AS tail ${DOCUMENTS} WHERE seq - snapshot_upto >= ?
      ORDER BY tail DESC, document.id LIMIT ?`,
   )
+  const accessChanges = prepare(db, 'SELECT count FROM access_change')
 
   /** The stored snapshot when row `seq + 1` was packed away. */
   const neededSnapshot = (id: number, seq: number): Snapshot | null => {
@@ -118,6 +119,7 @@ export function createSqliteLog(db: SqliteDatabase): Log {
         rows: numberIn(cells, 'tail'),
       }))
     },
+    accessChanges: () => numberIn(accessChanges.one([]) ?? {}, 'count'),
     async close() {
       closeDatabase(db)
     },

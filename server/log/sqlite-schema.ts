@@ -95,6 +95,15 @@ export const upgrades: readonly string[] = [
   );
   CREATE INDEX device_member ON device (member);
 
+  -- how often a member or device was changed or removed, by whichever connection: a commit need not look its writers up
+  -- again while this stands still
+  CREATE TABLE access_change (count INTEGER NOT NULL);
+  INSERT INTO access_change (count) VALUES (0);
+  CREATE TRIGGER member_changed AFTER UPDATE ON member BEGIN UPDATE access_change SET count = count + 1; END;
+  CREATE TRIGGER member_removed AFTER DELETE ON member BEGIN UPDATE access_change SET count = count + 1; END;
+  CREATE TRIGGER device_changed AFTER UPDATE ON device BEGIN UPDATE access_change SET count = count + 1; END;
+  CREATE TRIGGER device_removed AFTER DELETE ON device BEGIN UPDATE access_change SET count = count + 1; END;
+
   CREATE TABLE invite (
     id TEXT PRIMARY KEY,
     secret_hash BLOB NOT NULL,

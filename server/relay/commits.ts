@@ -10,7 +10,7 @@ import { batchesOf, roomTurn, type RoomTurn, type Turn } from './turn.ts'
 
 export interface CommitsOptions {
   readonly log: Log
-  /** Those of the devices that may no longer write, re-read in every commit. */
+  /** Those of the devices that may no longer write; asked in every commit, unless the Log says that no access has changed. */
   readonly lostAccess: (writers: ReadonlyMap<DeviceId, number>) => Promise<ReadonlySet<DeviceId>>
   /** What was committed, in order. */
   readonly committed: (turn: readonly RoomTurn[]) => void
@@ -54,8 +54,9 @@ export function createCommits({
         pusher.refused(lost.has(pusher.device.id) ? 'no-access' : 'busy')
     }
   }
+  const lostNow = createAccessMemory(log, lostAccess)
   const commit = async (turn: Turn): Promise<void> => {
-    const lost = await lostAccess(writersOf(turn))
+    const lost = await lostNow(turn)
     if (lost.size > 0) {
       for (const one of turn.values()) {
         if (!one.rows.some(({ pusher }) => lost.has(pusher.device.id))) continue
@@ -116,11 +117,34 @@ export function createCommits({
   }
 }
 
-/** The newest access version each writer of rows was judged by. */
-function writersOf(turn: Turn): Map<DeviceId, number> {
+/** Whoever was found in order stays so while the Log's number of access changes stands still. */
+function createAccessMemory(
+  log: Log,
+  lostAccess: CommitsOptions['lostAccess'],
+): (turn: Turn) => Promise<ReadonlySet<DeviceId>> {
+  let changes = -1
+  let inOrder = new Map<DeviceId, number>()
+  return async (turn) => {
+    const now = log.accessChanges?.() ?? null
+    if (now === null || now !== changes) inOrder = new Map()
+    changes = now ?? -1
+    const known = inOrder
+    const unknown = writersOf(turn, known)
+    if (unknown.size === 0) return NOBODY
+    const lost = await lostAccess(unknown)
+    for (const [id, version] of unknown) if (!lost.has(id)) known.set(id, version)
+    return lost
+  }
+}
+
+/** The newest access version each writer of rows was judged by, where it is not the known one. */
+function writersOf(turn: Turn, known: ReadonlyMap<DeviceId, number>): Map<DeviceId, number> {
   const writers = new Map<DeviceId, number>()
   for (const { rows } of turn.values()) {
-    for (const { pusher } of rows) writers.set(pusher.device.id, pusher.device.accessVersion)
+    for (const { pusher } of rows) {
+      const { id, accessVersion } = pusher.device
+      if (known.get(id) !== accessVersion) writers.set(id, accessVersion)
+    }
   }
   return writers
 }
