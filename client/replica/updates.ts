@@ -30,24 +30,37 @@ export function missingAt(updates: readonly Uint8Array[], vector: Uint8Array | n
 export function missingParts(updates: readonly Uint8Array[], vector: Uint8Array): Uint8Array[] {
   const whole = missingAt(updates, vector)
   if (isEmpty(whole)) return []
-  if (isWithinLimits([whole])) return [whole]
+  if (fits(weigh(whole))) return [whole]
   const parts: Uint8Array[][] = []
+  let weight = nothing
   for (const update of updates) {
     const missing = Y.diffUpdate(update, vector)
     if (isEmpty(missing)) continue
+    const own = weigh(missing)
+    const together = {
+      bytes: weight.bytes + own.bytes,
+      authors: new Set([...weight.authors, ...own.authors]),
+    }
     const last = parts.at(-1)
-    if (last !== undefined && isWithinLimits([...last, missing])) last.push(missing)
-    else parts.push([missing])
+    if (last === undefined || !fits(together)) {
+      parts.push([missing])
+      weight = own
+    } else {
+      last.push(missing)
+      weight = together
+    }
   }
   return parts.map((part) => Y.mergeUpdates(part))
 }
 
-function isWithinLimits(updates: readonly Uint8Array[]): boolean {
-  const authors = new Set<number>()
-  let bytes = 0
-  for (const update of updates) {
-    bytes += update.byteLength
-    for (const client of Y.parseUpdateMeta(update).to.keys()) authors.add(client)
-  }
-  return bytes <= limits.updateBytes && authors.size <= limits.newClientsPerUpdate
+interface Weight {
+  readonly bytes: number
+  readonly authors: ReadonlySet<number>
 }
+const nothing: Weight = { bytes: 0, authors: new Set() }
+const weigh = (update: Uint8Array): Weight => ({
+  bytes: update.byteLength,
+  authors: new Set(Y.parseUpdateMeta(update).to.keys()),
+})
+const fits = ({ bytes, authors }: Weight): boolean =>
+  bytes <= limits.updateBytes && authors.size <= limits.newClientsPerUpdate

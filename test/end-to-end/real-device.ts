@@ -88,15 +88,15 @@ export async function joinDevice(
     chance,
     openSocket(url, events) {
       let ended = false
+      if (isCut) {
+        setImmediate(() => void (ended || events.closed(1006)))
+        return { send: () => undefined, close: () => void (ended = true) }
+      }
       const end = (code: number): void => {
         if (ended) return
         ended = true
         open.delete(cut)
         events.closed(code)
-      }
-      if (isCut) {
-        setImmediate(() => end(1006))
-        return { send: () => undefined, close: () => void (ended = true) }
       }
       const socket = plain.openSocket(url, {
         opened: events.opened,
@@ -189,7 +189,7 @@ export async function inviteFrom(
 /** Looks again after each few milliseconds; fails with what it waited for. */
 export async function until(
   done: () => boolean | Promise<boolean>,
-  what: string,
+  what: string | (() => string),
   ms = 15_000,
 ): Promise<void> {
   const end = Date.now() + ms
@@ -197,7 +197,7 @@ export async function until(
     if (await done()) return
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-  throw new Error(`never came: ${what}`)
+  throw new Error(`never came: ${typeof what === 'string' ? what : what()}`)
 }
 
 /** As a command would: one transaction whose origin names it. */

@@ -103,7 +103,11 @@ export async function startWorld(
 }
 
 export const isSafe = (tab: Tab, name: DocName): Promise<void> =>
-  until(() => tab.status.of(name).kind === 'safe', `${name} is safe`)
+  until(
+    () => tab.status.of(name).kind === 'safe',
+    () => `${name} is safe: ${JSON.stringify(tab.status.of(name))}`,
+    4_000,
+  )
 
 export const isReady = (tab: Tab): Promise<void> =>
   until(() => tab.status.overall().link === 'ready', 'signed in')
