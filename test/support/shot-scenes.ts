@@ -6,7 +6,7 @@ import { importWords } from '#client/features/briefs/import/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { holds, importProducts, joinBy, openBrief, settled } from '#test/journeys/people.ts'
 import { colleague, type Stage } from './shot-stage.ts'
-import { contextOf, type Variant } from './shot-variants.ts'
+import { contextOf, sizes, type Variant } from './shot-variants.ts'
 
 /** Takes the picture of `page` as it stands now. */
 export type Shoot = (scene: string, page: Page) => Promise<void>
@@ -103,7 +103,15 @@ export async function shootFull(
   await page.locator('[data-part="notes"] .ProseMirror').waitFor()
   await page.getByText(briefs.editing(colleague)).waitFor()
   await shoot('brief-full', page)
-  await page.getByText(briefs.targets, { exact: true }).first().scrollIntoViewIfNeeded()
+  if (as.device === 'desk') {
+    // A desk at 200 %.
+    await page.setViewportSize({ width: 720, height: 450 })
+    await shoot('brief-full-zoomed', page)
+    await page.setViewportSize(sizes.desk)
+  }
+  await page.getByRole('button', { name: briefs.moreMarkets, exact: true }).click()
+  await shoot('brief-more-markets', page)
+  await page.getByRole('button', { name: briefs.fewerMarkets, exact: true }).click()
   await page.locator('[data-part="notes"]').scrollIntoViewIfNeeded()
   await shoot('brief-full-below', page)
   await page.goto(`${address}/people`)

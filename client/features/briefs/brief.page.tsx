@@ -66,9 +66,10 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   const readOnly = (): boolean => !props.live.canWrite()
   const facts = (): string => {
     const { wantedBy, rush } = brief.head()
+    const count = brief.products().length
     return [
-      words().productCount(brief.products().length),
-      wantedBy === null ? words().noDate : formatDate(wantedBy),
+      count > 0 ? words().productCount(count) : '',
+      wantedBy === null ? '' : formatDate(wantedBy),
       rush === 'rush' ? words().rushed : '',
     ]
       .filter((fact) => fact !== '')

@@ -95,7 +95,7 @@ export function ProductsSection(props: ProductsSectionProps) {
     {
       id: 'sku',
       head: words().sku,
-      width: 128,
+      width: 156,
       fill: true,
       cell: (product) => cell(product, 'sku'),
     },

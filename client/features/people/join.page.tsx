@@ -80,7 +80,7 @@ export function JoinPage(props: JoinPageProps) {
                 : words().joinUntil(formatDateTime(now().look.expiresAt ?? 0)),
             ]
               .filter((part) => part !== '')
-              .join(words().comma)}
+              .join(words().between)}
             foot={props.foot}
           >
             <JoinForm calls={props.calls} invite={now().invite} founding={false} />

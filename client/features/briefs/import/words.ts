@@ -81,18 +81,18 @@ export const importWords = defineWords({
     refusals: {
       'empty-file': 'The file is empty',
       'workbook-save-as-csv': 'This is an Excel workbook. Save it as CSV UTF-8 and import that',
-      'not-a-text-file': 'This is not a table. Choose a CSV or TSV file',
+      'not-a-text-file': 'This is not a table file. Choose a CSV or TSV file',
       'unreadable-save-as-utf8': 'The text cannot be read. Save the file as UTF-8 and try again',
       'too-many-rows': 'Too many rows. Split the file',
-      'too-many-columns': 'Too many columns; perhaps another file was meant',
+      'too-many-columns': 'Too many columns. Perhaps you meant another file',
       'broken-quotes':
-        'A quotation mark has no partner, so cells would slip. Mend it in the table and import again',
+        'A quotation mark has no partner, so columns would shift. Fix it in the spreadsheet and import again',
       'file-too-large': 'The file is over 10 MB. Split it',
       'cell-too-long': 'A cell is too long. Shorten it and import again',
       'no-sku-or-name-column':
         'No column for SKU or name was found. Check that the first row holds the headings',
       'file-unreadable':
-        'The browser cannot read this file. It may have been moved; choose it again',
+        'The browser cannot read this file. It may have been moved. Choose it again',
       'too-many-products':
         'A brief holds at most 500 products. Split the list; nothing was written',
       'value-refused': 'A cell holds something that cannot be kept; nothing was written',
