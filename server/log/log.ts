@@ -64,6 +64,8 @@ export interface DocHistoryRow {
 export interface Log {
   /** The state of a document in a workspace; null when it has no row. A document of another workspace answers null too. */
   state(workspace: WorkspaceId, doc: DocName): Promise<DocState | null>
+  /** Whether another workspace has a document of this name: one that `append` would fail on. */
+  isElsewhere(workspace: WorkspaceId, doc: DocName): Promise<boolean>
   /**
    * Commits all batches in one durable transaction (WAL, synchronous FULL). Resolves only once it is on disk.
    * Rejects and stores nothing if the commit fails.
@@ -71,6 +73,8 @@ export interface Log {
   append(batches: readonly Batch[]): Promise<void>
   /** The row number under which a device's push `n` was stored, or null. Kept at least until the row is packed into history. */
   pushed(device: number, n: number): Promise<number | null>
+  /** The highest push number known of a device, -1 when none is. Every one above it is new. */
+  newestPush(device: number): Promise<number>
   /**
    * Rows after `after`; when some of them were packed away, the snapshot first and the rows after it.
    * With `limit` at most so many rows (long documents are read page by page).

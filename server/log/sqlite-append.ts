@@ -4,6 +4,7 @@
  */
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { AppendRow, Batch } from './log.ts'
+import type { Change, Feed } from './sqlite-feed.ts'
 import { inTransaction, type SqliteDatabase } from './sqlite-file.ts'
 import { numberIn, prepare, prepareInsert, textIn, type Value } from './sqlite-statement.ts'
 
@@ -50,6 +51,7 @@ interface Space {
 export function createAppend(
   db: SqliteDatabase,
   ids: DocumentIds,
+  feed: Feed,
 ): (batches: readonly Batch[]) => void {
   const makeSpace = prepare(db, 'INSERT INTO space (workspace) VALUES (?) ON CONFLICT DO NOTHING')
   const findSpace = prepare(
@@ -77,6 +79,7 @@ export function createAppend(
     'ON CONFLICT (doc, client) DO UPDATE SET device = excluded.device, next = excluded.next',
   )
   const spaces = new Map<WorkspaceId, Space>()
+  let changes: Change[] = []
 
   const spaceOf = (workspace: WorkspaceId): Space => {
     const known = spaces.get(workspace)
@@ -113,8 +116,10 @@ export function createAppend(
     }
     const space = spaceOf(workspace)
     space.position += 1
-    const raised = raise.run([first + rows.length - 1, bytes, space.position, id, first - 1])
+    const seq = first + rows.length - 1
+    const raised = raise.run([seq, bytes, space.position, id, first - 1])
     if (raised !== 1) throw new Error(`row ${first} of ${doc} does not continue its newest row`)
+    changes.push({ workspace, doc, seq, position: space.position })
   }
   const appendBatch = (batch: Batch): void => {
     const stored: Value[][] = []
@@ -131,8 +136,10 @@ export function createAppend(
     )
   }
   return (batches) => {
+    changes = []
     try {
       inTransaction(db, () => batches.forEach(appendBatch))
+      feed.committed(changes)
     } catch (error) {
       // What was numbered in memory was never stored.
       ids.forget()

@@ -7,6 +7,7 @@ import type { Row, Snapshot } from '#shared/protocol/frames.ts'
 import type { DocHistoryRow, DocState, Log } from './log.ts'
 import { unpackHeads } from './pack.ts'
 import { createAppend, createDocumentIds } from './sqlite-append.ts'
+import { createFeed } from './sqlite-feed.ts'
 import { closeDatabase, type SqliteDatabase } from './sqlite-file.ts'
 import { createRetire } from './sqlite-retire.ts'
 import {
@@ -23,7 +24,8 @@ const DOCUMENTS = 'FROM document JOIN space ON space.id = document.space'
 /** The Log over an open database. `close` closes the database. */
 export function createSqliteLog(db: SqliteDatabase): Log {
   const ids = createDocumentIds(db)
-  const append = createAppend(db, ids)
+  const feed = createFeed(db)
+  const append = createAppend(db, ids, feed)
   const retire = createRetire(db, ids)
   const head = prepare(
     db,
@@ -31,6 +33,11 @@ export function createSqliteLog(db: SqliteDatabase): Log {
   )
   const authors = prepare(db, 'SELECT client, device, next FROM author WHERE doc = ?')
   const pushed = prepare(db, 'SELECT seq FROM row WHERE device = ? AND n = ?')
+  // The partial index row_push answers it; the condition must name what the index holds.
+  const newestPush = prepare(
+    db,
+    'SELECT COALESCE(MAX(n), -1) AS n FROM row WHERE device = ? AND n IS NOT NULL',
+  )
   const after = prepare(
     db,
     'SELECT seq, device, at, note, bytes FROM row WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?',
@@ -38,11 +45,6 @@ export function createSqliteLog(db: SqliteDatabase): Log {
   const snapshot = prepare(db, 'SELECT upto, bytes FROM snapshot WHERE doc = ?')
   const firstHeld = prepare(db, 'SELECT MIN(seq) AS seq FROM row WHERE doc = ?')
   const reach = prepare(db, 'SELECT snapshot_upto AS upto FROM document WHERE id = ?')
-  const changed = prepare(
-    db,
-    `SELECT name, seq, position FROM document
-     WHERE space = (SELECT id FROM space WHERE workspace = ?) AND position > ? ORDER BY position LIMIT ?`,
-  )
   const packs = prepare(
     db,
     'SELECT heads FROM pack WHERE doc = ? AND upto > ? ORDER BY upto LIMIT 1',
@@ -73,12 +75,18 @@ export function createSqliteLog(db: SqliteDatabase): Log {
       if (cells === null) return null
       return readState(cells, authors.all([numberIn(cells, 'id')]))
     },
+    async isElsewhere(workspace, doc) {
+      return ids.find(doc) !== null && ids.find(doc, workspace) === null
+    },
     async append(batches) {
       append(batches)
     },
     async pushed(device, n) {
       const cells = pushed.one([device, n])
       return cells === null ? null : numberIn(cells, 'seq')
+    },
+    async newestPush(device) {
+      return numberIn(newestPush.one([device]) ?? {}, 'n')
     },
     async read(doc, seq, limit = -1) {
       const id = ids.find(doc)
@@ -87,11 +95,7 @@ export function createSqliteLog(db: SqliteDatabase): Log {
       return { snapshot: needed, rows: after.all([id, needed?.upto ?? seq, limit]).map(readRow) }
     },
     async feed(workspace, position, limit) {
-      const found = changed.all([workspace, position, limit + 1]).map((cells) => ({
-        doc: textIn(cells, 'name') as DocName,
-        seq: numberIn(cells, 'seq'),
-        position: numberIn(cells, 'position'),
-      }))
+      const found = feed.after(workspace, position, limit + 1)
       return { entries: found.slice(0, limit), more: found.length > limit }
     },
     retire,

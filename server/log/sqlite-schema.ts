@@ -7,7 +7,7 @@ export const SCHEMA_VERSION = 1
 /** Entry k lifts a database from version k to k + 1. */
 export const upgrades: readonly string[] = [
   `
-  -- the log's short number of a workspace: the feed's index is touched by every append and must stay small
+  -- the log's short number of a workspace
   CREATE TABLE space (id INTEGER PRIMARY KEY, workspace TEXT NOT NULL UNIQUE);
 
   CREATE TABLE document (
@@ -20,12 +20,12 @@ export const upgrades: readonly string[] = [
     bytes INTEGER NOT NULL,
     -- the row up to which the snapshot reaches, 0 without one
     snapshot_upto INTEGER NOT NULL DEFAULT 0,
-    -- where its newest change stands in the workspace's feed; null until the first row
+    -- where its newest change stands in the workspace's feed; null until the first row. Without an index, because every
+    -- commit changes it (sqlite-feed.ts)
     position INTEGER,
     -- after a restore: the newest row the backup held; null otherwise
     recovering_since INTEGER
   );
-  CREATE UNIQUE INDEX document_feed ON document (space, position);
 
   CREATE TABLE row (
     doc INTEGER NOT NULL,

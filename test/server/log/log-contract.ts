@@ -95,6 +95,9 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
         log.append([batchOf([rowOf(brief, 2)], { workspace: otherWorkspace })]),
       ).rejects.toThrow()
       expect((await log.state(workspace, brief))?.seq).toBe(1)
+      expect(await log.isElsewhere(otherWorkspace, brief)).toBe(true)
+      expect(await log.isElsewhere(workspace, brief)).toBe(false)
+      expect(await log.isElsewhere(otherWorkspace, otherBrief)).toBe(false)
       await log.append([batchOf([rowOf(otherBrief, 1)], { workspace: otherWorkspace })])
       expect((await log.state(otherWorkspace, otherBrief))?.seq).toBe(1)
     })
@@ -131,6 +134,7 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       expect(await log.pushed(3, 8)).toBe(1)
       expect(await log.pushed(4, 8)).toBe(2)
       expect(await log.pushed(3, 9)).toBeNull()
+      expect([await log.newestPush(3), await log.newestPush(9)]).toEqual([8, -1])
       await expect(
         log.append([batchOf([rowOf(otherBrief, 1, { device: 3, n: 8 })])]),
       ).rejects.toThrow()

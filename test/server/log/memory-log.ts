@@ -75,6 +75,10 @@ export function createMemoryLog(): MemoryLog {
         ...(since === undefined ? {} : { since }),
       }
     },
+    async isElsewhere(workspace, doc) {
+      const document = documents.get(doc)
+      return document !== undefined && document.workspace !== workspace
+    },
     async append(batches) {
       const next = copy(documents)
       for (const batch of batches) appendTo(next, batch)
@@ -82,6 +86,12 @@ export function createMemoryLog(): MemoryLog {
     },
     async pushed(device, n) {
       return find(documents, device, n)
+    },
+    async newestPush(device) {
+      const known = [...documents.values()].flatMap(({ rows, snapshot }) =>
+        rows.slice(snapshot?.upto ?? 0).filter((row) => row.device === device),
+      )
+      return Math.max(-1, ...known.map(({ n }) => n ?? -1))
     },
     async read(doc, after, limit) {
       const document = documents.get(doc)

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { openDatabase } from '#server/log/sqlite-file.ts'
+import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
 import { createSqliteLog } from '#server/log/sqlite-log.ts'
 import { failingLog } from './failing-log.ts'
 import { logContract } from './log-contract.ts'
-import { batchOf, brief, rowOf, workspace } from './log-rows.ts'
+import { batchOf, brief, otherBrief, rowOf, workspace } from './log-rows.ts'
 import { createMemoryLog } from './memory-log.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'asterism-log-'))
@@ -35,6 +35,49 @@ test('what was acknowledged is there when the file is opened again', async () =>
   await again.append([batchOf([rowOf(brief, 2)])])
   expect((await again.feed(workspace, 1, 5)).entries).toEqual([{ doc: brief, seq: 2, position: 2 }])
   await again.close()
+})
+
+test('the feed names a document once however often it changed, and the same from a file opened again', async () => {
+  const file = newFile()
+  const first = createSqliteLog(openDatabase(file))
+  await first.append([batchOf([rowOf(brief, 1)])])
+  expect((await first.feed(workspace, 0, 5)).entries).toHaveLength(1)
+  for (let seq = 1; seq <= 700; seq += 1) await first.append([batchOf([rowOf(otherBrief, seq)])])
+  const entries = [
+    { doc: brief, seq: 1, position: 1 },
+    { doc: otherBrief, seq: 700, position: 701 },
+  ]
+  expect(await first.feed(workspace, 0, 5)).toEqual({ entries, more: false })
+  expect(await first.feed(workspace, 0, 1)).toEqual({ entries: entries.slice(0, 1), more: true })
+  expect(await first.feed(workspace, 400, 5)).toEqual({ entries: entries.slice(1), more: false })
+  expect(await first.feed(workspace, 701, 5)).toEqual({ entries: [], more: false })
+  await first.close()
+  const again = createSqliteLog(openDatabase(file))
+  expect(await again.feed(workspace, 0, 5)).toEqual({ entries, more: false })
+  await again.close()
+})
+
+test('a change of a member or a device is counted, by whichever connection', async () => {
+  const file = newFile()
+  const db = openDatabase(file)
+  const log = createSqliteLog(db)
+  db.exec(`INSERT INTO workspace (id, name, at) VALUES ('w', 'W', 1);
+    INSERT INTO member (id, workspace, name, access, at) VALUES ('m', 'w', 'Mei', 'owner', 1);
+    INSERT INTO device (id, member, public_key, at) VALUES ('d', 'm', x'00', 1)`)
+  const counted = [log.accessChanges?.()]
+  const other = openDatabase(file)
+  for (const change of [
+    "UPDATE member SET access = 'viewer'",
+    'UPDATE device SET revoked = 1',
+    'DELETE FROM device',
+    'DELETE FROM member',
+  ]) {
+    other.exec(change)
+    counted.push(log.accessChanges?.())
+  }
+  expect(counted).toEqual([0, 1, 2, 3, 4])
+  closeDatabase(other)
+  await log.close()
 })
 
 test('a log that fails stores nothing and a log that hangs stores only once released', async () => {
