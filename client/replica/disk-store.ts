@@ -2,14 +2,14 @@
  * The workspace's copy in IndexedDB. Every promise here is one transaction: it resolves when the browser says `complete`
  * and rejects when nothing of it was written. Left out: opening with a time limit and what to do instead (open-store.ts).
  */
-import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { WorkspaceDatabase } from './disk-schema.ts'
 import { putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
+import { strict, whole } from './disk-write.ts'
 import { createHeldRows } from './held-rows.ts'
+import { leaveEdit, takeLeftEdits } from './left-edits.ts'
 import type { Head, Loaded, LocalEdit, OutRow, Store, Waiting } from './store.ts'
-
-const strict = { durability: 'strict' } as const
 
 export function createDiskStore(
   database: IDBPDatabase<WorkspaceDatabase>,
@@ -21,6 +21,8 @@ export function createDiskStore(
     onLost,
     load: (doc, after = 0) => load(database, doc, after),
     edit: (doc, edit) => writeEdit(database, doc, edit),
+    leave: (doc, edit) => leaveEdit(database, doc, edit),
+    takeLeft: () => takeLeftEdits(database),
     async queue(doc, { bytes, note, at }) {
       return whole(database.transaction('out', 'readwrite', strict), async (tx) => {
         await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
@@ -163,9 +165,12 @@ async function load(
 function writeEdit(
   database: IDBPDatabase<WorkspaceDatabase>,
   doc: DocName,
-  { bytes, note, at, index }: LocalEdit,
+  { bytes, note, at, index, left = [] }: LocalEdit,
 ) {
-  return whole(database.transaction(['upd', 'out', 'index'], 'readwrite', strict), async (tx) => {
+  const stores: ('upd' | 'out' | 'index' | 'meta')[] = ['upd', 'out', 'index']
+  if (left.length > 0) stores.push('meta')
+  return whole(database.transaction(stores, 'readwrite', strict), async (tx) => {
+    for (const key of left) await tx.objectStore('meta').delete(key)
     const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
     const key = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
     if (index !== null) await tx.objectStore('index').put(index)
@@ -175,29 +180,4 @@ function writeEdit(
       waiting: await readWaiting(tx.objectStore('out'), doc),
     }
   })
-}
-
-type Writing<Names extends ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]> =
-  IDBPTransaction<WorkspaceDatabase, Names, 'readwrite'>
-
-/** The work's answer, given only once the transaction is complete; an exception in the work undoes all of it. */
-async function whole<T, Names extends ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]>(
-  tx: Writing<Names>,
-  work: (tx: Writing<Names>) => Promise<T>,
-): Promise<T> {
-  const done = tx.done
-  done.catch(() => undefined)
-  let answer: T
-  try {
-    answer = await work(tx)
-  } catch (fault) {
-    try {
-      tx.abort()
-    } catch {
-      // It has ended already; `fault` says why.
-    }
-    throw fault
-  }
-  await done
-  return answer
 }

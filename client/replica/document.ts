@@ -33,6 +33,8 @@ export interface DocumentParts {
   summarise(name: DocName, doc: Y.Doc, at: number): IndexRow
   /** An edit is on the device. */
   edited(row: OutRow, waiting: Waiting, index: IndexRow | null): void
+  /** Put down as the page may end. */
+  left(name: DocName): void
   /** Others' rows are on the device. `at`: the relay's receipt time of the newest, ms. */
   received(name: DocName, at: number): void
   /** A row is missing on the channel. */
@@ -67,10 +69,17 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
 
   const gather: Gather = createGather(
     environment,
-    async (bytes, note, at) => {
-      const index = parts.summarise(name, doc, at)
-      const { row, waiting } = await store.edit(name, { bytes, note, at, index })
-      parts.edited(row, waiting, index)
+    {
+      async write(bytes, note, at, left) {
+        const index = parts.summarise(name, doc, at)
+        const { row, waiting } = await store.edit(name, { bytes, note, at, index, left })
+        parts.edited(row, waiting, index)
+      },
+      leave(bytes, note, at) {
+        const left = store.leave(name, { bytes, note, at })
+        parts.left(name)
+        return left
+      },
     },
     (gathering) => {
       status.note(name, { gathering })
@@ -155,7 +164,7 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
   const callOffState = link.onState((state) => {
     if (state !== 'ready') channel.lose()
   })
-  const callOffHide = environment.onHide(() => void gather.flush())
+  const callOffHide = environment.onHide(() => gather.leave())
 
   return {
     name,

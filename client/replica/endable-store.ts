@@ -15,6 +15,8 @@ export function endable(store: Store): Store {
     ...store,
     load: until(store.load),
     edit: until(store.edit),
+    leave: (doc, edit) => (closed ? null : store.leave(doc, edit)),
+    takeLeft: until(store.takeLeft),
     queue: until(store.queue),
     remote: until(store.remote),
     acknowledge: until(store.acknowledge),

@@ -15,21 +15,32 @@ export interface Gather {
   add(bytes: Uint8Array, said: Said): void
   /** Writes now what is gathered; true when all of it is on the device. */
   flush(): Promise<boolean>
+  /** The page may end now: puts down what memory holds before anything is awaited, then writes as ever. */
+  leave(): void
   state(): GatherState
   /** What only memory holds. */
   unstored(): Uint8Array | null
   stop(): void
 }
 
+export interface GatherTo {
+  /** `left`: what `leave` answered for bytes among these. */
+  write(bytes: Uint8Array, note: Uint8Array, at: number, left: readonly string[]): Promise<void>
+  leave(bytes: Uint8Array, note: Uint8Array, at: number): string | null
+}
+
 export function createGather(
   environment: DeviceEnvironment,
-  write: (bytes: Uint8Array, note: Uint8Array, at: number) => Promise<void>,
+  { write, leave }: GatherTo,
   changed: (state: GatherState) => void,
 ): Gather {
   let updates: Uint8Array[] = []
   let said: Said[] = []
   let writing: { bytes: Uint8Array; done: Promise<boolean> } | null = null
   let failing = false
+  /** What was left of these bytes, and whether anything came since. */
+  let left: string[] = []
+  let isLeft = false
   let callOff: (() => void) | null = null
 
   const state = (): GatherState =>
@@ -59,12 +70,15 @@ export function createGather(
 
   const attempt = async (bytes: Uint8Array, saidNow: Said[]): Promise<boolean> => {
     const at = environment.now()
+    const leftNow = left
+    left = []
     try {
-      await write(bytes, writeNote(saidNow, at), at)
+      await write(bytes, writeNote(saidNow, at), at, leftNow)
       failing = false
     } catch (fault) {
       console.error('an edit could not be written to this device', fault)
       failing = true
+      left.push(...leftNow)
       updates.unshift(bytes)
       said = [...saidNow, ...said]
       plan(againMs)
@@ -74,19 +88,31 @@ export function createGather(
     return !failing
   }
 
+  const unstored = (): Uint8Array | null => {
+    const all = [...(writing === null ? [] : [writing.bytes]), ...updates]
+    return all.length === 0 ? null : Y.mergeUpdates(all)
+  }
+
   return {
     add(bytes, saidNow) {
+      isLeft = false
       updates.push(bytes)
       said.push(saidNow)
       plan(gatherMs)
       changed(state())
     },
     flush,
-    state,
-    unstored() {
-      const all = [...(writing === null ? [] : [writing.bytes]), ...updates]
-      return all.length === 0 ? null : Y.mergeUpdates(all)
+    leave() {
+      const bytes = unstored()
+      const at = environment.now()
+      // What is being written may not be finished either.
+      const key = bytes === null || isLeft ? null : leave(bytes, writeNote(said, at), at)
+      if (key !== null) left.push(key)
+      isLeft = true
+      void flush()
     },
+    state,
+    unstored,
     stop() {
       callOff?.()
       callOff = null

@@ -63,6 +63,8 @@ export function createMemoryStore(): Store {
       if (indexRow !== null) index.set(doc, indexRow)
       return { row, key: n, waiting: waitingOf(doc) }
     },
+    leave: () => null,
+    takeLeft: async () => new Map(),
     async queue(doc, { bytes, note, at }) {
       out.push({ n: (count += 1), doc, note, bytes, at })
       return waitingOf(doc)

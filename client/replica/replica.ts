@@ -62,7 +62,11 @@ export interface TypedReplica<Summary> extends Replica {
   }
 }
 
-const tabMessage = z.object({ stored: docNameSchema })
+const tabMessage = z.object({ stored: docNameSchema, left: z.optional(z.boolean()) })
+/** What a page left as it was hidden is its own to write for so long. */
+const leftMs = 1_000
+/** Rows of another tab that still wait after so long are pushed here, too: the tab may be gone. */
+const othersRowsMs = 3_000
 
 export async function openReplica<Summary>(
   environment: DeviceEnvironment,
@@ -77,7 +81,9 @@ export async function openReplica<Summary>(
   const peopleChanged = createListeners<void>()
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
     const parsed = z.safeParse(tabMessage, message)
-    if (parsed.success) void otherTabStored(parsed.data.stored)
+    if (!parsed.success) return
+    if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
+    else void otherTabStored(parsed.data.stored)
   })
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
@@ -102,6 +108,7 @@ export async function openReplica<Summary>(
       line.post({ stored: row.doc })
       outbox.wake()
     },
+    left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
       index.touch(name, at)
       line.post({ stored: name })
@@ -155,11 +162,24 @@ export async function openReplica<Summary>(
     },
   })
 
+  const takeLeft = async (): Promise<void> => {
+    if (closed) return
+    const waiting = await store.takeLeft()
+    status.noteWaiting(waiting)
+    for (const name of waiting.keys()) {
+      await documents.get(name)?.catchUp('tab')
+      index.touch(name, null)
+      line.post({ stored: name })
+    }
+    if (waiting.size > 0) outbox.lead()
+  }
+
   const otherTabStored = async (name: DocName): Promise<void> => {
     if (closed) return
     await documents.get(name)?.catchUp('tab')
     status.noteWaiting(new Map([[name, await store.waiting(name)]]))
     await index.reload()
+    if (leads) environment.after(othersRowsMs, () => outbox.wake())
   }
 
   const begin = async (): Promise<void> => {
@@ -207,6 +227,7 @@ export async function openReplica<Summary>(
   link.onPeople(() => peopleChanged.tell())
   store.onLost(() => status.noteStorage('lost'))
 
+  await takeLeft()
   if (store.kind === 'memory') status.noteStorage('memory-only')
   status.noteWaiting(await store.outbox())
   for (const { doc } of await store.heads()) status.note(doc, { heard: true })

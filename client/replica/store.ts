@@ -55,6 +55,8 @@ export interface LocalEdit {
   readonly note: Uint8Array
   readonly at: number
   readonly index: IndexRow | null
+  /** What `leave` answered for bytes among these: it goes with this edit. */
+  readonly left?: readonly string[]
 }
 
 /** A row, or everything up to and with row `seq` merged. */
@@ -89,6 +91,10 @@ export interface Store {
     doc: DocName,
     edit: LocalEdit,
   ): Promise<{ readonly row: OutRow; readonly key: number; readonly waiting: Waiting }>
+  /** One request that outlives the page, when an edit may not finish before it ends. Answers its key, null without a disk. */
+  leave(doc: DocName, edit: Omit<LocalEdit, 'index'>): string | null
+  /** Puts what pages left into documents and outbox, in one; answers the documents. */
+  takeLeft(): Promise<ReadonlyMap<DocName, Waiting>>
   /** An outbox row for bytes that are stored already (what a restored relay lacks). */
   queue(doc: DocName, change: Omit<LocalEdit, 'index'>): Promise<Waiting>
   /** Bytes and head in one transaction; the head stops before the first row that is not here. */

@@ -257,6 +257,26 @@ test('presence carries a member and a colour, and ends with the view', async () 
   await until(clock, () => there.awareness().getStates().size === 1, 'gone')
 })
 
+test('a page that is hidden and lives leaves nothing behind', async () => {
+  relay.down = true
+  const one = await createFakeDevice(relay, clock)
+  const tab = await one.open()
+  closing.push(() => tab.close())
+  const other = await one.open()
+  closing.push(() => other.close())
+  const open = tab.openDocument(doc)
+  await open.whenLoaded
+  for (const key of ['a', 'b', 'c']) {
+    set(open.doc(), key, 1)
+    one.hide()
+    await open.whenStored()
+  }
+  await until(clock, () => other.status.of(doc).waiting === 3, 'told')
+  let turns = 0
+  await until(clock, () => (turns += 1) > 100, 'long after what was left would be taken')
+  expect(other.status.of(doc).waiting).toBe(3)
+})
+
 test('two tabs of one device show the same without the relay, and nothing is stored twice', async () => {
   relay.down = true
   const one = await createFakeDevice(relay, clock)

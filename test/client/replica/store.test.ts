@@ -30,6 +30,29 @@ const openDisk = async (environment?: Awaited<ReturnType<typeof environmentOf>>)
 
 afterEach(() => void vi.restoreAllMocks())
 
+test('what a page left in one request is in document and outbox once the next one takes it', async () => {
+  const environment = await environmentOf()
+  const before = await openDisk(environment)
+  const { bytes: left, note, at } = edit(7)
+  expect(before.leave(doc, { bytes: left, note, at })).not.toBeNull()
+  before.close()
+  const after = await openDisk(environment)
+  expect(await after.takeLeft()).toEqual(new Map([[doc, { count: 1, since: 7 }]]))
+  expect((await after.load(doc)).updates).toEqual([bytes(7)])
+  expect(await after.outRows(0, 9)).toMatchObject([{ doc, bytes: bytes(7), at: 7 }])
+  expect(await after.takeLeft()).toEqual(new Map())
+  after.close()
+})
+
+test('an edit that finished takes away what was left of it', async () => {
+  const store = await openDisk()
+  const left = store.leave(doc, edit(7))
+  await store.edit(doc, { ...edit(7), left: left === null ? [] : [left] })
+  expect(await store.takeLeft()).toEqual(new Map())
+  expect((await store.outRows(0, 9)).length).toBe(1)
+  store.close()
+})
+
 describe.each([
   ['on disk', () => openDisk()],
   ['in memory', async () => createMemoryStore()],
