@@ -14,9 +14,7 @@ import { createEffect, createMemo, ErrorBoundary, lazy, Show, Suspense } from 's
 import * as z from 'zod/mini'
 import { useWords } from '#client/i18n/words.ts'
 import { followReplica } from '#client/live/replica-signals.ts'
-import { useDocument } from '#client/live/use-document.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
-import type { OverallStatus } from '#client/replica/status.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
@@ -27,18 +25,15 @@ import { BriefList } from '#client/features/briefs/brief-list.tsx'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import type { DocName } from '#shared/lib/ids.ts'
 import { canWrite, docNameSchema } from '#shared/protocol/names.ts'
+import { BriefRoute } from './brief-route.tsx'
 import { createInviteCalls } from './join-calls.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
 import { StatusNotice } from './status-notice.tsx'
-import { overallSentence, ownSentence } from './status-words.ts'
+import { overallSentence } from './status-words.ts'
 import { appWords } from './words.ts'
 
-const BriefPage = lazy(async () => ({
-  default: (await import('#client/features/briefs/brief.page.tsx')).BriefPage,
-}))
 const PeoplePage = lazy(async () => ({
   default: (await import('#client/features/people/people.page.tsx')).PeoplePage,
 }))
@@ -173,33 +168,6 @@ function WorkspaceFrame(props: {
       />
       <ToastRegion label={words().messages} closeLabel={words().close} />
     </>
-  )
-}
-
-function BriefRoute(props: {
-  readonly replica: TypedReplica<BriefSummary>
-  readonly name: DocName
-  readonly nameOf: (member: string) => string
-  readonly overall: OverallStatus
-  /** The length of the browser's history when the app started. */
-  readonly arrivedHere: number
-}) {
-  const words = useWords(appWords)
-  const navigate = useNavigate()
-  const live = useDocument(props.replica, props.name)
-  const sentence = () => ownSentence(live.status(), props.overall, words())
-  // Back goes where one came from; a brief opened by its link came from nowhere in the app.
-  const back = (): void =>
-    history.length > props.arrivedHere ? history.back() : navigate('/briefs')
-  return (
-    <BriefPage
-      live={live}
-      nameOf={props.nameOf}
-      status={
-        <Show when={sentence()}>{(own) => <StatusLine tone={own().tone} text={own().text} />}</Show>
-      }
-      onBack={back}
-    />
   )
 }
 

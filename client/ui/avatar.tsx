@@ -5,7 +5,6 @@ import './avatar.css'
 export interface AvatarProps {
   readonly id: string
   readonly name: string
-  readonly size?: 'normal' | 'large' | undefined
 }
 
 export function Avatar(props: AvatarProps) {
@@ -13,7 +12,6 @@ export function Avatar(props: AvatarProps) {
     <span
       class="ui-avatar"
       role="img"
-      data-size={props.size}
       aria-label={props.name}
       title={props.name}
       style={{ '--person': personColor(props.id) }}

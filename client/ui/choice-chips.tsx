@@ -15,8 +15,8 @@ export interface Choice<Value extends string> {
 export interface ChoiceChipsProps<Value extends string> {
   readonly label: string
   readonly hideLabel?: boolean | undefined
-  /** The label before the choices instead of above them, for short groups beside each other. */
-  readonly inline?: boolean | undefined
+  /** The label before the choices: in a column of labels, or running on with other short groups. */
+  readonly inline?: 'column' | 'flow' | undefined
   readonly help?: string | undefined
   readonly choices: readonly Choice<Value>[]
   readonly chosen: readonly Value[]
@@ -32,7 +32,7 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
   return (
     <div
       class="ui-field"
-      data-inline={props.inline ? '' : undefined}
+      data-inline={props.inline}
       role="group"
       aria-labelledby={`${id}-label`}
       aria-describedby={props.help ? `${id}-help` : undefined}

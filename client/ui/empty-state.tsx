@@ -6,12 +6,11 @@ export interface EmptyStateProps {
   readonly title: string
   readonly help?: string | undefined
   readonly action?: JSX.Element
-  readonly size?: 'normal' | 'small' | undefined
 }
 
 export function EmptyState(props: EmptyStateProps) {
   return (
-    <div class="ui-empty" data-size={props.size}>
+    <div class="ui-empty">
       <h2>{props.title}</h2>
       <Show when={props.help}>
         <p>{props.help}</p>

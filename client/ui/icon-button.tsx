@@ -7,13 +7,11 @@ export interface IconButtonProps extends Omit<
   'class' | 'style' | 'aria-label' | 'title'
 > {
   readonly label: string
-  /** A shortcut named in the hint, such as `C`. */
-  readonly shortcut?: string | undefined
   readonly kind?: 'quiet' | 'normal' | 'danger' | undefined
 }
 
 export function IconButton(props: IconButtonProps) {
-  const [own, rest] = splitProps(props, ['label', 'shortcut', 'kind', 'type'])
+  const [own, rest] = splitProps(props, ['label', 'kind', 'type'])
   return (
     <button
       {...rest}
@@ -22,7 +20,7 @@ export function IconButton(props: IconButtonProps) {
       data-kind={own.kind ?? 'quiet'}
       type={own.type ?? 'button'}
       aria-label={own.label}
-      title={own.shortcut ? `${own.label}  ${own.shortcut}` : own.label}
+      title={own.label}
     />
   )
 }

@@ -1,4 +1,4 @@
-/** The bar at the top of a list, a page or a rail; it stays while the rest scrolls. `back` shows where one page fills the screen. */
+/** The bar at the top of a list or a page; it stays while the rest scrolls. `back` shows where one page fills the screen. */
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import { Show, type JSX } from 'solid-js'
 import { IconButton } from './icon-button.tsx'
@@ -6,8 +6,6 @@ import './shell.css'
 
 export interface PageHeadProps {
   readonly title?: string | undefined
-  /** A small line below the title. */
-  readonly note?: string | undefined
   /** Before the actions: pills, codes. */
   readonly marks?: JSX.Element
   /** At the end: avatars, buttons. */
@@ -30,9 +28,6 @@ export function PageHead(props: PageHeadProps) {
       <Show when={props.title}>
         <div class="ui-head-titles">
           <h1>{props.title}</h1>
-          <Show when={props.note}>
-            <p>{props.note}</p>
-          </Show>
         </div>
       </Show>
       {props.marks}

@@ -3,14 +3,9 @@ import type { JSX } from 'solid-js'
 import './layout.css'
 
 export interface PageProps {
-  readonly width?: 'normal' | 'wide' | undefined
   readonly children: JSX.Element
 }
 
 export function Page(props: PageProps) {
-  return (
-    <div class="ui-page" data-width={props.width}>
-      {props.children}
-    </div>
-  )
+  return <div class="ui-page">{props.children}</div>
 }

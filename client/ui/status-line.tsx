@@ -1,13 +1,10 @@
 /** One quiet line with a coloured dot: where work is. Announced when its sentence changes. */
-import { Show } from 'solid-js'
 import type { Tone } from './toasts.ts'
 import './status.css'
 
 export interface StatusLineProps {
   readonly tone: Tone
   readonly text: string
-  /** At the end of the line, such as a time. */
-  readonly aside?: string | undefined
 }
 
 export function StatusLine(props: StatusLineProps) {
@@ -15,9 +12,6 @@ export function StatusLine(props: StatusLineProps) {
     <div class="ui-status" role="status">
       <i class="ui-dot" data-tone={props.tone} aria-hidden="true" />
       <span>{props.text}</span>
-      <Show when={props.aside}>
-        <span>{props.aside}</span>
-      </Show>
     </div>
   )
 }

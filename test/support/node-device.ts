@@ -1,5 +1,4 @@
 /** A device in Node for seeds and pictures: its own IndexedDB in memory, real sockets and HTTP to a relay. Left out: tabs, hiding. */
-import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { WebSocket } from 'ws'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'

@@ -2,6 +2,8 @@
  * Fills a relay with a workspace of believable work: an owner, colleagues who join by real invites, and the generated
  * briefs, pushed by two devices as people's own devices push. Used by `npm run seed`, journeys and pictures.
  */
+// First of all: the replica's modules look for IndexedDB when they are loaded.
+import 'fake-indexeddb/auto'
 import { createInvite, join, relayState } from '#client/replica/join.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { openReplica, type TypedReplica } from '#client/replica/replica.ts'

@@ -1,6 +1,6 @@
 /**
  * `npm run shots` photographs every screen and state into test-results/shots/, with one contact sheet for each size, and
- * writes the README's pictures. `npm run shots -- WORD` takes only variants or scenes whose name holds WORD.
+ * writes the README's pictures. `npm run shots -- WORD` takes only the variants whose name holds WORD, such as phone or zh-dark.
  * Says which pictures are wider than their screen.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -18,7 +18,7 @@ const folder = 'test-results/shots'
 const pictures: Readonly<Record<string, string>> = {
   'brief-full.desk-zh-light': 'docs/screenshots/brief-desk.png',
   'brief-full.phone-en-light': 'docs/screenshots/brief-phone.png',
-  'briefs-full.desk-zh-dark': 'docs/screenshots/list-dark.png',
+  'brief-full.desk-en-dark': 'docs/screenshots/list-dark.png',
 }
 
 const wanted = process.argv[2] ?? ''
@@ -30,20 +30,20 @@ const browser = await chromium.launch({
   executablePath: await findChromium(),
   args: ['--host-resolver-rules=MAP brief.test 127.0.0.1'],
 })
-const stage = await setStage(browser)
-try {
-  const left: { readonly as: Variant; readonly page: Page }[] = []
-  for (const as of variants) {
-    if (!nameOf(as).includes(wanted)) continue
+for (const as of variants) {
+  if (!nameOf(as).includes(wanted)) continue
+  const stage = await setStage(browser)
+  try {
     const shoot = shooting(as)
     await shootFront(browser, stage, as, shoot)
     await shootEmpty(browser, stage, as, shoot)
-    left.push({ as, page: await shootFull(browser, stage, as, shoot) })
+    const page = await shootFull(browser, stage, as, shoot)
+    await stage.full.kill()
+    await shootRelayDown(as, page)
+  } finally {
+    for (const context of browser.contexts()) await context.close()
+    await stage.close()
   }
-  await stage.full.kill()
-  for (const { as, page } of left) await shootRelayDown(as, page)
-} finally {
-  await stage.close()
 }
 for (const device of ['desk', 'phone']) await sheet(device)
 await browser.close()

@@ -56,7 +56,7 @@ export function BriefList(props: BriefListProps) {
           />
         }
       >
-        <nav aria-label={words().briefs}>
+        <nav aria-label={words().briefs} onKeyDown={moveInList}>
           <For each={sorted()}>
             {(brief) => (
               <ListRow
@@ -97,8 +97,23 @@ export function BriefList(props: BriefListProps) {
   )
 }
 
-const marketNames = (summary: BriefSummary): string =>
-  summary.markets.map((id) => marketById(id)?.[language()] ?? id).join(' · ')
+/** Up and Down go from brief to brief; Enter opens, as on any link. */
+function moveInList(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const rows = [...event.currentTarget.querySelectorAll('a')]
+  const at = rows.findIndex((row) => row === document.activeElement)
+  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (at === -1 || next === undefined) return
+  event.preventDefault()
+  next.focus()
+}
+
+/** The first two by name, the others by their number: a row has no room for more. */
+function marketNames({ markets }: BriefSummary): string {
+  const named = markets.slice(0, 2).map((id) => marketById(id)?.[language()] ?? id)
+  const others = markets.length - named.length
+  return named.join(' · ') + (others > 0 ? ` +${others}` : '')
+}
 
 function bySoonest(a: ListedBrief, b: ListedBrief): number {
   const [first, second] = [a.summary.wantedBy ?? '9999', b.summary.wantedBy ?? '9999']

@@ -163,6 +163,7 @@ export function ProductsSection(props: ProductsSectionProps) {
             label={reading() ? words().importing : words().importFile}
             help={props.products.length > 0 ? undefined : words().dropHelp}
             compact={props.products.length > 0}
+            pasteFromPage
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
             onFiles={(files) => files[0] !== undefined && void bring(files[0])}
             onText={bringText}

@@ -62,6 +62,7 @@ export function TargetsSection(props: TargetsSectionProps) {
               {(group) => (
                 <ChoiceChips
                   label={words().marketGroups[group]}
+                  inline="column"
                   choices={choicesOf(others().filter(({ id }) => groupOf(id) === group))}
                   chosen={chosen()}
                   onToggle={toggleMarket}
@@ -77,7 +78,7 @@ export function TargetsSection(props: TargetsSectionProps) {
                     {(market) => (
                       <ChoiceChips
                         label={market()[language()]}
-                        inline
+                        inline="flow"
                         choices={market().locales.map((locale) => ({
                           value: locale,
                           label: localeName(locale),

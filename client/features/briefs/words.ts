@@ -86,7 +86,7 @@ export const briefWords = defineWords({
     noBriefsHelp: 'Create one, then drop your product list into it',
     noBriefsViewer: 'Briefs your colleagues create will appear here',
     pickBrief: 'Pick a brief on the left',
-    productCount: (n: number) => `${n} ${n === 1 ? 'product' : 'products'}`,
+    productCount: (n: number) => `${n} ${n === 1 ? 'SKU' : 'SKUs'}`,
     noDate: 'no date',
     title: 'Title',
     titlePlaceholder: 'For example: Travel mugs, first 12',

@@ -129,6 +129,7 @@ export function InviteDialog(props: InviteDialogProps) {
 function takeFocus(field: HTMLInputElement): void {
   queueMicrotask(() => {
     field.focus()
-    field.select()
+    // Backwards, so that the field shows where the link begins.
+    field.setSelectionRange(0, field.value.length, 'backward')
   })
 }

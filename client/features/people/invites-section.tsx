@@ -1,6 +1,6 @@
 /** The invite links in force, each with one tap to revoke it. Links themselves are shown only when they are made. */
 import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
-import { formatDateTime } from '#client/i18n/format.ts'
+import { formatDate } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -74,20 +74,20 @@ export function InvitesSection(props: InvitesSectionProps) {
                 {
                   id: 'access',
                   head: words().access,
-                  width: 72,
+                  width: 80,
                   cell: (invite) => words()[invite().access],
                 },
                 {
                   id: 'uses',
                   head: words().used,
-                  width: 72,
+                  width: 96,
                   cell: (invite) => words().usesOf(invite().uses, invite().maxUses),
                 },
                 {
                   id: 'until',
                   head: words().validUntil,
-                  width: 116,
-                  cell: (invite) => formatDateTime(invite().expiresAt),
+                  width: 88,
+                  cell: (invite) => formatDate(invite().expiresAt, 'short'),
                 },
                 {
                   id: 'revoke',

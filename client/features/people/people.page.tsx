@@ -62,7 +62,7 @@ export function PeoplePage(props: PeoplePageProps) {
                 {
                   id: 'name',
                   head: words().name,
-                  width: 168,
+                  width: 144,
                   cell: (person) => (
                     <Row>
                       <Avatar id={person().member} name={person().name} />
@@ -75,7 +75,7 @@ export function PeoplePage(props: PeoplePageProps) {
                 {
                   id: 'access',
                   head: words().access,
-                  width: 168,
+                  width: 208,
                   cell: (person) =>
                     `${words()[person().access]} · ${words().accessHelp[person().access]}`,
                 },
