@@ -76,6 +76,8 @@ export async function shootEmpty(
   await shoot('brief-empty', page)
   await page.goto(`${stage.empty.address}/people`)
   await page.getByRole('heading', { name: people.people }).first().waitFor()
+  await settled(page, as.language)
+  await page.getByText('陈思远').waitFor()
   await shoot('people-empty', page)
   await context.close()
 }
@@ -115,7 +117,7 @@ export async function shootFull(
   await page.locator('[data-part="notes"]').scrollIntoViewIfNeeded()
   await shoot('brief-full-below', page)
   await page.goto(`${address}/people`)
-  await page.getByRole('heading', { name: people.invites }).waitFor()
+  await page.getByRole('table', { name: people.invites }).waitFor()
   await shoot('people-full', page)
   await page.getByRole('button', { name: people.invite, exact: true }).click()
   await page.getByRole('dialog').waitFor()
