@@ -1,5 +1,5 @@
 /**
- * Builds the relay into plain JavaScript for Node 20: dist/server/main.js, its worker, backup and restore.
+ * Builds the relay into plain JavaScript for Node 20: dist/server/main.js, its workers, backup and restore.
  * The inputs stand here because `vite build --ssr FILE` drops every input but one. Everything lands in one flat
  * folder, so that `new URL('./compaction-worker.js', import.meta.url)` is right from any chunk. Packages stay in
  * node_modules.
@@ -10,6 +10,7 @@ import { defineConfig } from 'vite'
 const entries = {
   main: 'server/main.ts',
   'compaction-worker': 'server/relay/compaction-worker.ts',
+  'check-worker': 'server/relay/check-worker.ts',
   backup: 'server/backup.ts',
   restore: 'server/restore.ts',
 }

@@ -7,6 +7,8 @@ import { databaseFile } from '#server/log/backup-file.ts'
 import type { Log } from '#server/log/log.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
 import { createSqliteLog } from '#server/log/sqlite-log.ts'
+import { createRecovery } from '#server/log/sqlite-recovery.ts'
+import { createCheckThread, type CheckThread } from '#server/relay/check-thread.ts'
 import { createCompactor } from '#server/relay/compaction.ts'
 import { createHub, type Hub } from '#server/relay/hub.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
@@ -15,6 +17,8 @@ export interface Engine {
   readonly log: Log
   readonly directory: Directory
   readonly hub: Hub
+  /** Everybody who could bring something back after a restore has: nobody may any more. False when none was under way. */
+  endRecovery(): boolean
   /** Ends the commit under way, closes every socket and the database. */
   close(reason: CloseReason): Promise<void>
 }
@@ -26,6 +30,8 @@ export interface EngineParts {
   readonly count: (counts: { readonly rows: number; readonly documents: number }) => void
   /** Tests put a Log that fails or hangs in front of the real one. */
   readonly wrapLog?: (log: Log) => Log
+  /** Tests hold or end the thread that judges large updates. */
+  readonly checks?: () => CheckThread
 }
 
 export async function openEngine({
@@ -34,6 +40,7 @@ export async function openEngine({
   fault,
   count,
   wrapLog = (log) => log,
+  checks: newChecks = createCheckThread,
 }: EngineParts): Promise<Engine> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const db = openDatabase(databaseFile(dataDir))
@@ -43,16 +50,30 @@ export async function openEngine({
     log,
     onFault: (doc, code, detail) => fault(`${doc}: ${code} ${detail}`, 'compacting'),
   })
+  const checks = newChecks()
+  const recovery = createRecovery(db, now)
   const bus = createLocalBus((error) => fault(error, 'waking'))
-  const hub = await createHub({ log, directory, bus, compactor, now, fault, count })
+  const hub = await createHub({
+    log,
+    directory,
+    bus,
+    compactor,
+    checks,
+    isRecoveryOver: recovery.isOver,
+    now,
+    fault,
+    count,
+  })
   compactor.compactDue().catch((error: unknown) => fault(error, 'compacting'))
   return {
     log,
     directory,
     hub,
+    endRecovery: recovery.end,
     async close(reason) {
       await hub.close(reason)
       await compactor.close()
+      await checks.close()
       closeDatabase(db)
     },
   }

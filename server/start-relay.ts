@@ -32,6 +32,7 @@ export interface Relay {
 export interface RelayOptions {
   readonly now?: () => number
   readonly wrapLog?: EngineParts['wrapLog']
+  readonly checks?: EngineParts['checks']
   readonly logger?: Logger
 }
 
@@ -54,6 +55,7 @@ export async function startRelay(
       fault: (error, during) => logger.error({ err: error, during }, 'something failed'),
       count: metrics.counted,
       ...(options.wrapLog === undefined ? {} : { wrapLog: options.wrapLog }),
+      ...(options.checks === undefined ? {} : { checks: options.checks }),
     })
     opened.hub.health.observe.commit = metrics.committed
     return opened

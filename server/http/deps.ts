@@ -9,6 +9,7 @@ import type { Result } from '#shared/lib/result.ts'
 export interface Engine {
   readonly directory: Directory
   readonly hub: Hub
+  endRecovery(): boolean
 }
 
 export interface Sentence {

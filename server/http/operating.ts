@@ -1,11 +1,12 @@
-/** For operators: health, metrics, and the restore a terminal on the same machine asks for. */
+/** For operators: health, metrics, the restore a terminal on the same machine asks for, and the end of its recovery. */
 import { timingSafeEqual } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { restoreRequestSchema } from '#server/log/relay-file.ts'
 import { hashSecret } from '#server/relay/sign-in.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
+import { deviceOf } from './door.ts'
 import { refused } from './refuse.ts'
-import { bearerOf, isLoopback, visitOf } from './visit.ts'
+import { bearerOf, isLoopback, isOriginRight, visitOf } from './visit.ts'
 
 export function operatingRoutes(deps: AppDeps): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -21,22 +22,34 @@ export function operatingRoutes(deps: AppDeps): Hono<AppEnv> {
       context.text(await deps.metrics.metrics(), 200, { 'content-type': deps.metrics.contentType }),
     )
     .post('/admin/restore', async (context) => {
-      const visit = visitOf(context.env.incoming)
-      const bearer = bearerOf(context.req.header('authorization'))
       // To everybody else there is nothing here.
-      if (
-        !isLoopback(visit.address) ||
-        visit.isForwarded ||
-        bearer === null ||
-        !isSame(bearer, deps.admin.secret)
-      ) {
-        return refused(context, 'not-found')
-      }
+      if (!isOperator(context, deps)) return refused(context, 'not-found')
       const body = restoreRequestSchema.safeParse(await context.req.json().catch(() => null))
       if (!body.success) return refused(context, 'malformed')
       const restored = await deps.admin.restore(body.data.file)
       return restored.ok ? context.json(restored.value) : context.json(restored.refusal, 409)
     })
+    .post('/admin/recovered', async (context) => {
+      const { directory, endRecovery } = deps.engine()
+      if (!isOriginRight(visitOf(context.env.incoming), deps.publicUrl))
+        return refused(context, 'not-found')
+      const device = await deviceOf(context, directory, deps.now())
+      const isOwner = device.ok && device.value.access === 'owner'
+      if (!isOwner && !isOperator(context, deps)) return refused(context, 'not-found')
+      return context.json({ ended: endRecovery() })
+    })
+}
+
+/** Somebody on this machine who can read the data folder. */
+function isOperator(context: Context<AppEnv>, { admin }: AppDeps): boolean {
+  const visit = visitOf(context.env.incoming)
+  const bearer = bearerOf(context.req.header('authorization'))
+  return (
+    isLoopback(visit.address) &&
+    !visit.isForwarded &&
+    bearer !== null &&
+    isSame(bearer, admin.secret)
+  )
 }
 
 const isSame = (a: string, b: string): boolean => timingSafeEqual(hashSecret(a), hashSecret(b))

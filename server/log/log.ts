@@ -13,6 +13,8 @@ export interface AuthorClock {
   readonly device: number
   /** The next free clock: everything below is in the log. */
   readonly next: number
+  /** Only while the document is recovering; absent for an author that a device began after the restore (relay/authors.ts). */
+  readonly restored?: 'awaited' | 'brought' | 'returned'
 }
 
 /** What the relay must know to judge the next update of a document; read once when the document is first touched. */

@@ -18,6 +18,7 @@ import {
 } from './backup-file.ts'
 import { readCarried, unknownCarried, type Carried } from './restore-carried.ts'
 import { closeDatabase, inTransaction, openDatabase } from './sqlite-file.ts'
+import { beginRecovery } from './sqlite-recovery.ts'
 import { prepare } from './sqlite-statement.ts'
 
 export interface Restored {
@@ -56,7 +57,7 @@ export function restoreInto(
     removeDatabase(fresh)
     copyFileSync(backupFile, fresh)
     const carried = existsSync(target) ? settleOld(target) : null
-    const epoch = makeFresh(fresh, carried)
+    const epoch = makeFresh(fresh, carried, now)
     const keptAs = existsSync(target) ? keepOld(target, now) : null
     // An old WAL beside the new file would be replayed into it.
     rmSync(`${target}-wal`, { force: true })
@@ -83,7 +84,7 @@ function settleOld(target: string): Carried {
   }
 }
 
-function makeFresh(file: string, carried: Carried | null): string {
+function makeFresh(file: string, carried: Carried | null, now: number): string {
   const db = openDatabase(file)
   try {
     const epoch = bytesToBase32(crypto.getRandomValues(new Uint8Array(10)))
@@ -92,7 +93,7 @@ function makeFresh(file: string, carried: Carried | null): string {
         db,
         "INSERT INTO setting (name, value) VALUES ('epoch', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       ).run([new TextEncoder().encode(epoch)])
-      db.exec('UPDATE document SET recovering_since = seq')
+      beginRecovery(db, now)
       db.exec('DELETE FROM session')
       carried?.putInto(db)
     })

@@ -61,7 +61,9 @@ export function createAppend(
   )
   const make = prepare(
     db,
-    'INSERT INTO document (name, space, seq, bytes) VALUES (?, ?, 0, 0) RETURNING id',
+    // During a recovery a document the backup did not know may have had other authors, too.
+    `INSERT INTO document (name, space, seq, bytes, recovering_since)
+     VALUES (?, ?, 0, 0, (SELECT 0 FROM setting WHERE name = 'restored-at')) RETURNING id`,
   )
   const raise = prepare(
     db,
@@ -77,6 +79,10 @@ export function createAppend(
     'INSERT INTO author (doc, client, device, next)',
     4,
     'ON CONFLICT (doc, client) DO UPDATE SET device = excluded.device, next = excluded.next',
+  )
+  const setRestored = prepare(
+    db,
+    'INSERT INTO restored_author (doc, client, state) VALUES (?, ?, ?) ON CONFLICT (doc, client) DO UPDATE SET state = excluded.state',
   )
   const spaces = new Map<WorkspaceId, Space>()
   let changes: Change[] = []
@@ -134,6 +140,8 @@ export function createAppend(
         next,
       ]),
     )
+    for (const { doc, client, restored } of batch.authors)
+      if (restored !== undefined) setRestored.run([idOf(doc, batch.workspace), client, restored])
   }
   return (batches) => {
     changes = []

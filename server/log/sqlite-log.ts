@@ -2,6 +2,7 @@
  * The Log in SQLite: reading here, appending in sqlite-append.ts, retiring in sqlite-retire.ts. libsql is synchronous,
  * so a call's work is done when it returns its promise. Left out: opening and closing the file's other users (Directory).
  */
+import * as z from 'zod'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { Row, Snapshot } from '#shared/protocol/frames.ts'
 import type { DocHistoryRow, DocState, Log } from './log.ts'
@@ -31,7 +32,12 @@ export function createSqliteLog(db: SqliteDatabase): Log {
     db,
     `SELECT document.id, name, workspace, seq, bytes, snapshot_upto, recovering_since ${DOCUMENTS} WHERE name = ? AND workspace = ?`,
   )
-  const authors = prepare(db, 'SELECT client, device, next FROM author WHERE doc = ?')
+  const authors = prepare(
+    db,
+    `SELECT author.client, device, next, state FROM author
+     LEFT JOIN restored_author ON restored_author.doc = author.doc AND restored_author.client = author.client
+     WHERE author.doc = ?`,
+  )
   const pushed = prepare(db, 'SELECT seq FROM row WHERE device = ? AND n = ?')
   // The partial index row_push answers it; the condition must name what the index holds.
   const newestPush = prepare(
@@ -130,6 +136,8 @@ export function createSqliteLog(db: SqliteDatabase): Log {
   }
 }
 
+const restoredSchema = z.enum(['awaited', 'brought', 'returned'])
+
 function readState(cells: Cells, authors: readonly Cells[]): DocState {
   const seq = numberIn(cells, 'seq')
   const since = numberOrNullIn(cells, 'recovering_since')
@@ -143,6 +151,7 @@ function readState(cells: Cells, authors: readonly Cells[]): DocState {
       client: numberIn(author, 'client'),
       device: numberIn(author, 'device'),
       next: numberIn(author, 'next'),
+      ...(author['state'] === null ? {} : { restored: restoredSchema.parse(author['state']) }),
     })),
     recovering: since !== null,
     ...(since === null ? {} : { since }),

@@ -28,7 +28,8 @@ export async function catchUp(
   room.listeners.add(listener)
   const isHere = (): boolean => room.listeners.has(listener) && listener.outlet.isOpen()
   let upTo = Math.min(after, room.committed)
-  for (;;) {
+  // Without a committed row there is nothing to read, and a name the Log knows belongs to another workspace.
+  while (room.committed > 0) {
     const { snapshot, rows } = await log.read(room.doc, upTo, PAGE_ROWS)
     if (!isHere()) return false
     upTo = rows.at(-1)?.seq ?? snapshot?.upto ?? upTo

@@ -9,19 +9,19 @@ import type { AuthorClock } from '#server/log/log.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
-import { encodeVector, type Author } from './authors.ts'
+import { encodeVector, type Author, type Restored } from './authors.ts'
 
 export interface Verdict {
   /** What to store: the bytes as they came, only their new part, or null when there is nothing new in them. */
   readonly stored: Uint8Array | null
   /** Clocks raised or bound, as they are after this update. */
   readonly authors: readonly AuthorClock[]
-  /** Something was written by another device and lost by the relay (only while recovering). */
+  /** Something was, or may have been, written by another device and lost by the relay (only while recovering). */
   readonly recovered: boolean
 }
 
 export interface CheckOptions {
-  /** After a restore any device may bring any device's lost structs. */
+  /** After a restore a device may bring another's lost structs, until that one has come back and written (standingOf). */
   readonly recovering: boolean
   /** The device an open document has reserved a clientID for before anything was written under it. */
   reservedFor(client: number): number | null
@@ -32,8 +32,14 @@ interface Extension {
   /** Where the author's clock stood, and stands after it. */
   readonly from: number
   next: number
-  readonly owner: number | null
+  readonly standing: Standing
   readonly structs: Struct[]
+}
+interface Standing {
+  /** Whom the author is bound to after this update; null: nobody may be. */
+  readonly device: number | null
+  readonly restored: Restored | null
+  readonly recovered: boolean
 }
 
 export function judgeUpdate(
@@ -62,12 +68,11 @@ export function judgeUpdate(
     if (end <= next) continue
     if (clock > next) return refuse('gap')
     if (extension === undefined) {
-      const owner = author?.device ?? options.reservedFor(client)
-      if (owner !== null && owner !== device && !options.recovering)
-        return refuse('client-of-another-device')
+      const standing = standingOf(author, options.reservedFor(client), device, options.recovering)
+      if (standing.device === null) return refuse('client-of-another-device')
       if (author === undefined && ++unbound > limits.newClientsPerUpdate)
         return refuse('too-many-authors')
-      extension = { from: next, next, owner, structs: [] }
+      extension = { from: next, next, standing, structs: [] }
       extensions.set(client, extension)
     }
     if (end > limits.clientClock) return refuse('too-large')
@@ -83,15 +88,33 @@ export function judgeUpdate(
   if (extensions.size === 0 && !deletes) return ok({ stored: null, authors: [], recovered: false })
   return ok({
     stored: known ? Y.diffUpdate(bytes, encodeVector(authors)) : bytes,
-    authors: Array.from(extensions, ([client, { owner, next }]) => ({
+    authors: Array.from(extensions, ([client, { standing, next }]) => ({
       client,
-      device: owner ?? device,
+      device: standing.device ?? device,
       next,
+      ...(standing.restored === null ? {} : { restored: standing.restored }),
     })),
-    recovered:
-      options.recovering &&
-      Array.from(extensions.values()).some(({ owner }) => owner !== null && owner !== device),
+    recovered: Array.from(extensions.values()).some(({ standing }) => standing.recovered),
   })
+}
+
+/** Whose an author is once `device` has written under it, or that it may not. `reserved`: who has it open. */
+function standingOf(
+  author: Author | undefined,
+  reserved: number | null,
+  device: number,
+  recovering: boolean,
+): Standing {
+  const restored = recovering ? (author?.restored ?? null) : null
+  const isUnknown = author === undefined || restored === 'brought'
+  const owner = isUnknown ? reserved : author.device
+  const mayBring = recovering && (isUnknown || restored === 'awaited')
+  if (owner === device)
+    return { device, restored: mayBring && restored !== null ? 'returned' : null, recovered: false }
+  if (mayBring && owner === null)
+    return { device: author?.device ?? device, restored: 'brought', recovered: true }
+  if (mayBring) return { device: owner, restored: 'awaited', recovered: true }
+  return { device: owner === null ? device : null, restored: null, recovered: false }
 }
 
 /**

@@ -2,8 +2,9 @@
  * One worker thread, started with the first job and again after it ended. One job at a time; a job that ends the thread
  * or takes too long is answered as `failed` and the next gets a new thread.
  */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { FromWorker } from './compaction-messages.ts'
+import { startWorker, workerFile } from './worker-thread.ts'
 
 export type Job = { readonly snapshot: Uint8Array | null; readonly rows: Uint8Array }
 export type Answer =
@@ -17,28 +18,21 @@ export interface CompactionThread {
 
 /** 20,000 rows took about a second; a job that takes a minute is stuck. */
 const PATIENCE_MS = 60_000
-/** A document that needs more is not one of ours, and must not take the relay's memory. */
 const THREAD_MEGABYTES = 1024
 
 export function createCompactionThread(
-  file: URL = workerFile(),
+  file: URL = workerFile('compaction-worker'),
   patienceMs = PATIENCE_MS,
 ): CompactionThread {
   let worker: Worker | null = null
   let jobs = 0
-  const start = (): Worker => {
-    const started = newWorker(file)
-    // The thread alone does not keep the process alive.
-    started.unref()
-    return started
-  }
   const drop = (dead: Worker): void => {
     if (worker === dead) worker = null
     void dead.terminate()
   }
   return {
     compact({ snapshot, rows }) {
-      const at = (worker ??= start())
+      const at = (worker ??= startWorker(file, THREAD_MEGABYTES))
       const job = (jobs += 1)
       return new Promise((resolve) => {
         const settle = (answer: Answer): void => {
@@ -65,20 +59,4 @@ export function createCompactionThread(
       await last?.terminate()
     },
   }
-}
-
-function newWorker(file: URL): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: THREAD_MEGABYTES }
-  if (!file.pathname.endsWith('.ts')) return new Worker(file, { resourceLimits })
-  // Source files run only in development and tests; a thread on Node 20 does not inherit tsx and loads it itself.
-  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
-  return new Worker(load, { resourceLimits, eval: true, execArgv: [] })
-}
-
-/** Beside this file in the source, beside main.js after the build. */
-function workerFile(): URL {
-  return new URL(
-    './compaction-worker' + (import.meta.url.endsWith('.ts') ? '.ts' : '.js'),
-    import.meta.url,
-  )
 }

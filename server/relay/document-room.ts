@@ -91,22 +91,35 @@ export function forgetState(room: DocumentRoom): void {
 }
 
 export function raiseAuthors(room: DocumentRoom, authors: readonly AuthorClock[]): void {
-  for (const { client, device, next } of authors) room.authors.set(client, { device, next })
+  for (const { client, ...author } of authors) room.authors.set(client, author)
 }
 
 export const isIdle = (room: DocumentRoom): boolean =>
   room.listeners.size === 0 && room.reserved.size === 0 && room.uncommitted === 0 && !room.working
 
 /** The device a clientID belongs to in this document: by what it wrote, else by who has it open. */
-export const ownerOf = (room: DocumentRoom, client: number): number | null =>
-  room.authors.get(client)?.device ?? room.reserved.get(client)?.device ?? null
+export function ownerOf(room: DocumentRoom, client: number): number | null {
+  const author = room.authors.get(client)
+  // Somebody brought it after a restore; its own device may still come.
+  const isUnknown = author === undefined || (room.recovering && author.restored === 'brought')
+  return isUnknown ? (room.reserved.get(client)?.device ?? null) : author.device
+}
 
 async function workOff(room: DocumentRoom, log: Log): Promise<void> {
   for (let task = room.queue.shift(); task !== undefined; task = room.queue.shift()) {
     if (!room.loaded && !(await isLoaded(room, log))) task.failed()
-    else await task.run()
+    else await runTask(task)
   }
   room.working = false
+}
+
+/** A task that throws must not keep those behind it waiting for ever. */
+async function runTask(task: Task): Promise<void> {
+  try {
+    await task.run()
+  } catch {
+    task.failed()
+  }
 }
 
 async function isLoaded(room: DocumentRoom, log: Log): Promise<boolean> {
@@ -125,6 +138,7 @@ function takeState(room: DocumentRoom, state: DocState | null): void {
   room.committed = room.seq
   room.bytes = state?.bytes ?? 0
   room.rows = state?.rowsSinceSnapshot ?? 0
-  room.recovering = state?.recovering ?? false
+  // What a backup did not know may be brought, too, while anything may (push.ts).
+  room.recovering = state?.recovering ?? true
   room.loaded = true
 }

@@ -11,6 +11,8 @@ import type { DocName, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import { jsonFrame, toDevice } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import { createBeginnings } from './beginnings.ts'
+import type { CheckThread } from './check-thread.ts'
 import { createCommits } from './commits.ts'
 import { weigh } from './document-weight.ts'
 import { deliver } from './fan-out.ts'
@@ -31,6 +33,8 @@ export interface HubDeps {
   readonly directory: Directory
   readonly bus: Bus
   readonly compactor: { compactSoon(doc: DocName): void }
+  readonly checks: Pick<CheckThread, 'judge'>
+  readonly isRecoveryOver: () => boolean
   readonly now: () => number
   readonly fault: (error: unknown, during: string) => void
   readonly count: (counts: { readonly rows: number; readonly documents: number }) => void
@@ -70,11 +74,23 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   const rooms = createRooms(now)
   const numbers = createPushNumbers()
   const news = createNews(deps.bus)
+  const recheckAll = (concerns: (device: DeviceRecord) => boolean): void => {
+    for (const one of present) {
+      const device = one.device()
+      if (device !== null && concerns(device))
+        one.recheck().catch((error: unknown) => deps.fault(error, 'rechecking'))
+    }
+  }
   const health = createHealth(now)
   const turnEnd = createTurnEnd((error) => deps.fault(error, 'answering'))
   const commits = createCommits({
     log: health.watching(log),
-    lostAccess: (writers) => lostAccess(directory, writers),
+    async lostAccess(writers) {
+      const lost = await lostAccess(directory, writers)
+      // Their refusals leave first.
+      if (lost.size > 0) turnEnd.add(() => recheckAll((device) => lost.has(device.id)))
+      return lost
+    },
     committed(turns) {
       const toFlush: Outlet[] = []
       const changed = new Set<WorkspaceId>()
@@ -107,6 +123,9 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     news,
     commits,
     numbers,
+    beginnings: createBeginnings(log),
+    checks: deps.checks,
+    isRecoveryOver: deps.isRecoveryOver,
     now,
     epoch: await directory.epoch(),
     sealingKey: await directory.sealingKey(),
@@ -116,8 +135,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   }
   const sweep = setInterval(() => {
     rooms.sweep()
-    for (const one of present)
-      one.recheck().catch((error: unknown) => deps.fault(error, 'rechecking'))
+    recheckAll(() => true)
   }, RECHECK_MS)
   sweep.unref()
 

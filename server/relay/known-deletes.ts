@@ -2,6 +2,7 @@
  * A stock client that opens a document and edits nothing sends its whole delete set. It is stored only when it deletes
  * something the stored rows do not, else every opening would add a row.
  */
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Log } from '#server/log/log.ts'
 import type { DocName } from '#shared/lib/ids.ts'
@@ -11,8 +12,9 @@ type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
 /** The deletes of an update that brings no structs; null for any other, also an unreadable one. */
 export function deletesOnly(bytes: Uint8Array): Deletes | null {
   try {
-    const { structs, ds } = Y.decodeUpdate(bytes)
-    return structs.length === 0 ? ds : null
+    // It begins with how many authors' structs it brings: a large one is not read here.
+    if (decoding.readVarUint(decoding.createDecoder(bytes)) > 0) return null
+    return Y.decodeUpdate(bytes).ds
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 /**
- * Which of a device's push numbers may have been stored before, so that the Log is asked only then: repeated ones,
- * the first after this relay started, and every one of a device whose commit failed. Also those under way.
+ * Which of a device's push numbers may have been stored before, so that the Log is asked only then: those up to the
+ * highest it knows (read once per device after a start), and every one of a device whose commit failed. Also those
+ * under way.
  */
 import type { Pusher } from './turn.ts'
 
@@ -10,7 +11,10 @@ export interface UnderWay {
 }
 
 export interface PushNumbers {
-  mustAsk(device: number, n: number): boolean
+  /** `newest`: the Log has not said yet which of the device's numbers is the highest. `number`: whether it knows `n`. */
+  mustAsk(device: number, n: number): 'newest' | 'number' | null
+  /** The Log's highest number of the device. */
+  newestIs(device: number, n: number): void
   /** The Log did not know `n`, or it is plainly new. */
   isNew(device: number, n: number): void
   /** A commit with this device's rows failed. */
@@ -22,6 +26,7 @@ export interface PushNumbers {
 
 interface DeviceNumbers {
   highest: number
+  isRead: boolean
   doubtful: boolean
   readonly underWay: Map<number, UnderWay>
 }
@@ -31,14 +36,25 @@ export function createPushNumbers(): PushNumbers {
   const of = (device: number): DeviceNumbers => {
     const known = devices.get(device)
     if (known !== undefined) return known
-    const made = { highest: -1, doubtful: false, underWay: new Map<number, UnderWay>() }
+    const made = {
+      highest: -1,
+      isRead: false,
+      doubtful: false,
+      underWay: new Map<number, UnderWay>(),
+    }
     devices.set(device, made)
     return made
   }
   return {
     mustAsk(device, n) {
-      const { highest, doubtful } = of(device)
-      return highest === -1 || doubtful || n <= highest
+      const { highest, isRead, doubtful } = of(device)
+      if (!isRead) return 'newest'
+      return doubtful || n <= highest ? 'number' : null
+    },
+    newestIs(device, n) {
+      const numbers = of(device)
+      numbers.highest = Math.max(numbers.highest, n)
+      numbers.isRead = true
     },
     isNew(device, n) {
       const numbers = of(device)

@@ -5,6 +5,9 @@
 import type { Log } from '#server/log/log.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import { refuse, type Result } from '#shared/lib/result.ts'
+import type { Beginnings } from './beginnings.ts'
+import type { CheckThread } from './check-thread.ts'
 import { judgeUpdate, type Verdict } from './check.ts'
 import type { Commits } from './commits.ts'
 import { inOrder, raiseAuthors, type DocumentRoom } from './document-room.ts'
@@ -24,6 +27,11 @@ export interface PushDeps {
   readonly commits: Commits
   readonly numbers: PushNumbers
   readonly now: () => number
+  readonly beginnings: Beginnings
+  /** Judges what is too large to be judged here. */
+  readonly checks: Pick<CheckThread, 'judge'>
+  /** No document counts as recovering any more. */
+  readonly isRecoveryOver: () => boolean
   /** Rows have been added to a document; compaction may be due. */
   readonly grown: (room: DocumentRoom) => void
 }
@@ -57,37 +65,104 @@ const answeringAll = (numbers: PushNumbers, pusher: Pusher, n: number): Pusher =
 
 function place(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
   inOrder(room, deps.log, {
-    run() {
-      if (push.n !== null && deps.numbers.mustAsk(pusher.device.number, push.n))
-        return askFirst(deps, room, pusher, push, push.n)
-      return enter(deps, room, pusher, push)
-    },
+    run: () =>
+      isPlain(deps, room, pusher, push)
+        ? enter(
+            deps,
+            room,
+            pusher,
+            push,
+            judgeUpdate(push.bytes, room.authors, pusher.device.number, {
+              recovering: isRecovering(deps, room),
+              reservedFor: (client) => room.reserved.get(client)?.device ?? null,
+            }),
+          )
+        : enterLater(deps, room, pusher, push),
     failed: () => pusher.refused('busy'),
   })
 }
 
-async function askFirst(
+/** Nothing must be asked first: a small update with a plainly new number, to a document that is this workspace's. */
+const isPlain = (
+  { numbers }: PushDeps,
+  room: DocumentRoom,
+  { device }: Pusher,
+  push: Incoming,
+): boolean =>
+  room.seq > 0 &&
+  push.bytes.byteLength <= limits.inlineCheckBytes &&
+  (push.n === null || numbers.mustAsk(device.number, push.n) === null)
+
+const isRecovering = ({ isRecoveryOver }: PushDeps, room: DocumentRoom): boolean =>
+  room.recovering && !isRecoveryOver()
+
+/** What comes behind it in its document waits; other documents go on. */
+async function enterLater(
   deps: PushDeps,
   room: DocumentRoom,
   pusher: Pusher,
   push: Incoming,
-  n: number,
 ): Promise<void> {
   try {
-    const seq = await deps.log.pushed(pusher.device.number, n)
-    if (seq !== null) pusher.accepted(seq)
-    else if (room.loaded) enter(deps, room, pusher, push)
-    else pusher.refused('busy')
+    const seq = push.n === null ? null : await storedAs(deps, pusher.device.number, push.n)
+    if (seq !== null) return pusher.accepted(seq)
+    if (room.seq === 0 && (await deps.beginnings.isElsewhere(room)))
+      return pusher.refused('no-access')
+    const judged = await judge(deps, room, pusher.device.number, push.bytes)
+    // A commit failed meanwhile: what this was judged by does not count.
+    if (judged === null || !room.loaded) return pusher.refused('busy')
+    enter(deps, room, pusher, push, judged)
   } catch {
     pusher.refused('busy')
   }
 }
 
-function enter(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
-  const judged = judgeUpdate(push.bytes, room.authors, pusher.device.number, {
-    recovering: room.recovering,
-    reservedFor: (client) => room.reserved.get(client)?.device ?? null,
+/** The row a device's push was stored as before, asked of the Log only where it may know it. */
+async function storedAs(
+  { log, numbers }: PushDeps,
+  device: number,
+  n: number,
+): Promise<number | null> {
+  if (numbers.mustAsk(device, n) === 'newest')
+    numbers.newestIs(device, await log.newestPush(device))
+  return numbers.mustAsk(device, n) === null ? null : log.pushed(device, n)
+}
+
+/** Null when the thread did not answer. */
+async function judge(
+  deps: PushDeps,
+  room: DocumentRoom,
+  device: number,
+  bytes: Uint8Array,
+): Promise<Result<Verdict, PushRefusal> | null> {
+  const recovering = isRecovering(deps, room)
+  const reservedFor = (client: number): number | null => room.reserved.get(client)?.device ?? null
+  if (bytes.byteLength <= limits.inlineCheckBytes)
+    return judgeUpdate(bytes, room.authors, device, { recovering, reservedFor })
+  const reserved = new Map(Array.from(room.reserved, ([client, held]) => [client, held.device]))
+  const judged = await deps.checks.judge({
+    bytes,
+    authors: room.authors,
+    device,
+    recovering,
+    reserved,
   })
+  if (judged === null || !judged.ok) return judged
+  // Somebody may have opened the document under one of its new ids meanwhile.
+  const isTaken = judged.value.authors.some(
+    ({ client, device: owner }) =>
+      !room.authors.has(client) && (reservedFor(client) ?? owner) !== owner,
+  )
+  return isTaken ? refuse('client-of-another-device') : judged
+}
+
+function enter(
+  deps: PushDeps,
+  room: DocumentRoom,
+  pusher: Pusher,
+  push: Incoming,
+  judged: Result<Verdict, PushRefusal>,
+): void {
   if (!judged.ok) return pusher.refused(judged.refusal)
   const { stored } = judged.value
   if (stored === null) {
@@ -96,6 +171,7 @@ function enter(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incomin
   }
   const refusal = push.canWrite ? sizeRefusal(room, stored.byteLength) : 'no-access'
   if (refusal !== null) return pusher.refused(refusal)
+  if (room.seq === 0 && !deps.beginnings.take(room)) return pusher.refused('no-access')
   addRow(deps, room, pusher, push, judged.value, stored)
 }
 
@@ -135,8 +211,7 @@ function addRow(
       recoveredBy,
     },
   })
-  for (const { client, device: owner, next } of verdict.authors)
-    turn.authors.set(client, { device: owner, next })
+  for (const { client, ...author } of verdict.authors) turn.authors.set(client, author)
   turn.answers.push({ pusher, seq })
   deps.grown(room)
 }

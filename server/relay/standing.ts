@@ -9,16 +9,16 @@ import { canWrite } from '#shared/protocol/names.ts'
 export const mayWrite = (device: DeviceRecord): boolean =>
   !device.revoked && canWrite(device.access)
 
-/** Those of the writers that may no longer write. The number is the access version they were judged by. */
+/** Those of the writers that may no longer write. */
 export async function lostAccess(
   directory: Directory,
   writers: ReadonlyMap<DeviceId, number>,
 ): Promise<ReadonlySet<DeviceId>> {
   const lost = new Set<DeviceId>()
   await Promise.all(
-    Array.from(writers, async ([id, version]) => {
+    Array.from(writers.keys(), async (id) => {
       const record = await directory.device(id)
-      if (record === null || (record.accessVersion !== version && !mayWrite(record))) lost.add(id)
+      if (record === null || !mayWrite(record)) lost.add(id)
     }),
   )
   return lost

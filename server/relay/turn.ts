@@ -56,8 +56,7 @@ export function batchesOf(turn: Turn): Batch[] {
     }
     batches.set(room.workspace, batch)
     for (const { row } of rows) batch.rows.push(row)
-    for (const [client, { device, next }] of authors)
-      batch.authors.push({ doc: room.doc, client, device, next })
+    for (const [client, author] of authors) batch.authors.push({ doc: room.doc, client, ...author })
   }
   return [...batches.values()]
 }

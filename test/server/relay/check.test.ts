@@ -2,10 +2,12 @@ import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/protocol/limits.ts'
-import { createTable, isWhole, readerOf } from './check-table.ts'
+import type { Restored } from '#server/relay/authors.ts'
+import { createTable, isWhole, readerOf, type Table } from './check-table.ts'
 
 const COLLEAGUE = 1
 const ATTACKER = 2
+const OTHER = 3
 
 function written(client: number, change: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc()
@@ -220,14 +222,54 @@ test('of a partly known update only the difference is stored, and of a known one
   expect(readerOf(table.rows).getText('text').toString()).toBe('abcdef')
 })
 
-test('while recovering a colleague may bring what another device had lost', () => {
+/** What a colleague wrote after the backup, and the table as the backup had it. */
+function afterRestore(restored: Restored): { table: Table; lost: Uint8Array } {
   const table = afterColleague()
   const colleague = readerOf(table.rows)
   colleague.clientID = 100
+  const known = table.authors.get(100)
+  if (known === undefined) throw new Error('no colleague')
+  table.authors.set(100, { ...known, restored })
   colleague.getText('text').insert(10, '!')
-  const lost = Y.encodeStateAsUpdate(colleague, table.vector())
+  return { table, lost: Y.encodeStateAsUpdate(colleague, table.vector()) }
+}
+
+test('while recovering a colleague may bring what another device had lost, and only then', () => {
+  const { table, lost } = afterRestore('awaited')
   expect(table.take(lost, ATTACKER)).toBe('client-of-another-device')
   expect(table.take(lost, ATTACKER, true)).toBe('stored')
-  expect(table.authors.get(100)).toEqual({ device: COLLEAGUE, next: 11 })
+  expect(table.authors.get(100)).toEqual({ device: COLLEAGUE, next: 11, restored: 'awaited' })
   expect(isWhole(readerOf(table.rows))).toBe(true)
+})
+
+test('an author whose own device has written since the restore is closed to all others', () => {
+  const { table, lost } = afterRestore('awaited')
+  expect(table.take(lost, COLLEAGUE, true)).toBe('stored')
+  expect(table.authors.get(100)).toEqual({ device: COLLEAGUE, next: 11, restored: 'returned' })
+  const forged = readerOf(table.rows)
+  forged.clientID = 100
+  forged.getText('text').insert(0, 'forged')
+  const more = Y.encodeStateAsUpdate(forged, table.vector())
+  expect(table.take(more, ATTACKER, true)).toBe('client-of-another-device')
+  const { table: loaded, lost: late } = afterRestore('returned')
+  expect(loaded.take(late, ATTACKER, true)).toBe('client-of-another-device')
+})
+
+test('an author the backup did not know belongs to the device that has it open, whoever brought it', () => {
+  const reserved = new Map<number, number>()
+  const table = createTable(reserved)
+  const doc = new Y.Doc()
+  doc.clientID = 100
+  const typed = (): Uint8Array => {
+    const before = Y.encodeStateVector(doc)
+    doc.getText('text').insert(0, 'x')
+    return Y.encodeStateAsUpdate(doc, before)
+  }
+  expect(table.take(typed(), ATTACKER, true)).toBe('stored')
+  expect(table.take(typed(), OTHER, true)).toBe('stored')
+  expect(table.authors.get(100)).toEqual({ device: ATTACKER, next: 2, restored: 'brought' })
+  reserved.set(100, COLLEAGUE)
+  expect(table.take(typed(), COLLEAGUE, true)).toBe('stored')
+  expect(table.authors.get(100)).toEqual({ device: COLLEAGUE, next: 3, restored: 'returned' })
+  expect(table.take(typed(), ATTACKER, true)).toBe('client-of-another-device')
 })

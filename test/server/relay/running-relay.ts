@@ -16,6 +16,8 @@ export interface RunningRelay {
   /** An invited person's key. */
   person(access?: Access): Promise<Key>
   device(access?: Access): Promise<Device>
+  /** Ends the relay and starts another on the same data, at another address. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -26,25 +28,35 @@ export async function runRelay(
   env: Record<string, string> = {},
 ): Promise<RunningRelay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'asterism-relay-'))
-  const relay = await startRelay(
-    readEnvironment({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }),
-    options,
-  )
-  const { address } = relay
-  const owner = await joinAs(address, null, 'Mei')
+  const start = (): Promise<Relay> =>
+    startRelay(
+      readEnvironment({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }),
+      options,
+    )
+  let relay = await start()
+  const owner = await joinAs(relay.address, null, 'Mei')
   const person = async (access: Access = 'member'): Promise<Key> => {
+    const { address } = relay
     const { welcome, close, closed } = await signIn(address, owner)
     close()
     await closed
     return joinAs(address, await inviteFor(address, welcome.token, access))
   }
   return {
-    relay,
-    address,
+    get relay() {
+      return relay
+    },
+    get address() {
+      return relay.address
+    },
     dataDir,
     owner,
     person,
-    device: async (access) => signIn(address, await person(access)),
+    device: async (access) => signIn(relay.address, await person(access)),
+    async restart() {
+      await relay.close()
+      relay = await start()
+    },
     async stop() {
       await relay.close()
       await rm(dataDir, { recursive: true, force: true })
