@@ -170,10 +170,11 @@ function writeEdit(
   const stores: ('upd' | 'out' | 'index' | 'meta')[] = ['upd', 'out', 'index']
   if (left.length > 0) stores.push('meta')
   return whole(database.transaction(stores, 'readwrite', strict), async (tx) => {
-    for (const key of left) await tx.objectStore('meta').delete(key)
     const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
     const key = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
     if (index !== null) await tx.objectStore('index').put(index)
+    // Last: a page that ends in between must not have asked for it.
+    for (const key of left) await tx.objectStore('meta').delete(key)
     return {
       row: { n, doc, note, bytes, at },
       key,

@@ -2,7 +2,9 @@
 import type { DocName } from '#shared/lib/ids.ts'
 import { bytesToBase64url } from './base64url.ts'
 import type { Status } from './status.ts'
-import type { Store } from './store.ts'
+import type { OutRow, Store } from './store.ts'
+
+const pageOfRows = 256
 
 export async function noteRefused(store: Store, status: Status): Promise<void> {
   const counts = new Map<DocName, number>()
@@ -10,23 +12,38 @@ export async function noteRefused(store: Store, status: Status): Promise<void> {
   for (const [doc, refused] of counts) status.note(doc, { refused })
 }
 
-/** JSON: `{document, changes: [{at, reason, note, yjsUpdate}], unstored}`, updates as base64url. */
+/**
+ * Everything of a document that the relay does not have, as JSON: `{document, changes: [{at, reason, note, yjsUpdate}],
+ * waiting: [{at, note, yjsUpdate}], unstored}`, updates as base64url. `waiting` matters once nothing will be sent any more.
+ */
 export async function exportRefused(
   store: Store,
   name: DocName,
   unstored: Uint8Array | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const rows = (await store.refused()).filter(({ doc }) => doc === name)
-  const changes = rows.map(({ at, reason, note, bytes }) => ({
-    at: new Date(at).toISOString(),
-    reason,
-    note: new TextDecoder().decode(note),
-    yjsUpdate: bytesToBase64url(bytes),
-  }))
+  const refused = (await store.refused()).filter(({ doc }) => doc === name)
   const file = {
     document: name,
-    changes,
+    changes: refused.map((row) => ({ ...readable(row), reason: row.reason })),
+    waiting: (await waitingRows(store, name)).map(readable),
     unstored: unstored === null ? null : bytesToBase64url(unstored),
   }
   return new TextEncoder().encode(JSON.stringify(file, null, 2))
+}
+
+const readable = ({ at, note, bytes }: OutRow) => ({
+  at: new Date(at).toISOString(),
+  note: new TextDecoder().decode(note),
+  yjsUpdate: bytesToBase64url(bytes),
+})
+
+async function waitingRows(store: Store, name: DocName): Promise<OutRow[]> {
+  const found: OutRow[] = []
+  for (let after = 0; ;) {
+    const rows = await store.outRows(after, pageOfRows)
+    found.push(...rows.filter(({ doc }) => doc === name))
+    const last = rows.at(-1)
+    if (last === undefined) return found
+    after = last.n
+  }
 }

@@ -45,7 +45,7 @@ export interface Replica {
   /** A person asks to connect again, also after a final close. */
   retry(): void
   refused(): Promise<readonly RefusedRow[]>
-  /** A file with everything of `name` the relay did not take, and what only memory holds. */
+  /** A file with everything of `name` the relay does not have: refused, still waiting, or in memory only. */
   exportRefused(name: DocName): Promise<Uint8Array<ArrayBuffer>>
   /** Changes of this document were refused and it was rebuilt without them. */
   onRefused(

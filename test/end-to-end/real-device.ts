@@ -2,6 +2,7 @@
  * A person's device for tests against the relay itself: disk in memory, real sockets and HTTP, a network that can be cut,
  * a clock that can be moved. Tabs of one device share its disk, its lock and its line.
  */
+import 'fake-indexeddb/auto'
 import * as z from 'zod/mini'
 import type * as Y from 'yjs'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'

@@ -53,12 +53,7 @@ async function nothingRefused(...tabs: readonly Tab[]): Promise<void> {
   for (const tab of tabs) expect(await tab.refused()).toEqual([])
 }
 
-/**
- * The relay binds ids it does not know to whoever brings them, unless the document is recovering; one that the backup does
- * not know never is, so the true writer is refused (server/relay/document-room.ts takeState, server/relay/push.ts). Tests
- * with `fails` fail as expected until it is; then they say so, and the word goes.
- */
-test.fails(
+test(
   'what the backup lacked of a document made after it comes back from the devices',
   { timeout: 15_000 },
   () => comesBack(false),
@@ -111,7 +106,7 @@ async function comesBack(known: boolean): Promise<void> {
 }
 
 /** Who comes back first, and whether the other still has the document open. */
-test.fails.each([
+test.each([
   ['the writer first', 'writer', true],
   ['the colleague first', 'colleague', true],
   ['the colleague first, the writer with the document closed', 'colleague', false],

@@ -1,7 +1,9 @@
 /** Who may do what, seen from the device: a viewer's edit, a reader's silence, an invite's role, a taken id, a session. */
+import { join } from 'node:path'
+import Database from 'libsql'
 import { afterEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { invites, join } from '#client/replica/join.ts'
+import { invites, join as joinRelay } from '#client/replica/join.ts'
 import { readFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
 import { accessLevels } from '#shared/protocol/names.ts'
 import { createNodeDevice } from '#test/support/node-device.ts'
@@ -49,6 +51,32 @@ test('a viewer’s edit is refused loudly, kept, exportable, and the document is
 
   set(written.doc(), 'rush', 'rush')
   await until(() => fieldsOf(shown.doc())['rush'] === 'rush', 'later edits still reach the viewer')
+})
+
+test('a device that is turned away keeps what waits, says so, and can export it', async () => {
+  world = await startWorld()
+  const { device, tab } = await world.person('member', 'Julia Brandt')
+  const name = tab.newDocumentName('brief')
+  const open = tab.openDocument(name)
+  set(open.doc(), 'a', 1)
+  await isSafe(tab, name)
+  device.cut()
+  withdraw(device)
+  set(open.doc(), 'b', 2)
+  await open.whenStored()
+  device.heal()
+  tab.retry()
+  // Its session is refused first, then its key.
+  await until(() => tab.status.overall().link === 'signed-out', 'turned away')
+  expect(tab.status.overall()).toMatchObject({ kind: 'on-device', waiting: 1, refused: 0 })
+  expect(tab.status.of(name)).toMatchObject({ kind: 'on-device', waiting: 1 })
+  const file = z.parse(
+    z.object({ waiting: z.array(z.object({ yjsUpdate: z.string() })) }),
+    JSON.parse(new TextDecoder().decode(await tab.exportRefused(name))),
+  )
+  expect(file.waiting.length).toBe(1)
+  set(open.doc(), 'c', 3)
+  await until(() => tab.status.of(name).waiting === 2, 'editing goes on')
 })
 
 test('a viewer who only reads makes no rows, also where much was deleted', async () => {
@@ -101,9 +129,9 @@ test('an invite gives exactly its role', async () => {
 test('a used up invite lets nobody else in', async () => {
   world = await startWorld()
   const invite = await inviteFrom(world.owner.device, world.owner.tab, 'member')
-  const first = await join(createNodeDevice(world.address), { invite, name: 'Julia' })
+  const first = await joinRelay(createNodeDevice(world.address), { invite, name: 'Julia' })
   expect(first.ok).toBe(true)
-  const second = await join(createNodeDevice(world.address), { invite, name: 'Late' })
+  const second = await joinRelay(createNodeDevice(world.address), { invite, name: 'Late' })
   expect(second.ok ? null : second.refusal.code).toBe('invite-used-up')
 })
 
@@ -190,3 +218,10 @@ test('a device that slept through its session signs in again by itself', async (
   await isSafe(tab, name)
   expect(fieldsOf((await world.stored(name)).doc)).toEqual({ a: 1 })
 })
+
+/** As a removal of the device will do it: there is no screen for it yet. */
+function withdraw({ identity }: RealDevice): void {
+  const db = new Database(join(world.dataDir, 'asterism.sqlite'))
+  db.prepare('UPDATE device SET revoked = 1 WHERE id = ?').run(identity.device)
+  db.close()
+}
