@@ -5,6 +5,9 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
+/** Only so that a test that hangs is named: nothing may pass or fail by how fast the machine is. */
+const patience = { testTimeout: 120_000, hookTimeout: 60_000 }
+
 const notUnit = ['**/node_modules/**', 'test/journeys/**', 'test/bench/**', '**/*.browser.test.ts']
 
 export default defineConfig({
@@ -14,6 +17,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
@@ -23,6 +27,7 @@ export default defineConfig({
       {
         plugins: [solid()],
         test: {
+          ...patience,
           name: 'dom',
           environment: 'happy-dom',
           include: ['test/**/*.dom.test.{ts,tsx}'],
