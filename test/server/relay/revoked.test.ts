@@ -1,0 +1,96 @@
+import Database from 'libsql'
+import * as encoding from 'lib0/encoding'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { bytesFrame, onChannel, pushFrame } from '#shared/protocol/frames.ts'
+import { docTokenAnswerSchema } from '#shared/protocol/http.ts'
+import { closeCodes } from '#shared/protocol/close-codes.ts'
+import { hello, openTalk, post, signIn } from './device.ts'
+import { isRow, on, type } from './frames.ts'
+import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
+
+let running: RunningRelay
+beforeAll(async () => {
+  running = await runRelay()
+})
+afterAll(() => running.stop())
+
+const NO_NOTE = new Uint8Array(0)
+
+/** As an owner's tool would, from another connection. */
+function revoke(device: number): void {
+  const db = new Database(join(running.dataDir, 'asterism.sqlite'))
+  db.prepare('UPDATE device SET revoked = 1 WHERE number = ?').run([device])
+  db.close()
+}
+
+function presenceOf(client: number, state: unknown): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeVarString(encoder, JSON.stringify(state))
+  return encoding.toUint8Array(encoder)
+}
+
+test('a device revoked while connected is refused in the next commit, signed out, and gone for the others', async () => {
+  const key = await running.person()
+  const lin = await signIn(running.address, key)
+  const mei = await running.device()
+  const doc = newDoc()
+  const writing = new Y.Doc()
+  const { channel } = await lin.open(doc, writing.clientID)
+  await mei.open(doc, 7)
+  expect(await lin.push(doc, type(writing, 'a'))).toEqual({ n: 1, seq: 1 })
+  await mei.take(isRow(channel))
+  lin.say(bytesFrame(channel, onChannel.presence, presenceOf(writing.clientID, { here: 1 })))
+  await mei.take(on(channel, onChannel.presence))
+  revoke(lin.welcome.device)
+  expect(await lin.push(doc, type(writing, 'b'))).toBe('no-access')
+  expect(await lin.closed).toEqual({ code: closeCodes['signed-out'], reason: 'signed-out' })
+  const gone = await mei.take(on(channel, onChannel.presence))
+  expect([...gone.body]).toEqual([...presenceOf(writing.clientID, null)])
+  expect(mei.frames.filter(isRow(channel))).toEqual([])
+  // Neither its token nor its key opens anything again.
+  const token = lin.welcome.token
+  const talk = await openTalk(running.address)
+  talk.say(hello(key, token))
+  await expect(signIn(running.address, key)).rejects.toThrow('signed-out')
+  expect((await post(running.address, '/api/doc-token', { doc }, token)).status).toBe(401)
+  talk.close()
+})
+
+test(
+  'a device that says nothing is signed out within the recheck',
+  { timeout: 15_000 },
+  async () => {
+    const lin = await running.device()
+    const doc = newDoc()
+    const { token } = docTokenAnswerSchema.parse(
+      await (await post(running.address, '/api/doc-token', { doc }, lin.welcome.token)).json(),
+    )
+    const plain = new WebSocket(`${running.address.replace('http', 'ws')}/doc/${doc}`, [
+      'asterism',
+      `bearer.${token}`,
+    ])
+    await new Promise((resolve) => plain.once('message', resolve))
+    const plainClosed = new Promise((resolve) => plain.once('close', resolve))
+    revoke(lin.welcome.device)
+    expect((await lin.closed).reason).toBe('signed-out')
+    expect(await plainClosed).toBe(closeCodes['signed-out'])
+  },
+)
+
+test('a colleague in the same commit and another document is not harmed by a revoked device', async () => {
+  const lin = await running.device()
+  const mei = await running.device()
+  const [theirs, mine] = [new Y.Doc(), new Y.Doc()]
+  await lin.push(newDoc(), type(theirs, 'a'))
+  revoke(lin.welcome.device)
+  lin.say(pushFrame({ n: 2, doc: newDoc(), note: NO_NOTE, bytes: type(new Y.Doc(), 'b') }))
+  mei.say(pushFrame({ n: 1, doc: newDoc(), note: NO_NOTE, bytes: type(mine, 'c') }))
+  expect(await mei.answer(1)).toEqual({ n: 1, seq: 1 })
+  expect(await lin.answer(2)).toBe('no-access')
+})
