@@ -6,6 +6,8 @@ import './shell.css'
 
 export interface PageHeadProps {
   readonly title?: string | undefined
+  /** Keeps the title for screen readers, where the page itself shows it larger. */
+  readonly hideTitle?: boolean | undefined
   /** Before the actions: pills, codes. */
   readonly marks?: JSX.Element
   /** At the end: avatars, buttons. */
@@ -26,7 +28,7 @@ export function PageHead(props: PageHeadProps) {
         )}
       </Show>
       <Show when={props.title}>
-        <div class="ui-head-titles">
+        <div class={props.hideTitle ? 'ui-hidden-text' : 'ui-head-titles'}>
           <h1>{props.title}</h1>
         </div>
       </Show>

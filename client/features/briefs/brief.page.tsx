@@ -82,6 +82,8 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
     <>
       <PageHead
         back={{ label: words().briefs, onBack: props.onBack }}
+        title={brief.head().title || words().untitled}
+        hideTitle
         marks={
           <>
             <Text kind="small" line>
