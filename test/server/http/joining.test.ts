@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEnvironment } from '#server/environment.ts'
@@ -145,19 +146,59 @@ test('everybody who is here is told when somebody joins', async () => {
   expect(people.length).toBeGreaterThan(mei.welcome.people.length)
 })
 
+/** A look at an invite from another address of this machine, or as a proxy here names it. */
+function lookFrom(
+  from: { localAddress?: string; forwardedFor?: string },
+  invite: InviteKey,
+): Promise<number> {
+  const { localAddress, forwardedFor } = from
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      `${running.address}/api/invites/look`,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor }),
+        },
+        ...(localAddress === undefined ? {} : { localAddress }),
+      },
+      (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      },
+    )
+    asked.on('error', reject)
+    asked.end(JSON.stringify({ invite }))
+  })
+}
+
 test('wrong secrets are counted per address, and an hour later count no more', async () => {
   const wrong = { id: 'owner', secret: 'x'.repeat(43) } as const
   const invite = await inviteFor(running.address, await tokenOf())
   const guess = { ...invite, secret: wrong.secret }
   for (let i = 0; i < limits.inviteTriesPerHour; i++)
     expect(await refusalOf(await look(guess))).toEqual([404, 'invite-wrong'])
+  expect(await refusalOf(await look(guess))).toEqual([429, 'too-many-tries'])
   expect(await refusalOf(await look(invite))).toEqual([429, 'too-many-tries'])
   expect(await refusalOf(await askToJoin(running.address, await newKey(), invite))).toEqual([
     429,
     'too-many-tries',
   ])
+  // Others are let in meanwhile: from their own address, or as a proxy on this machine names them.
+  expect(await lookFrom({ localAddress: '127.0.0.2' }, invite)).toBe(200)
+  expect(await lookFrom({ forwardedFor: '10.0.0.1' }, invite)).toBe(200)
   now += 60 * 60_000
   expect((await look(invite)).status).toBe(200)
+})
+
+test('behind a proxy a guesser is who the proxy saw, whatever the guesser claims to be', async () => {
+  const invite = await inviteFor(running.address, await tokenOf())
+  const guess = { ...invite, secret: 'x'.repeat(43) }
+  for (let i = 0; i < limits.inviteTriesPerHour; i++)
+    expect(await lookFrom({ forwardedFor: `192.0.2.${i}, 10.0.0.7` }, guess)).toBe(404)
+  expect(await lookFrom({ forwardedFor: '192.0.2.99, 10.0.0.7' }, invite)).toBe(429)
+  expect(await lookFrom({ forwardedFor: '10.0.0.8' }, invite)).toBe(200)
 })
 
 test('the owner link founds the workspace once', async () => {
@@ -189,25 +230,44 @@ test('the owner link founds the workspace once', async () => {
   await stop()
 })
 
-test.each([
+interface Visiting {
+  readonly headers?: Record<string, string>
+  readonly env?: Record<string, string>
+}
+
+test.each<[string, Visiting, string]>([
   ['its own name on loopback', {}, 'open'],
-  ['a forwarded header', { 'x-forwarded-for': '10.0.0.1' }, 'link'],
-  ['a Forwarded header', { forwarded: 'for=10.0.0.1' }, 'link'],
-  ['another port in Host', { host: '127.0.0.1:1' }, 'link'],
-  ['a name that was rebound', { host: 'evil.example' }, 'link'],
-])('without an owner a visitor with %s finds the relay %s', async (_, headers, owner) => {
-  const { relay, stop } = await fresh()
-  const { request } = await import('node:http')
-  const answer = await new Promise<string>((resolve, reject) => {
-    const asked = request(`${relay.address}/api/relay`, { headers }, (response) => {
-      let body = ''
-      response.on('data', (chunk: Buffer) => (body += chunk.toString()))
-      response.on('end', () => resolve(body))
+  ['a forwarded header', { headers: { 'x-forwarded-for': '10.0.0.1' } }, 'link'],
+  ['a forwarded host', { headers: { 'x-forwarded-host': 'localhost' } }, 'link'],
+  ['a Forwarded header', { headers: { forwarded: 'for=10.0.0.1' } }, 'link'],
+  ['another port in Host', { headers: { host: '127.0.0.1:1' } }, 'link'],
+  ['a name that was rebound', { headers: { host: 'evil.example' } }, 'link'],
+  ['a relay that listens everywhere', { env: { HOST: '0.0.0.0' } }, 'link'],
+  ['a public address elsewhere', { env: { PUBLIC_URL: 'https://asterism.example' } }, 'link'],
+])('without an owner a visitor with %s finds the relay %s', async (_, { headers, env }, owner) => {
+  const { relay, stop } = await fresh(env)
+  const ask = (path: string, method: string, body?: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const sent = { 'content-type': 'application/json', ...headers }
+      const asked = request(`${relay.address}${path}`, { method, headers: sent }, (response) => {
+        let said = ''
+        response.on('data', (chunk: Buffer) => (said += chunk.toString()))
+        response.on('end', () => resolve(said))
+      })
+      asked.on('error', reject)
+      asked.end(body)
     })
-    asked.on('error', reject)
-    asked.end()
-  })
-  expect(JSON.parse(answer)).toMatchObject({ owner })
+  expect(JSON.parse(await ask('/api/relay', 'GET'))).toMatchObject({ owner })
+  // What the page is told is also what joining does.
+  const key = await newKey()
+  const host = env?.['PUBLIC_URL']
+    ? 'asterism.example'
+    : (headers?.['host'] ?? new URL(relay.address).host)
+  const signature = await key.sign(`asterism join 1\n${host}\n\n${key.device}\nMei`)
+  const body = { invite: null, name: 'Mei', publicKey: key.publicKey, signature }
+  const joined = JSON.parse(await ask('/api/join', 'POST', JSON.stringify(body)))
+  expect(joined).toMatchObject(owner === 'open' ? { access: 'owner' } : { code: 'invite-wrong' })
+  expect(relay.ownerLink === null).toBe(owner === 'open')
   await stop()
 })
 
