@@ -1,6 +1,6 @@
 /**
- * One person with one brief in two tabs and a colleague beside them: both tabs write, one is closed right after the last
- * key, the other is killed, and everything arrives. Until it has, nothing is called safe.
+ * One person with one brief in two tabs and a colleague beside them: both tabs write, one is closed as soon as its last
+ * edit is on the device, the other is killed, and everything arrives. Until it has, nothing is called safe.
  */
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
@@ -20,7 +20,7 @@ import {
 import { startRelayProcess } from './relay-process.ts'
 
 export const twoTabs: readonly Journey[] = [
-  { name: 'two tabs of one person, one closed after the last key, one killed', run: story },
+  { name: 'two tabs of one person, one closed at once, one killed', run: story },
 ]
 
 const title = 'Travel mug, second batch'
@@ -62,10 +62,10 @@ async function story(browser: Browser): Promise<void> {
     await holds(first, 'Quiet on a desk')
     for (const page of [first, second]) await isNotSafe(page)
 
-    // The last key, and the tab is gone.
+    // As soon as the other tab shows the last key, so that it is on the device, the tab is gone.
     await addPoint(second, words, 'Dishwasher safe, both parts')
-    await second.close({ runBeforeUnload: true })
     await holds(first, 'Dishwasher safe, both parts')
+    await second.close({ runBeforeUnload: true })
     await isNotSafe(first)
     await crash(first)
     await first.close()
