@@ -1,7 +1,7 @@
 /**
  * The check: what an update may do to a document, judged from its bytes and the table of authors alone; no Y.Doc is
  * built. Every struct continues its author's clock, from the device the author is bound to, and points only to what is
- * known. Rules and what was tried against them: research/critic-engine.md, part 4. Left out: rights, sizes, storing.
+ * known. Left out: rights, sizes, storing.
  */
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
@@ -10,6 +10,7 @@ import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { encodeVector, type Author, type Restored } from './authors.ts'
+import { isTooDeep } from './value-depth.ts'
 
 export interface Verdict {
   /** What to store: the bytes as they came, only their new part, or null when there is nothing new in them. */
@@ -67,6 +68,7 @@ export function judgeUpdate(
     if (clock < next) known = true
     if (end <= next) continue
     if (clock > next) return refuse('gap')
+    if (isTooDeep(struct)) return refuse('malformed')
     if (extension === undefined) {
       const standing = standingOf(author, options.reservedFor(client), device, options.recovering)
       if (standing.device === null) return refuse('client-of-another-device')

@@ -13,6 +13,7 @@ import { catchUp } from './catch-up.ts'
 import { inOrder, ownerOf, type DocumentRoom } from './document-room.ts'
 import { areKnown, deletesOnly } from './known-deletes.ts'
 import { createListener } from './listener.ts'
+import { createMessageCount } from './message-count.ts'
 import { release, reserve } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
 import { endPresence, presentNow, readPresence, takePresence } from './presence.ts'
@@ -46,7 +47,7 @@ export function createPlainSession(
   const bound = new Set<number>()
   let isReady = false
   let early: Uint8Array[] | null = []
-  const messages = { second: 0, count: 0 }
+  const isTooMany = createMessageCount(parts.now)
 
   const askVector = (): Buffer =>
     framed([plainMessage(plainSync.step1, encodeVector(room.authors))])
@@ -109,7 +110,8 @@ export function createPlainSession(
     // A reader's Yjs tidies formatting by itself: deletes without structs, dropped without a word.
     const deletes = deletesOnly(bytes)
     if (deletes !== null && !canWrite) return
-    if (deletes === null || kind !== plainSync.step2) return push(bytes, canWrite)
+    if (deletes === null || kind !== plainSync.step2 || room.committed === 0)
+      return push(bytes, canWrite)
     areKnown(parts.log, doc, deletes).then(
       (known) => (known ? undefined : push(bytes, canWrite)),
       parts.fault,
@@ -139,10 +141,7 @@ export function createPlainSession(
         outlet.close('too-many-messages')
       return
     }
-    const second = Math.floor(parts.now() / 1000)
-    if (messages.second !== second) Object.assign(messages, { second, count: 0 })
-    messages.count += 1
-    if (messages.count > limits.messagesPerSecond) return outlet.close('too-many-messages')
+    if (isTooMany()) return outlet.close('too-many-messages')
     try {
       const decoder = decoding.createDecoder(message)
       const type = decoding.readVarUint(decoder)

@@ -5,12 +5,12 @@
 import type { Log } from '#server/log/log.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { refuse, type Result } from '#shared/lib/result.ts'
+import type { Result } from '#shared/lib/result.ts'
 import type { Beginnings } from './beginnings.ts'
-import type { CheckThread } from './check-thread.ts'
-import { judgeUpdate, type Verdict } from './check.ts'
+import type { Verdict } from './check.ts'
 import type { Commits } from './commits.ts'
 import { inOrder, raiseAuthors, type DocumentRoom } from './document-room.ts'
+import { isJudgedHere, judge, judgeHere, type JudgeDeps } from './judge.ts'
 import type { PushNumbers } from './push-numbers.ts'
 import type { Pusher } from './turn.ts'
 
@@ -22,16 +22,12 @@ export interface Incoming {
   readonly canWrite: boolean
 }
 
-export interface PushDeps {
+export interface PushDeps extends JudgeDeps {
   readonly log: Log
   readonly commits: Commits
   readonly numbers: PushNumbers
   readonly now: () => number
   readonly beginnings: Beginnings
-  /** Judges what is too large to be judged here. */
-  readonly checks: Pick<CheckThread, 'judge'>
-  /** No document counts as recovering any more. */
-  readonly isRecoveryOver: () => boolean
   /** Rows have been added to a document; compaction may be due. */
   readonly grown: (room: DocumentRoom) => void
 }
@@ -67,16 +63,7 @@ function place(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incomin
   inOrder(room, deps.log, {
     run: () =>
       isPlain(deps, room, pusher, push)
-        ? enter(
-            deps,
-            room,
-            pusher,
-            push,
-            judgeUpdate(push.bytes, room.authors, pusher.device.number, {
-              recovering: isRecovering(deps, room),
-              reservedFor: (client) => room.reserved.get(client)?.device ?? null,
-            }),
-          )
+        ? enter(deps, room, pusher, push, judgeHere(deps, room, pusher.device.number, push.bytes))
         : enterLater(deps, room, pusher, push),
     failed: () => pusher.refused('busy'),
   })
@@ -90,11 +77,8 @@ const isPlain = (
   push: Incoming,
 ): boolean =>
   room.seq > 0 &&
-  push.bytes.byteLength <= limits.inlineCheckBytes &&
+  isJudgedHere(push.bytes) &&
   (push.n === null || numbers.mustAsk(device.number, push.n) === null)
-
-const isRecovering = ({ isRecoveryOver }: PushDeps, room: DocumentRoom): boolean =>
-  room.recovering && !isRecoveryOver()
 
 /** What comes behind it in its document waits; other documents go on. */
 async function enterLater(
@@ -126,34 +110,6 @@ async function storedAs(
   if (numbers.mustAsk(device, n) === 'newest')
     numbers.newestIs(device, await log.newestPush(device))
   return numbers.mustAsk(device, n) === null ? null : log.pushed(device, n)
-}
-
-/** Null when the thread did not answer. */
-async function judge(
-  deps: PushDeps,
-  room: DocumentRoom,
-  device: number,
-  bytes: Uint8Array,
-): Promise<Result<Verdict, PushRefusal> | null> {
-  const recovering = isRecovering(deps, room)
-  const reservedFor = (client: number): number | null => room.reserved.get(client)?.device ?? null
-  if (bytes.byteLength <= limits.inlineCheckBytes)
-    return judgeUpdate(bytes, room.authors, device, { recovering, reservedFor })
-  const reserved = new Map(Array.from(room.reserved, ([client, held]) => [client, held.device]))
-  const judged = await deps.checks.judge({
-    bytes,
-    authors: room.authors,
-    device,
-    recovering,
-    reserved,
-  })
-  if (judged === null || !judged.ok) return judged
-  // Somebody may have opened the document under one of its new ids meanwhile.
-  const isTaken = judged.value.authors.some(
-    ({ client, device: owner }) =>
-      !room.authors.has(client) && (reservedFor(client) ?? owner) !== owner,
-  )
-  return isTaken ? refuse('client-of-another-device') : judged
 }
 
 function enter(

@@ -15,6 +15,7 @@ import {
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { createMessageCount } from './message-count.ts'
 import type { Outlet } from './outlet.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { issueToken, newNonce, provesDevice, sessionOf, type Token } from './sign-in.ts'
@@ -61,7 +62,7 @@ export function createSyncSession(
   let state: State = { at: 'hello' }
   let busy = false
   let early: Uint8Array[] = []
-  const messages = { second: 0, count: 0 }
+  const isOneTooMany = createMessageCount(parts.now)
   const send = (type: number, value: unknown): void =>
     outlet.write(framed([jsonFrame(type, value)]))
   const late = setTimeout(() => outlet.close('hello-late'), limits.helloMs)
@@ -183,10 +184,7 @@ export function createSyncSession(
   /** Pushes are held back by unanswered ones (signed-in.ts), everything else by count. */
   const isTooMany = (head: FrameHead): boolean => {
     if (head.channel === 0 && head.type === toRelay.push) return false
-    const second = Math.floor(parts.now() / 1000)
-    if (messages.second !== second) Object.assign(messages, { second, count: 0 })
-    messages.count += 1
-    return messages.count > limits.messagesPerSecond
+    return isOneTooMany()
   }
 
   const session: SyncSession = {

@@ -12,6 +12,8 @@ export const limits = {
   updateBytes: 2 * 1024 * 1024,
   /** Updates up to this size are checked where they arrive, larger ones in a worker. */
   inlineCheckBytes: 8 * 1024,
+  /** How deep a value inside an update may be nested. */
+  valueDepth: 64,
   noteBytes: 200,
   documentBytes: 2 * 1024 * 1024,
   documentWarnBytes: 500 * 1024,

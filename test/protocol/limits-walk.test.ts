@@ -71,6 +71,18 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
     expect(await mei.push(doc, updateOf(100))).toMatchObject({ seq: 2 })
     await stillWorks(mei)
   },
+  async valueDepth() {
+    const mei = await running.device()
+    const nested = (depth: number): Uint8Array => {
+      let value: unknown = 'x'
+      for (let level = 0; level < depth; level += 1) value = { in: value }
+      const doc = new Y.Doc()
+      doc.getMap('m').set('k', value)
+      return Y.encodeStateAsUpdate(doc)
+    }
+    expect(await mei.push(newDoc(), nested(limits.valueDepth + 1))).toBe('malformed')
+    expect(await mei.push(newDoc(), nested(limits.valueDepth))).toMatchObject({ seq: 1 })
+  },
   async noteBytes() {
     const mei = await running.device()
     expect(

@@ -273,3 +273,37 @@ test('an author the backup did not know belongs to the device that has it open, 
   expect(table.authors.get(100)).toEqual({ device: COLLEAGUE, next: 3, restored: 'returned' })
   expect(table.take(typed(), ATTACKER, true)).toBe('client-of-another-device')
 })
+
+test('a value nested so deep that no one could write it again is malformed, in every place a value can stand', () => {
+  const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+  // Content refs of Yjs updates: 5 embed (JSON text), 6 format (key, JSON text), 2 JSON array (count, JSON texts).
+  const places: readonly ((out: encoding.Encoder) => void)[] = [
+    (out) => (encoding.writeUint8(out, 5), head(out), encoding.writeVarString(out, deep)),
+    (out) => (
+      encoding.writeUint8(out, 6),
+      head(out),
+      encoding.writeVarString(out, 'bold'),
+      encoding.writeVarString(out, deep)
+    ),
+    (out) => (
+      encoding.writeUint8(out, 2),
+      head(out),
+      encoding.writeVarUint(out, 1),
+      encoding.writeVarString(out, deep)
+    ),
+  ]
+  for (const place of places) {
+    const out = encoding.createEncoder()
+    for (const value of [1, 1, 7, 0]) encoding.writeVarUint(out, value)
+    place(out)
+    encoding.writeVarUint(out, 0)
+    const table = createTable()
+    expect(table.take(encoding.toUint8Array(out), ATTACKER)).toBe('malformed')
+  }
+})
+
+/** A parent by its root's name. */
+function head(out: encoding.Encoder): void {
+  encoding.writeVarUint(out, 1)
+  encoding.writeVarString(out, 'text')
+}

@@ -1,0 +1,57 @@
+/**
+ * The sockets of signed-in devices: how many a member may have, whose standing is read again, who hears what all of a
+ * workspace must hear. Sockets before sign-in stand here, too, without a device.
+ */
+import type { DeviceRecord } from '#server/directory/directory.ts'
+import type { MemberId, WorkspaceId } from '#shared/lib/ids.ts'
+import type { CloseReason } from '#shared/protocol/close-codes.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import type { Outlet } from './outlet.ts'
+
+export interface Present {
+  readonly outlet: Outlet
+  /** Null before sign-in. */
+  device(): DeviceRecord | null
+  recheck(): Promise<void>
+  /** Null for a socket on /doc. */
+  readonly send: ((frame: Uint8Array) => void) | null
+}
+
+export interface Everybody {
+  enter(one: Present): void
+  leave(one: Present): void
+  count(): number
+  /** Whether a member has as many sockets as they may. */
+  isFull(member: MemberId): boolean
+  /** Reads the standing of those again whom it concerns. */
+  recheck(concerns?: (device: DeviceRecord) => boolean): void
+  tell(workspace: WorkspaceId, frame: Uint8Array): void
+  closeAll(reason: CloseReason): void
+}
+
+export function createEverybody(fault: (error: unknown) => void): Everybody {
+  const present = new Set<Present>()
+  return {
+    enter: (one) => void present.add(one),
+    leave: (one) => void present.delete(one),
+    count: () => present.size,
+    isFull(member) {
+      let count = 0
+      for (const one of present) if (one.device()?.member === member) count += 1
+      return count >= limits.socketsPerMember
+    },
+    recheck(concerns = () => true) {
+      for (const one of present) {
+        const device = one.device()
+        if (device !== null && concerns(device)) one.recheck().catch(fault)
+      }
+    },
+    tell(workspace, frame) {
+      for (const { send, device } of present)
+        if (device()?.workspace.id === workspace) send?.(frame)
+    },
+    closeAll(reason) {
+      for (const { outlet } of present) outlet.close(reason)
+    },
+  }
+}
