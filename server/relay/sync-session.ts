@@ -43,14 +43,20 @@ export interface SyncSessionOptions {
   readonly welcome: (session: SyncSession, device: DeviceRecord) => CloseReason | null
 }
 
+/** Belongs to this socket and is used once. */
+interface Nonce {
+  readonly value: string
+  readonly until: number
+}
+
 type State =
   | { readonly at: 'hello' }
-  | { readonly at: 'proof'; readonly hello: Hello; readonly nonce: string; readonly until: number }
+  | { readonly at: 'proof'; readonly hello: Hello; readonly nonce: Nonce }
   | {
       readonly at: 'in'
       device: DeviceRecord
       expiresAt: number
-      nonce: { readonly value: string; readonly until: number } | null
+      nonce: Nonce | null
       readonly talk: SignedIn
     }
   | { readonly at: 'gone' }
@@ -67,11 +73,23 @@ export function createSyncSession(
     outlet.write(framed([jsonFrame(type, value)]))
   const late = setTimeout(() => outlet.close('hello-late'), limits.helloMs)
 
-  const challenge = (): { value: string; until: number } => {
+  const challenge = (): Nonce => {
     const nonce = { value: newNonce(), until: parts.now() + limits.nonceMs }
     send(toDevice.challenge, { nonce: nonce.value })
     return nonce
   }
+  /** The device as it stands now, if it holds its key and may still come. */
+  const proven = async (
+    id: DeviceRecord['id'],
+    { value, until }: Nonce,
+    signature: string,
+  ): Promise<DeviceRecord | null> => {
+    const device = await parts.directory.device(id)
+    if (device === null || device.revoked || parts.now() > until) return null
+    return provesDevice(device, host, value, signature) ? device : null
+  }
+  const tokenFor = ({ id }: DeviceRecord): Promise<Token> =>
+    issueToken(parts.directory, { kind: 'device', device: id }, parts.now())
   const letIn = async (device: DeviceRecord, { token, expiresAt }: Token): Promise<void> => {
     const people = await parts.directory.people(device.workspace.id)
     if (!outlet.isOpen()) return
@@ -111,25 +129,16 @@ export function createSyncSession(
       if (device !== null && !device.revoked)
         return letIn(device, { token: hello.token, expiresAt: live.expiresAt })
     }
-    const { value, until } = challenge()
-    state = { at: 'proof', hello, nonce: value, until }
+    state = { at: 'proof', hello, nonce: challenge() }
   }
   const prove = async (
-    { hello, nonce, until }: Extract<State, { at: 'proof' }>,
+    { hello, nonce }: Extract<State, { at: 'proof' }>,
     signature: string,
   ): Promise<void> => {
     state = { at: 'hello' }
-    const device = await parts.directory.device(hello.device)
-    const isProved =
-      device !== null &&
-      !device.revoked &&
-      parts.now() <= until &&
-      provesDevice(device, host, nonce, signature)
-    if (!isProved) return outlet.close('signed-out')
-    await letIn(
-      device,
-      await issueToken(parts.directory, { kind: 'device', device: device.id }, parts.now()),
-    )
+    const device = await proven(hello.device, nonce, signature)
+    if (device === null) return outlet.close('signed-out')
+    await letIn(device, await tokenFor(device))
   }
   const refresh = async (
     signed: Extract<State, { at: 'in' }>,
@@ -137,19 +146,9 @@ export function createSyncSession(
   ): Promise<void> => {
     const { nonce } = signed
     signed.nonce = null
-    const device = await parts.directory.device(signed.device.id)
-    const isProved =
-      device !== null &&
-      !device.revoked &&
-      nonce !== null &&
-      parts.now() <= nonce.until &&
-      provesDevice(device, host, nonce.value, signature)
-    if (!isProved) return outlet.close('signed-out')
-    const { token, expiresAt } = await issueToken(
-      parts.directory,
-      { kind: 'device', device: device.id },
-      parts.now(),
-    )
+    const device = nonce === null ? null : await proven(signed.device.id, nonce, signature)
+    if (device === null) return outlet.close('signed-out')
+    const { token, expiresAt } = await tokenFor(device)
     signed.expiresAt = expiresAt
     send(toDevice.token, { token, tokenMs: expiresAt - parts.now() })
   }
