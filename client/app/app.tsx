@@ -1,6 +1,6 @@
 /**
  * The app's start: finds who this device is, opens its copy of the workspace, or shows a newcomer the way in.
- * A join link always shows what it is for, also on a device that already belongs to a workspace.
+ * A join link opened by a member leads into the workspace, unless the relay does not know the device any more.
  */
 import { createSignal, lazy, Match, onCleanup, Switch } from 'solid-js'
 import { browserEnvironment } from '#client/replica/browser-environment.ts'
@@ -25,6 +25,7 @@ type Standing =
 
 export function App() {
   const environment = browserEnvironment()
+  const invite = readInviteKey(location.hash)
   const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
 
   const enter = async (identity: Identity): Promise<void> => {
@@ -33,6 +34,16 @@ export function App() {
       parseSummary: parseBriefSummary,
     })
     setStanding({ kind: 'member', replica })
+    if (invite === null) return
+    // The relay no longer knows this device (revoked, or an older backup came back): the invite in hand lets it in again.
+    const callOff = replica.status.subscribe(() => {
+      const { link } = replica.status.overall()
+      if (link === 'ready') callOff()
+      if (link !== 'signed-out' && link !== 'no-access') return
+      callOff()
+      setStanding({ kind: 'newcomer' })
+      void replica.close()
+    })
   }
   const start = async (): Promise<void> => {
     const identities = await openIdentities(environment)
@@ -63,7 +74,7 @@ export function App() {
       <Match when={standing().kind === 'newcomer'}>
         <JoinPage
           calls={createJoinCalls(environment, joined)}
-          invite={readInviteKey(location.hash)}
+          invite={invite}
           foot={<LanguageSwitch />}
         />
       </Match>

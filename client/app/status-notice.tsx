@@ -19,7 +19,13 @@ export function StatusNotice(props: StatusNoticeProps) {
     const sentence = overallSentence(props.status, words())
     return sentence.tone === 'bad' ? sentence : null
   })
-  const exports = (): boolean => props.status.refused > 0 || props.status.kind === 'not-stored'
+  /** The relay does not take this device's work: what waits can be saved as a file. */
+  const isShutOut = (): boolean =>
+    props.status.link === 'signed-out' || props.status.link === 'no-access'
+  const exports = (): boolean =>
+    props.status.refused > 0 ||
+    props.status.kind === 'not-stored' ||
+    (isShutOut() && props.status.waiting > 0)
   return (
     <Show when={bad()}>
       {(sentence) => (
@@ -48,12 +54,15 @@ export function StatusNotice(props: StatusNoticeProps) {
   )
 }
 
-/** One file for each document with changes the relay or the disk did not take. */
+/** One file for each document with changes the relay or the disk did not take, or has not taken yet. */
 async function saveUnaccepted(replica: Replica): Promise<void> {
   const documents = replica.index.list().map(({ name }) => name)
   const concerned = new Set([
     ...(await replica.refused()).map(({ doc }) => doc),
-    ...documents.filter((doc) => replica.status.of(doc).kind === 'not-stored'),
+    ...documents.filter((doc) => {
+      const { kind, waiting } = replica.status.of(doc)
+      return kind === 'not-stored' || waiting > 0
+    }),
   ])
   for (const doc of concerned) {
     const bytes = await replica.exportRefused(doc)

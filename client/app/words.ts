@@ -18,7 +18,8 @@ export const appWords = defineWords({
     offline: '没有网络，可以照常编辑',
     relayDown: '连不上中继，可以照常编辑',
     connecting: '正在连接',
-    signedOut: '登录已失效，编辑不受影响，改动留在这台设备上',
+    signedOut:
+      '中继不认识这台设备了。照常编辑，改动留在这里；请负责人发一个邀请链接，在这台设备上打开就能接着发送',
     noAccess: '你的权限已被收回，没发出的改动还在这台设备上，可以导出',
     tooOld: '应用版本太旧，刷新页面更新。改动留在这台设备上',
     refused: (n: number) => `${n} 项改动没有被接受`,
@@ -69,7 +70,8 @@ export const appWords = defineWords({
     offline: 'Offline. You can keep editing',
     relayDown: 'The relay cannot be reached. You can keep editing',
     connecting: 'Connecting',
-    signedOut: 'Signed out. Editing goes on and changes stay on this device',
+    signedOut:
+      'The relay no longer knows this device. Keep editing, changes stay here; open a new invite link on this device and they will go out',
     noAccess: 'Your access was withdrawn. Unsent changes are on this device and can be exported',
     tooOld: 'This version is too old. Reload to update; changes stay on this device',
     refused: (n: number) => `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted`,

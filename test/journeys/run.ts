@@ -10,9 +10,16 @@ import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import type { Journey } from './journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
+import { restore } from './restore.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 
-const all: readonly Journey[] = [...oneBriefTwoDevices, ...twoTabs, ...frontScreens, ...byKeyboard]
+const all: readonly Journey[] = [
+  ...oneBriefTwoDevices,
+  ...twoTabs,
+  ...frontScreens,
+  ...byKeyboard,
+  ...restore,
+]
 
 const wanted = process.argv[2]
 const browser = await chromium.launch({ executablePath: await findChromium() })

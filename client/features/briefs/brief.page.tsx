@@ -56,6 +56,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
     () => props.live.awareness(),
     props.nameOf,
     (name) => words().editing(name),
+    () => props.live.canWrite(),
   )
   const undoing = createMemo(() => {
     const made = createBriefUndo(props.doc)

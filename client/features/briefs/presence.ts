@@ -23,6 +23,7 @@ export function createFieldPresence(
   awareness: Accessor<Awareness | null>,
   nameOf: (member: string) => string,
   phrase: (name: string) => string,
+  mayEdit: () => boolean,
 ): FieldPresence {
   const [peers, setPeers] = createSignal<readonly Peer[]>([])
   createEffect(() => {
@@ -41,7 +42,9 @@ export function createFieldPresence(
         ? undefined
         : { label: phrase(peer.name), color: personColor(peer.member) }
     },
-    enter: (field) => awareness()?.setLocalStateField('field', field),
+    enter(field) {
+      if (mayEdit()) awareness()?.setLocalStateField('field', field)
+    },
     leave: (field) => {
       if (awareness()?.getLocalState()?.['field'] === field)
         awareness()?.setLocalStateField('field', '')

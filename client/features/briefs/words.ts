@@ -68,7 +68,7 @@ export const briefWords = defineWords({
     editing: (name: string) => `${name} 正在编辑`,
     whoIsHere: '正在看的人',
     choosePill: '选标题',
-    readOnly: '你可以看，不能改。需要编辑请找负责人',
+    readOnly: '你可以看，不能改',
     rebuilt: '有改动没有被接受，已放到一边，可以导出',
     loading: '正在打开',
     tooManyProducts: (most: number) =>
@@ -144,7 +144,7 @@ export const briefWords = defineWords({
     editing: (name: string) => `${name} is editing`,
     whoIsHere: 'People here',
     choosePill: 'Choose title',
-    readOnly: 'You can read this brief. Ask a lead if you need to edit',
+    readOnly: 'You can read this brief, not change it',
     rebuilt: 'Some changes were not accepted. They are kept aside and can be exported',
     loading: 'Opening',
     tooManyProducts: (most: number) =>
