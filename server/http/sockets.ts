@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { docNameSchema } from '#shared/protocol/names.ts'
+import { docNameSchema, isKnownKind } from '#shared/protocol/names.ts'
 import { SUBPROTOCOL } from '#shared/protocol/version.ts'
 import type { Engine } from './deps.ts'
 import { isOriginRight, readUrl, signedHost, visitOf } from './visit.ts'
@@ -49,7 +49,7 @@ export function acceptSockets(server: Server, deps: SocketDeps): void {
     const url = readUrl(request.url ?? '', 'http://relay')
     const doc = /^\/doc\/([^/]+)$/.exec(url?.pathname ?? '')?.[1]
     if (url === null || (url.pathname !== '/sync' && doc === undefined)) return turnAway(raw, 404)
-    if (doc !== undefined && !docNameSchema.safeParse(doc).success) return turnAway(raw, 404)
+    if (doc !== undefined && !isServed(doc)) return turnAway(raw, 404)
     sockets.handleUpgrade(request, raw, head, (socket) => {
       const { hub } = deps.engine()
       if (doc === undefined) hub.acceptSync(socket, raw, signedHost(visit, deps.publicUrl))
@@ -72,4 +72,9 @@ function turnAway(raw: Duplex, status: 403 | 404): void {
   raw.end(
     `HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
   )
+}
+
+function isServed(doc: string): boolean {
+  const name = docNameSchema.safeParse(doc)
+  return name.success && isKnownKind(name.data)
 }

@@ -19,6 +19,8 @@ export interface Verdict {
   readonly authors: readonly AuthorClock[]
   /** Something was, or may have been, written by another device and lost by the relay (only while recovering). */
   readonly recovered: boolean
+  /** Something in it is known already as another device's: plain clients send that along, an outbox never holds it. */
+  readonly holdsOthers: boolean
 }
 
 export interface CheckOptions {
@@ -53,6 +55,7 @@ export function judgeUpdate(
   if (update === null) return refuse('malformed')
   const extensions = new Map<number, Extension>()
   let known = false
+  let holdsOthers = false
   let unbound = 0
   for (const struct of update.structs) {
     const { client, clock } = struct.id
@@ -65,7 +68,10 @@ export function judgeUpdate(
     const author = authors.get(client)
     let extension = extensions.get(client)
     const next = extension?.next ?? author?.next ?? 0
-    if (clock < next) known = true
+    if (clock < next) {
+      known = true
+      if (author !== undefined && author.device !== device) holdsOthers = true
+    }
     if (end <= next) continue
     if (clock > next) return refuse('gap')
     if (isTooDeep(struct)) return refuse('malformed')
@@ -87,7 +93,8 @@ export function judgeUpdate(
     (client) => extensions.get(client)?.next ?? authors.get(client)?.next ?? 0,
   )
   if (typeof deletes === 'string') return refuse(deletes)
-  if (extensions.size === 0 && !deletes) return ok({ stored: null, authors: [], recovered: false })
+  if (extensions.size === 0 && !deletes)
+    return ok({ stored: null, authors: [], recovered: false, holdsOthers })
   return ok({
     stored: known ? Y.diffUpdate(bytes, encodeVector(authors)) : bytes,
     authors: Array.from(extensions, ([client, { standing, next }]) => ({
@@ -97,6 +104,7 @@ export function judgeUpdate(
       ...(standing.restored === null ? {} : { restored: standing.restored }),
     })),
     recovered: Array.from(extensions.values()).some(({ standing }) => standing.recovered),
+    holdsOthers,
   })
 }
 

@@ -53,7 +53,7 @@ export async function judge(
   return isTaken ? refuse('client-of-another-device') : judged
 }
 
-const isRecovering = ({ isRecoveryOver }: JudgeDeps, room: DocumentRoom): boolean =>
+export const isRecovering = ({ isRecoveryOver }: JudgeDeps, room: DocumentRoom): boolean =>
   room.recovering && !isRecoveryOver()
 
 const reservedIn = (room: DocumentRoom, client: number): number | null =>

@@ -15,7 +15,7 @@ import {
   toDevice,
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { docKind, documentKinds } from '#shared/protocol/names.ts'
+import { isKnownKind } from '#shared/protocol/names.ts'
 import type { DocumentRefusal } from '#shared/protocol/refusals.ts'
 import { catchUp, type CatchUpFrames } from './catch-up.ts'
 import { inOrder, ownerOf, type DocumentRoom } from './document-room.ts'
@@ -90,7 +90,7 @@ export function createOpenDocuments(
   }
   return {
     open(device, doc, client, after) {
-      if (!documentKinds.some((kind) => kind === docKind(doc))) return deny(doc, 'not-a-name')
+      if (!isKnownKind(doc)) return deny(doc, 'not-a-name')
       const room = parts.rooms.of(device.workspace.id, doc)
       inOrder(room, parts.log, {
         run: () => enter(room, device, client, after),

@@ -10,7 +10,7 @@ import type { Beginnings } from './beginnings.ts'
 import type { Verdict } from './check.ts'
 import type { Commits } from './commits.ts'
 import { inOrder, raiseAuthors, type DocumentRoom } from './document-room.ts'
-import { isJudgedHere, judge, judgeHere, type JudgeDeps } from './judge.ts'
+import { isJudgedHere, isRecovering, judge, judgeHere, type JudgeDeps } from './judge.ts'
 import type { PushNumbers } from './push-numbers.ts'
 import type { Pusher } from './turn.ts'
 
@@ -89,16 +89,34 @@ async function enterLater(
 ): Promise<void> {
   try {
     const seq = push.n === null ? null : await storedAs(deps, pusher.device.number, push.n)
-    if (seq !== null) return pusher.accepted(seq)
+    if (seq !== null && (await isSame(deps, room, pusher, push, seq))) return pusher.accepted(seq)
     if (room.seq === 0 && (await deps.beginnings.isElsewhere(room)))
       return pusher.refused('no-access')
     const judged = await judge(deps, room, pusher.device.number, push.bytes)
     // A commit failed meanwhile: what this was judged by does not count.
     if (judged === null || !room.loaded) return pusher.refused('busy')
-    enter(deps, room, pusher, push, judged)
+    // A device whose disk was emptied counts from the start again: its number is taken, its work is new.
+    enter(deps, room, pusher, seq === null ? push : { ...push, n: null }, judged)
   } catch {
     pusher.refused('busy')
   }
+}
+
+/** Whether row `seq` of this document is this very push, stored before. */
+async function isSame(
+  { log }: PushDeps,
+  room: DocumentRoom,
+  { device }: Pusher,
+  { bytes }: Incoming,
+  seq: number,
+): Promise<boolean> {
+  const [row] = (await log.read(room.doc, seq - 1, 1)).rows
+  return (
+    row !== undefined &&
+    row.seq === seq &&
+    row.device === device.number &&
+    Buffer.compare(row.bytes, bytes) === 0
+  )
 }
 
 /** The row a device's push was stored as before, asked of the Log only where it may know it. */
@@ -120,7 +138,11 @@ function enter(
   judged: Result<Verdict, PushRefusal>,
 ): void {
   if (!judged.ok) return pusher.refused(judged.refusal)
-  const { stored } = judged.value
+  const { stored, holdsOthers } = judged.value
+  // An outbox holds its own device's work only. Were it answered as known, somebody who wrote under this device's id
+  // while it was away would have made its work disappear unseen.
+  if (push.n !== null && holdsOthers && !isRecovering(deps, room))
+    return pusher.refused('client-of-another-device')
   if (stored === null) {
     deps.commits.on(room).answers.push({ pusher, seq: 0 })
     return

@@ -24,7 +24,7 @@ import {
   type FrameHead,
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { docKind, docNameSchema, documentKinds } from '#shared/protocol/names.ts'
+import { docNameSchema, isKnownKind } from '#shared/protocol/names.ts'
 import { createOpenDocuments } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
 import { takePush } from './push.ts'
@@ -154,7 +154,7 @@ function createPushing(
     const refuse = (refusal: Parameters<typeof noFrame>[1]): void =>
       outlet.write(framed([noFrame(n, refusal)]))
     const from = device()
-    if (!documentKinds.some((kind) => kind === docKind(name.data))) {
+    if (!isKnownKind(name.data)) {
       refuse('no-access')
       return true
     }

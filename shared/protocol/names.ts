@@ -41,4 +41,7 @@ export const canWrite = (access: Access): boolean => access !== 'viewer'
 export const canInvite = (access: Access): boolean => access === 'owner' || access === 'lead'
 
 /** The kind in a document's name, whether or not this version knows it. */
-export const docKind = (name: DocName): string => name.slice(0, name.lastIndexOf('-'))
+const docKind = (name: DocName): string => name.slice(0, name.lastIndexOf('-'))
+
+export const isKnownKind = (name: DocName): boolean =>
+  documentKinds.some((kind) => kind === docKind(name))

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-test('a viewer’s edit is refused loudly, a deletion too, and what is already known is not', async () => {
+test('a viewer’s edit is refused loudly, a deletion too, and a colleague’s work sent as its own', async () => {
   const mei = await running.device()
   const viewer = await running.device('viewer')
   const doc = newDoc()
@@ -32,7 +32,7 @@ test('a viewer’s edit is refused loudly, a deletion too, and what is already k
       edit(reading, () => reading.getText('text').delete(0, 2)),
     ),
   ).toBe('no-access')
-  expect(await viewer.push(doc, bytes)).toEqual({ n: 3, seq: 0 })
+  expect(await viewer.push(doc, bytes)).toBe('client-of-another-device')
   expect(await viewer.push(newDoc(), type(new Y.Doc(), 'x'))).toBe('no-access')
 })
 

@@ -19,18 +19,20 @@ test('what was stored before a restart and is sent again is acknowledged with it
   const doc = newDoc()
   const writing = new Y.Doc()
   const cut = (): Uint8Array => edit(writing, () => writing.getText('text').delete(0, 1))
-  const updates = [type(writing, 'abcdef'), cut(), cut(), cut()]
-  for (const [index, bytes] of updates.entries())
-    expect(await before.push(doc, bytes)).toEqual({ n: index + 1, seq: index + 1 })
+  // Number 1 found no way in and waits; those behind it did.
+  const stored = [type(writing, 'abcdef'), cut(), cut(), cut()]
+  for (const [index, bytes] of stored.entries())
+    expect(await before.push(doc, bytes, index + 2)).toEqual({ n: index + 2, seq: index + 1 })
   await running.restart()
   const after = await signIn(running.address, key)
   const bystander = await running.device()
-  // The new one first: its number tells nothing of those before it. All of it in one turn.
-  const order = [5, 4, 3, 2, 1]
-  updates.push(type(writing, 'g'))
-  for (const n of order)
-    after.say(pushFrame({ n, doc, note: NO_NOTE, bytes: updates[n - 1] ?? NO_NOTE }))
+  // Number 1 is new and says nothing of those behind it, which are repeats.
+  const sent: [number, Uint8Array][] = [[1, type(writing, 'g')]]
+  for (const [index, bytes] of stored.entries()) sent.push([index + 2, bytes])
+  for (const [n, bytes] of sent) after.say(pushFrame({ n, doc, note: NO_NOTE, bytes }))
   expect(await bystander.push(newDoc(), type(new Y.Doc(), 'x'))).toEqual({ n: 1, seq: 1 })
-  for (const n of order) expect(await after.answer(n)).toEqual({ n, seq: n })
+  expect(await after.answer(1)).toEqual({ n: 1, seq: 5 })
+  for (const [index] of stored.entries())
+    expect(await after.answer(index + 2)).toEqual({ n: index + 2, seq: index + 1 })
   expect((await bystander.open(doc, 1)).seq).toBe(5)
 })

@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import * as encoding from 'lib0/encoding'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { bytesFrame, onChannel, pushFrame } from '#shared/protocol/frames.ts'
@@ -20,8 +20,8 @@ afterAll(() => running.stop())
 const NO_NOTE = new Uint8Array(0)
 
 /** As an owner's tool would, from another connection. */
-function revoke(device: number): void {
-  const db = new Database(join(running.dataDir, 'asterism.sqlite'))
+function revoke(device: number, dataDir = running.dataDir): void {
+  const db = new Database(join(dataDir, 'asterism.sqlite'))
   db.prepare('UPDATE device SET revoked = 1 WHERE number = ?').run([device])
   db.close()
 }

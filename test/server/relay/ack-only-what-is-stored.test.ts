@@ -1,0 +1,37 @@
+/** An acknowledgement means that this very work is stored: not that its number was seen, nor that somebody wrote under its id. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { type as write } from './frames.ts'
+import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
+
+let running: RunningRelay
+beforeAll(async () => {
+  running = await runRelay()
+})
+afterAll(() => running.stop())
+
+const docOf = (client: number): Y.Doc => {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  return doc
+}
+
+test('work that somebody wrote over under its id is refused, never acknowledged as known', async () => {
+  const [victim, thief] = [await running.device(), await running.device()]
+  const doc = newDoc()
+  expect(await thief.push(doc, write(docOf(77), 'taken while you were away'))).toMatchObject({
+    seq: 1,
+  })
+  expect(await victim.push(doc, write(docOf(77), 'mine'))).toBe('client-of-another-device')
+})
+
+test('a number used before with other work is stored, a true repeat is told its row', async () => {
+  const mei = await running.device()
+  const [first, second] = [newDoc(), newDoc()]
+  const bytes = write(docOf(5), 'before the disk was emptied')
+  expect(await mei.push(first, bytes, 900)).toMatchObject({ seq: 1 })
+  expect(await mei.push(first, bytes, 900)).toMatchObject({ seq: 1 })
+  expect(await mei.push(second, write(docOf(6), 'after it'), 900)).toMatchObject({ seq: 1 })
+  const own = docOf(7)
+  expect(await mei.push(first, write(own, 'after it, here'), 900)).toMatchObject({ seq: 2 })
+})
