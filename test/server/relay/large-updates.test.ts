@@ -100,7 +100,7 @@ test('the thread judges as the relay does: forged, with gaps, cut short, known, 
   expect(await mei.push(doc, whole)).toEqual({ n: 2, seq: 1 })
   expect(await lin.push(doc, whole)).toBe('client-of-another-device')
   const more = type(writing, 'more')
-  expect(await mei.push(doc, Y.encodeStateAsUpdate(writing))).toEqual({ n: 3, seq: 2 })
+  expect(await mei.push(doc, Y.encodeStateAsUpdate(writing))).toEqual({ n: 4, seq: 2 })
   lin.say(jsonFrame(toRelay.pull, { docs: [[doc, 1]] }))
   const { body } = await lin.take(control(toDevice.docRows))
   expect(body.byteLength).toBeLessThan(more.byteLength + 100)

@@ -62,6 +62,19 @@ test('a device revoked while connected is refused in the next commit, signed out
   talk.close()
 })
 
+test('the commit that refuses a device ends its socket, not the next recheck', async () => {
+  // The recheck every few seconds never comes.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const calm = await runRelay()
+  vi.useRealTimers()
+  const lin = await calm.device()
+  await lin.push(newDoc(), type(new Y.Doc(), 'a'))
+  revoke(lin.welcome.device, calm.dataDir)
+  expect(await lin.push(newDoc(), type(new Y.Doc(), 'b'))).toBe('no-access')
+  expect((await lin.closed).reason).toBe('signed-out')
+  await calm.stop()
+})
+
 test(
   'a device that says nothing is signed out within the recheck',
   { timeout: 15_000 },
