@@ -99,6 +99,7 @@ test('the thread judges as the relay does: forged, with gaps, cut short, known, 
   expect(await mei.push(doc, whole.subarray(0, whole.byteLength - 9))).toBe('malformed')
   expect(await mei.push(doc, whole)).toEqual({ n: 2, seq: 1 })
   expect(await lin.push(doc, whole)).toBe('client-of-another-device')
+  expect(await mei.push(doc, whole)).toEqual({ n: 3, seq: 0 })
   const more = type(writing, 'more')
   expect(await mei.push(doc, Y.encodeStateAsUpdate(writing))).toEqual({ n: 4, seq: 2 })
   lin.say(jsonFrame(toRelay.pull, { docs: [[doc, 1]] }))
