@@ -7,7 +7,8 @@ process.stdout.on('error', () => undefined)
 
 try {
   const relay = await startRelay(readEnvironment(process.env))
-  console.log(`Asterism is at ${relay.address}`)
+  // One name for one place: to a browser localhost and 127.0.0.1 are two, each with its own storage.
+  console.log(`Asterism is at ${relay.address.replace('//127.0.0.1:', '//localhost:')}`)
   if (relay.ownerLink !== null)
     console.log(`No one owns it yet. Open this link once to become the owner: ${relay.ownerLink}`)
   let isEnding = false

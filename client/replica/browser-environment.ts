@@ -6,6 +6,7 @@ export function browserEnvironment(): DeviceEnvironment {
     relay: { origin: location.origin, host: location.host },
     indexedDB,
     crypto,
+    leavings: localStorage,
     now: () => Date.now(),
     chance: () => Math.random(),
     after: (ms, act) => {

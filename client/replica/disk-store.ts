@@ -8,21 +8,26 @@ import type { WorkspaceDatabase } from './disk-schema.ts'
 import { putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
 import { strict, whole } from './disk-write.ts'
 import { createHeldRows } from './held-rows.ts'
-import { leaveEdit, takeLeftEdits } from './left-edits.ts'
+import type { LeftEdits } from './left-edits.ts'
 import type { Head, Loaded, LocalEdit, OutRow, Store, Waiting } from './store.ts'
 
 export function createDiskStore(
   database: IDBPDatabase<WorkspaceDatabase>,
   onLost: (listener: () => void) => void,
+  leftEdits: LeftEdits,
 ): Store {
   const held = createHeldRows()
   return {
     kind: 'disk',
     onLost,
     load: (doc, after = 0) => load(database, doc, after),
-    edit: (doc, edit) => writeEdit(database, doc, edit),
-    leave: (doc, edit) => leaveEdit(database, doc, edit),
-    takeLeft: () => takeLeftEdits(database),
+    async edit(doc, edit) {
+      const written = await writeEdit(database, doc, edit)
+      leftEdits.drop(edit.left ?? [])
+      return written
+    },
+    leave: (doc, { bytes, note, at }) => leftEdits.put({ doc, bytes, note, at }),
+    takeLeft: () => takeLeft(database, leftEdits),
     async queue(doc, { bytes, note, at }) {
       return whole(database.transaction('out', 'readwrite', strict), async (tx) => {
         await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
@@ -165,20 +170,35 @@ async function load(
 function writeEdit(
   database: IDBPDatabase<WorkspaceDatabase>,
   doc: DocName,
-  { bytes, note, at, index, left = [] }: LocalEdit,
+  { bytes, note, at, index }: LocalEdit,
 ) {
-  const stores: ('upd' | 'out' | 'index' | 'meta')[] = ['upd', 'out', 'index']
-  if (left.length > 0) stores.push('meta')
-  return whole(database.transaction(stores, 'readwrite', strict), async (tx) => {
+  return whole(database.transaction(['upd', 'out', 'index'], 'readwrite', strict), async (tx) => {
     const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
     const key = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
     if (index !== null) await tx.objectStore('index').put(index)
-    // Last: a page that ends in between must not have asked for it.
-    for (const key of left) await tx.objectStore('meta').delete(key)
     return {
       row: { n, doc, note, bytes, at },
       key,
       waiting: await readWaiting(tx.objectStore('out'), doc),
     }
   })
+}
+
+async function takeLeft(
+  database: IDBPDatabase<WorkspaceDatabase>,
+  leftEdits: LeftEdits,
+): Promise<ReadonlyMap<DocName, Waiting>> {
+  const left = leftEdits.all()
+  const waiting = new Map<DocName, Waiting>()
+  if (left.length === 0) return waiting
+  const tx = database.transaction(['upd', 'out'], 'readwrite', strict)
+  await whole(tx, async () => {
+    for (const [, { doc, bytes, note, at }] of left) {
+      const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
+      await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
+      waiting.set(doc, await readWaiting(tx.objectStore('out'), doc))
+    }
+  })
+  leftEdits.drop(left.map(([key]) => key))
+  return waiting
 }

@@ -25,6 +25,8 @@ export interface DeviceEnvironment {
   readonly relay: { readonly origin: string; readonly host: string }
   readonly indexedDB: IDBFactory
   readonly crypto: Crypto
+  /** Synchronous and small: only what a page puts down as it ends (left-edits.ts). */
+  readonly leavings: Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
   /** Milliseconds since 1970. */
   now(): number
   /** In [0, 1); for spreading retries, not for secrets. */

@@ -4,6 +4,7 @@ import { databaseVersion, makeStores, type WorkspaceDatabase } from './disk-sche
 import { createDiskStore } from './disk-store.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { endable } from './endable-store.ts'
+import { createLeftEdits } from './left-edits.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { openDatabase } from './open-database.ts'
 import type { Store } from './store.ts'
@@ -19,7 +20,7 @@ export async function openStore(
       databaseVersion,
       makeStores,
     )
-    return endable(createDiskStore(database, onLost))
+    return endable(createDiskStore(database, onLost, createLeftEdits(environment, workspace)))
   } catch (fault) {
     console.error('this browser gives no storage; changes are kept in memory only', fault)
     return createMemoryStore()

@@ -1,6 +1,7 @@
 /** A device in Node for seeds and pictures: its own IndexedDB in memory, real sockets and HTTP to a relay. Left out: tabs, hiding. */
 import { IDBFactory } from 'fake-indexeddb'
 import { WebSocket } from 'ws'
+import { createLeavings } from '#test/support/leavings.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 
 export function createNodeDevice(address: string): DeviceEnvironment {
@@ -8,6 +9,7 @@ export function createNodeDevice(address: string): DeviceEnvironment {
     relay: { origin: address, host: new URL(address).host },
     indexedDB: new IDBFactory(),
     crypto: globalThis.crypto,
+    leavings: createLeavings(),
     now: () => Date.now(),
     chance: () => 0.05,
     after(ms, act) {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import * as z from 'zod/mini'
 import type * as Y from 'yjs'
+import { createLeavings } from '#test/support/leavings.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import { createDeviceKey, type Identity } from '#client/replica/identity.ts'
 import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
@@ -94,6 +95,7 @@ export async function createFakeDevice(
     relay: { origin: 'http://relay.test', host: 'relay.test' },
     indexedDB: new IDBFactory(),
     crypto: globalThis.crypto,
+    leavings: createLeavings(),
     now: clock.now,
     chance,
     after: clock.after,

@@ -6,6 +6,7 @@ import { join as path } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { createLeavings } from '#test/support/leavings.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import {
   createInvite,
@@ -41,6 +42,7 @@ function surroundings(address: string): DeviceEnvironment {
     relay: { origin: address, host: new URL(address).host },
     indexedDB: new IDBFactory(),
     crypto: globalThis.crypto,
+    leavings: createLeavings(),
     now: () => Date.now(),
     chance: () => 0.05,
     after: (ms, act) => {
