@@ -3,11 +3,8 @@ import 'fake-indexeddb/auto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
-import { createLeavings } from '#test/support/leavings.ts'
-import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import { createNodeDevice } from '#test/support/node-device.ts'
 import {
   createInvite,
   invites,
@@ -37,38 +34,6 @@ async function start(dataDir: string, port: number): Promise<Relay> {
   return startRelay(environment)
 }
 
-function surroundings(address: string): DeviceEnvironment {
-  return {
-    relay: { origin: address, host: new URL(address).host },
-    indexedDB: new IDBFactory(),
-    crypto: globalThis.crypto,
-    leavings: createLeavings(),
-    now: () => Date.now(),
-    chance: () => 0.05,
-    after: (ms, act) => {
-      const timer = setTimeout(act, ms)
-      return () => clearTimeout(timer)
-    },
-    openSocket(url, events) {
-      const socket = new WebSocket(url)
-      socket.binaryType = 'nodebuffer'
-      socket.on('open', () => events.opened())
-      socket.on('message', (frame) => {
-        if (frame instanceof Buffer) events.received(new Uint8Array(frame))
-      })
-      socket.on('error', () => undefined)
-      socket.on('close', (code) => events.closed(code))
-      return { send: (frame) => socket.send(frame), close: () => socket.terminate() }
-    },
-    request: (url, init) => fetch(url, init),
-    online: () => true,
-    onConnectivity: () => () => undefined,
-    onHide: () => () => undefined,
-    holdLock: () => Promise.resolve(() => undefined),
-    openTabLine: () => ({ post: () => undefined, close: () => undefined }),
-  }
-}
-
 const summariser = {
   summarise: (_name: string, doc: { getMap(name: string): { toJSON(): unknown } }) =>
     JSON.stringify(doc.getMap('fields').toJSON()),
@@ -89,7 +54,7 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
   let relay = await start(dataDir, 0)
   closing.push(() => relay.close())
   const { address } = relay
-  const ownerSide = surroundings(address)
+  const ownerSide = createNodeDevice(address)
   expect(await relayState(ownerSide)).toMatchObject({ ok: true, value: { owner: 'open' } })
   const owner = await join(ownerSide, { invite: null, name: '陈思远', workspace: '山屿家居' })
   if (!owner.ok) throw new Error(owner.refusal.en)
@@ -111,7 +76,7 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
   if (!invited.ok) throw new Error(invited.refusal.en)
   const [id, secret] = new URL(invited.value.link).hash.slice(1).split('.')
   const invite = inviteKeySchema.parse({ id, secret })
-  const colleagueSide = surroundings(address)
+  const colleagueSide = createNodeDevice(address)
   expect(await lookAtInvite(colleagueSide, invite)).toMatchObject({
     ok: true,
     value: { workspace: '山屿家居' },
@@ -167,7 +132,7 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
     ok: true,
     value: null,
   })
-  expect(await join(surroundings(address), { invite, name: 'Late' })).toMatchObject({
+  expect(await join(createNodeDevice(address), { invite, name: 'Late' })).toMatchObject({
     ok: false,
     refusal: { code: 'invite-revoked' },
   })
