@@ -125,6 +125,7 @@ export function createPlainSession(
       { n: null, note: NO_NOTE, bytes, canWrite },
     )
   const awareness = (bytes: Uint8Array): void => {
+    if (bytes.byteLength > limits.presenceBytes) return
     for (const { client } of readPresence(bytes, session) ?? []) bind(room, client)
     if (!takePresence(room, listener, device.number, bytes, parts.now())) outlet.close('malformed')
   }

@@ -39,6 +39,15 @@ const UNANSWERED_BYTES = 4 * limits.updateBytes
 /** Questions a socket may have waiting. */
 const QUESTIONS = 100
 
+/** Control messages that travel as JSON. */
+const jsonTypes: ReadonlySet<number> = new Set([
+  toRelay.open,
+  toRelay.close,
+  toRelay.feed,
+  toRelay.pull,
+  toRelay.vector,
+])
+
 export interface SignedIn {
   /** Access may change while the socket is open. */
   setDevice(device: DeviceRecord): void
@@ -109,8 +118,12 @@ export function createSignedIn(
     setDevice: (record) => (device = record),
     take({ channel, type, body }) {
       try {
-        if (channel === 0) control(type, body)
-        else if (type !== onChannel.presence) problem('unknown-message')
+        if (channel === 0) {
+          // Before it is parsed: JSON of megabytes would hold up everybody.
+          if (jsonTypes.has(type) && body.arr.byteLength > limits.controlBytes)
+            return problem('malformed')
+          control(type, body)
+        } else if (type !== onChannel.presence) problem('unknown-message')
         else {
           const taken = documents.presence(device, channel, readRest(body))
           if (taken !== 'taken') problem(taken)

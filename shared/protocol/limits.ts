@@ -5,6 +5,8 @@
 export const limits = {
   /** One binary frame on a socket after sign-in; larger ones close the socket with `too-large`. */
   frameBytes: 4 * 1024 * 1024,
+  /** A control message other than a push: 200 documents in a pull are 9 kB. */
+  controlBytes: 64 * 1024,
   /** The frames before sign-in (hello, proof). */
   helloBytes: 4096,
   helloMs: 5_000,

@@ -51,6 +51,9 @@ function updateOf(size: number): Uint8Array {
 }
 let made = 0
 
+const jsonWithSpaces = (type: number, json: string, size: number): Uint8Array =>
+  bytesFrame(0, type, new TextEncoder().encode(json.padEnd(size)))
+
 const stillWorks = async (device: Device): Promise<void> =>
   expect(await device.push(newDoc(), write(new Y.Doc(), 'x'))).toMatchObject({ seq: 1 })
 const problem = async (device: Device): Promise<string> =>
@@ -70,6 +73,16 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
     expect(await mei.push(doc, updateOf(101))).toBe('document-full')
     expect(await mei.push(doc, updateOf(100))).toMatchObject({ seq: 2 })
     await stillWorks(mei)
+  },
+  async controlBytes() {
+    const mei = await running.device()
+    // Spaces in the JSON bring it to its size; two bytes of the frame stand before it.
+    const feed = (size: number): Uint8Array =>
+      jsonWithSpaces(toRelay.feed, '{"cursor":null}', size - 2)
+    mei.say(feed(limits.controlBytes + 1))
+    expect(await problem(mei)).toContain('malformed')
+    mei.say(feed(limits.controlBytes))
+    await mei.take(control(toDevice.feedPage))
   },
   async valueDepth() {
     const mei = await running.device()
