@@ -10,7 +10,7 @@ import type { Link } from './link.ts'
 import type { ChannelMessage } from './messages.ts'
 import { ownPresence } from './presence.ts'
 import type { Status } from './status.ts'
-import type { RemoteBytes, Store } from './store.ts'
+import type { RemoteItem, Store } from './store.ts'
 import type { VirtualEnd, VirtualOwner } from './virtual-socket.ts'
 
 /** Why the relay does not open a document here; `client-taken` heals by itself. */
@@ -106,15 +106,14 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
   }
 
   const handOn = async (messages: readonly ChannelMessage[]): Promise<void> => {
-    const items: RemoteBytes[] = []
+    const items: RemoteItem[] = []
     let at = 0
     for (const message of messages) {
       if (message.kind === 'row') {
-        items.push({ seq: message.row.seq, merged: false, bytes: message.row.bytes })
+        items.push(message.row)
         at = Math.max(at, message.row.at)
       }
-      if (message.kind === 'snapshot')
-        items.push({ seq: message.snapshot.upto, merged: true, bytes: message.snapshot.bytes })
+      if (message.kind === 'snapshot') items.push(message.snapshot)
     }
     const epoch = link.welcome()?.epoch
     if (items.length > 0 && epoch !== undefined) await keep(items, epoch)
@@ -123,7 +122,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     if (store.hasHole(name)) parts.missing(name)
   }
 
-  const keep = async (items: readonly RemoteBytes[], epoch: string): Promise<void> => {
+  const keep = async (items: readonly RemoteItem[], epoch: string): Promise<void> => {
     try {
       await store.remote(name, items, { epoch })
     } catch (fault) {

@@ -4,12 +4,22 @@
  */
 import type { IDBPDatabase } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
-import type { WorkspaceDatabase } from './disk-schema.ts'
+import { foldOnDisk, readHistory } from './disk-history.ts'
+import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
 import { putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
 import { strict, whole } from './disk-write.ts'
 import { createHeldRows } from './held-rows.ts'
 import type { LeftEdits } from './left-edits.ts'
-import type { Head, Loaded, LocalEdit, OutRow, Store, Waiting } from './store.ts'
+import {
+  isSnapshot,
+  madeBy,
+  type Head,
+  type Loaded,
+  type LocalEdit,
+  type OutRow,
+  type Store,
+  type Waiting,
+} from './store.ts'
 
 export function createDiskStore(
   database: IDBPDatabase<WorkspaceDatabase>,
@@ -35,14 +45,13 @@ export function createDiskStore(
       })
     },
     async remote(doc, items, given) {
-      const seqs = items.filter(({ merged }) => !merged).map(({ seq }) => seq)
+      const seqs = items.flatMap((item) => (isSnapshot(item) ? [] : [item.seq]))
+      const covered = items.flatMap((item) => (isSnapshot(item) ? [item.upto] : []))
       const tx = database.transaction(['upd', 'head'], 'readwrite')
       const written = await whole(tx, async () => {
         let lastKey = 0
-        for (const { seq, bytes } of items) {
-          lastKey = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq, n: null }))
-        }
-        const covered = items.filter(({ merged }) => merged).map(({ seq }) => seq)
+        for (const item of items)
+          lastKey = await tx.objectStore('upd').add(unnumbered({ doc, n: null, ...madeBy(item) }))
         const head = await putHead(tx.objectStore('head'), doc, given, (from) =>
           held.reach(doc, Math.max(from, ...covered), seqs),
         )
@@ -52,13 +61,18 @@ export function createDiskStore(
       return written
     },
     async acknowledge(acks, epoch) {
-      const tx = database.transaction(['out', 'head'], 'readwrite')
+      const tx = database.transaction(['out', 'head', 'upd'], 'readwrite')
       const heads: [Head, number[]][] = []
       const waiting = await whole(tx, async () => {
         const left = new Map<DocName, Waiting>()
         for (const doc of new Set(acks.map((ack) => ack.doc))) {
           const own = acks.filter((ack) => ack.doc === doc)
-          for (const { n } of own) await tx.objectStore('out').delete(n)
+          for (const { n, seq } of own) {
+            await tx.objectStore('out').delete(n)
+            const update = await tx.objectStore('upd').index('n').get(n)
+            if (update !== undefined)
+              await tx.objectStore('upd').put({ ...update, n: null, seq: seq === 0 ? null : seq })
+          }
           const seqs = own.map(({ seq }) => seq).filter((seq) => seq > 0)
           const head = await putHead(tx.objectStore('head'), doc, { epoch }, (from) =>
             held.reach(doc, from, seqs),
@@ -100,6 +114,8 @@ export function createDiskStore(
         if (row !== undefined) await tx.store.put({ ...row, bytes })
       })
     },
+    fold: (doc, atLeast, compute) => foldOnDisk(database, doc, atLeast, compute),
+    history: (doc) => readHistory(database, doc),
     outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
     waiting: (doc) => readWaiting(database.transaction('out').store, doc),
     async outbox() {
@@ -163,8 +179,10 @@ async function load(
     tx.objectStore('head').get(doc),
   ])
   const updates = rows.map(({ bytes }) => bytes)
-  if (snap !== undefined && after === 0) updates.unshift(snap.bytes)
-  return { updates, head: head ?? null, lastKey: rows.at(-1)?.k ?? after }
+  // Rows after it may have gone into the snapshot before this tab read them.
+  if (snap !== undefined && after < snap.k) updates.unshift(snap.bytes)
+  const lastKey = Math.max(after, snap?.k ?? 0, rows.at(-1)?.k ?? 0)
+  return { updates, head: head ?? null, lastKey }
 }
 
 function writeEdit(
@@ -174,7 +192,7 @@ function writeEdit(
 ) {
   return whole(database.transaction(['upd', 'out', 'index'], 'readwrite', strict), async (tx) => {
     const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
-    const key = await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
+    const key = await tx.objectStore('upd').add(own({ doc, bytes, note, at }, n))
     if (index !== null) await tx.objectStore('index').put(index)
     return {
       row: { n, doc, note, bytes, at },
@@ -195,10 +213,13 @@ async function takeLeft(
   await whole(tx, async () => {
     for (const [, { doc, bytes, note, at }] of left) {
       const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
-      await tx.objectStore('upd').add(unnumbered({ doc, bytes, seq: null, n }))
+      await tx.objectStore('upd').add(own({ doc, bytes, note, at }, n))
       waiting.set(doc, await readWaiting(tx.objectStore('out'), doc))
     }
   })
   leftEdits.drop(left.map(([key]) => key))
   return waiting
 }
+
+const own = (change: Omit<OutRow, 'n'>, n: number): UpdateRow =>
+  unnumbered({ ...change, n, seq: null, by: null })

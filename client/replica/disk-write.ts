@@ -5,7 +5,7 @@ import type { WorkspaceDatabase } from './disk-schema.ts'
 /** On the disk when it is complete, not only with the system. */
 export const strict = { durability: 'strict' } as const
 
-type Written = ('upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]
+type Written = ('snap' | 'past' | 'upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]
 type Writing<Names extends Written> = IDBPTransaction<WorkspaceDatabase, Names, 'readwrite'>
 
 /** The work's answer, given only once the transaction is complete; an exception in the work undoes all of it. */

@@ -22,6 +22,8 @@ export function endable(store: Store): Store {
     acknowledge: until(store.acknowledge),
     refuse: until(store.refuse),
     replaceOut: until(store.replaceOut),
+    fold: until(store.fold),
+    history: until(store.history),
     outRows: until(store.outRows),
     waiting: until(store.waiting),
     outbox: until(store.outbox),

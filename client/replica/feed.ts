@@ -7,7 +7,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { DocRows } from '#shared/protocol/frames.ts'
 import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
-import type { RemoteBytes, Store } from './store.ts'
+import type { RemoteItem, Store } from './store.ts'
 
 export const cursorNote = 'cursor'
 
@@ -37,9 +37,7 @@ export function createFeed(parts: FeedParts): Feed {
 
   const keep = async ({ snapshot, rows }: DocRows, doc: DocName): Promise<void> => {
     const epoch = link.welcome()?.epoch
-    const items: RemoteBytes[] = rows.map(({ seq, bytes }) => ({ seq, merged: false, bytes }))
-    if (snapshot !== null)
-      items.unshift({ seq: snapshot.upto, merged: true, bytes: snapshot.bytes })
+    const items: RemoteItem[] = snapshot === null ? [...rows] : [snapshot, ...rows]
     if (epoch === undefined || items.length === 0) return
     await store.remote(doc, items, { epoch })
     await parts.pulled(doc, rows.at(-1)?.at ?? null)

@@ -4,12 +4,21 @@
  */
 import type { DocName } from '#shared/lib/ids.ts'
 import { createHeldRows } from './held-rows.ts'
-import type { Head, IndexRow, OutRow, RefusedRow, Store, Waiting } from './store.ts'
+import {
+  isSnapshot,
+  madeBy,
+  type Head,
+  type IndexRow,
+  type OutRow,
+  type PastChange,
+  type RefusedRow,
+  type Store,
+  type Waiting,
+} from './store.ts'
 
-interface Update {
+interface Update extends PastChange {
   readonly k: number
   readonly doc: DocName
-  readonly bytes: Uint8Array
   readonly n: number | null
 }
 
@@ -59,7 +68,7 @@ export function createMemoryStore(): Store {
       const n = (count += 1)
       const row = { n, doc, note, bytes, at }
       out.push(row)
-      updates.push({ k: n, doc, bytes, n })
+      updates.push({ k: n, ...row, seq: null, by: null, isWaiting: true })
       if (indexRow !== null) index.set(doc, indexRow)
       return { row, key: n, waiting: waitingOf(doc) }
     },
@@ -70,9 +79,10 @@ export function createMemoryStore(): Store {
       return waitingOf(doc)
     },
     async remote(doc, items, given) {
-      const seqs = items.filter(({ merged }) => !merged).map(({ seq }) => seq)
-      const covered = items.filter(({ merged }) => merged).map(({ seq }) => seq)
-      for (const { bytes } of items) updates.push({ k: (count += 1), doc, bytes, n: null })
+      const seqs = items.flatMap((item) => (isSnapshot(item) ? [] : [item.seq]))
+      const covered = items.flatMap((item) => (isSnapshot(item) ? [item.upto] : []))
+      for (const item of items)
+        updates.push({ k: (count += 1), doc, n: null, isWaiting: false, ...madeBy(item) })
       const head = setHead(doc, given, (from) => held.reach(doc, Math.max(from, ...covered), seqs))
       held.keep(doc, head.seq, seqs)
       return { head, lastKey: count }
@@ -80,6 +90,9 @@ export function createMemoryStore(): Store {
     async acknowledge(acks, epoch) {
       const gone = new Set(acks.map(({ n }) => n))
       out = out.filter(({ n }) => !gone.has(n))
+      updates = updates.map((update) =>
+        update.n !== null && gone.has(update.n) ? { ...update, n: null, isWaiting: false } : update,
+      )
       const left = new Map<DocName, Waiting>()
       for (const { doc, seq } of acks) {
         const seqs = seq > 0 ? [seq] : []
@@ -103,6 +116,9 @@ export function createMemoryStore(): Store {
     async replaceOut(n, bytes) {
       out = out.map((row) => (row.n === n ? { ...row, bytes } : row))
     },
+    // Nothing is opened again from here.
+    fold: async () => false,
+    history: async (doc) => updates.filter((update) => update.doc === doc),
     outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),
     waiting: async (doc) => waitingOf(doc),
     outbox: async () => new Map(out.map(({ doc }) => [doc, waitingOf(doc)])),

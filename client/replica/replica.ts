@@ -11,6 +11,7 @@ import { createDocuments, type OpenDocument } from './documents.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
+import { createFolding } from './folding.ts'
 import type { Identity } from './identity.ts'
 import { createIndex, type IndexEntry, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
@@ -90,6 +91,7 @@ export async function openReplica<Summary>(
   let leads = false
   let releaseLead = (): void => undefined
   let closed = false
+  const folding = createFolding(environment, store, () => leads)
 
   const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
   const index = createIndex(environment, store, summariser, openDoc)
@@ -106,11 +108,13 @@ export async function openReplica<Summary>(
       status.noteWaiting(new Map([[row.doc, waiting]]))
       if (indexRow !== null) index.put(indexRow)
       line.post({ stored: row.doc })
+      folding.touch(row.doc)
       outbox.wake()
     },
     left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
       index.touch(name, at)
+      folding.touch(name)
       line.post({ stored: name })
     },
     missing(name) {
@@ -158,6 +162,7 @@ export async function openReplica<Summary>(
       status.note(name, { heard: true })
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
+      folding.touch(name)
       line.post({ stored: name })
     },
   })
@@ -178,6 +183,7 @@ export async function openReplica<Summary>(
     if (closed) return
     await documents.get(name)?.catchUp('tab')
     status.noteWaiting(new Map([[name, await store.waiting(name)]]))
+    folding.touch(name)
     await index.reload()
     if (leads) environment.after(othersRowsMs, () => outbox.wake())
   }
@@ -265,6 +271,7 @@ export async function openReplica<Summary>(
       outbox.stop()
       questions.lose()
       index.stop()
+      folding.stop()
       line.close()
       releaseLead()
       store.close()

@@ -4,6 +4,7 @@
  * Left out: Yjs, the wire, and when to do any of it.
  */
 import type { DocName } from '#shared/lib/ids.ts'
+import type { Row, Snapshot } from '#shared/protocol/frames.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 
 /** One change of this device that the relay has not acknowledged. `n` rises over the whole device and is never used twice. */
@@ -59,11 +60,40 @@ export interface LocalEdit {
   readonly left?: readonly string[]
 }
 
-/** A row, or everything up to and with row `seq` merged. */
-export interface RemoteBytes {
-  readonly seq: number
-  readonly merged: boolean
+/** What the relay gives of a document. */
+export type RemoteItem = Row | Snapshot
+export const isSnapshot = (item: RemoteItem): item is Snapshot => 'upto' in item
+/** Who made it, when and what, as far as the relay says. */
+export const madeBy = (item: RemoteItem): Omit<PastChange, 'isWaiting'> =>
+  isSnapshot(item)
+    ? { bytes: item.bytes, seq: item.upto, by: null, at: 0, note: null }
+    : { bytes: item.bytes, seq: item.seq, by: item.device, at: item.at, note: item.note }
+
+/** One change of a document as this device knows it: who, when, what (notes.ts). */
+export interface PastChange {
+  /** The relay's row; null for an own one that has none (yet). */
+  readonly seq: number | null
+  /** The relay's number of the device that made it; null for this one. */
+  readonly by: number | null
+  /** Device time for own, the relay's receipt time for others'; ms. */
+  readonly at: number
+  /** Null: everything up to row `seq`, merged by the relay, of which nothing else is known here. */
+  readonly note: Uint8Array | null
   readonly bytes: Uint8Array
+  /** The relay has not acknowledged it. */
+  readonly isWaiting: boolean
+}
+
+/** What a fold may take of a document: a snapshot so far, and rows the relay has, in the order they came here. */
+export interface Foldable {
+  readonly snapshot: Uint8Array | null
+  readonly changes: readonly PastChange[]
+}
+
+export interface Folded {
+  readonly snapshot: Uint8Array
+  /** As history-pack.ts writes it. */
+  readonly pack: Uint8Array
 }
 
 export interface Acknowledged {
@@ -100,7 +130,7 @@ export interface Store {
   /** Bytes and head in one transaction; the head stops before the first row that is not here. */
   remote(
     doc: DocName,
-    items: readonly RemoteBytes[],
+    items: readonly RemoteItem[],
     given: { epoch: string; canWrite?: boolean },
   ): Promise<{ readonly head: Head; readonly lastKey: number }>
   /** Deletes the outbox rows and moves the heads, in one. */
@@ -108,6 +138,17 @@ export interface Store {
   /** Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. */
   refuse(doc: DocName, n: number, reason: PushRefusal, at: number): Promise<Refused>
   replaceOut(n: number, bytes: Uint8Array): Promise<void>
+  /**
+   * Puts a snapshot in the place of at least `atLeast` rows the relay has, and those into the document's history.
+   * Deletes exactly what it read; false when there is too little, or another tab was first.
+   */
+  fold(
+    doc: DocName,
+    atLeast: number,
+    compute: (from: Foldable) => Promise<Folded | null>,
+  ): Promise<boolean>
+  /** In the order in which they came to be here. Everything up to one of them was once the state of this device. */
+  history(doc: DocName): Promise<PastChange[]>
   /** In order of `n`. */
   outRows(after: number, limit: number): Promise<OutRow[]>
   waiting(doc: DocName): Promise<Waiting>

@@ -19,7 +19,13 @@ const edit = (byte: number) => ({
   at: byte,
   index: { doc, summary: byte, changedAt: byte },
 })
-const row = (seq: number, byte: number) => ({ seq, merged: false, bytes: bytes(byte) })
+const row = (seq: number, byte: number) => ({
+  seq,
+  device: 3,
+  at: 40,
+  note: bytes(),
+  bytes: bytes(byte),
+})
 const epoch = 'first'
 
 async function environmentOf() {
@@ -80,9 +86,7 @@ describe.each([
     expect(store.hasHole(doc)).toBe(true)
     expect((await store.remote(doc, [row(5, 5)], { epoch })).head.seq).toBe(1)
     expect((await store.remote(doc, [row(2, 2)], { epoch })).head.seq).toBe(3)
-    expect(
-      (await store.remote(doc, [{ seq: 4, merged: true, bytes: bytes(4) }], { epoch })).head.seq,
-    ).toBe(5)
+    expect((await store.remote(doc, [{ upto: 4, bytes: bytes(4) }], { epoch })).head.seq).toBe(5)
     expect(store.hasHole(doc)).toBe(false)
   })
 
