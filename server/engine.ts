@@ -8,6 +8,7 @@ import type { Log } from '#server/log/log.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
 import { createSqliteLog } from '#server/log/sqlite-log.ts'
 import { createRecovery } from '#server/log/sqlite-recovery.ts'
+import { UNUSED_MS } from '#server/relay/binding.ts'
 import { createCheckThread, type CheckThread } from '#server/relay/check-thread.ts'
 import { createCompactor } from '#server/relay/compaction.ts'
 import { createHub, type Hub } from '#server/relay/hub.ts'
@@ -46,6 +47,7 @@ export async function openEngine({
   const db = openDatabase(databaseFile(dataDir))
   const log = wrapLog(createSqliteLog(db))
   const directory = createSqliteDirectory(db)
+  await log.dropUnused(now() - UNUSED_MS).catch((error: unknown) => fault(error, 'tidying'))
   const compactor = createCompactor({
     log,
     onFault: (doc, code, detail) => fault(`${doc}: ${code} ${detail}`, 'compacting'),

@@ -15,6 +15,8 @@ export interface AuthorClock {
   readonly next: number
   /** Only while the document is recovering; absent for an author that a device began after the restore (relay/authors.ts). */
   readonly restored?: 'awaited' | 'brought' | 'returned'
+  /** When the device opened the document under it, ms; only while nothing was written under it (next 0). */
+  readonly boundAt?: number
 }
 
 /** What the relay must know to judge the next update of a document; read once when the document is first touched. */
@@ -52,8 +54,10 @@ export interface AppendRow {
 export interface Batch {
   readonly workspace: WorkspaceId
   readonly rows: readonly AppendRow[]
-  /** Author clocks raised or bound by these rows, newest value per (doc, client). */
+  /** Author clocks raised by these rows, or bound (next 0: that never takes one written under), newest value per (doc, client). */
   readonly authors: readonly (AuthorClock & { readonly doc: DocName })[]
+  /** Bindings given up before these authors are stored; one that has been written under stays. */
+  readonly unbound?: readonly { readonly doc: DocName; readonly client: number }[]
 }
 
 export interface DocHistoryRow {
@@ -73,6 +77,8 @@ export interface Log {
    * Rejects and stores nothing if the commit fails.
    */
   append(batches: readonly Batch[]): Promise<void>
+  /** Gives up bindings older than `before` (ms) under which nothing was ever written. */
+  dropUnused(before: number): Promise<void>
   /** The row number under which a device's push `n` was stored, or null. Kept at least until the row is packed into history. */
   pushed(device: number, n: number): Promise<number | null>
   /** The highest push number known of a device, -1 when none is. Every one above it is new. */

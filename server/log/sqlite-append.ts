@@ -80,6 +80,12 @@ export function createAppend(
     4,
     'ON CONFLICT (doc, client) DO UPDATE SET device = excluded.device, next = excluded.next',
   )
+  const bind = prepare(
+    db,
+    `INSERT INTO author (doc, client, device, next, bound_at) VALUES (?, ?, ?, 0, ?)
+     ON CONFLICT (doc, client) DO UPDATE SET device = excluded.device, bound_at = excluded.bound_at WHERE next = 0`,
+  )
+  const unbind = prepare(db, 'DELETE FROM author WHERE doc = ? AND client = ? AND next = 0')
   const setRestored = prepare(
     db,
     'INSERT INTO restored_author (doc, client, state) VALUES (?, ?, ?) ON CONFLICT (doc, client) DO UPDATE SET state = excluded.state',
@@ -132,14 +138,15 @@ export function createAppend(
     for (const [doc, rows] of byDocument(batch.rows))
       appendDocument(batch.workspace, doc, rows, stored)
     insertRows(stored)
-    setAuthors(
-      batch.authors.map(({ doc, client, device, next }) => [
-        idOf(doc, batch.workspace),
-        client,
-        device,
-        next,
-      ]),
-    )
+    for (const { doc, client } of batch.unbound ?? [])
+      unbind.run([idOf(doc, batch.workspace), client])
+    const written: Value[][] = []
+    for (const { doc, client, device, next, boundAt } of batch.authors) {
+      const id = idOf(doc, batch.workspace)
+      if (next > 0) written.push([id, client, device, next])
+      else bind.run([id, client, device, boundAt ?? 0])
+    }
+    setAuthors(written)
     for (const { doc, client, restored } of batch.authors)
       if (restored !== undefined) setRestored.run([idOf(doc, batch.workspace), client, restored])
   }

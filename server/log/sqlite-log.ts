@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { Row, Snapshot } from '#shared/protocol/frames.ts'
-import type { DocHistoryRow, DocState, Log } from './log.ts'
+import type { AuthorClock, DocHistoryRow, DocState, Log } from './log.ts'
 import { unpackHeads } from './pack.ts'
 import { createAppend, createDocumentIds } from './sqlite-append.ts'
 import { createFeed } from './sqlite-feed.ts'
@@ -34,10 +34,11 @@ export function createSqliteLog(db: SqliteDatabase): Log {
   )
   const authors = prepare(
     db,
-    `SELECT author.client, device, next, state FROM author
+    `SELECT author.client, device, next, bound_at, state FROM author
      LEFT JOIN restored_author ON restored_author.doc = author.doc AND restored_author.client = author.client
      WHERE author.doc = ?`,
   )
+  const dropUnused = prepare(db, 'DELETE FROM author WHERE next = 0 AND bound_at < ?')
   const pushed = prepare(db, 'SELECT seq FROM row WHERE device = ? AND n = ?')
   // The partial index row_push answers it; the condition must name what the index holds.
   const newestPush = prepare(
@@ -86,6 +87,9 @@ export function createSqliteLog(db: SqliteDatabase): Log {
     },
     async append(batches) {
       append(batches)
+    },
+    async dropUnused(before) {
+      dropUnused.run([before])
     },
     async pushed(device, n) {
       const cells = pushed.one([device, n])
@@ -147,14 +151,20 @@ function readState(cells: Cells, authors: readonly Cells[]): DocState {
     seq,
     bytes: numberIn(cells, 'bytes'),
     rowsSinceSnapshot: seq - numberIn(cells, 'snapshot_upto'),
-    authors: authors.map((author) => ({
-      client: numberIn(author, 'client'),
-      device: numberIn(author, 'device'),
-      next: numberIn(author, 'next'),
-      ...(author['state'] === null ? {} : { restored: restoredSchema.parse(author['state']) }),
-    })),
+    authors: authors.map(readAuthor),
     recovering: since !== null,
     ...(since === null ? {} : { since }),
+  }
+}
+
+function readAuthor(cells: Cells): AuthorClock {
+  const next = numberIn(cells, 'next')
+  return {
+    client: numberIn(cells, 'client'),
+    device: numberIn(cells, 'device'),
+    next,
+    ...(cells['state'] === null ? {} : { restored: restoredSchema.parse(cells['state']) }),
+    ...(next > 0 ? {} : { boundAt: numberOrNullIn(cells, 'bound_at') ?? 0 }),
   }
 }
 

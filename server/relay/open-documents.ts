@@ -17,8 +17,9 @@ import {
 import { limits } from '#shared/protocol/limits.ts'
 import { isKnownKind } from '#shared/protocol/names.ts'
 import type { DocumentRefusal } from '#shared/protocol/refusals.ts'
+import { bind, hold, isFreeFor } from './binding.ts'
 import { catchUp, type CatchUpFrames } from './catch-up.ts'
-import { inOrder, ownerOf, type DocumentRoom } from './document-room.ts'
+import { inOrder, type DocumentRoom } from './document-room.ts'
 import { createListener, type Listener } from './listener.ts'
 import type { Outlet } from './outlet.ts'
 import { endPresence, presentNow, takePresence } from './presence.ts'
@@ -28,8 +29,9 @@ import { framed } from './ws-frames.ts'
 
 interface OpenDocument {
   readonly room: DocumentRoom
-  readonly client: number
-  readonly listener: Listener
+  /** Null until its clientID is stored as the device's. */
+  listener: Listener | null
+  letGo(): void
 }
 
 export interface OpenDocuments {
@@ -58,20 +60,38 @@ export function createOpenDocuments(
     const one = open.get(channel)
     if (one === undefined) return false
     open.delete(channel)
-    one.room.listeners.delete(one.listener)
-    endPresence(one.room, one.listener)
-    release(one.room, one.client)
+    if (one.listener !== null) {
+      one.room.listeners.delete(one.listener)
+      endPresence(one.room, one.listener)
+    }
+    one.letGo()
     return true
   }
   const enter = (room: DocumentRoom, device: DeviceRecord, client: number, after: number): void => {
     if (!outlet.isOpen()) return
     close(room.channel)
-    const owner = ownerOf(room, client)
-    if (owner !== null && owner !== device.number) return deny(room.doc, 'client-taken')
+    if (!isFreeFor(room, client, device)) return deny(room.doc, 'client-taken')
     if (open.size >= limits.openDocuments) return deny(room.doc, 'too-many-open')
-    reserve(room, client, device.number)
+    const one: OpenDocument = { room, listener: null, letGo: hold(parts, room, client, device) }
+    open.set(room.channel, one)
+    const isStill = (): boolean => open.get(room.channel) === one
+    bind(
+      parts,
+      room,
+      client,
+      { session, device },
+      {
+        run: () => void (isStill() && begin(one, device, after)),
+        failed() {
+          if (isStill() && close(room.channel)) send(readFailed)
+        },
+      },
+    )
+  }
+  const begin = (one: OpenDocument, device: DeviceRecord, after: number): void => {
+    const { room } = one
     const listener = createListener(session, outlet, 'rows')
-    open.set(room.channel, { room, client, listener })
+    one.listener = listener
     const opened: Opened = {
       doc: room.doc,
       channel: room.channel,
@@ -82,10 +102,7 @@ export function createOpenDocuments(
     catchUp(parts.log, room, listener, after, framesOn(room, listener)).catch((error: unknown) => {
       parts.fault(error)
       if (open.get(room.channel)?.listener === listener) close(room.channel)
-      send(
-        bytesFrame(room.channel, onChannel.shut, new Uint8Array(0)),
-        jsonFrame(toDevice.problem, { code: 'read-failed' }),
-      )
+      send(bytesFrame(room.channel, onChannel.shut, new Uint8Array(0)), readFailed)
     })
   }
   return {
@@ -94,13 +111,13 @@ export function createOpenDocuments(
       const room = parts.rooms.of(device.workspace.id, doc)
       inOrder(room, parts.log, {
         run: () => enter(room, device, client, after),
-        failed: () => send(jsonFrame(toDevice.problem, { code: 'read-failed' })),
+        failed: () => send(readFailed),
       })
     },
     close,
     presence(device, channel, bytes) {
       const one = open.get(channel)
-      if (one === undefined) return 'unknown-channel'
+      if (one === undefined || one.listener === null) return 'unknown-channel'
       return takePresence(one.room, one.listener, device.number, bytes, parts.now())
         ? 'taken'
         : 'malformed'
@@ -112,18 +129,7 @@ export function createOpenDocuments(
   }
 }
 
-export function reserve(room: DocumentRoom, client: number, device: number): void {
-  const known = room.reserved.get(client)
-  if (known === undefined) room.reserved.set(client, { device, holders: 1 })
-  else known.holders += 1
-}
-
-export function release(room: DocumentRoom, client: number): void {
-  const known = room.reserved.get(client)
-  if (known === undefined) return
-  known.holders -= 1
-  if (known.holders === 0) room.reserved.delete(client)
-}
+const readFailed = jsonFrame(toDevice.problem, { code: 'read-failed' })
 
 const framesOn = (room: DocumentRoom, listener: Listener): CatchUpFrames => ({
   page: (snapshot, rows) =>

@@ -10,13 +10,13 @@ import { limits } from '#shared/protocol/limits.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { encodeVector } from './authors.ts'
 import { catchUp } from './catch-up.ts'
-import { inOrder, ownerOf, type DocumentRoom } from './document-room.ts'
+import { inOrder } from './document-room.ts'
 import { areKnown, deletesOnly } from './known-deletes.ts'
 import { createListener } from './listener.ts'
 import { createMessageCount } from './message-count.ts'
-import { release, reserve } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
-import { endPresence, presentNow, readPresence, takePresence } from './presence.ts'
+import { createPlainPresence } from './plain-presence.ts'
+import { endPresence, presentNow } from './presence.ts'
 import { takePush } from './push.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { plain, plainMessage, plainSync, rowsFramed } from './row-frames.ts'
@@ -32,8 +32,6 @@ const NO_NOTE = new Uint8Array(0)
 /** An update without anything: no structs, no deletes. */
 const NOTHING = Uint8Array.of(0, 0)
 const ASK_PAUSE_MS = 1_000
-/** clientIDs one socket may hold bound without having written. */
-const IDS_A_SOCKET = 64
 
 export function createPlainSession(
   parts: RelayParts,
@@ -44,7 +42,7 @@ export function createPlainSession(
   const room = parts.rooms.of(device.workspace.id, doc)
   const session = {}
   const listener = createListener(session, outlet, 'plain')
-  const bound = new Set<number>()
+  const presence = createPlainPresence(parts, room, listener, device)
   let isReady = false
   let early: Uint8Array[] | null = []
   const isTooMany = createMessageCount(parts.now)
@@ -124,17 +122,6 @@ export function createPlainSession(
       { session, device, accepted: () => undefined, refused },
       { n: null, note: NO_NOTE, bytes, canWrite },
     )
-  const awareness = (bytes: Uint8Array): void => {
-    if (bytes.byteLength > limits.presenceBytes) return
-    for (const { client } of readPresence(bytes, session) ?? []) bind(room, client)
-    if (!takePresence(room, listener, device.number, bytes, parts.now())) outlet.close('malformed')
-  }
-  /** On first use, if nobody has it. */
-  const bind = (in_: DocumentRoom, client: number): void => {
-    if (bound.has(client) || bound.size >= IDS_A_SOCKET || ownerOf(in_, client) !== null) return
-    bound.add(client)
-    reserve(in_, client, device.number)
-  }
   const receive = (message: Uint8Array): void => {
     if (!outlet.isOpen()) return
     if (!isReady) {
@@ -147,7 +134,7 @@ export function createPlainSession(
       const decoder = decoding.createDecoder(message)
       const type = decoding.readVarUint(decoder)
       if (type === plain.sync) sync(decoder)
-      else if (type === plain.awareness) awareness(decoding.readVarUint8Array(decoder))
+      else if (type === plain.awareness) presence.take(decoding.readVarUint8Array(decoder))
       else if (type === plain.queryAwareness)
         outlet.write(presentNow(room, listener) ?? Buffer.alloc(0))
     } catch {
@@ -162,7 +149,7 @@ export function createPlainSession(
       if (asking !== null) clearTimeout(asking)
       room.listeners.delete(listener)
       endPresence(room, listener)
-      for (const client of bound) release(room, client)
+      presence.leave()
     },
   }
 }

@@ -5,7 +5,8 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { limits } from '#shared/protocol/limits.ts'
-import { ownerOf, type DocumentRoom, type PresenceEntry } from './document-room.ts'
+import { holderOf } from './binding.ts'
+import type { DocumentRoom, PresenceEntry } from './document-room.ts'
 import type { Listener } from './listener.ts'
 import { presenceFramed } from './row-frames.ts'
 
@@ -20,7 +21,7 @@ export function takePresence(
   if (bytes.byteLength > limits.presenceBytes || isTooOften(from, now)) return true
   const entries = readPresence(bytes, from.session)
   if (entries === null) return false
-  const own = entries.filter(({ client }) => ownerOf(room, client) === device)
+  const own = entries.filter(({ client }) => holderOf(room, client) === device)
   for (const entry of own) {
     if (entry.state === 'null') room.presence.delete(entry.client)
     else room.presence.set(entry.client, entry)

@@ -3,10 +3,10 @@
  * must be answered once they are on disk.
  */
 import type { AppendRow, Batch } from '#server/log/log.ts'
-import type { DeviceId, WorkspaceId } from '#shared/lib/ids.ts'
+import type { DeviceId, DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import type { Author } from './authors.ts'
-import type { DocumentRoom } from './document-room.ts'
+import { raiseAuthors, type DocumentRoom } from './document-room.ts'
 
 /** Who pushed, and how they are told what became of it. */
 export interface Pusher {
@@ -26,6 +26,10 @@ export interface RoomTurn {
   readonly rows: { readonly row: AppendRow; readonly pusher: Pusher }[]
   /** Clients whose clocks these rows raise. */
   readonly authors: Map<number, Author>
+  /** clientIDs given up to make way for others (binding.ts). */
+  readonly unbound: Set<number>
+  /** Who binds clientIDs here; their access is read again like that of those who write. */
+  readonly binders: Pusher[]
   /** Every push answered by this commit, with the row number it will get. */
   readonly answers: { readonly pusher: Pusher; readonly seq: number }[]
 }
@@ -35,28 +39,45 @@ export type Turn = Map<DocumentRoom, RoomTurn>
 export function roomTurn(turn: Turn, room: DocumentRoom): RoomTurn {
   const known = turn.get(room)
   if (known !== undefined) return known
-  const made: RoomTurn = { room, rows: [], authors: new Map(), answers: [] }
+  const made: RoomTurn = {
+    room,
+    rows: [],
+    authors: new Map(),
+    unbound: new Set(),
+    binders: [],
+    answers: [],
+  }
   turn.set(room, made)
   room.uncommitted += 1
   return made
 }
 
+interface MadeBatch extends Batch {
+  readonly rows: AppendRow[]
+  readonly authors: Batch['authors'][number][]
+  readonly unbound: { readonly doc: DocName; readonly client: number }[]
+}
+
+/** With a document's first row: who has it open is stored as well (binding.ts). */
+export function bindHeld({ room, authors }: RoomTurn): void {
+  for (const [client, { holders: _, ...author }] of room.reserved) {
+    if (room.authors.has(client)) continue
+    raiseAuthors(room, [{ client, ...author }])
+    authors.set(client, author)
+  }
+}
+
 /** What the Log stores of a turn, one batch per workspace. */
 export function batchesOf(turn: Turn): Batch[] {
-  const batches = new Map<
-    WorkspaceId,
-    { workspace: WorkspaceId; rows: AppendRow[]; authors: Batch['authors'][number][] }
-  >()
-  for (const { room, rows, authors } of turn.values()) {
-    if (rows.length === 0) continue
-    const batch = batches.get(room.workspace) ?? {
-      workspace: room.workspace,
-      rows: [],
-      authors: [],
-    }
-    batches.set(room.workspace, batch)
+  const batches = new Map<WorkspaceId, MadeBatch>()
+  for (const { room, rows, authors, unbound } of turn.values()) {
+    if (rows.length === 0 && authors.size === 0 && unbound.size === 0) continue
+    const { workspace, doc } = room
+    const batch = batches.get(workspace) ?? { workspace, rows: [], authors: [], unbound: [] }
+    batches.set(workspace, batch)
     for (const { row } of rows) batch.rows.push(row)
-    for (const [client, author] of authors) batch.authors.push({ doc: room.doc, client, ...author })
+    for (const [client, author] of authors) batch.authors.push({ doc, client, ...author })
+    for (const client of unbound) batch.unbound.push({ doc, client })
   }
   return [...batches.values()]
 }

@@ -87,6 +87,38 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       expect((await log.feed(workspace, 0, 10)).entries.map((entry) => entry.seq)).toEqual([1])
     })
 
+    test('a clientID stays bound to who opened the document under it, until it is written under or given up', async () => {
+      const bound = (client: number, boundAt: number) => ({
+        doc: brief,
+        client,
+        device: 1,
+        next: 0,
+        boundAt,
+      })
+      const authors = async (): Promise<unknown> => (await log.state(workspace, brief))?.authors
+      await log.append([
+        batchOf([rowOf(brief, 1)], { authors: [bound(4, 100), bound(5, 200), bound(6, 50)] }),
+      ])
+      await log.append([batchOf([], { authors: [bound(7, 10)] })])
+      expect((await log.feed(workspace, 0, 10)).entries).toMatchObject([{ doc: brief, seq: 1 }])
+      const written = { doc: brief, client: 6, device: 1, next: 3 }
+      await log.append([batchOf([rowOf(brief, 2)], { authors: [written] })])
+      // What was written under is given up no more, what is bound again in the same batch is bound.
+      const unbound = [4, 5, 6, 99].map((client) => ({ doc: brief, client }))
+      await log.append([batchOf([], { unbound, authors: [bound(5, 201)] })])
+      expect(await authors()).toEqual([
+        { client: 5, device: 1, next: 0, boundAt: 201 },
+        { client: 6, device: 1, next: 3 },
+        { client: 7, device: 1, next: 0, boundAt: 10 },
+      ])
+      await log.append([batchOf([], { authors: [{ ...bound(6, 300), device: 2 }] })])
+      await log.dropUnused(201)
+      expect(await authors()).toEqual([
+        { client: 5, device: 1, next: 0, boundAt: 201 },
+        { client: 6, device: 1, next: 3 },
+      ])
+    })
+
     test('a document of another workspace looks like one that does not exist', async () => {
       await log.append([batchOf([rowOf(brief, 1)])])
       expect(await log.state(otherWorkspace, brief)).toBeNull()

@@ -20,7 +20,10 @@ export function createMemoryLog(): MemoryLog {
   let documents = new Map<DocName, Document>()
   const recovering = new Map<DocName, number>()
 
-  const appendTo = (next: Map<DocName, Document>, { workspace, rows, authors }: Batch): void => {
+  const appendTo = (
+    next: Map<DocName, Document>,
+    { workspace, rows, authors, unbound = [] }: Batch,
+  ): void => {
     const open = (doc: DocName): Document => {
       const found = next.get(doc)
       if (found !== undefined && found.workspace !== workspace)
@@ -51,7 +54,14 @@ export function createMemoryLog(): MemoryLog {
       )
       open(doc).position = newest + 1
     }
-    for (const { doc, ...clock } of authors) open(doc).authors.set(clock.client, clock)
+    for (const { doc, client } of unbound)
+      if (open(doc).authors.get(client)?.next === 0) open(doc).authors.delete(client)
+    for (const { doc, boundAt = 0, ...clock } of authors) {
+      const known = open(doc).authors
+      if (clock.next > 0) known.set(clock.client, clock)
+      else if ((known.get(clock.client)?.next ?? 0) === 0)
+        known.set(clock.client, { ...clock, boundAt })
+    }
   }
   const tail = (document: Document): readonly AppendRow[] =>
     document.rows.slice(document.snapshot?.upto ?? 0)
@@ -83,6 +93,11 @@ export function createMemoryLog(): MemoryLog {
       const next = copy(documents)
       for (const batch of batches) appendTo(next, batch)
       documents = next
+    },
+    async dropUnused(before) {
+      for (const { authors } of documents.values())
+        for (const [client, { boundAt }] of authors)
+          if (boundAt !== undefined && boundAt < before) authors.delete(client)
     },
     async pushed(device, n) {
       return find(documents, device, n)
