@@ -46,4 +46,5 @@ const sameStatus = (a: OverallStatus, b: OverallStatus): boolean =>
   a.waiting === b.waiting &&
   a.refused === b.refused &&
   a.link === b.link &&
-  a.storage === b.storage
+  a.storage === b.storage &&
+  a.toFetch === b.toFetch

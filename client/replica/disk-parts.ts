@@ -31,17 +31,29 @@ export async function putHead<
 >(
   heads: IDBPObjectStore<WorkspaceDatabase, Names, 'head', 'readwrite'>,
   doc: DocName,
-  given: { epoch: string; canWrite?: boolean },
+  given: { epoch: string; canWrite?: boolean; known?: number },
   reach: (from: number) => number,
 ): Promise<Head> {
   const before = await heads.get(doc)
-  const from = before !== undefined && before.epoch === given.epoch ? before.seq : 0
-  const head = {
-    doc,
-    seq: reach(from),
-    epoch: given.epoch,
-    canWrite: given.canWrite ?? before?.canWrite ?? true,
-  }
+  const head = nextHead(doc, before ?? null, given, reach)
   await heads.put(head)
   return head
+}
+
+/** A head of another epoch starts from 0. */
+export function nextHead(
+  doc: DocName,
+  before: Head | null,
+  given: { epoch: string; canWrite?: boolean; known?: number },
+  reach: (from: number) => number,
+): Head {
+  const same = before !== null && before.epoch === given.epoch ? before : null
+  const seq = reach(same?.seq ?? 0)
+  return {
+    doc,
+    seq,
+    epoch: given.epoch,
+    canWrite: given.canWrite ?? before?.canWrite ?? true,
+    known: Math.max(given.known ?? 0, same?.known ?? 0, seq),
+  }
 }

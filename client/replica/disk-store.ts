@@ -11,6 +11,7 @@ import { strict, whole } from './disk-write.ts'
 import { createHeldRows } from './held-rows.ts'
 import type { LeftEdits } from './left-edits.ts'
 import {
+  cursorNote,
   isSnapshot,
   madeBy,
   type Head,
@@ -154,6 +155,13 @@ export function createDiskStore(
       })
       held.clear()
       return docs
+    },
+    async announce(entries, { epoch, cursor }) {
+      await whole(database.transaction(['head', 'meta'], 'readwrite'), async (tx) => {
+        for (const { doc, seq } of entries)
+          await putHead(tx.objectStore('head'), doc, { epoch, known: seq }, (from) => from)
+        await tx.objectStore('meta').put(cursor, cursorNote)
+      })
     },
     getNote: (name) => database.get('meta', name),
     async putNote(name, value) {

@@ -31,6 +31,7 @@ export function endable(store: Store): Store {
     heads: until(store.heads),
     head: until(store.head),
     resetHeads: until(store.resetHeads),
+    announce: until(store.announce),
     getNote: until(store.getNote),
     putNote: until(store.putNote),
     index: until(store.index),

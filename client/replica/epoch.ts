@@ -4,8 +4,7 @@
  */
 import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
-import type { Store } from './store.ts'
-import { cursorNote } from './feed.ts'
+import { cursorNote, type Store } from './store.ts'
 import { missingParts } from './updates.ts'
 import { writeNote } from './notes.ts'
 import type { Status } from './status.ts'

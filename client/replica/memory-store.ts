@@ -3,8 +3,10 @@
  * as long as it is in use (`memory-only`).
  */
 import type { DocName } from '#shared/lib/ids.ts'
+import { nextHead } from './disk-parts.ts'
 import { createHeldRows } from './held-rows.ts'
 import {
+  cursorNote,
   isSnapshot,
   madeBy,
   type Head,
@@ -38,17 +40,10 @@ export function createMemoryStore(): Store {
   }
   const setHead = (
     doc: DocName,
-    given: { epoch: string; canWrite?: boolean },
+    given: { epoch: string; canWrite?: boolean; known?: number },
     reach: (from: number) => number,
   ): Head => {
-    const before = heads.get(doc)
-    const from = before?.epoch === given.epoch ? before.seq : 0
-    const head = {
-      doc,
-      seq: reach(from),
-      epoch: given.epoch,
-      canWrite: given.canWrite ?? before?.canWrite ?? true,
-    }
+    const head = nextHead(doc, heads.get(doc) ?? null, given, reach)
     heads.set(doc, head)
     return head
   }
@@ -132,6 +127,10 @@ export function createMemoryStore(): Store {
       for (const [name, value] of Object.entries(given)) notes.set(name, value)
       held.clear()
       return [...docs]
+    },
+    async announce(entries, { epoch, cursor }) {
+      for (const { doc, seq } of entries) setHead(doc, { epoch, known: seq }, (from) => from)
+      notes.set(cursorNote, cursor)
     },
     getNote: async (name) => notes.get(name),
     putNote: async (name, value) => void notes.set(name, value),

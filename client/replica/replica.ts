@@ -18,6 +18,7 @@ import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { openStore } from './open-store.ts'
 import { createOutbox } from './outbox.ts'
+import { createPulling } from './pulling.ts'
 import { createQuestions } from './questions.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
 import { createStatus, type DocStatus, type OverallStatus } from './status.ts'
@@ -118,7 +119,7 @@ export async function openReplica<Summary>(
       line.post({ stored: name })
     },
     missing(name) {
-      if (!outbox.inFlight(name)) feed.fill(name)
+      if (!outbox.inFlight(name)) pulling.fill(name)
     },
   })
 
@@ -133,7 +134,7 @@ export async function openReplica<Summary>(
         status.note(name, { heard: true })
         line.post({ stored: name })
         documents.get(name)?.channel.ask()
-        if (store.hasHole(name) && !outbox.inFlight(name)) feed.fill(name)
+        if (store.hasHole(name) && !outbox.inFlight(name)) pulling.fill(name)
       }
       status.noteWaiting(waiting)
     },
@@ -153,11 +154,13 @@ export async function openReplica<Summary>(
     },
   })
 
-  const feed = createFeed({
+  const pulling = createPulling({
     store,
     link,
     questions,
     isLive: documents.isLive,
+    isOpen: (name) => documents.get(name) !== null,
+    progressed: () => status.noteToFetch(pulling.left()),
     async pulled(name, at) {
       status.note(name, { heard: true })
       await documents.get(name)?.catchUp('store')
@@ -166,6 +169,8 @@ export async function openReplica<Summary>(
       line.post({ stored: name })
     },
   })
+
+  const feed = createFeed({ store, link, questions, announced: pulling.announced })
 
   const takeLeft = async (): Promise<void> => {
     if (closed) return
@@ -200,6 +205,7 @@ export async function openReplica<Summary>(
     outbox.restart()
     documents.askAll()
     feed.check()
+    pulling.resume()
     if (await compareAll({ store, link, questions, status }, environment.now())) outbox.wake()
   }
 
@@ -236,7 +242,9 @@ export async function openReplica<Summary>(
   await takeLeft()
   if (store.kind === 'memory') status.noteStorage('memory-only')
   status.noteWaiting(await store.outbox())
-  for (const { doc } of await store.heads()) status.note(doc, { heard: true })
+  const heads = await store.heads()
+  pulling.start(heads)
+  for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
   if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
   await noteRefused(store, status)
   await index.start()

@@ -22,6 +22,8 @@ export interface DocStatus {
 export interface OverallStatus extends DocStatus {
   readonly link: LinkState
   readonly storage: StorageState
+  /** Documents whose newest rows are still to be fetched. */
+  readonly toFetch: number
 }
 
 export interface Facts {
@@ -70,6 +72,7 @@ export interface Status {
   noteWaiting(waiting: ReadonlyMap<DocName, Waiting>): void
   noteLink(link: LinkState): void
   noteStorage(storage: StorageState): void
+  noteToFetch(documents: number): void
   noteHeard(): void
   /** Something beside these facts changed that whoever shows them looks at. */
   changed(): void
@@ -90,9 +93,10 @@ export function createStatus(): Status {
   let link: LinkState = 'connecting'
   let storage: StorageState = 'ok'
   let heard = false
+  let toFetch = 0
   return {
     of: (doc) => judge(facts.get(doc) ?? unknown),
-    overall: () => ({ ...judge(sum(facts.values(), heard)), link, storage }),
+    overall: () => ({ ...judge(sum(facts.values(), heard)), link, storage, toFetch }),
     subscribe: (listener) => listeners.add(listener),
     note(doc, more) {
       facts.set(doc, { ...(facts.get(doc) ?? unknown), ...more })
@@ -111,6 +115,11 @@ export function createStatus(): Status {
       // Lost and memory-only last until the page is opened again.
       if (storage === now || storage === 'lost' || storage === 'memory-only') return
       storage = now
+      listeners.tell()
+    },
+    noteToFetch(documents) {
+      if (toFetch === documents) return
+      toFetch = documents
       listeners.tell()
     },
     noteHeard() {

@@ -28,6 +28,8 @@ export interface Head {
   readonly seq: number
   readonly epoch: string
   readonly canWrite: boolean
+  /** The newest row the feed has told of. */
+  readonly known: number
 }
 
 /** One small derived row per document for lists; `summary` is whatever the app's `summarise` gave. */
@@ -109,6 +111,9 @@ export interface Refused {
   readonly refused: number
 }
 
+/** Where the feed was read up to (meta). */
+export const cursorNote = 'cursor'
+
 export type StorageState = 'ok' | 'memory-only' | 'failing' | 'lost'
 
 export interface Store {
@@ -160,6 +165,11 @@ export interface Store {
   hasHole(doc: DocName): boolean
   /** A new epoch: every head back to 0, and the given notes, in one. */
   resetHeads(epoch: string, notes: Readonly<Record<string, unknown>>): Promise<DocName[]>
+  /** What a page of the feed says: the newest rows there are, and the cursor, in one. */
+  announce(
+    entries: readonly { readonly doc: DocName; readonly seq: number }[],
+    page: { readonly epoch: string; readonly cursor: string },
+  ): Promise<void>
   getNote(name: string): Promise<unknown>
   putNote(name: string, value: unknown): Promise<void>
   index(): Promise<IndexRow[]>

@@ -11,6 +11,7 @@ const quiet: OverallStatus = {
   refused: 0,
   link: 'ready',
   storage: 'ok',
+  toFetch: 0,
 }
 
 describe('the line that says where work is', () => {

@@ -1,0 +1,122 @@
+/**
+ * Fetches the rows of documents that are newer elsewhere, in small batches: what is on screen first, then the newest. It
+ * needs no memory of its own: heads say what is behind, so a tab that dies goes on where it was. Left out: the feed.
+ */
+import type { DocName } from '#shared/lib/ids.ts'
+import type { DocRows } from '#shared/protocol/frames.ts'
+import type { Link } from './link.ts'
+import type { Questions } from './questions.ts'
+import type { Head, RemoteItem, Store } from './store.ts'
+
+/** Documents asked for at once: small enough that what a person opens meanwhile is next. */
+const batchOf = 50
+
+export interface Pulling {
+  /** From the disk, before the link is ready. */
+  start(heads: readonly Head[]): void
+  /** Newer rows are known of these, oldest change first. */
+  announced(docs: readonly DocName[]): void
+  /** A row is missing in the middle of a document. */
+  fill(doc: DocName): void
+  /** Documents whose newest rows are not here yet. */
+  left(): number
+  /** The link is ready (again). */
+  resume(): void
+}
+
+export interface PullingParts {
+  readonly store: Store
+  readonly link: Link
+  readonly questions: Questions
+  /** On a channel: its rows come by themselves. */
+  isLive(doc: DocName): boolean
+  isOpen(doc: DocName): boolean
+  /** Others' rows of a document are on the device. `at`: the relay's receipt time of the newest, ms; null: unknown. */
+  pulled(doc: DocName, at: number | null): Promise<void>
+  /** `left` has changed. */
+  progressed(): void
+}
+
+export function createPulling(parts: PullingParts): Pulling {
+  const { store, link, questions } = parts
+  /** In the order of their changes. */
+  const behind = new Set<DocName>()
+  const filling = new Set<DocName>()
+  let running = false
+
+  const keep = async ({ snapshot, rows }: DocRows, doc: DocName): Promise<void> => {
+    const epoch = link.welcome()?.epoch
+    const items: RemoteItem[] = snapshot === null ? [...rows] : [snapshot, ...rows]
+    if (epoch === undefined || items.length === 0) return
+    await store.remote(doc, items, { epoch })
+    await parts.pulled(doc, rows.at(-1)?.at ?? null)
+  }
+
+  const heldSeq = (head: Head | null): number =>
+    head !== null && head.epoch === link.welcome()?.epoch ? head.seq : 0
+
+  // Those on a channel stay noted: it may be lost before their rows came.
+  const waiting = (): DocName[] => [...behind].filter((doc) => !parts.isLive(doc))
+  const next = (): DocName[] => {
+    const newestFirst = waiting().reverse()
+    const open = newestFirst.filter((doc) => parts.isOpen(doc))
+    return [...new Set([...open, ...newestFirst])].slice(0, batchOf)
+  }
+
+  /** False when the socket was lost. */
+  const pullSome = async (docs: readonly DocName[]): Promise<boolean> => {
+    const wanted: (readonly [DocName, number])[] = []
+    for (const doc of docs) {
+      const head = await store.head(doc)
+      if (heldSeq(head) < (head?.known ?? 0)) wanted.push([doc, heldSeq(head)])
+    }
+    if ((await questions.pull(wanted, keep)) === 'lost') return false
+    // Whatever was answered is settled; what the relay does not give is asked for after its next change.
+    for (const doc of docs) behind.delete(doc)
+    parts.progressed()
+    return true
+  }
+
+  const run = async (): Promise<void> => {
+    running = true
+    try {
+      for (let docs = next(); docs.length > 0; docs = next()) if (!(await pullSome(docs))) return
+    } catch (fault) {
+      console.error('rows could not be stored on this device', fault)
+    } finally {
+      running = false
+    }
+  }
+  const resume = (): void => {
+    if (!running && link.state() === 'ready') void run()
+  }
+
+  return {
+    start(heads) {
+      for (const { doc, seq, known } of heads) if (seq < known) behind.add(doc)
+    },
+    announced(docs) {
+      for (const doc of docs) {
+        behind.delete(doc)
+        behind.add(doc)
+      }
+      parts.progressed()
+      resume()
+    },
+    fill(doc) {
+      if (filling.has(doc)) return
+      filling.add(doc)
+      void (async () => {
+        try {
+          await questions.pull([[doc, heldSeq(await store.head(doc))]], keep)
+        } catch (fault) {
+          console.error(`missing rows of ${doc} could not be stored`, fault)
+        } finally {
+          filling.delete(doc)
+        }
+      })()
+    },
+    left: () => waiting().length,
+    resume,
+  }
+}
