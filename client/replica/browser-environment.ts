@@ -18,6 +18,7 @@ export function browserEnvironment(): DeviceEnvironment {
     online: () => navigator.onLine,
     onConnectivity,
     onHide,
+    onShow,
     holdLock,
     openTabLine,
   }
@@ -62,10 +63,24 @@ function onHide(listener: () => void): () => void {
   }
 }
 
-function holdLock(name: string): Promise<() => void> {
+function onShow(listener: () => void): () => void {
+  const shown = (): void => {
+    if (document.visibilityState === 'visible') listener()
+  }
+  document.addEventListener('visibilitychange', shown)
+  return () => document.removeEventListener('visibilitychange', shown)
+}
+
+function holdLock(
+  name: string,
+  { steal, lost }: { readonly steal: boolean; lost(): void },
+): Promise<() => void> {
   if (!('locks' in navigator)) return Promise.resolve(() => undefined)
   return new Promise((held) => {
-    void navigator.locks.request(name, () => new Promise<void>((release) => held(() => release())))
+    navigator.locks
+      .request(name, { steal }, () => new Promise<void>((release) => held(() => release())))
+      // Rejected when another tab stole it.
+      .catch(lost)
   })
 }
 

@@ -167,6 +167,7 @@ export function createDiskStore(
     async putNote(name, value) {
       await database.put('meta', value, name)
     },
+    indexRow: async (doc) => (await database.get('index', doc)) ?? null,
     index: () => database.getAll('index'),
     async putIndex(row) {
       await database.put('index', row)

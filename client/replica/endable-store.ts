@@ -34,6 +34,7 @@ export function endable(store: Store): Store {
     announce: until(store.announce),
     getNote: until(store.getNote),
     putNote: until(store.putNote),
+    indexRow: until(store.indexRow),
     index: until(store.index),
     putIndex: until(store.putIndex),
     close() {

@@ -40,7 +40,12 @@ export interface DeviceEnvironment {
   onConnectivity(listener: (online: boolean) => void): () => void
   /** The page is being hidden or left: what is still in memory must be written now. */
   onHide(listener: () => void): () => void
-  /** Resolves when this tab holds the lock (at once where there are no locks); it is given back by calling the answer. */
-  holdLock(name: string): Promise<() => void>
+  /** The page is shown again. */
+  onShow(listener: () => void): () => void
+  /**
+   * Resolves when this tab holds the lock (at once where there are no locks); it is given back by calling the answer.
+   * `steal`: does not wait for whoever has it, who is told by `lost`.
+   */
+  holdLock(name: string, how: { readonly steal: boolean; lost(): void }): Promise<() => void>
   openTabLine(name: string, received: (message: unknown) => void): TabLine
 }

@@ -31,8 +31,8 @@ export interface Index<Summary> {
   put(row: IndexRow): void
   /** The document changed on disk; `at` null keeps the time known. */
   touch(name: DocName, at: number | null): void
-  /** Another tab wrote. */
-  reload(): Promise<void>
+  /** Another tab wrote it. */
+  reread(name: DocName): Promise<void>
   start(): Promise<void>
   stop(): void
 }
@@ -95,11 +95,6 @@ export function createIndex<Summary>(
     callOff ??= environment.after(gatherMs, () => void refreshTouched())
   }
 
-  const reload = async (): Promise<void> => {
-    for (const row of await store.index()) if (!enter(row)) touch(row.doc, row.changedAt)
-    tell()
-  }
-
   return {
     list: () => (shown ??= [...entries.values()]),
     subscribe: (listener) => listeners.add(listener),
@@ -109,8 +104,15 @@ export function createIndex<Summary>(
       tell()
     },
     touch,
-    reload,
-    start: reload,
+    async reread(name) {
+      const row = await store.indexRow(name)
+      if (row !== null && !enter(row)) touch(name, row.changedAt)
+      tell()
+    },
+    async start() {
+      for (const row of await store.index()) if (!enter(row)) touch(row.doc, row.changedAt)
+      tell()
+    },
     stop: () => callOff?.(),
   }
 }

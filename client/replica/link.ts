@@ -39,6 +39,8 @@ export interface Link {
   start(): void
   /** A person's act: also after a final close. */
   retry(): void
+  /** Lets go of the socket until `retry`. */
+  rest(): void
   stop(): void
 }
 
@@ -217,6 +219,11 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
       connect()
     },
     retry,
+    rest() {
+      callOffRetry()
+      drop()
+      become('connecting')
+    },
     stop() {
       stopped = true
       callOffConnectivity()

@@ -134,6 +134,7 @@ export function createMemoryStore(): Store {
     },
     getNote: async (name) => notes.get(name),
     putNote: async (name, value) => void notes.set(name, value),
+    indexRow: async (doc) => index.get(doc) ?? null,
     index: async () => [...index.values()],
     putIndex: async (row) => void index.set(row.doc, row),
     close: () => undefined,

@@ -13,6 +13,7 @@ import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
 import { createFolding } from './folding.ts'
 import type { Identity } from './identity.ts'
+import { createLead } from './lead.ts'
 import { createIndex, type IndexEntry, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
@@ -21,6 +22,7 @@ import { createOutbox } from './outbox.ts'
 import { createPulling } from './pulling.ts'
 import { createQuestions } from './questions.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
+import { createRest } from './rest.ts'
 import { createStatus, type DocStatus, type OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
 
@@ -64,7 +66,10 @@ export interface TypedReplica<Summary> extends Replica {
   }
 }
 
-const tabMessage = z.object({ stored: docNameSchema, left: z.optional(z.boolean()) })
+const tabMessage = z.union([
+  z.object({ stored: docNameSchema, left: z.optional(z.boolean()) }),
+  z.object({ lead: z.enum(['asks', 'leads']) }),
+])
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
 /** Rows of another tab that still wait after so long are pushed here, too: the tab may be gone. */
@@ -84,15 +89,24 @@ export async function openReplica<Summary>(
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return
-    if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
+    if ('lead' in parsed.data) lead.heard(parsed.data.lead)
+    else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
     else void otherTabStored(parsed.data.stored)
   })
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
-  let leads = false
-  let releaseLead = (): void => undefined
   let closed = false
-  const folding = createFolding(environment, store, () => leads)
+  const lead = createLead({
+    environment,
+    name: `asterism:${identity.workspace.id}:sync`,
+    post: (message) => line.post({ lead: message }),
+    work() {
+      outbox.lead()
+      feed.check()
+      pulling.resume()
+    },
+  })
+  const folding = createFolding(environment, store, lead.held)
 
   const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
   const index = createIndex(environment, store, summariser, openDoc)
@@ -128,7 +142,7 @@ export async function openReplica<Summary>(
     store,
     link,
     questions,
-    mayPush: (n) => leads || own.has(n),
+    mayPush: (n) => lead.held() || own.has(n),
     settled(waiting) {
       for (const name of waiting.keys()) {
         status.note(name, { heard: true })
@@ -181,7 +195,7 @@ export async function openReplica<Summary>(
       index.touch(name, null)
       line.post({ stored: name })
     }
-    if (waiting.size > 0) outbox.lead()
+    if (waiting.size > 0) lead.ask()
   }
 
   const otherTabStored = async (name: DocName): Promise<void> => {
@@ -189,8 +203,11 @@ export async function openReplica<Summary>(
     await documents.get(name)?.catchUp('tab')
     status.noteWaiting(new Map([[name, await store.waiting(name)]]))
     folding.touch(name)
-    await index.reload()
-    if (leads) environment.after(othersRowsMs, () => outbox.wake())
+    await index.reread(name)
+    // The tab that wrote it may be gone before it could send it.
+    environment.after(othersRowsMs, () => {
+      if (!closed && status.of(name).waiting > 0) lead.ask()
+    })
   }
 
   const begin = async (): Promise<void> => {
@@ -204,8 +221,7 @@ export async function openReplica<Summary>(
     status.noteHeard()
     outbox.restart()
     documents.askAll()
-    feed.check()
-    pulling.resume()
+    lead.ask()
     if (await compareAll({ store, link, questions, status }, environment.now())) outbox.wake()
   }
 
@@ -213,7 +229,7 @@ export async function openReplica<Summary>(
     questions.receive(message)
     outbox.receive(message)
     documents.receive(message)
-    if (message.kind === 'news') feed.check()
+    if (message.kind === 'news') lead.ask()
     // The relay could not read; whoever waits asks again with the next check.
     if (message.kind === 'problem') {
       console.error(`the relay did not act on a message: ${message.code}`)
@@ -234,7 +250,7 @@ export async function openReplica<Summary>(
   })
   link.onQuiet(() => {
     documents.askAll()
-    feed.check()
+    lead.ask()
   })
   link.onPeople(() => peopleChanged.tell())
   store.onLost(() => status.noteStorage('lost'))
@@ -248,13 +264,18 @@ export async function openReplica<Summary>(
   if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
   await noteRefused(store, status)
   await index.start()
-  void environment.holdLock(`asterism:${identity.workspace.id}:sync`).then((release) => {
-    if (closed) return release()
-    leads = true
-    releaseLead = release
-    outbox.lead()
-  })
+  lead.start()
   link.start()
+  const resting = createRest(environment, {
+    rest() {
+      link.rest()
+      lead.release()
+    },
+    wake() {
+      lead.start()
+      link.retry()
+    },
+  })
 
   return {
     identity,
@@ -275,13 +296,14 @@ export async function openReplica<Summary>(
     async close() {
       await documents.closeAll()
       closed = true
+      resting.stop()
       link.stop()
       outbox.stop()
       questions.lose()
       index.stop()
       folding.stop()
       line.close()
-      releaseLead()
+      lead.release()
       store.close()
     },
   }

@@ -173,6 +173,7 @@ export interface Store {
   getNote(name: string): Promise<unknown>
   putNote(name: string, value: unknown): Promise<void>
   index(): Promise<IndexRow[]>
+  indexRow(doc: DocName): Promise<IndexRow | null>
   putIndex(row: IndexRow): Promise<void>
   close(): void
 }

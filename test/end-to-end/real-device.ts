@@ -125,7 +125,8 @@ export async function joinDevice(
         },
       }
     },
-    holdLock() {
+    holdLock(_name, { steal }) {
+      if (steal) return Promise.resolve(() => undefined)
       let release = (): void => undefined
       const before = lock
       lock = new Promise((resolve) => (release = resolve))

@@ -31,6 +31,7 @@ export function createNodeDevice(address: string): DeviceEnvironment {
     online: () => true,
     onConnectivity: () => () => undefined,
     onHide: () => () => undefined,
+    onShow: () => () => undefined,
     holdLock: () => Promise.resolve(() => undefined),
     openTabLine: () => ({ post: () => undefined, close: () => undefined }),
   }

@@ -79,6 +79,7 @@ export interface FakeDevice {
   /** The tab dies: nothing of it runs any more, what was committed stays. `open` is the next start. */
   crash(): void
   hide(): void
+  show(): void
   setOnline(online: boolean): void
 }
 
@@ -90,6 +91,7 @@ export async function createFakeDevice(
   const tabs = new Set<(message: unknown) => void>()
   let online = true
   const hideListeners = new Set<() => void>()
+  const showListeners = new Set<() => void>()
   const onlineListeners = new Set<(online: boolean) => void>()
   const environment: DeviceEnvironment = {
     relay: { origin: 'http://relay.test', host: 'relay.test' },
@@ -109,6 +111,10 @@ export async function createFakeDevice(
     onHide(listener) {
       hideListeners.add(listener)
       return () => void hideListeners.delete(listener)
+    },
+    onShow(listener) {
+      showListeners.add(listener)
+      return () => void showListeners.delete(listener)
     },
     holdLock: () => Promise.resolve(() => undefined),
     openTabLine(_name, received) {
@@ -169,6 +175,7 @@ export async function createFakeDevice(
         },
       }),
     hide: () => hideListeners.forEach((listener) => listener()),
+    show: () => showListeners.forEach((listener) => listener()),
     setOnline(now) {
       online = now
       onlineListeners.forEach((listener) => listener(now))

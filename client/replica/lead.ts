@@ -1,0 +1,81 @@
+/**
+ * Which tab does the work that one is enough for: feed, pulls, rows of tabs that are gone, folds. A Web Lock decides; all
+ * of that work may be done twice, so the lock saves work and guards nothing. A tab that asks for it and hears nothing for
+ * 3 s takes it over: a hidden tab may be frozen with the lock in its hands.
+ */
+import type { DeviceEnvironment } from './environment.ts'
+
+const silentMs = 3_000
+
+export interface Lead {
+  held(): boolean
+  /** There is work for whoever leads. */
+  ask(): void
+  /** Another tab's message on the line. */
+  heard(message: LeadMessage): void
+  /** This tab rests: another may lead. */
+  release(): void
+  start(): void
+}
+
+export type LeadMessage = 'asks' | 'leads'
+
+export interface LeadParts {
+  readonly environment: DeviceEnvironment
+  readonly name: string
+  post(message: LeadMessage): void
+  /** This tab leads from now on, or is asked to do what there is to do. */
+  work(): void
+}
+
+export function createLead({ environment, name, post, work }: LeadParts): Lead {
+  let held = false
+  let wanted = 0
+  let letGo = (): void => undefined
+  let callOff: (() => void) | null = null
+
+  const take = (steal: boolean): void => {
+    const own = (wanted += 1)
+    const lost = (): void => {
+      if (own === wanted) held = false
+    }
+    void environment.holdLock(name, { steal, lost }).then((release) => {
+      if (own !== wanted) return release()
+      held = true
+      letGo = release
+      answered()
+      work()
+    })
+  }
+  const answered = (): void => {
+    callOff?.()
+    callOff = null
+  }
+  return {
+    held: () => held,
+    ask() {
+      if (held) return work()
+      if (callOff !== null) return
+      callOff = environment.after(silentMs, () => {
+        callOff = null
+        take(true)
+      })
+      post('asks')
+    },
+    heard(message) {
+      if (message === 'leads') answered()
+      else if (held) {
+        post('leads')
+        work()
+      }
+    },
+    release() {
+      answered()
+      wanted += 1
+      held = false
+      letGo()
+      letGo = () => undefined
+    },
+    start: () => take(false),
+  }
+}
