@@ -1,17 +1,46 @@
-/** Builds the app for browsers into dist/client, and serves it with reload in front of a running relay in `npm run dev`. */
+/**
+ * Builds the app for browsers into dist/client with its service worker, and serves it with reload in front of a running
+ * relay in `npm run dev`. A build whose first load is heavier than its budget fails.
+ */
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type ProxyOptions } from 'vite'
+import { defineConfig, type Plugin, type ProxyOptions, type Rolldown } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 
 /** Where the relay listens during development; `test/support/dev.mjs` sets both ports. */
 const relayPort = process.env.RELAY_PORT ?? '8484'
 const appPort = Number(process.env.PORT ?? '5173')
+/** Journeys build two versions beside each other. */
+const version = process.env.APP_VERSION ?? readVersion()
 
 /** Host and Origin pass unchanged: the relay is told the app's address as PUBLIC_URL and judges by that. */
 const toRelay: ProxyOptions = { target: `http://127.0.0.1:${relayPort}`, ws: true }
 
+/** gzip, before the first route: what a phone on a slow network waits for. */
+const firstLoadBytes = 110_000
+
 export default defineConfig({
-  plugins: [solid(), tailwindcss()],
+  define: { __ASTERISM_VERSION__: JSON.stringify(version) },
+  plugins: [
+    solid(),
+    tailwindcss(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'client/pwa',
+      filename: 'service-worker.ts',
+      // client/pwa/pwa.ts registers it; the manifest is public/manifest.webmanifest.
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      },
+    }),
+    firstLoadBudget(),
+  ],
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,
@@ -28,3 +57,44 @@ export default defineConfig({
     proxy: { '/sync': toRelay, '/doc/': toRelay, '/api/': toRelay, '/healthz': toRelay },
   },
 })
+
+/** Entry, what it imports at once, their styles and index.html: everything that loads whichever screen comes first. */
+function firstLoadBudget(): Plugin {
+  return {
+    name: 'first-load-budget',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const names = new Set<string>()
+        const add = (name: string): void => {
+          const file = bundle[name]
+          if (file === undefined || names.has(name)) return
+          names.add(name)
+          if (file.type !== 'chunk') return
+          for (const next of [...file.imports, ...(file.viteMetadata?.importedCss ?? [])]) add(next)
+        }
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk' && file.isEntry) add(file.fileName)
+        if ('index.html' in bundle) add('index.html')
+        const bytes = [...names].reduce((sum, name) => sum + gzipped(bundle[name]), 0)
+        const said = `first load: ${(bytes / 1000).toFixed(1)} kB gzip of at most ${firstLoadBytes / 1000}`
+        console.error(said)
+        if (bytes > firstLoadBytes)
+          this.error(`${said}. Load what the first screen does not need later.`)
+      },
+    },
+  }
+}
+
+function gzipped(file: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): number {
+  if (file === undefined) return 0
+  return gzipSync(file.type === 'chunk' ? file.code : file.source).length
+}
+
+function readVersion(): string {
+  const about: unknown = JSON.parse(readFileSync('package.json', 'utf8'))
+  return typeof about === 'object' && about !== null && 'version' in about
+    ? String(about.version)
+    : 'unknown'
+}

@@ -6,6 +6,7 @@ import { createSignal, lazy, Match, onCleanup, Switch } from 'solid-js'
 import { browserEnvironment } from '#client/replica/browser-environment.ts'
 import { openIdentities, type Identity } from '#client/replica/identity.ts'
 import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
+import type { Pwa } from '#client/pwa/pwa.ts'
 import { readInviteKey } from '#client/features/people/invite-key.ts'
 import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
@@ -23,7 +24,7 @@ type Standing =
   | { readonly kind: 'newcomer' }
   | { readonly kind: 'member'; readonly replica: TypedReplica<BriefSummary> }
 
-export function App() {
+export function App(props: { readonly pwa: Pwa }) {
   const environment = browserEnvironment()
   const invite = readInviteKey(location.hash)
   const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
@@ -69,7 +70,7 @@ export function App() {
   return (
     <Switch>
       <Match when={member()}>
-        {(replica) => <Workspace replica={replica()} environment={environment} />}
+        {(replica) => <Workspace replica={replica()} environment={environment} pwa={props.pwa} />}
       </Match>
       <Match when={standing().kind === 'newcomer'}>
         <JoinPage

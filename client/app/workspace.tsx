@@ -15,6 +15,7 @@ import * as z from 'zod/mini'
 import { useWords } from '#client/i18n/words.ts'
 import { followReplica } from '#client/live/replica-signals.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import type { Pwa } from '#client/pwa/pwa.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
@@ -41,6 +42,7 @@ const PeoplePage = lazy(async () => ({
 export interface WorkspaceProps {
   readonly replica: TypedReplica<BriefSummary>
   readonly environment: DeviceEnvironment
+  readonly pwa: Pwa
 }
 
 export function Workspace(props: WorkspaceProps) {

@@ -9,6 +9,7 @@ import { findChromium } from '#test/support/chromium.mjs'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import type { Journey } from './journey.ts'
+import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 import { restore } from './restore.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
@@ -19,6 +20,7 @@ const all: readonly Journey[] = [
   ...frontScreens,
   ...byKeyboard,
   ...restore,
+  ...offlineStart,
 ]
 
 const wanted = process.argv[2]
