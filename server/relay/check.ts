@@ -10,6 +10,8 @@ import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { encodeVector, type Author, type Restored } from './authors.ts'
+import { place, type Struct } from './placing.ts'
+import type { Depths, NewDepths } from './type-depths.ts'
 import { isTooDeep } from './value-depth.ts'
 
 export interface Verdict {
@@ -17,6 +19,8 @@ export interface Verdict {
   readonly stored: Uint8Array | null
   /** Clocks raised or bound, as they are after this update. */
   readonly authors: readonly AuthorClock[]
+  /** How deep the new structs stand, where that changes. */
+  readonly depths: NewDepths
   /** Something was, or may have been, written by another device and lost by the relay (only while recovering). */
   readonly recovered: boolean
   /** Something in it is known already as another device's: plain clients send that along, an outbox never holds it. */
@@ -24,13 +28,14 @@ export interface Verdict {
 }
 
 export interface CheckOptions {
+  /** How deep everything known stands. */
+  readonly depths: Depths
   /** After a restore a device may bring another's lost structs, until that one has come back and written (standingOf). */
   readonly recovering: boolean
   /** The device an open document has reserved a clientID for before anything was written under it. */
   reservedFor(client: number): number | null
 }
 
-type Struct = Y.Item | Y.GC
 interface Extension {
   /** Where the author's clock stood, and stands after it. */
   readonly from: number
@@ -87,14 +92,14 @@ export function judgeUpdate(
     extension.next = end
     extension.structs.push(struct)
   }
-  if (!applies(extensions, authors)) return refuse('gap')
-  const deletes = judgeDeletes(
-    update.ds,
-    (client) => extensions.get(client)?.next ?? authors.get(client)?.next ?? 0,
-  )
+  const next = (client: number): number => authors.get(client)?.next ?? 0
+  const placed = place(extensions, { next, depths: options.depths }, limits.typeDepth)
+  if (placed === 'gap') return refuse('gap')
+  if (placed === 'too-deep') return refuse('malformed')
+  const deletes = judgeDeletes(update.ds, (client) => extensions.get(client)?.next ?? next(client))
   if (typeof deletes === 'string') return refuse(deletes)
   if (extensions.size === 0 && !deletes)
-    return ok({ stored: null, authors: [], recovered: false, holdsOthers })
+    return ok({ stored: null, authors: [], depths: [], recovered: false, holdsOthers })
   return ok({
     stored: known ? Y.diffUpdate(bytes, encodeVector(authors)) : bytes,
     authors: Array.from(extensions, ([client, { standing, next }]) => ({
@@ -103,6 +108,7 @@ export function judgeUpdate(
       next,
       ...(standing.restored === null ? {} : { restored: standing.restored }),
     })),
+    depths: placed,
     recovered: Array.from(extensions.values()).some(({ standing }) => standing.recovered),
     holdsOthers,
   })
@@ -145,46 +151,6 @@ function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
   } catch {
     return null
   }
-}
-
-/** Whether every new struct finds what it points to: what was known before, what comes with it, of its own only what is before itself. */
-function applies(
-  extensions: ReadonlyMap<number, Extension>,
-  authors: ReadonlyMap<number, Author>,
-): boolean {
-  const reached = new Map<number, number>()
-  for (const [client, { from }] of extensions) reached.set(client, from)
-  const isReached = (id: Y.ID): boolean =>
-    id.clock < (reached.get(id.client) ?? authors.get(id.client)?.next ?? 0)
-  let waiting = Array.from(extensions, ([client, { structs }]) => ({ client, structs, done: 0 }))
-  while (waiting.length > 0) {
-    let moved = false
-    for (const section of waiting) {
-      for (
-        let struct = section.structs[section.done];
-        struct !== undefined;
-        struct = section.structs[section.done]
-      ) {
-        if (!pointsTo(struct, isReached)) break
-        reached.set(section.client, struct.id.clock + struct.length)
-        section.done += 1
-        moved = true
-      }
-    }
-    if (!moved) return false
-    waiting = waiting.filter(({ structs, done }) => done < structs.length)
-  }
-  return true
-}
-
-function pointsTo(struct: Struct, isReached: (id: Y.ID) => boolean): boolean {
-  if (!(struct instanceof Y.Item)) return true
-  const { id, origin, rightOrigin, parent } = struct
-  const isKnown = (to: Y.ID): boolean =>
-    to.client === id.client ? to.clock < id.clock : isReached(to)
-  if (origin !== null && !isKnown(origin)) return false
-  if (rightOrigin !== null && !isKnown(rightOrigin)) return false
-  return !(parent instanceof Y.ID) || isKnown(parent)
 }
 
 /** Whether anything is deleted, or why it cannot be. */

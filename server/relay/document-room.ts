@@ -30,6 +30,8 @@ export interface DocumentRoom {
   readonly channel: number
   /** Clocks as judged, ahead of what is committed. */
   readonly authors: Map<number, Author>
+  /** How deep everything judged stands (type-depths.ts); null until read from what is stored (judge.ts). */
+  depths: Map<number, number[]> | null
   /** The newest row judged, and the newest committed. */
   seq: number
   committed: number
@@ -60,6 +62,7 @@ export const createRoom = (
   workspace,
   channel,
   authors: new Map(),
+  depths: null,
   seq: 0,
   committed: 0,
   bytes: 0,
@@ -140,6 +143,7 @@ async function isLoaded(room: DocumentRoom, log: Log): Promise<boolean> {
 function takeState(room: DocumentRoom, state: DocState | null): void {
   room.authors.clear()
   raiseAuthors(room, state?.authors ?? [])
+  room.depths = (state?.seq ?? 0) === 0 ? new Map() : null
   room.seq = state?.seq ?? 0
   room.committed = room.seq
   room.bytes = state?.bytes ?? 0

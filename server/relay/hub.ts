@@ -11,11 +11,11 @@ import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import { jsonFrame, toDevice } from '#shared/protocol/frames.ts'
 import { createBeginnings } from './beginnings.ts'
-import type { CheckThread } from './check-thread.ts'
 import { createCommits } from './commits.ts'
 import { weigh } from './document-weight.ts'
 import { deliver } from './fan-out.ts'
 import { createHealth, type Health } from './health.ts'
+import type { CheckAnswers } from './judge.ts'
 import { createNews } from './news.ts'
 import { createOutlet, type Outlet } from './outlet.ts'
 import { acceptPlainSocket } from './plain-door.ts'
@@ -33,7 +33,7 @@ export interface HubDeps {
   readonly directory: Directory
   readonly bus: Bus
   readonly compactor: { compactSoon(doc: DocName): void }
-  readonly checks: Pick<CheckThread, 'judge'>
+  readonly checks: CheckAnswers
   readonly isRecoveryOver: () => boolean
   readonly now: () => number
   readonly fault: (error: unknown, during: string) => void

@@ -11,7 +11,7 @@ import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { encodeVector } from './authors.ts'
 import { catchUp } from './catch-up.ts'
 import { inOrder } from './document-room.ts'
-import { areKnown, deletesOnly } from './known-deletes.ts'
+import { areKnown, bringsDeletesOnly } from './known-deletes.ts'
 import { createListener } from './listener.ts'
 import { createMessageCount } from './message-count.ts'
 import type { Outlet } from './outlet.ts'
@@ -106,14 +106,19 @@ export function createPlainSession(
     if (kind !== plainSync.step2 && kind !== plainSync.update) return outlet.close('malformed')
     const canWrite = mayWrite(device)
     // A reader's Yjs tidies formatting by itself: deletes without structs, dropped without a word.
-    const deletes = deletesOnly(bytes)
-    if (deletes !== null && !canWrite) return
-    if (deletes === null || kind !== plainSync.step2 || room.committed === 0)
-      return push(bytes, canWrite)
-    areKnown(parts.log, doc, deletes).then(
-      (known) => (known ? undefined : push(bytes, canWrite)),
-      parts.fault,
-    )
+    const isDeletes = bringsDeletesOnly(bytes)
+    if (isDeletes && !canWrite) return
+    if (!isDeletes || kind !== plainSync.step2 || room.committed === 0) return push(bytes, canWrite)
+    waitToRead()
+    areKnown(parts, doc, bytes)
+      .then((known) => (known ? undefined : push(bytes, canWrite)), parts.fault)
+      .finally(listen)
+  }
+  /** What it says until `listen` is read then, in order: it can ask for one look through the document at a time. */
+  const waitToRead = (): void => {
+    isReady = false
+    early = []
+    outlet.pause()
   }
   const push = (bytes: Uint8Array, canWrite: boolean): void =>
     takePush(

@@ -2,7 +2,6 @@
  * An update on its way in, from either wire: sizes, number, check, right to write, then a place in this turn's commit.
  * Left out: committing (commits.ts) and telling the others (fan-out.ts).
  */
-import type { Log } from '#server/log/log.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -10,9 +9,10 @@ import type { Beginnings } from './beginnings.ts'
 import type { Verdict } from './check.ts'
 import type { Commits } from './commits.ts'
 import { inOrder, raiseAuthors, type DocumentRoom } from './document-room.ts'
-import { isJudgedHere, isRecovering, judge, judgeHere, type JudgeDeps } from './judge.ts'
+import { isRecovering, judge, judgedBy, judgeHere, type JudgeDeps } from './judge.ts'
 import type { PushNumbers } from './push-numbers.ts'
 import type { Pusher } from './turn.ts'
+import { addDepths } from './type-depths.ts'
 
 export interface Incoming {
   /** The device's own number; null from a plain y-websocket client. */
@@ -23,7 +23,6 @@ export interface Incoming {
 }
 
 export interface PushDeps extends JudgeDeps {
-  readonly log: Log
   readonly commits: Commits
   readonly numbers: PushNumbers
   readonly now: () => number
@@ -61,24 +60,24 @@ const answeringAll = (numbers: PushNumbers, pusher: Pusher, n: number): Pusher =
 
 function place(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
   inOrder(room, deps.log, {
-    run: () =>
-      isPlain(deps, room, pusher, push)
-        ? enter(deps, room, pusher, push, judgeHere(deps, room, pusher.device.number, push.bytes))
-        : enterLater(deps, room, pusher, push),
+    run() {
+      const depths = judgedBy(room, push.bytes)
+      if (depths === null || !isPlain(deps, room, pusher, push))
+        return enterLater(deps, room, pusher, push)
+      const judged = judgeHere(deps, room, depths, pusher.device.number, push.bytes)
+      return enter(deps, room, pusher, push, judged)
+    },
     failed: () => pusher.refused('busy'),
   })
 }
 
-/** Nothing must be asked first: a small update with a plainly new number, to a document that is this workspace's. */
+/** Nothing must be asked first: a plainly new number, to a document that is this workspace's. */
 const isPlain = (
   { numbers }: PushDeps,
   room: DocumentRoom,
   { device }: Pusher,
   push: Incoming,
-): boolean =>
-  room.seq > 0 &&
-  isJudgedHere(push.bytes) &&
-  (push.n === null || numbers.mustAsk(device.number, push.n) === null)
+): boolean => room.seq > 0 && (push.n === null || numbers.mustAsk(device.number, push.n) === null)
 
 /** What comes behind it in its document waits; other documents go on. */
 async function enterLater(
@@ -173,6 +172,7 @@ function addRow(
   room.rows += 1
   room.bytes += bytes.byteLength
   raiseAuthors(room, verdict.authors)
+  if (room.depths !== null) addDepths(room.depths, verdict.depths)
   if (push.n !== null) deps.numbers.isNew(device, push.n)
   const turn = deps.commits.on(room)
   const recoveredBy = verdict.recovered ? device : null

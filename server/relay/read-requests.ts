@@ -7,7 +7,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { docRowsFrame, jsonFrame, toDevice, vectorIsFrame } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { encodeVector } from './authors.ts'
-import { inOrder } from './document-room.ts'
+import { inOrder, type DocumentRoom } from './document-room.ts'
 import { openCursor, sealCursor } from './feed-cursor.ts'
 import type { Outlet } from './outlet.ts'
 import type { RelayParts } from './relay-parts.ts'
@@ -67,26 +67,43 @@ export async function answerPull(
 }
 
 /** The vector holds only what is committed: with work under way it waits for that commit. */
-export function answerVector(
+export async function answerVector(
   parts: RelayParts,
   outlet: Outlet,
   session: object,
   device: DeviceRecord,
   doc: DocName,
-): void {
+): Promise<void> {
   const room = parts.rooms.of(device.workspace.id, doc)
-  inOrder(room, parts.log, {
-    run() {
-      const frames = framed([vectorIsFrame(doc, encodeVector(room.authors))])
-      if (room.uncommitted === 0) return outlet.write(frames)
-      const accepted = (): void => outlet.write(frames)
-      const refused = (): void => answerVector(parts, outlet, session, device, doc)
-      parts.commits
-        .on(room)
-        .answers.push({ seq: 0, pusher: { session, device, accepted, refused } })
-    },
-    failed: () => outlet.write(framed([jsonFrame(toDevice.problem, { code: 'read-failed' })])),
+  const frames = await new Promise<Uint8Array>((resolve, reject) => {
+    const read = (): void =>
+      inOrder(room, parts.log, {
+        run() {
+          const vector = vectorOf(room)
+          const accepted = (): void => resolve(vector)
+          if (room.uncommitted === 0) return accepted()
+          // The commit failed: what was read does not count.
+          const pusher = { session, device, accepted, refused: read }
+          parts.commits.on(room).answers.push({ seq: 0, pusher })
+        },
+        failed: () => reject(new Error('the document could not be read')),
+      })
+    read()
   })
+  outlet.write(framed([vectorIsFrame(doc, frames)]))
+  await outlet.drained()
+  await nextTurn()
+}
+
+/** Authors' clocks move with rows only, so a document's committed vector stands while its newest row does. */
+const committedVectors = new WeakMap<DocumentRoom, { readonly seq: number; bytes: Uint8Array }>()
+
+function vectorOf(room: DocumentRoom): Uint8Array {
+  const known = committedVectors.get(room)
+  if (known?.seq === room.seq && room.uncommitted === 0) return known.bytes
+  const bytes = encodeVector(room.authors)
+  if (room.uncommitted === 0) committedVectors.set(room, { seq: room.seq, bytes })
+  return bytes
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))

@@ -107,8 +107,10 @@ export function createSignedIn(
         const { docs } = pullSchema.parse(readJson(body))
         return ask(() => answerPull(parts, outlet, device, docs))
       }
-      case toRelay.vector:
-        return answerVector(parts, outlet, session, device, vectorSchema.parse(readJson(body)).doc)
+      case toRelay.vector: {
+        const { doc } = vectorSchema.parse(readJson(body))
+        return ask(() => answerVector(parts, outlet, session, device, doc))
+      }
       default:
         return problem('unknown-message')
     }

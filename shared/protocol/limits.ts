@@ -16,6 +16,8 @@ export const limits = {
   inlineCheckBytes: 8 * 1024,
   /** How deep a value inside an update may be nested. */
   valueDepth: 64,
+  /** How deep shared types may be nested in each other. */
+  typeDepth: 128,
   noteBytes: 200,
   documentBytes: 2 * 1024 * 1024,
   documentWarnBytes: 500 * 1024,

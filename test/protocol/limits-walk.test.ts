@@ -26,6 +26,7 @@ import {
   type Device,
 } from '../server/relay/device.ts'
 import { on, type as write } from '../server/relay/frames.ts'
+import { nested } from '../server/relay/nesting.ts'
 import { newDoc, runRelay, type RunningRelay } from '../server/relay/running-relay.ts'
 
 let now = 1_800_000_000_500
@@ -86,15 +87,22 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
   },
   async valueDepth() {
     const mei = await running.device()
-    const nested = (depth: number): Uint8Array => {
+    const valueOf = (depth: number): Uint8Array => {
       let value: unknown = 'x'
       for (let level = 0; level < depth; level += 1) value = { in: value }
       const doc = new Y.Doc()
       doc.getMap('m').set('k', value)
       return Y.encodeStateAsUpdate(doc)
     }
-    expect(await mei.push(newDoc(), nested(limits.valueDepth + 1))).toBe('malformed')
-    expect(await mei.push(newDoc(), nested(limits.valueDepth))).toMatchObject({ seq: 1 })
+    expect(await mei.push(newDoc(), valueOf(limits.valueDepth + 1))).toBe('malformed')
+    expect(await mei.push(newDoc(), valueOf(limits.valueDepth))).toMatchObject({ seq: 1 })
+  },
+  async typeDepth() {
+    const mei = await running.device()
+    // What stands in a root type is not nested yet.
+    expect(await mei.push(newDoc(), nested(limits.typeDepth + 2))).toBe('malformed')
+    expect(await mei.push(newDoc(), nested(limits.typeDepth + 1))).toMatchObject({ seq: 1 })
+    await stillWorks(mei)
   },
   async noteBytes() {
     const mei = await running.device()

@@ -252,7 +252,12 @@ function deviceOn(talk: Talk, key: Key, welcome: Welcome, firstN: number): Devic
     nextN: () => ++n,
     async open(doc, client, after = 0) {
       talk.say(jsonFrame(toRelay.open, { doc, client, after }))
-      return openedSchema.parse(json(await talk.take(control(toDevice.opened))))
+      const told = await talk.take(
+        (one) => control(toDevice.opened)(one) || control(toDevice.denied)(one),
+      )
+      if (told.type === toDevice.denied)
+        throw new Error(`not opened: ${JSON.stringify(json(told))}`)
+      return openedSchema.parse(json(told))
     },
     push(doc, bytes, mine = ++n, note = new Uint8Array(0)) {
       talk.say(pushFrame({ n: mine, doc, note, bytes }))

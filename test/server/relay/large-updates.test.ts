@@ -36,12 +36,12 @@ function heldThread(): { make: () => CheckThread; jobs: () => number; letGo: () 
     make() {
       const thread = createCheckThread()
       return {
+        ...thread,
         async judge(job) {
           jobs += 1
           await gone
           return thread.judge(job)
         },
-        close: thread.close,
       }
     },
   }
@@ -126,6 +126,7 @@ test('a thread that dies answers busy, and the next large update gets a new one'
       const bad = createCheckThread(pathToFileURL(dying))
       const good = createCheckThread()
       return {
+        ...good,
         judge: (job) => (isDying ? bad : good).judge(job),
         async close() {
           await bad.close()
@@ -168,6 +169,7 @@ test('one thread is replaced by itself after it died, and a stuck one after its 
   const job = {
     bytes: new Uint8Array(3),
     authors: new Map(),
+    depths: new Map(),
     recovering: false,
     reserved: new Map(),
   }
