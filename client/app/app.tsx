@@ -8,11 +8,10 @@ import { openIdentities, type Identity } from '#client/replica/identity.ts'
 import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
 import { readInviteKey } from '#client/features/people/invite-key.ts'
-import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
 import { createJoinCalls } from './join-calls.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { createSummariser } from './summaries.ts'
 import { Workspace } from './workspace.tsx'
 
 const JoinPage = lazy(async () => ({
@@ -30,10 +29,7 @@ export function App(props: { readonly pwa: Pwa }) {
   const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
 
   const enter = async (identity: Identity): Promise<void> => {
-    const replica = await openReplica(environment, identity, {
-      summarise: (_name, doc) => summariseBrief(doc),
-      parseSummary: parseBriefSummary,
-    })
+    const replica = await openReplica(environment, identity, createSummariser())
     setStanding({ kind: 'member', replica })
     if (invite === null) return
     // The relay no longer knows this device (revoked, or an older backup came back): the invite in hand lets it in again.

@@ -1,6 +1,6 @@
 /** The stores of `asterism:<workspace>`, version 1 (docs/decisions.md, 7). Shapes on disk stay for ever; changes add. */
 import type { DBSchema, IDBPDatabase } from 'idb'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { Head, IndexRow, OutRow, RefusedRow } from './store.ts'
 
 /** `k` counts over the whole store, so two tabs never meet. What it says of its maker is the history (history.ts). */
@@ -47,6 +47,7 @@ export interface WorkspaceDatabase extends DBSchema {
 }
 
 export const databaseVersion = 1
+export const databaseName = (workspace: WorkspaceId): string => `asterism:${workspace}`
 
 export function makeStores(database: IDBPDatabase<WorkspaceDatabase>): void {
   database.createObjectStore('snap', { keyPath: 'doc' })

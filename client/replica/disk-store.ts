@@ -4,6 +4,7 @@
  */
 import type { IDBPDatabase } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
+import { summariseOnDisk } from './disk-index.ts'
 import { foldOnDisk, readHistory } from './disk-history.ts'
 import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
 import { putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
@@ -169,6 +170,7 @@ export function createDiskStore(
     },
     indexRow: async (doc) => (await database.get('index', doc)) ?? null,
     index: () => database.getAll('index'),
+    summarise: (docs, summarise) => summariseOnDisk(database, docs, summarise),
     async putIndex(row) {
       await database.put('index', row)
     },

@@ -36,6 +36,7 @@ export function endable(store: Store): Store {
     putNote: until(store.putNote),
     indexRow: until(store.indexRow),
     index: until(store.index),
+    summarise: until(store.summarise),
     putIndex: until(store.putIndex),
     close() {
       closed = true

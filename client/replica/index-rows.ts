@@ -3,12 +3,14 @@
  * Own edits bring their row along in their transaction; others' rows are summarised here, a moment later, together.
  */
 import * as Y from 'yjs'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createListeners } from './listeners.ts'
-import type { IndexRow, Store } from './store.ts'
+import type { IndexRow, Store, Touched } from './store.ts'
 
 const gatherMs = 100
+/** Documents summarised in one go, so that lists fill while more are coming. */
+const batchOf = 50
 
 export interface IndexEntry<Summary> {
   readonly name: DocName
@@ -21,6 +23,8 @@ export interface Summariser<Summary> {
   summarise(name: DocName, doc: Y.Doc): Summary
   /** Index rows come from the disk, perhaps of an older app: null makes the row be computed again. */
   parseSummary(value: unknown): Summary | null
+  /** Makes and stores index rows off this thread; null where that cannot be. */
+  elsewhere?(workspace: WorkspaceId, docs: readonly Touched[]): Promise<readonly IndexRow[] | null>
 }
 
 export interface Index<Summary> {
@@ -39,8 +43,9 @@ export interface Index<Summary> {
 
 export function createIndex<Summary>(
   environment: DeviceEnvironment,
+  workspace: WorkspaceId,
   store: Store,
-  { summarise, parseSummary }: Summariser<Summary>,
+  { summarise, parseSummary, elsewhere }: Summariser<Summary>,
   openDoc: (name: DocName) => Y.Doc | null,
 ): Index<Summary> {
   const entries = new Map<DocName, IndexEntry<Summary>>()
@@ -59,35 +64,44 @@ export function createIndex<Summary>(
     listeners.tell()
   }
 
-  const refresh = async (name: DocName, at: number | null): Promise<void> => {
-    const live = openDoc(name)
-    const doc = live ?? new Y.Doc()
-    if (live === null) {
-      const { updates } = await store.load(name)
-      if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]))
-    }
-    const row: IndexRow = {
-      doc: name,
-      summary: summarise(name, doc),
-      changedAt: Math.max(at ?? 0, entries.get(name)?.changedAt ?? 0),
-    }
-    if (live === null) doc.destroy()
+  const summariseStored = (name: DocName, updates: readonly Uint8Array[]): Summary => {
+    const doc = new Y.Doc()
+    if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]))
+    const summary = summarise(name, doc)
+    doc.destroy()
+    return summary
+  }
+  /** What is open here says more than what is stored. */
+  const refreshOpen = async (name: DocName, doc: Y.Doc, at: number | null): Promise<IndexRow> => {
+    const changedAt = Math.max(at ?? 0, entries.get(name)?.changedAt ?? 0)
+    const row = { doc: name, summary: summarise(name, doc), changedAt }
     await store.putIndex(row)
-    enter(row)
+    return row
+  }
+  const refresh = async (some: readonly Touched[]): Promise<readonly IndexRow[]> => {
+    const open = some.flatMap(([name, at]) => {
+      const doc = openDoc(name)
+      return doc === null ? [] : [refreshOpen(name, doc, at)]
+    })
+    const closed = some.filter(([name]) => openDoc(name) === null)
+    const made =
+      (store.kind === 'disk' ? await elsewhere?.(workspace, closed) : null) ??
+      (await store.summarise(closed, summariseStored))
+    return [...(await Promise.all(open)), ...made]
   }
 
   const refreshTouched = async (): Promise<void> => {
     callOff = null
     const now = [...touched]
     touched.clear()
-    for (const [name, at] of now) {
+    for (let from = 0; from < now.length; from += batchOf) {
       try {
-        await refresh(name, at)
+        for (const row of await refresh(now.slice(from, from + batchOf))) enter(row)
       } catch (fault) {
-        console.error(`${name} could not be summarised`, fault)
+        console.error('documents could not be summarised', fault)
       }
+      tell()
     }
-    tell()
   }
 
   const touch = (name: DocName, at: number | null): void => {

@@ -21,7 +21,6 @@ const deadMs = 20_000
 export interface Link {
   state(): LinkState
   welcome(): Welcome | null
-  people(): readonly Person[]
   access(): Access
   mayWrite(): boolean
   /** The session token for HTTP calls, while signed in. */
@@ -55,7 +54,6 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
   let generation = 0
   let failures = 0
   let welcome: Welcome | null = null
-  let people: readonly Person[] = []
   let session: { token: string; until: number } | null = null
   let heardAt = 0
   let askedAt = 0
@@ -122,12 +120,12 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     if (message === null) return
     if (message.kind === 'challenge') void prove(message.nonce, own)
     if (message.kind === 'token') keepSession(message.token, message.tokenMs)
-    if (message.kind === 'people') tellPeople(message.people)
+    if (message.kind === 'people') peopleListeners.tell(message.people)
     if (message.kind === 'welcome') {
       welcome = message.welcome
       failures = 0
       keepSession(welcome.token, welcome.tokenMs)
-      tellPeople(welcome.people)
+      peopleListeners.tell(welcome.people)
       become('ready')
     }
     messages.tell(message)
@@ -145,11 +143,6 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     callOffRefresh = environment.after((tokenMs * 2) / 3, () => {
       if (state === 'ready') transmit(jsonFrame(toRelay.refresh, {}), true)
     })
-  }
-
-  const tellPeople = (now: readonly Person[]): void => {
-    people = now
-    peopleListeners.tell(now)
   }
 
   const watch = (): void => {
@@ -194,7 +187,6 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
   return {
     state: () => state,
     welcome: () => welcome,
-    people: () => people,
     access: () => welcome?.access ?? identity.access,
     mayWrite: () => canWrite(welcome?.access ?? identity.access),
     token: () => session?.token ?? null,

@@ -136,6 +136,15 @@ export function createMemoryStore(): Store {
     putNote: async (name, value) => void notes.set(name, value),
     indexRow: async (doc) => index.get(doc) ?? null,
     index: async () => [...index.values()],
+    async summarise(docs, summarise) {
+      return docs.map(([doc, at]) => {
+        const bytes = updates.filter((update) => update.doc === doc).map((update) => update.bytes)
+        const changedAt = Math.max(at ?? 0, index.get(doc)?.changedAt ?? 0)
+        const row = { doc, summary: summarise(doc, bytes), changedAt }
+        index.set(doc, row)
+        return row
+      })
+    },
     putIndex: async (row) => void index.set(row.doc, row),
     close: () => undefined,
   }

@@ -13,7 +13,7 @@ export interface OpenedDatabase<Schema extends DBSchema> {
 
 /** Rejects on refusal and after `limitMs` without an answer. */
 export function openDatabase<Schema extends DBSchema>(
-  environment: DeviceEnvironment,
+  environment: Pick<DeviceEnvironment, 'indexedDB' | 'after'>,
   name: string,
   version: number,
   make: (database: IDBPDatabase<Schema>) => void,

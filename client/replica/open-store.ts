@@ -1,6 +1,6 @@
 /** Opens the workspace's database, or takes memory when the browser gives none in time. */
 import type { WorkspaceId } from '#shared/lib/ids.ts'
-import { databaseVersion, makeStores, type WorkspaceDatabase } from './disk-schema.ts'
+import { databaseName, databaseVersion, makeStores, type WorkspaceDatabase } from './disk-schema.ts'
 import { createDiskStore } from './disk-store.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { endable } from './endable-store.ts'
@@ -16,7 +16,7 @@ export async function openStore(
   try {
     const { database, onLost } = await openDatabase<WorkspaceDatabase>(
       environment,
-      `asterism:${workspace}`,
+      databaseName(workspace),
       databaseVersion,
       makeStores,
     )

@@ -19,6 +19,7 @@ import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { openStore } from './open-store.ts'
 import { createOutbox } from './outbox.ts'
+import { createPeople } from './people.ts'
 import { createPulling } from './pulling.ts'
 import { createQuestions } from './questions.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
@@ -85,7 +86,7 @@ export async function openReplica<Summary>(
   const link = createLink(environment, identity)
   const questions = createQuestions(link)
   const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
-  const peopleChanged = createListeners<void>()
+  const people = createPeople(store, link)
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return
@@ -109,7 +110,7 @@ export async function openReplica<Summary>(
   const folding = createFolding(environment, store, lead.held)
 
   const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
-  const index = createIndex(environment, store, summariser, openDoc)
+  const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc)
 
   const documents = createDocuments({
     environment,
@@ -252,7 +253,6 @@ export async function openReplica<Summary>(
     documents.askAll()
     lead.ask()
   })
-  link.onPeople(() => peopleChanged.tell())
   store.onLost(() => status.noteStorage('lost'))
 
   await takeLeft()
@@ -263,6 +263,7 @@ export async function openReplica<Summary>(
   for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
   if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
   await noteRefused(store, status)
+  await people.start()
   await index.start()
   lead.start()
   link.start()
@@ -286,7 +287,7 @@ export async function openReplica<Summary>(
     },
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
-    people: { list: link.people, subscribe: (listener) => peopleChanged.add(listener) },
+    people: { list: people.list, subscribe: people.subscribe },
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,

@@ -40,6 +40,9 @@ export interface IndexRow {
   readonly changedAt: number
 }
 
+/** A document that changed, and when; null: the time known stays. */
+export type Touched = readonly [doc: DocName, at: number | null]
+
 /** What a document waits for: how many rows, and since when (device time of the oldest). */
 export interface Waiting {
   readonly count: number
@@ -175,5 +178,10 @@ export interface Store {
   index(): Promise<IndexRow[]>
   indexRow(doc: DocName): Promise<IndexRow | null>
   putIndex(row: IndexRow): Promise<void>
+  /** Index rows of documents as they stand, made and written in one; `at` null keeps the time known. */
+  summarise(
+    docs: readonly Touched[],
+    summarise: (doc: DocName, updates: readonly Uint8Array[]) => unknown,
+  ): Promise<IndexRow[]>
   close(): void
 }

@@ -57,6 +57,7 @@ export interface FakeRelay {
   /** A clientID of another device. */
   taken: number | null
   access: 'owner' | 'member' | 'viewer'
+  people: control.Person[]
   readonly rows: Map<string, Row[]>
   doc(name: DocName): Y.Doc
   readonly pushes: { device: string; n: number }[]
@@ -160,7 +161,7 @@ export function createFakeRelay(): FakeRelay {
           token: 'dG9rZW4',
           tokenMs: 900_000,
           now: 1,
-          people: [],
+          people: relay.people,
         }),
       )
     }
@@ -229,6 +230,7 @@ export function createFakeRelay(): FakeRelay {
     epoch: 'first',
     taken: null,
     access: 'member',
+    people: [],
     rows: new Map(),
     pushes: [],
     doc: (name) => docOf(name),

@@ -362,3 +362,30 @@ function textDoc(text: string): Y.Doc {
   made.getText('text').insert(0, text)
   return made
 }
+
+test('names stand beside changes also without a relay, once it has told them', async () => {
+  const { member } = (await createFakeDevice(relay, clock)).identity
+  relay.people = [{ member, name: 'Lin', access: 'owner', devices: [1] }]
+  const made = await createFakeDevice(relay, clock)
+  const before = await made.open()
+  await until(clock, () => before.people.list().length === 1, 'the people')
+  await before.close()
+  relay.down = true
+  const after = await made.open()
+  closing.push(() => after.close())
+  expect(after.people.list().map(({ name }) => name)).toEqual(['Lin'])
+})
+
+test('what changed elsewhere is fetched in parts, and how much is left is told', async () => {
+  for (const letter of 'bcdefgh') {
+    const made = new Y.Doc()
+    set(made, 'rush', letter)
+    relay.insert(docName(letter), Y.encodeStateAsUpdate(made))
+  }
+  const one = await device()
+  const seen = new Set<number>()
+  one.replica.status.subscribe(() => seen.add(one.replica.status.overall().toFetch))
+  await until(clock, () => one.replica.index.list().length === 7, 'seven rows in the list')
+  expect([...seen]).toContain(7)
+  expect(one.replica.status.overall().toFetch).toBe(0)
+})

@@ -1,0 +1,52 @@
+/** The worker that makes index rows; where a browser gives none, or it ends, the page makes them itself. */
+import * as z from 'zod/mini'
+import type { Summariser } from '#client/replica/index-rows.ts'
+import type { IndexRow } from '#client/replica/store.ts'
+import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
+import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
+import { docNameSchema } from '#shared/protocol/names.ts'
+
+const answerSchema = z.object({
+  job: z.int(),
+  rows: z.nullable(
+    z.array(z.object({ doc: docNameSchema, summary: z.unknown(), changedAt: z.number() })),
+  ),
+})
+
+export function createSummariser(): Summariser<BriefSummary> {
+  const waiting = new Map<number, (rows: readonly IndexRow[] | null) => void>()
+  let jobs = 0
+  let worker: Worker | null = null
+  let isBroken = typeof Worker === 'undefined'
+
+  const end = (): void => {
+    isBroken = true
+    worker?.terminate()
+    for (const resolve of waiting.values()) resolve(null)
+    waiting.clear()
+  }
+  const start = (): Worker => {
+    const made = new Worker(new URL('../workers/summaries.worker.ts', import.meta.url), {
+      type: 'module',
+    })
+    made.addEventListener('error', end)
+    made.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const { job, rows } = z.parse(answerSchema, data)
+      waiting.get(job)?.(rows)
+      waiting.delete(job)
+    })
+    return made
+  }
+  return {
+    summarise: (_name, doc) => summariseBrief(doc),
+    parseSummary: parseBriefSummary,
+    elsewhere(workspace, docs) {
+      if (isBroken || docs.length === 0) return Promise.resolve(isBroken ? null : [])
+      worker ??= start()
+      const job = (jobs += 1)
+      worker.postMessage({ job, workspace, docs })
+      return new Promise((resolve) => waiting.set(job, resolve))
+    },
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Index rows made from what is stored, reading and writing in one transaction, so that no edit comes between. Also run by
+ * the worker, on a connection of its own. Left out: what a summary is (the app's `summarise`).
+ */
+import type { IDBPDatabase } from 'idb'
+import type { DocName } from '#shared/lib/ids.ts'
+import { rowsOf } from './disk-parts.ts'
+import type { WorkspaceDatabase } from './disk-schema.ts'
+import { whole } from './disk-write.ts'
+import type { IndexRow, Touched } from './store.ts'
+
+export async function summariseOnDisk(
+  database: IDBPDatabase<WorkspaceDatabase>,
+  docs: readonly Touched[],
+  summarise: (doc: DocName, updates: readonly Uint8Array[]) => unknown,
+): Promise<IndexRow[]> {
+  return whole(database.transaction(['snap', 'upd', 'index'], 'readwrite'), async (tx) => {
+    const made: IndexRow[] = []
+    for (const [doc, at] of docs) {
+      const [snap, rows, before] = await Promise.all([
+        tx.objectStore('snap').get(doc),
+        tx.objectStore('upd').index('doc').getAll(rowsOf(doc, 0)),
+        tx.objectStore('index').get(doc),
+      ])
+      const updates = rows.map(({ bytes }) => bytes)
+      if (snap !== undefined) updates.unshift(snap.bytes)
+      const changedAt = Math.max(at ?? 0, before?.changedAt ?? 0)
+      const row = { doc, summary: summarise(doc, updates), changedAt }
+      await tx.objectStore('index').put(row)
+      made.push(row)
+    }
+    return made
+  })
+}
