@@ -183,7 +183,7 @@ export const control =
   (type: number) =>
   (frame: Frame): boolean =>
     frame.channel === 0 && frame.type === type
-const decoderOf = (frame: Frame): ReturnType<typeof readFrame>['body'] =>
+export const decoderOf = (frame: Frame): ReturnType<typeof readFrame>['body'] =>
   readFrame(Uint8Array.of(0, 0, ...frame.body)).body
 
 export interface Device extends Talk {
