@@ -6,6 +6,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { Text } from '#client/ui/text.tsx'
+import { cleanLine } from '#shared/lib/clean-line.ts'
 import type { InviteKey } from '#shared/protocol/http.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { JoinCalls, Refused } from './relay-calls.ts'
@@ -25,7 +26,7 @@ export function JoinForm(props: JoinFormProps) {
   const [pending, setPending] = createSignal(false)
   const [refusal, setRefusal] = createSignal<Refused | null>(null)
   const complete = (): boolean =>
-    name().trim() !== '' && (!props.founding || workspace().trim() !== '')
+    cleanLine(name()) !== '' && (!props.founding || cleanLine(workspace()) !== '')
 
   const join = async (event: Event): Promise<void> => {
     event.preventDefault()
@@ -34,8 +35,8 @@ export function JoinForm(props: JoinFormProps) {
     setPending(true)
     const joined = await props.calls.join({
       invite: props.invite,
-      name: name().trim(),
-      ...(props.founding ? { workspace: workspace().trim() } : {}),
+      name: cleanLine(name()),
+      ...(props.founding ? { workspace: cleanLine(workspace()) } : {}),
     })
     setPending(false)
     if (!joined.ok) setRefusal(joined.refusal)
@@ -50,7 +51,7 @@ export function JoinForm(props: JoinFormProps) {
             onInput={setWorkspace}
             placeholder={words().workspacePlaceholder}
             maxLength={limits.nameCharacters}
-            error={tried() && workspace().trim() === '' ? words().workspaceMissing : undefined}
+            error={tried() && cleanLine(workspace()) === '' ? words().workspaceMissing : undefined}
             autocomplete="organization"
             autofocus
           />
@@ -61,7 +62,7 @@ export function JoinForm(props: JoinFormProps) {
           onInput={setName}
           placeholder={words().namePlaceholder}
           maxLength={limits.nameCharacters}
-          error={tried() && name().trim() === '' ? words().nameMissing : undefined}
+          error={tried() && cleanLine(name()) === '' ? words().nameMissing : undefined}
           autocomplete="name"
           autofocus={!props.founding}
         />

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { isCalendarDate } from '#shared/domain/briefs/calendar-date.ts'
-import { cleanLine, lineWithin } from '#shared/domain/briefs/clean-text.ts'
+import { lineWithin } from '#shared/domain/briefs/clean-text.ts'
 import { isRowId, newRowId, productRowId, randomRowId } from '#shared/domain/briefs/row-ids.ts'
 import { readTargetKey, targetKey } from '#shared/domain/briefs/target-key.ts'
+import { cleanLine } from '#shared/lib/clean-line.ts'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
 
 test('only days that exist are dates', () => {
@@ -27,6 +28,33 @@ test('pasted text keeps its emoji and loses half characters, control characters 
   expect(cleanLine('  咖啡杯\r\n\t首批\u2028👍🏿 é e\u0301\u0000 ')).toBe('咖啡杯 首批 👍🏿 é e\u0301')
   expect(cleanLine('a\ud83db\ude00')).toBe('a\ufffdb\ufffd')
   expect(cleanLine(' \n ')).toBe('')
+})
+
+test('a name nobody can see is no name', () => {
+  for (const unseen of [
+    '\u200b\u200d\ufeff',
+    '\u0000\u0007',
+    '\u202e\u2066 \u2069',
+    '\u3164\u115f',
+    '\u2800',
+    '\u00ad\u2060',
+    '\u200e\u200f\u061c',
+    '\ufe0f',
+    '\u3000\u00a0',
+  ]) {
+    expect(cleanLine(unseen), [...unseen].map((sign) => sign.codePointAt(0)).join()).toBe('')
+    expect(cleanLine(`${unseen}林默${unseen}`)).toContain('林默')
+  }
+})
+
+test('nothing unseen makes one name look like another, or turns the text around it', () => {
+  expect(cleanLine('\u200b陈思远\u2060')).toBe('陈思远')
+  expect(cleanLine('invoice\u202efdp.exe')).toBe('invoicefdp.exe')
+})
+
+test('joiners that a script or an emoji needs stay', () => {
+  for (const needed of ['👩‍👩‍👧', '☀️', 'می‌خواهم', 'שלום\u200f', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'])
+    expect(cleanLine(needed)).toBe(needed)
 })
 
 test('a text at its limit is taken, one unit more is refused with both numbers', () => {
