@@ -12,6 +12,8 @@ export interface FieldAround {
   readonly help?: string | undefined
   /** A sentence that says what is wrong and what to do. */
   readonly error?: string | undefined
+  /** What happened to what was typed, such as a cut; no error. */
+  readonly notice?: string | undefined
   /** The word for optional, shown beside the label. */
   readonly optional?: string | undefined
   /** Keeps the label for screen readers only, where the page already names the field. */
@@ -65,6 +67,9 @@ export function Field(props: FieldProps) {
           {props.error}
         </p>
       </Show>
+      <p class="ui-field-notice" role="status" hidden={!props.notice}>
+        {props.notice}
+      </p>
       <Show when={props.help}>
         <p class="ui-field-help" id={`${id()}-help`}>
           {props.help}

@@ -34,6 +34,8 @@ export interface ReorderListProps<Item> {
   /** A short name of an item for screen readers. */
   readonly nameOf: (item: Item) => string
   readonly words: ReorderWords
+  /** The item the person just made: it stands in its place at once, even while they write in the list. */
+  readonly ownId?: string | undefined
   readonly onMove: (id: string, beforeId: string | null) => void
   readonly disabled?: boolean | undefined
   readonly children: (item: Accessor<Item>, index: Accessor<number>) => JSX.Element
@@ -64,6 +66,7 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
       shown,
       wanted,
       (held() || dragging.drag() !== undefined) && ownMove === undefined,
+      props.ownId,
     )
   }, [])
 

@@ -17,7 +17,7 @@ let lastId = 0
 
 export { toasts }
 
-/** At most three at a time: the oldest makes room. Gives the id for `dismissToast`. */
+/** At most three at a time, each text once: the oldest makes room. Gives the id for `dismissToast`. */
 export function showToast(
   text: string,
   options: {
@@ -31,7 +31,7 @@ export function showToast(
   // An action needs time to be read and reached.
   const seconds = options.seconds ?? (options.action ? 10 : 6)
   setToasts((shown) => [
-    ...shown.slice(-2),
+    ...shown.filter((toast) => toast.text !== text).slice(-2),
     { id, text, tone: options.tone ?? 'neutral', action: options.action, seconds },
   ])
   return id

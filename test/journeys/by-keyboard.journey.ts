@@ -47,7 +47,7 @@ async function file(browser: Browser): Promise<void> {
     await press(page, 'button', words.addPoint)
     await page.keyboard.type('Seen from 120 m in headlights')
     await page.keyboard.press('Enter')
-    await page.locator('[data-part="points"] input:focus').nth(0).waitFor()
+    await page.locator('[data-part="points"] textarea:focus').nth(0).waitFor()
     await page.keyboard.type('On in four seconds')
     await holds(page, 'On in four seconds')
     await tabTo(page, words.grip('On in four seconds'), 'Shift+Tab')

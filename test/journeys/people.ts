@@ -59,11 +59,11 @@ export async function importProducts(page: Page, words: BriefWords, path: string
 }
 
 export async function addPoint(page: Page, words: BriefWords, text: string): Promise<void> {
-  const fields = page.locator('[data-part="points"] input')
+  const fields = page.locator('[data-part="points"] textarea')
   const before = await fields.count()
   await page.getByRole('button', { name: words.addPoint, exact: true }).click()
   await fields.nth(before).waitFor()
-  await page.locator('[data-part="points"] input:focus').waitFor()
+  await page.locator('[data-part="points"] textarea:focus').waitFor()
   await page.keyboard.type(text)
 }
 
@@ -101,9 +101,11 @@ export interface Screen {
 export async function readScreen(page: Page): Promise<Screen> {
   const values = (part: string): Promise<string[]> =>
     page
-      .locator(`[data-part="${part}"] input`)
+      .locator(`[data-part="${part}"] :is(input, textarea)`)
       .evaluateAll((fields) =>
-        fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
+        fields.map((field) =>
+          'value' in field && typeof field.value === 'string' ? field.value : '',
+        ),
       )
   return {
     points: await values('points'),

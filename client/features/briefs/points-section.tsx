@@ -6,8 +6,8 @@ import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { CellField } from '#client/ui/cell-field.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { InlineField } from '#client/ui/inline-field.tsx'
 import { ReorderList } from '#client/ui/reorder-list.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { showToast } from '#client/ui/toasts.ts'
@@ -37,16 +37,21 @@ export interface PointsSectionProps {
 export function PointsSection(props: PointsSectionProps) {
   const words = useWords(briefWords)
   const [focusOn, setFocusOn] = createSignal<RowId | null>(null)
-  const add = (): void => {
-    const added = addPoint(props.doc, randomRowId(), '')
+  /** Below the point it was asked from, at the end when asked by the button. */
+  const add = (after: SellingPoint | null): void => {
+    const added = addPoint(props.doc, randomRowId(), '', after && behind(after))
     if (added.ok) setFocusOn(added.value)
-    else
-      showToast(
-        added.refusal.code === 'too-many-points'
-          ? words().tooMany(limits.pointsPerBrief)
-          : words().tooLong(limits.pointCharacters),
-        { tone: 'warn' },
-      )
+    else showToast(words().tooMany(limits.pointsPerBrief), { tone: 'warn' })
+  }
+  const behind = (point: SellingPoint): RowId | null => props.points[point.order]?.id ?? null
+  const addLines = (after: SellingPoint, lines: readonly string[]): void => {
+    const before = behind(after)
+    const left = lines.filter((line) => !addPoint(props.doc, randomRowId(), line, before).ok)
+    if (left.length === 0) return
+    showToast(
+      words().pointsLeft(left.length, limits.pointsPerBrief, limits.pointCharacters, left[0] ?? ''),
+      { tone: 'warn', seconds: 20 },
+    )
   }
   const remove = (id: RowId): void => {
     removePoint(props.doc, id)
@@ -62,6 +67,7 @@ export function PointsSection(props: PointsSectionProps) {
           nameOf={(point) => point.text || words().pointLabel(point.order)}
           words={{ grip: words().grip, hint: words().moveHint, moved: words().moved }}
           disabled={props.readOnly}
+          ownId={focusOn() ?? undefined}
           onMove={(id, before) => movePoint(props.doc, id as RowId, before as RowId | null)}
         >
           {(point, index) => (
@@ -71,14 +77,15 @@ export function PointsSection(props: PointsSectionProps) {
               autofocus={focusOn() === point().id}
               section={props}
               onRemove={() => remove(point().id)}
-              onEnter={add}
+              onEnter={() => point().text !== '' && add(point())}
+              onMoreLines={(lines) => addLines(point(), lines)}
             />
           )}
         </ReorderList>
       </div>
       <Show when={!props.readOnly}>
         <AddLine>
-          <Button kind="quiet" onClick={add}>
+          <Button kind="quiet" onClick={() => add(null)}>
             <Plus size={16} aria-hidden="true" />
             {words().addPoint}
           </Button>
@@ -95,6 +102,7 @@ function PointLine(line: {
   readonly section: PointsSectionProps
   readonly onRemove: () => void
   readonly onEnter: () => void
+  readonly onMoreLines: (lines: readonly string[]) => void
 }) {
   const words = useWords(briefWords)
   const field = (): string => `point/${line.point.id}`
@@ -103,13 +111,15 @@ function PointLine(line: {
       when={line.point.candidates.length > 1}
       fallback={
         <>
-          <CellField
+          <InlineField
+            look="line"
             label={words().pointLabel(line.place)}
             value={line.point.text}
             placeholder={words().pointPlaceholder}
             readOnly={line.section.readOnly}
             autofocus={line.autofocus}
             onEnter={line.onEnter}
+            onMoreLines={line.onMoreLines}
             maxLength={limits.pointCharacters}
             presence={line.section.presence.mark(field())}
             onFocus={() => line.section.presence.enter(field())}

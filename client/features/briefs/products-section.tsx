@@ -6,10 +6,10 @@ import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { CellField } from '#client/ui/cell-field.tsx'
 import { Table, type TableColumn } from '#client/ui/table.tsx'
 import { DropZone } from '#client/ui/drop-zone.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { InlineField } from '#client/ui/inline-field.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { showToast } from '#client/ui/toasts.ts'
@@ -63,7 +63,7 @@ export function ProductsSection(props: ProductsSectionProps) {
     showToast(words().removed, { action: { label: words().undo, run: props.undo } })
   }
   const cell = (product: Accessor<Product>, field: TextColumn) => (
-    <CellField
+    <InlineField
       label={`${words()[field]} · ${product().name || product().sku || words().products}`}
       value={product()[field]}
       placeholder={field === 'sku' ? words().skuMissing : undefined}
@@ -178,7 +178,7 @@ function Weight(cell: { readonly product: Product; readonly section: ProductsSec
   const words = useWords(briefWords)
   const [wrong, setWrong] = createSignal(false)
   return (
-    <CellField
+    <InlineField
       label={`${words().weight} · ${cell.product.name}`}
       value={cell.product.weightGrams === null ? '' : String(cell.product.weightGrams)}
       align="end"

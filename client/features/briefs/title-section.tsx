@@ -2,7 +2,7 @@
 import { Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
-import { TitleField } from '#client/ui/title-field.tsx'
+import { InlineField } from '#client/ui/inline-field.tsx'
 import { chooseTitle, setTitle } from '#shared/documents/commands/brief-fields.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { BriefHead } from './brief-signals.ts'
@@ -23,7 +23,8 @@ export function TitleSection(props: TitleSectionProps) {
     <Show
       when={props.head.titleCandidates.length > 1}
       fallback={
-        <TitleField
+        <InlineField
+          look="heading"
           label={words().title}
           value={props.head.title}
           placeholder={words().titlePlaceholder}

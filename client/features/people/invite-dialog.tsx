@@ -126,7 +126,7 @@ export function InviteDialog(props: InviteDialogProps) {
 }
 
 /** The button that made the link is gone with its focus; the link takes it, selected and ready to copy. */
-function takeFocus(field: HTMLInputElement): void {
+function takeFocus(field: HTMLInputElement | HTMLTextAreaElement): void {
   queueMicrotask(() => {
     field.focus()
     // Backwards, so that the field shows where the link begins.

@@ -1,15 +1,19 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { setLanguage } from '#client/i18n/language.ts'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { DateField } from '#client/ui/date-field.tsx'
 import { DropZone } from '#client/ui/drop-zone.tsx'
+import { InlineField } from '#client/ui/inline-field.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
+import { ToastRegion } from '#client/ui/toast-region.tsx'
+import { uiWords } from '#client/ui/words.ts'
 
 afterEach(cleanup)
 
-function type(field: HTMLInputElement, text: string): void {
+function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   field.value = text
   fireEvent.input(field)
 }
@@ -76,6 +80,63 @@ describe('a field', () => {
     field.setSelectionRange(2, 2)
     setText('便携咖啡杯')
     expect(field.selectionStart).toBe(4)
+  })
+})
+
+describe('a line with a limit', () => {
+  it('says what did not fit and keeps what did', () => {
+    const [text, setText] = createSignal('')
+    setLanguage('zh')
+    render(() => <TextField label="名称" value={text()} onInput={setText} maxLength={80} />)
+    const field = screen.getByLabelText<HTMLInputElement>('名称')
+    field.focus()
+    type(field, '杯'.repeat(200_000))
+    expect(text()).toBe('杯'.repeat(80))
+    expect(field.value).toBe(text())
+    expect(screen.getByRole('status').textContent).toBe(uiWords.zh.cut(80, 199_920))
+  })
+
+  it('in a table says so in a message', () => {
+    const [text, setText] = createSignal('')
+    setLanguage('en')
+    render(() => (
+      <>
+        <InlineField label="Title" value={text()} onInput={setText} maxLength={5} />
+        <ToastRegion label="Messages" closeLabel="Close" />
+      </>
+    ))
+    type(screen.getByLabelText<HTMLTextAreaElement>('Title'), '123456789')
+    expect(text()).toBe('12345')
+    expect(screen.getByText(uiWords.en.cut(5, 4))).toBeTruthy()
+  })
+
+  it('takes the first of several pasted lines and hands on the others', () => {
+    const [text, setText] = createSignal('')
+    const more = vi.fn()
+    render(() => (
+      <InlineField label="卖点" value={text()} onInput={setText} onMoreLines={more} look="line" />
+    ))
+    const field = screen.getByLabelText<HTMLTextAreaElement>('卖点')
+    field.focus()
+    fireEvent(field, paste('- 不漏\n- 陶瓷\n- 轻'))
+    expect(text()).toBe('不漏')
+    expect(more.mock.calls).toEqual([[['陶瓷', '轻']]])
+  })
+
+  it('says Enter once an input method is done, and never holds a line break', () => {
+    const [text, setText] = createSignal('杯')
+    const entered = vi.fn()
+    render(() => (
+      <InlineField label="卖点" value={text()} onInput={setText} onEnter={entered} look="line" />
+    ))
+    const field = screen.getByLabelText<HTMLTextAreaElement>('卖点')
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true })
+    expect(entered).not.toHaveBeenCalled()
+    fireEvent.keyDown(field, { key: 'Enter', shiftKey: true })
+    expect(entered).toHaveBeenCalledOnce()
+    field.value = '杯\n套装'
+    fireEvent.input(field)
+    expect(text()).toBe('杯 套装')
   })
 })
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { CellField } from '#client/ui/cell-field.tsx'
+import { InlineField } from '#client/ui/inline-field.tsx'
 import { Table } from '#client/ui/table.tsx'
 import { ReorderList } from '#client/ui/reorder-list.tsx'
 
@@ -41,7 +41,7 @@ function showPoints() {
       onMove={move}
     >
       {(point) => (
-        <CellField
+        <InlineField
           label={point().id}
           value={point().text}
           onInput={(text) =>
@@ -55,7 +55,7 @@ function showPoints() {
   ))
   const shown = () =>
     screen
-      .getAllByRole<HTMLInputElement>('textbox')
+      .getAllByRole<HTMLTextAreaElement>('textbox')
       .map((field) => field.getAttribute('aria-label'))
       .join('')
   return { points, setPoints, move, shown }
@@ -83,7 +83,7 @@ describe('a list people put in order', () => {
 
   it('moves nothing under someone who writes in it, and shows the true order when they leave', () => {
     const { shown, move, setPoints } = showPoints()
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'b' })
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'b' })
     field.focus()
     move('c', 'a')
     expect(shown()).toBe('abc')
@@ -96,7 +96,7 @@ describe('a list people put in order', () => {
 
   it('keeps the same field while its text is changed, here or elsewhere', () => {
     const { setPoints } = showPoints()
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'b' })
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'b' })
     field.focus()
     setPoints((list) => list.map((point) => ({ ...point, text: `${point.text}!` })))
     expect(screen.getByRole('textbox', { name: 'b' })).toBe(field)
@@ -119,7 +119,11 @@ describe('a table of fields', () => {
             head: '品名',
             fill: true,
             cell: (row) => (
-              <CellField label={`品名 ${row().id}`} value={row().text} onInput={() => undefined} />
+              <InlineField
+                label={`品名 ${row().id}`}
+                value={row().text}
+                onInput={() => undefined}
+              />
             ),
           },
         ]}
