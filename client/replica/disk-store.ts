@@ -109,6 +109,26 @@ export function createDiskStore(
         }
       })
     },
+    async takeBack(doc) {
+      const tx = database.transaction(['out', 'refused', 'upd'], 'readwrite', strict)
+      return whole(tx, async () => {
+        for (const row of await tx.objectStore('refused').index('doc').getAll(rowsOf(doc, 0))) {
+          const { note, bytes, at } = row
+          await tx.objectStore('refused').delete(row.n)
+          const n = await tx
+            .objectStore('out')
+            .add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
+          await tx.objectStore('upd').add(own({ doc, bytes, note, at }, n))
+        }
+        return readWaiting(tx.objectStore('out'), doc)
+      })
+    },
+    async discardRefused(doc) {
+      await whole(database.transaction('refused', 'readwrite', strict), async (tx) => {
+        for (const { n } of await tx.store.index('doc').getAll(rowsOf(doc, 0)))
+          await tx.store.delete(n)
+      })
+    },
     async replaceOut(n, bytes) {
       const tx = database.transaction('out', 'readwrite', strict)
       await whole(tx, async () => {

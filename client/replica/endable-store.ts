@@ -21,6 +21,8 @@ export function endable(store: Store): Store {
     remote: until(store.remote),
     acknowledge: until(store.acknowledge),
     refuse: until(store.refuse),
+    takeBack: until(store.takeBack),
+    discardRefused: until(store.discardRefused),
     replaceOut: until(store.replaceOut),
     fold: until(store.fold),
     history: until(store.history),

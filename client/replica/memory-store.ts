@@ -31,7 +31,7 @@ export function createMemoryStore(): Store {
   const index = new Map<DocName, IndexRow>()
   let updates: Update[] = []
   let out: OutRow[] = []
-  const refused: RefusedRow[] = []
+  let refused: RefusedRow[] = []
   let count = 0
 
   const waitingOf = (doc: DocName): Waiting => {
@@ -107,6 +107,18 @@ export function createMemoryStore(): Store {
         waiting: waitingOf(doc),
         refused: refused.filter((row) => row.doc === doc).length,
       }
+    },
+    async takeBack(doc) {
+      for (const { note, bytes, at } of refused.filter((row) => row.doc === doc)) {
+        const n = (count += 1)
+        out.push({ n, doc, note, bytes, at })
+        updates.push({ k: n, n, doc, note, bytes, at, seq: null, by: null, isWaiting: true })
+      }
+      refused = refused.filter((row) => row.doc !== doc)
+      return waitingOf(doc)
+    },
+    async discardRefused(doc) {
+      refused = refused.filter((row) => row.doc !== doc)
     },
     async replaceOut(n, bytes) {
       out = out.map((row) => (row.n === n ? { ...row, bytes } : row))

@@ -50,6 +50,10 @@ export interface Replica {
   /** A person asks to connect again, also after a final close. */
   retry(): void
   refused(): Promise<readonly RefusedRow[]>
+  /** Puts what was refused of `name` into it again, and sends it again. */
+  retryRefused(name: DocName): Promise<void>
+  /** Lets go of what was refused of `name`, for good. */
+  discardRefused(name: DocName): Promise<void>
   /** A file with everything of `name` the relay does not have: refused, still waiting, or in memory only. */
   exportRefused(name: DocName): Promise<Uint8Array<ArrayBuffer>>
   /** Changes of this document were refused and it was rebuilt without them. */
@@ -68,7 +72,11 @@ export interface TypedReplica<Summary> extends Replica {
 }
 
 const tabMessage = z.union([
-  z.object({ stored: docNameSchema, left: z.optional(z.boolean()) }),
+  z.object({
+    stored: docNameSchema,
+    left: z.optional(z.boolean()),
+    refused: z.optional(z.boolean()),
+  }),
   z.object({ lead: z.enum(['asks', 'leads']) }),
 ])
 /** What a page left as it was hidden is its own to write for so long. */
@@ -92,7 +100,7 @@ export async function openReplica<Summary>(
     if (!parsed.success) return
     if ('lead' in parsed.data) lead.heard(parsed.data.lead)
     else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
-    else void otherTabStored(parsed.data.stored)
+    else void otherTabStored(parsed.data.stored, parsed.data.refused === true)
   })
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
@@ -164,7 +172,7 @@ export async function openReplica<Summary>(
       if (live === null) await takeOut()
       else await live.rebuild(takeOut)
       index.touch(name, null)
-      line.post({ stored: name })
+      line.post({ stored: name, refused: true })
       refusals.tell({ name, moved, reason })
     },
   })
@@ -199,9 +207,11 @@ export async function openReplica<Summary>(
     if (waiting.size > 0) lead.ask()
   }
 
-  const otherTabStored = async (name: DocName): Promise<void> => {
+  const otherTabStored = async (name: DocName, wasRefused: boolean): Promise<void> => {
     if (closed) return
-    await documents.get(name)?.catchUp('tab')
+    if (wasRefused) await documents.get(name)?.rebuild(async () => undefined)
+    else await documents.get(name)?.catchUp('tab')
+    await noteRefused(store, status, [name])
     status.noteWaiting(new Map([[name, await store.waiting(name)]]))
     folding.touch(name)
     await index.reread(name)
@@ -262,7 +272,7 @@ export async function openReplica<Summary>(
   pulling.start(heads)
   for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
   if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
-  await noteRefused(store, status)
+  await noteRefused(store, status, [])
   await people.start()
   await index.start()
   lead.start()
@@ -292,6 +302,18 @@ export async function openReplica<Summary>(
     sessionToken: link.token,
     retry: link.retry,
     refused: () => store.refused(),
+    async retryRefused(name) {
+      status.note(name, { waiting: await store.takeBack(name), refused: 0 })
+      await documents.get(name)?.catchUp('store')
+      index.touch(name, null)
+      line.post({ stored: name })
+      lead.ask()
+    },
+    async discardRefused(name) {
+      await store.discardRefused(name)
+      status.note(name, { refused: 0 })
+      line.post({ stored: name })
+    },
     exportRefused: (name) => exportRefused(store, name, documents.get(name)?.unstored() ?? null),
     onRefused: refusals.add,
     async close() {

@@ -145,6 +145,10 @@ export interface Store {
   acknowledge(acks: readonly Acknowledged[], epoch: string): Promise<ReadonlyMap<DocName, Waiting>>
   /** Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. */
   refuse(doc: DocName, n: number, reason: PushRefusal, at: number): Promise<Refused>
+  /** The document's refused rows are in it and in the outbox again, under new numbers, in one. */
+  takeBack(doc: DocName): Promise<Waiting>
+  /** A person does not want the document's refused rows any more. */
+  discardRefused(doc: DocName): Promise<void>
   replaceOut(n: number, bytes: Uint8Array): Promise<void>
   /**
    * Puts a snapshot in the place of at least `atLeast` rows the relay has, and those into the document's history.

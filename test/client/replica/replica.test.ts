@@ -389,3 +389,42 @@ test('what changed elsewhere is fetched in parts, and how much is left is told',
   expect([...seen]).toContain(7)
   expect(one.replica.status.overall().toFetch).toBe(0)
 })
+
+test('what was refused is sent again when a person asks, and arrives once the relay takes it', async () => {
+  const one = await device()
+  const here = one.replica.openDocument(doc)
+  await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in')
+  relay.judge = () => 'no-access'
+  set(here.doc(), 'rush', 'rush')
+  await until(clock, () => one.replica.status.of(doc).kind === 'refused', 'refused')
+  await until(clock, () => here.doc().getMap('fields').size === 0, 'taken out of the document')
+  relay.judge = () => null
+  await one.replica.retryRefused(doc)
+  expect(fields(here.doc())).toEqual({ rush: 'rush' })
+  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
+  expect(relay.doc(doc).getMap('fields').get('rush')).toBe('rush')
+  expect(await one.replica.refused()).toEqual([])
+})
+
+test('what the relay refused goes out of every tab that shows it, and is told in each', async () => {
+  const one = await createFakeDevice(relay, clock)
+  const first = await one.open()
+  const second = await one.open()
+  closing.push(
+    () => first.close(),
+    () => second.close(),
+  )
+  const here = first.openDocument(doc)
+  const there = second.openDocument(doc)
+  await until(clock, () => first.status.overall().link === 'ready', 'signed in')
+  relay.judge = () => 'no-access'
+  set(here.doc(), 'a', 1)
+  await until(clock, () => second.status.of(doc).refused === 1, 'told in the other tab')
+  await until(clock, () => there.doc().getMap('fields').size === 0, 'gone from the other tab')
+  expect(fields(here.doc())).toEqual({})
+  relay.judge = () => null
+  await second.retryRefused(doc)
+  await until(clock, () => first.status.of(doc).kind === 'safe', 'safe in the first')
+  expect(fields(here.doc())).toEqual({ a: 1 })
+  expect(first.status.of(doc).refused).toBe(0)
+})

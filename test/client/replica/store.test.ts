@@ -129,6 +129,25 @@ describe.each([
     expect((await store.load(other)).updates).toEqual([bytes(3)])
   })
 
+  test('what was refused can be taken back, under new numbers, or let go', async () => {
+    const store = await open()
+    const first = await store.edit(doc, edit(1))
+    await store.edit(other, edit(3))
+    await store.refuse(doc, first.row.n, 'no-access', 50)
+    expect(await store.takeBack(doc)).toEqual({ count: 1, since: 1 })
+    expect((await store.load(doc)).updates).toEqual([bytes(1)])
+    const [, again] = await store.outRows(0, 9)
+    expect(again).toMatchObject({ doc, bytes: bytes(1), at: 1 })
+    expect(again?.n).toBeGreaterThan(first.row.n)
+    expect(await store.refused()).toEqual([])
+    await store.refuse(doc, again?.n ?? 0, 'no-access', 60)
+    await store.discardRefused(other)
+    expect(await store.refused()).toHaveLength(1)
+    await store.discardRefused(doc)
+    expect(await store.refused()).toEqual([])
+    expect((await store.load(doc)).updates).toEqual([])
+  })
+
   test('a new epoch puts every head back to the start', async () => {
     const store = await open()
     await store.remote(doc, [row(1, 1)], { epoch })
