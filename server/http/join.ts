@@ -31,11 +31,14 @@ export function joinRoutes(deps: AppDeps): Hono<AppEnv> {
   const tries = createTries(deps.now)
   const isOpen = (visit: Visit): boolean =>
     mayOwnWithoutLink(visit, deps.listening(), deps.publicUrl)
+  /** A page that only reads from its own address sends no Origin. */
+  const seemsOpen = (visit: Visit): boolean =>
+    isOpen({ ...visit, origin: visit.origin ?? `http://${visit.host}` })
   return new Hono<AppEnv>()
     .get('/relay', async (context) => {
       const owner = (await deps.engine().directory.hasOwner())
         ? 'present'
-        : isOpen(visitOf(context.env.incoming))
+        : seemsOpen(visitOf(context.env.incoming))
           ? 'open'
           : 'link'
       return context.json({ version: PROTOCOL_VERSION, owner })

@@ -12,6 +12,16 @@ export interface Visit {
   readonly countedAs: string
 }
 
+/** What proxies and tunnels add of their own, beside `X-Forwarded-…`. */
+const forwarding: ReadonlySet<string> = new Set([
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+])
+
 export function visitOf(request: IncomingMessage): Visit {
   const { headers } = request
   const address = request.socket.remoteAddress ?? ''
@@ -26,7 +36,7 @@ export function visitOf(request: IncomingMessage): Visit {
     host: (headers.host ?? '').toLowerCase(),
     origin: headers.origin ?? null,
     isForwarded: Object.keys(headers).some(
-      (name) => name === 'forwarded' || name.startsWith('x-forwarded-'),
+      (name) => name.startsWith('x-forwarded-') || forwarding.has(name),
     ),
   }
 }
@@ -50,18 +60,25 @@ export const signedHost = ({ host }: Visit, publicUrl: string | undefined): stri
 
 /**
  * Whether the first visitor may become the owner without the owner link: only somebody sitting at this machine.
- * Behind a proxy or in a container everybody seems to come from 127.0.0.1, and a rebound name reaches it.
+ * Behind a proxy or in a container everybody seems to come from 127.0.0.1, and a rebound name reaches it. A proxy may
+ * send its own Host and no header of its own, but it passes on what the browser says of the page's address.
  */
 export function mayOwnWithoutLink(
   visit: Visit,
   listening: { readonly host: string; readonly port: number },
   publicUrl: string | undefined,
 ): boolean {
-  const { address, host, isForwarded } = visit
+  const { address, host, origin, isForwarded } = visit
   // A public address elsewhere means a proxy, and some proxies send their own Host and no forwarded header.
   if (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname)) return false
-  const isOwnName = host === `localhost:${listening.port}` || host === `127.0.0.1:${listening.port}`
-  return isLoopback(listening.host) && isLoopback(address) && isOwnName && !isForwarded
+  const names = [`localhost:${listening.port}`, `127.0.0.1:${listening.port}`]
+  return (
+    isLoopback(listening.host) &&
+    isLoopback(address) &&
+    !isForwarded &&
+    names.includes(host) &&
+    origin === `http://${host}`
+  )
 }
 
 export function bearerOf(header: string | undefined): string | null {

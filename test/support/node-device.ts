@@ -27,7 +27,8 @@ export function createNodeDevice(address: string): DeviceEnvironment {
       socket.on('close', (code) => events.closed(code))
       return { send: (frame) => socket.send(frame), close: () => socket.terminate() }
     },
-    request: (url, init) => fetch(url, init),
+    // Browsers say which page asks.
+    request: (url, init) => fetch(url, { ...init, headers: { ...init.headers, origin: address } }),
     online: () => true,
     onConnectivity: () => () => undefined,
     onHide: () => () => undefined,

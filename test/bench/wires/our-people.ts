@@ -93,6 +93,7 @@ async function post(host: string, path: string, body: unknown, token?: string): 
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      origin: `http://${host}`,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify(body),

@@ -235,20 +235,33 @@ interface Visiting {
   readonly env?: Record<string, string>
 }
 
+const from = (host: string) => ({ host, origin: `http://${host}` })
+
 test.each<[string, Visiting, string]>([
   ['its own name on loopback', {}, 'open'],
+  ...[
+    'x-forwarded-port',
+    'x-forwarded-proto',
+    'x-forwarded-server',
+    'via',
+    'x-real-ip',
+    'x-client-ip',
+    'true-client-ip',
+    'cf-connecting-ip',
+  ].map((name): [string, Visiting, string] => [name, { headers: { [name]: '1' } }, 'link']),
   ['a forwarded header', { headers: { 'x-forwarded-for': '10.0.0.1' } }, 'link'],
   ['a forwarded host', { headers: { 'x-forwarded-host': 'localhost' } }, 'link'],
   ['a Forwarded header', { headers: { forwarded: 'for=10.0.0.1' } }, 'link'],
-  ['another port in Host', { headers: { host: '127.0.0.1:1' } }, 'link'],
-  ['a name that was rebound', { headers: { host: 'evil.example' } }, 'link'],
+  ['another port in Host', { headers: from('127.0.0.1:1') }, 'link'],
+  ['a name that was rebound', { headers: from('evil.example') }, 'link'],
   ['a relay that listens everywhere', { env: { HOST: '0.0.0.0' } }, 'link'],
   ['a public address elsewhere', { env: { PUBLIC_URL: 'https://asterism.example' } }, 'link'],
 ])('without an owner a visitor with %s finds the relay %s', async (_, { headers, env }, owner) => {
   const { relay, stop } = await fresh(env)
   const ask = (path: string, method: string, body?: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      const sent = { 'content-type': 'application/json', ...headers }
+      const page = method === 'GET' ? {} : { origin: relay.address }
+      const sent = { 'content-type': 'application/json', ...page, ...headers }
       const asked = request(`${relay.address}${path}`, { method, headers: sent }, (response) => {
         let said = ''
         response.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -268,6 +281,30 @@ test.each<[string, Visiting, string]>([
   const joined = JSON.parse(await ask('/api/join', 'POST', JSON.stringify(body)))
   expect(joined).toMatchObject(owner === 'open' ? { access: 'owner' } : { code: 'invite-wrong' })
   expect(relay.ownerLink === null).toBe(owner === 'open')
+  await stop()
+})
+
+test('through a proxy that hides itself nobody owns without the link: the page has another address, or says none', async () => {
+  const { relay, stop } = await fresh()
+  const key = await newKey()
+  const signature = await key.sign(
+    `asterism join 1\n${new URL(relay.address).host}\n\n${key.device}\nMei`,
+  )
+  const claim = (headers: Record<string, string>): Promise<Response> =>
+    fetch(`${relay.address}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ invite: null, name: 'Mei', publicKey: key.publicKey, signature }),
+    })
+  for (const origin of [
+    'https://asterism.example',
+    'http://127.0.0.1',
+    'http://localhost:1',
+    'null',
+  ])
+    expect(await refusalOf(await claim({ origin }))).toEqual([403, 'no-access'])
+  expect(await refusalOf(await claim({}))).toEqual([404, 'invite-wrong'])
+  expect((await claim({ origin: relay.address })).status).toBe(200)
   await stop()
 })
 

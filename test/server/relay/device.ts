@@ -62,6 +62,8 @@ export const post = (
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      // As a browser does for a page of this address.
+      origin: new URL(address).origin,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify(body),
