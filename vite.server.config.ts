@@ -13,6 +13,7 @@ const entries = {
   'check-worker': 'server/relay/check-worker.ts',
   backup: 'server/backup.ts',
   restore: 'server/restore.ts',
+  recovered: 'server/recovered.ts',
 }
 
 export default defineConfig({

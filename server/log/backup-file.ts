@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
+import { makePrivateFile } from './private-file.ts'
 import { schemaVersion, type SqliteDatabase } from './sqlite-file.ts'
 import { SCHEMA_VERSION } from './sqlite-schema.ts'
 import { numberIn, prepare, textIn } from './sqlite-statement.ts'
@@ -53,6 +54,7 @@ export function writeBackup(dataDir: string, file: string): Result<BackupContent
   const part = `${file}.part`
   try {
     rmSync(part, { force: true })
+    makePrivateFile(part)
     const db = openAsIs(source)
     try {
       prepare(db, 'VACUUM INTO ?').run([part])

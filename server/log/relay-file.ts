@@ -21,6 +21,8 @@ export const restoreAnswerSchema = z.object({
   rows: z.int(),
   keptAs: z.nullable(z.string()),
 })
+/** What POST `${adminUrl}/admin/recovered` answers: whether a recovery was under way. */
+export const recoveredAnswerSchema = z.object({ ended: z.boolean() })
 /** With a status of 400 or above. */
 export const restoreRefusalSchema = z.object({ zh: z.string(), en: z.string() })
 

@@ -2,9 +2,9 @@
  * A restore asked for at the terminal: through the running relay if there is one, else here, once it is sure that no
  * process has the data open. Owns the sentences.
  */
-import { existsSync } from 'node:fs'
 import { refuse, type Result } from '#shared/lib/result.ts'
-import { databaseFile, openAsIs, reasonOf, sayBackupRefusal, type Sentence } from './backup-file.ts'
+import { askRelay, isOpenElsewhere } from './ask-relay.ts'
+import { databaseFile, reasonOf, sayBackupRefusal, type Sentence } from './backup-file.ts'
 import {
   restoreAnswerSchema,
   restoreRefusalSchema,
@@ -12,7 +12,6 @@ import {
   type RelayFile,
 } from './relay-file.ts'
 import { checkRestorable, restoreInto, type Restored, type RestoreRefusal } from './restore-into.ts'
-import { prepare } from './sqlite-statement.ts'
 
 export type CommandRefusal =
   | RestoreRefusal
@@ -29,7 +28,7 @@ export async function restoreHere(
   if (!checked.ok) return checked
   const relay = runningRelay(dataDir)
   if (relay !== null) {
-    const answered = await askRelay(relay, file)
+    const answered = await askToRestore(relay, file)
     if (answered !== 'nobody-there') return answered
   }
   if (isOpenElsewhere(databaseFile(dataDir))) return refuse({ code: 'in-use' })
@@ -71,43 +70,19 @@ export function sayRestoreRefusal(refusal: CommandRefusal): Sentence {
   }
 }
 
-async function askRelay(
-  { pid, adminUrl, secret }: RelayFile,
+async function askToRestore(
+  relay: RelayFile,
   file: string,
 ): Promise<Result<Restored, CommandRefusal> | 'nobody-there'> {
+  const asked = await askRelay(relay, '/admin/restore', { file })
+  if (asked.kind === 'nobody-there') return 'nobody-there'
+  const silent = (reason: string): Result<Restored, CommandRefusal> =>
+    refuse({ code: 'relay-silent', pid: relay.pid, reason })
+  if (asked.kind === 'silent') return silent(asked.reason)
   try {
-    const answer = await fetch(`${adminUrl}/admin/restore`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ file }),
-    })
-    const body: unknown = await answer.json()
-    if (answer.ok) return { ok: true, value: restoreAnswerSchema.parse(body) }
-    return refuse({ code: 'relay-refused', said: restoreRefusalSchema.parse(body) })
+    if (asked.ok) return { ok: true, value: restoreAnswerSchema.parse(asked.body) }
+    return refuse({ code: 'relay-refused', said: restoreRefusalSchema.parse(asked.body) })
   } catch (error) {
-    // The process number went to somebody else: nothing listens where the relay did.
-    if (isConnectionRefused(error)) return 'nobody-there'
-    return refuse({ code: 'relay-silent', pid, reason: reasonOf(error) })
+    return silent(reasonOf(error))
   }
 }
-
-/** Leaving WAL mode needs to be alone, so it tells whether somebody else has the file open. A damaged file is nobody's. */
-function isOpenElsewhere(file: string): boolean {
-  if (!existsSync(file)) return false
-  const db = openAsIs(file)
-  try {
-    db.exec('PRAGMA busy_timeout = 0')
-    prepare(db, 'PRAGMA journal_mode = DELETE').one([])
-    return false
-  } catch (error) {
-    return /locked|busy/i.test(reasonOf(error))
-  } finally {
-    db.close()
-  }
-}
-
-const isConnectionRefused = (error: unknown): boolean =>
-  error instanceof Error &&
-  error.cause instanceof Error &&
-  'code' in error.cause &&
-  error.cause.code === 'ECONNREFUSED'

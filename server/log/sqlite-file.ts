@@ -3,6 +3,7 @@
  * date, a file of a newer version refused. Also the one way to run a transaction. Left out: statements and tables.
  */
 import Database from 'libsql'
+import { keepPrivate } from './private-file.ts'
 import { SCHEMA_VERSION, upgrades } from './sqlite-schema.ts'
 
 export type SqliteDatabase = Database.Database
@@ -21,6 +22,7 @@ export class NewerDatabaseError extends Error {
 
 /** Opens or makes the file. Throws NewerDatabaseError, or SQLite's own error when the file is not a database. */
 export function openDatabase(path: string): SqliteDatabase {
+  keepPrivate(path)
   const db = new Database(path)
   try {
     db.exec('PRAGMA busy_timeout = 5000')

@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { writeBackup } from '#server/log/backup-file.ts'
+import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
+import { readEnvironment } from '#server/environment.ts'
+import { startRelay } from '#server/start-relay.ts'
 import type { AppEnv } from '#server/http/deps.ts'
 import { staticFiles } from '#server/http/static-files.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
@@ -25,6 +28,35 @@ test('health and metrics answer', async () => {
   expect(metrics).toContain('asterism_healthy 1')
   expect(metrics).toContain('asterism_rows_total')
 })
+
+test.skipIf(process.platform === 'win32')(
+  'what the relay keeps, and a backup of it, can be read by its user only',
+  async () => {
+    const dataDir = join(running.dataDir, 'made', 'by-the-relay')
+    const relay = await startRelay(
+      readEnvironment({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }),
+    )
+    expect(writeBackup(dataDir, join(dataDir, 'copy')).ok).toBe(true)
+    const modes = readdirSync(dataDir).map((name) => [
+      name,
+      statSync(join(dataDir, name)).mode & 0o777,
+    ])
+    expect(Object.fromEntries(modes)).toEqual({
+      'asterism.sqlite': 0o600,
+      'asterism.sqlite-wal': 0o600,
+      'asterism.sqlite-shm': 0o600,
+      'relay.json': 0o600,
+      copy: 0o600,
+    })
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+    // One made by an earlier version, or copied by hand.
+    await relay.close()
+    const file = join(dataDir, 'asterism.sqlite')
+    chmodSync(file, 0o644)
+    closeDatabase(openDatabase(file))
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  },
+)
 
 test('a body beyond the limit is refused, one at it is read', async () => {
   const body = (size: number): string => `"${'x'.repeat(size - 2)}"`
