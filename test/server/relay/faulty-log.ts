@@ -3,7 +3,7 @@ import type { Log } from '#server/log/log.ts'
 
 export interface FaultyLog {
   wrap(log: Log): Log
-  /** Every commit rejects with this until `heal`. */
+  /** Every commit, also one that hangs, rejects with this until `heal`. */
   fail(error: Error): void
   /** Commits wait until `heal`. Resolves when one is waiting. */
   hang(): Promise<void>
@@ -17,13 +17,17 @@ export function createFaultyLog(): FaultyLog {
     wrap: (log) => ({
       ...log,
       async append(batches) {
-        if (failing !== null) throw failing
         hanging?.arrived()
         await hanging?.released
+        if (failing !== null) throw failing
         await log.append(batches)
       },
     }),
-    fail: (error) => (failing = error),
+    fail(error) {
+      failing = error
+      hanging?.release()
+      hanging = null
+    },
     hang() {
       let release = (): void => undefined
       const released = new Promise<void>((resolve) => (release = resolve))

@@ -1,6 +1,7 @@
 /** Types nested deeper than allowed are refused by a running relay, whatever it remembers of the document. */
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createCheckThread, type CheckThread } from '#server/relay/check-thread.ts'
 import { compactUpdates } from '#server/relay/compaction-merge.ts'
 import { depthsOf } from '#server/relay/stored-depths.ts'
 import { limits } from '#shared/protocol/limits.ts'
@@ -60,6 +61,27 @@ test.each([
   },
 )
 
+test('a loaded document is read once, before its first update', async () => {
+  let asked = 0
+  const checks = (): CheckThread => {
+    const thread = createCheckThread()
+    return { ...thread, depths: (from) => ((asked += 1), thread.depths(from)) }
+  }
+  const relay = (running = await runRelay({ checks }))
+  const key = await relay.person()
+  const name = newDoc()
+  const doc = new Y.Doc()
+  const large = edit(doc, () => doc.getMap('m').set('b', new Uint8Array(20_000)))
+  const first = await signIn(relay.address, key)
+  for (const bytes of [large, type(doc, 'x')])
+    expect(await first.push(name, bytes)).toBeTypeOf('object')
+  expect(asked).toBe(0)
+  await relay.restart()
+  const again = await signIn(relay.address, key, 3)
+  for (let i = 0; i < 3; i += 1) expect(await again.push(name, type(doc, 'x'))).toBeTypeOf('object')
+  expect(asked).toBe(1)
+})
+
 test('levels a large update brought are known to the small ones after it', async () => {
   const relay = (running = await runRelay())
   const mei = await relay.device()
@@ -78,12 +100,19 @@ test('levels that were never stored do not count, those stored before them do', 
   const name = newDoc()
   const { bytes, doc } = almostTooDeep()
   expect(await mei.push(name, bytes)).toEqual({ n: 1, seq: 1 })
-  const last = oneDeeper(doc)
   faulty.fail(new Error('full'))
-  expect(await mei.push(name, last)).toBe('busy')
+  expect(await mei.push(name, oneDeeper(doc))).toBe('busy')
   faulty.heal()
-  expect(await mei.push(name, last)).toEqual({ n: 3, seq: 2 })
-  expect(await mei.push(name, oneDeeper(doc))).toBe('malformed')
+  // The same author writes something else in its place.
+  const other = readerOf([bytes])
+  other.clientID = doc.clientID
+  const flat = new Y.Array<unknown>()
+  const add = (change: () => void, n: number): Promise<unknown> =>
+    mei.push(name, edit(other, change), n)
+  expect(await add(() => other.getMap('m').set('flat', flat), 3)).toEqual({ n: 3, seq: 2 })
+  expect(await add(() => flat.insert(0, [new Y.Array()]), 4)).toEqual({ n: 4, seq: 3 })
+  expect(await add(() => deeper(other), 5)).toEqual({ n: 5, seq: 4 })
+  expect(await add(() => deeper(other), 6)).toBe('malformed')
 })
 
 test('compaction keeps the levels', () => {

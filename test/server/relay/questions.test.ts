@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { jsonFrame, pushFrame, readVectorIs, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import {
+  bytesFrame,
+  jsonFrame,
+  pushFrame,
+  readVectorIs,
+  toDevice,
+  toRelay,
+} from '#shared/protocol/frames.ts'
 import { control, decoderOf, json, type Device } from './device.ts'
 import { createFaultyLog } from './faulty-log.ts'
 import { type } from './frames.ts'
@@ -58,9 +65,14 @@ test('a vector names what is stored, also after a commit that failed was answere
   await mei.push(doc, authored(1))
   expect(await ask()).toEqual(new Map([[1, 1]]))
   expect(await ask()).toEqual(new Map([[1, 1]]))
-  faulty.fail(new Error('full'))
+  const hanging = faulty.hang()
   mei.say(pushFrame({ n: 2, doc, note: new Uint8Array(0), bytes: authored(2) }))
-  expect(await ask()).toEqual(new Map([[1, 1]]))
+  await hanging
+  const asked = ask()
+  mei.say(bytesFrame(0, 0x3f, new Uint8Array(0)))
+  await mei.take(control(toDevice.problem))
+  faulty.fail(new Error('full'))
+  expect(await asked).toEqual(new Map([[1, 1]]))
   faulty.heal()
   await mei.push(doc, authored(3), 3)
   expect(await ask()).toEqual(
