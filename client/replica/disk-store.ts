@@ -129,6 +129,16 @@ export function createDiskStore(
           await tx.store.delete(n)
       })
     },
+    async numberAbove(n) {
+      if (n < 1) return
+      await whole(database.transaction('out', 'readwrite', strict), async (tx) => {
+        if ((await tx.store.getKey(n)) !== undefined) return
+        // A key that was put raises the count of its store, also when it goes again.
+        const nothing = new Uint8Array(0)
+        await tx.store.put({ n, doc: '' as DocName, note: nothing, bytes: nothing, at: 0 })
+        await tx.store.delete(n)
+      })
+    },
     async replaceOut(n, bytes) {
       const tx = database.transaction('out', 'readwrite', strict)
       await whole(tx, async () => {

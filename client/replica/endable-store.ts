@@ -23,6 +23,7 @@ export function endable(store: Store): Store {
     refuse: until(store.refuse),
     takeBack: until(store.takeBack),
     discardRefused: until(store.discardRefused),
+    numberAbove: until(store.numberAbove),
     replaceOut: until(store.replaceOut),
     fold: until(store.fold),
     history: until(store.history),

@@ -120,6 +120,9 @@ export function createMemoryStore(): Store {
     async discardRefused(doc) {
       refused = refused.filter((row) => row.doc !== doc)
     },
+    async numberAbove(n) {
+      count = Math.max(count, n)
+    },
     async replaceOut(n, bytes) {
       out = out.map((row) => (row.n === n ? { ...row, bytes } : row))
     },

@@ -226,6 +226,10 @@ export async function openReplica<Summary>(
     const epoch = link.welcome()?.epoch
     if (epoch === undefined) return
     await adoptEpoch(store, status, epoch)
+    // On a full disk what waits is pushed all the same: the relay tells used numbers from repeats.
+    await store
+      .numberAbove(link.welcome()?.pushed ?? 0)
+      .catch((fault: unknown) => console.error('the outbox keeps its old count', fault))
     if (generation !== link.generation() || closed) return
     // Not before: until the epoch is known nothing says what a restored relay lacks.
     status.noteLink('ready')

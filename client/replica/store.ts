@@ -149,6 +149,8 @@ export interface Store {
   takeBack(doc: DocName): Promise<Waiting>
   /** A person does not want the document's refused rows any more. */
   discardRefused(doc: DocName): Promise<void>
+  /** The next change is numbered above `n`, if it would not be anyway. */
+  numberAbove(n: number): Promise<void>
   replaceOut(n: number, bytes: Uint8Array): Promise<void>
   /**
    * Puts a snapshot in the place of at least `atLeast` rows the relay has, and those into the document's history.

@@ -92,6 +92,7 @@ export function createSyncSession(
     issueToken(parts.directory, { kind: 'device', device: id }, parts.now())
   const letIn = async (device: DeviceRecord, { token, expiresAt }: Token): Promise<void> => {
     const people = await parts.directory.people(device.workspace.id)
+    const pushed = Math.max(0, await parts.log.newestPush(device.number))
     if (!outlet.isOpen()) return
     const refusal = welcome(session, device)
     if (refusal !== null) return outlet.close(refusal)
@@ -109,6 +110,7 @@ export function createSyncSession(
       member: device.member,
       access: device.access,
       device: device.number,
+      pushed,
       token,
       tokenMs: expiresAt - parts.now(),
       now: parts.now(),

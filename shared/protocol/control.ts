@@ -51,6 +51,8 @@ export const welcomeSchema = z.object({
   access: accessSchema,
   /** This device's number in rows. */
   device: z.int(),
+  /** The highest push number the relay knows of this device, 0 when none: one whose disk was emptied goes on above it. */
+  pushed: sequence,
   token: base64url,
   /** Milliseconds until the token ends; the device refreshes at two thirds. */
   tokenMs: z.int(),

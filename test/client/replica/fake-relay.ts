@@ -54,6 +54,8 @@ export interface FakeRelay {
   /** Called before a pull is answered. */
   onPull: () => void
   epoch: string
+  /** The highest push number it says it knows. */
+  pushed: number
   /** A clientID of another device. */
   taken: number | null
   access: 'owner' | 'member' | 'viewer'
@@ -158,6 +160,7 @@ export function createFakeRelay(): FakeRelay {
           member: workspaceId,
           access: relay.access,
           device: deviceNumbers.get(line.device ?? '') ?? 0,
+          pushed: relay.pushed,
           token: 'dG9rZW4',
           tokenMs: 900_000,
           now: 1,
@@ -228,6 +231,7 @@ export function createFakeRelay(): FakeRelay {
     judge: () => null,
     onPull: () => undefined,
     epoch: 'first',
+    pushed: 0,
     taken: null,
     access: 'member',
     people: [],

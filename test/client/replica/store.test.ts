@@ -80,6 +80,20 @@ describe.each([
     expect(second.n).toBeGreaterThan(first.n)
   })
 
+  test('the count goes on above a number given, never back, and no waiting row is touched', async () => {
+    const store = await open()
+    await store.numberAbove(0)
+    const { row: first } = await store.edit(doc, edit(1))
+    await store.numberAbove(first.n)
+    expect(await store.outRows(0, 9)).toEqual([first])
+    await store.numberAbove(900)
+    const { row: second } = await store.edit(doc, edit(2))
+    await store.numberAbove(5)
+    const { row: third } = await store.edit(doc, edit(3))
+    expect([second.n, third.n]).toEqual([901, 902])
+    expect(await store.outRows(0, 9)).toEqual([first, second, third])
+  })
+
   test('a head stops before the first row that is missing and goes on once it came', async () => {
     const store = await open()
     expect((await store.remote(doc, [row(1, 1), row(3, 3)], { epoch })).head.seq).toBe(1)

@@ -1,6 +1,7 @@
 /** An acknowledgement means that this very work is stored: not that its number was seen, nor that somebody wrote under its id. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { signIn } from './device.ts'
 import { type as write } from './frames.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
 
@@ -34,4 +35,14 @@ test('a number used before with other work is stored, a true repeat is told its 
   expect(await mei.push(second, write(docOf(6), 'after it'), 900)).toMatchObject({ seq: 1 })
   const own = docOf(7)
   expect(await mei.push(first, write(own, 'after it, here'), 900)).toMatchObject({ seq: 2 })
+})
+
+test('a device is told the highest number the relay knows of it, also by another socket and after a restart', async () => {
+  const mei = await running.device()
+  expect(mei.welcome.pushed).toBe(0)
+  await mei.push(newDoc(), write(docOf(8), 'a'), 41)
+  await mei.push(newDoc(), write(docOf(9), 'b'), 7)
+  expect((await signIn(running.address, mei.key)).welcome.pushed).toBe(41)
+  await running.restart()
+  expect((await signIn(running.address, mei.key)).welcome.pushed).toBe(41)
 })
