@@ -25,6 +25,8 @@ export interface Catalogue {
   readonly delimiter: Delimiter
   readonly source: 'shopify' | 'list'
   readonly rows: readonly CatalogueRow[]
+  /** Headings of columns nothing was taken from, in the order of the file, cut to 80 characters. */
+  readonly unusedColumns: readonly string[]
   /** In the order of the file; those about the whole file first. */
   readonly problems: readonly RowProblem[]
 }

@@ -50,6 +50,7 @@ export function readCatalogue(
     delimiter: table.delimiter,
     source,
     rows: kept.rows,
+    unusedColumns: unusedTitles(table, columns),
     problems: inFileOrder(settled([...found.problems, ...kept.problems])),
   })
 }
@@ -61,6 +62,13 @@ function unknownHeader(table: Table, fileName: string): CatalogueRefusal {
     return { code: 'workbook-save-as-csv' }
   const headers = table.header.filter((title) => title !== '').slice(0, 50)
   return { code: 'no-sku-or-name-column', headers: headers.map(shortened) }
+}
+
+function unusedTitles(table: Table, columns: Columns): string[] {
+  const taken = new Set(columnsTaken(columns).map((column) => column.at))
+  return table.header
+    .filter((title, at) => title !== '' && !taken.has(at))
+    .map((title) => shortened(title))
 }
 
 function findTooLong(table: Table, columns: Columns, limit: number): CatalogueRefusal | undefined {
