@@ -91,11 +91,9 @@ function NotesWriting(props: NotesEditorProps & { readonly onUnbound: () => void
     command(bound.view.state, bound.view.dispatch, bound.view)
     bound.view.focus()
   }
-  const setLink = (address: string): void => {
+  const setLink = (href: string | null): void => {
     setAsking(false)
-    const link = markOf(notesSchema, 'link')
-    const href = safeHref(/^[a-z]+:/i.test(address.trim()) ? address : `https://${address.trim()}`)
-    run(href === null || address.trim() === '' ? removeLink : linkTo(link, href))
+    run(href === null ? removeLink : linkTo(markOf(notesSchema, 'link'), href))
   }
 
   return (
@@ -112,7 +110,8 @@ function NotesWriting(props: NotesEditorProps & { readonly onUnbound: () => void
       </Show>
       <Show when={asking()}>
         <LinkField
-          label={props.words.linkPrompt}
+          words={props.words}
+          address={linkAt(state())}
           onDone={setLink}
           onCancel={() => (setAsking(false), bound?.view.focus())}
         />
@@ -132,6 +131,14 @@ function linkTo(link: ReturnType<typeof markOf>, href: string): Command {
     )
     return true
   }
+}
+
+/** The address of the link the cursor stands in. */
+function linkAt(state: EditorState | null): string {
+  const mark = markOf(notesSchema, 'link')
+  const { $from } = state?.selection ?? {}
+  const found = $from && (mark.isInSet($from.marks()) ?? mark.isInSet($from.nodeAfter?.marks ?? []))
+  return safeHref(found?.attrs['href']) ?? ''
 }
 
 const removeLink: Command = (state, dispatch) => {

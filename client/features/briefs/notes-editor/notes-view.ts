@@ -65,6 +65,8 @@ export function createNotesView(options: NotesViewOptions): NotesView {
       'aria-label': options.label,
     },
     dispatchTransaction: function (this: EditorView, transaction) {
+      // y-prosemirror repaints cursors one task later, when the view may be gone already.
+      if (this.isDestroyed) return
       this.updateState(this.state.apply(transaction))
       options.onState(this.state)
     },

@@ -10,4 +10,8 @@ export interface NotesWords {
   readonly orderedList: string
   readonly link: string
   readonly linkPrompt: string
+  readonly linkDone: string
+  readonly linkCancel: string
+  /** The address is none that may be opened. */
+  readonly linkWrong: string
 }

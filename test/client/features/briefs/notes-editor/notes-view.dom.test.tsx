@@ -1,17 +1,18 @@
 import { TextSelection } from 'prosemirror-state'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { redo, undo } from 'y-prosemirror'
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createNotesView } from '#client/features/briefs/notes-editor/notes-view.ts'
 import { notesRoot } from '#shared/documents/roots.ts'
 
-function open(doc: Y.Doc) {
+function open(doc: Y.Doc, awareness: Awareness | null = null) {
   const place = document.createElement('div')
   document.body.append(place)
   return createNotesView({
     place,
     doc,
-    awareness: null,
+    awareness,
     label: '说明',
     placeholder: () => '写在这里',
     nameOf: () => null,
@@ -67,4 +68,23 @@ test('the browser’s own undo never runs in notes, also when there is nothing t
     expect(press.defaultPrevented).toBe(true)
   }
   destroy()
+})
+
+test('a view that is gone is not repainted by a colleague’s cursor that moved just before', async () => {
+  const doc = new Y.Doc()
+  const awareness = new Awareness(doc)
+  const { view, destroy } = open(doc, awareness)
+  const faults: unknown[] = []
+  const note = (event: ErrorEvent): void => void faults.push(event.error)
+  window.addEventListener('error', note)
+  const dispatched = vi.spyOn(view, 'updateState')
+  awareness.setLocalStateField('field', 'title')
+  destroy()
+  // y-prosemirror repaints in a task of its own; this one comes after it.
+  await new Promise((resume) => setTimeout(resume, 0))
+  await new Promise((resume) => setTimeout(resume, 0))
+  window.removeEventListener('error', note)
+  expect(dispatched).not.toHaveBeenCalled()
+  expect(faults).toEqual([])
+  awareness.destroy()
 })
