@@ -1,8 +1,15 @@
 /**
- * A day, chosen in the browser's own picker, with its weekday beside it. Values are `2026-12-08` or empty; no times, no zones.
- * A browser writes the day in its own language, so until the field is touched the day stands over it in the app's.
+ * A day, typed year first or picked in the browser's calendar. Values are `2026-12-08` or empty; no times, no zones. At rest
+ * it stands in the app's language; while it is written it stands as `2026-12-08`, in words beside it, so that no browser's
+ * own order of day and month is ever seen.
  */
+import Calendar from 'lucide-solid/icons/calendar'
+import { createEffect, createSignal, splitProps } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
 import { Field, type FieldAround } from './field.tsx'
+import { IconButton } from './icon-button.tsx'
+import { readTypedDay } from './typed-day.ts'
+import { uiWords } from './words.ts'
 
 export interface DateFieldProps extends FieldAround {
   readonly id?: string | undefined
@@ -12,56 +19,97 @@ export interface DateFieldProps extends FieldAround {
   readonly locale: string
   /** Shown while no day is chosen. */
   readonly placeholder?: string | undefined
-  readonly min?: string | undefined
-  readonly max?: string | undefined
   readonly disabled?: boolean | undefined
   readonly onFocus?: (() => void) | undefined
   readonly onBlur?: (() => void) | undefined
 }
 
 export function DateField(props: DateFieldProps) {
+  const [own, around] = splitProps(props, ['value', 'onChange', 'locale', 'placeholder', 'error'])
+  const words = useWords(uiWords)
+  const [text, setText] = createSignal(own.value)
+  const [writing, setWriting] = createSignal(false)
+  const [wrong, setWrong] = createSignal(false)
+  let picker: HTMLInputElement | undefined
+  createEffect(() => {
+    const { value } = own
+    if (!writing()) setText(value)
+  })
+  const choose = (day: string): void => {
+    setWrong(false)
+    if (day !== own.value) own.onChange(day)
+  }
+  /** While typing a whole day is taken at once; only on leaving is something else called wrong. */
+  const take = (typed: string, leaving: boolean): void => {
+    setText(typed)
+    const day = typed.trim() === '' ? '' : readTypedDay(typed)
+    if (day !== null && (leaving || day !== '')) choose(day)
+    if (leaving) setWrong(day === null)
+    if (leaving && day !== null) setText(day)
+  }
+  const shown = (): string => wordsOf(own.value, own.locale, dayStyle)
   return (
-    <Field {...props}>
+    <Field {...around} error={wrong() ? words().notADay : own.error}>
       {(wiring) => (
         <div class="ui-date">
           <input
             {...wiring}
             class="ui-input"
-            type="date"
-            value={props.value}
-            min={props.min}
-            max={props.max}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            value={writing() || wrong() ? text() : own.value}
+            placeholder={writing() ? '2026-12-05' : undefined}
+            data-plain={wrong() ? '' : undefined}
             disabled={props.disabled}
-            onChange={(event) => {
-              const day = event.currentTarget.value
-              if (isWholeDay(day)) props.onChange(day)
+            onInput={(event) => take(event.currentTarget.value, false)}
+            onChange={(event) => take(event.currentTarget.value, true)}
+            onFocus={(event) => {
+              setWriting(true)
+              if (!wrong()) setText(own.value)
+              event.currentTarget.select()
+              props.onFocus?.()
             }}
-            onFocus={() => props.onFocus?.()}
-            onBlur={() => props.onBlur?.()}
+            onBlur={() => {
+              setWriting(false)
+              props.onBlur?.()
+            }}
           />
           <span
             class="ui-date-shown"
-            data-empty={props.value === '' ? '' : undefined}
+            data-empty={own.value === '' ? '' : undefined}
             aria-hidden="true"
           >
-            {dayOf(props.value, props.locale) || props.placeholder}
+            {shown() || own.placeholder}
           </span>
-          <output>{weekdayOf(props.value, props.locale)}</output>
+          <span class="ui-date-pick">
+            <IconButton
+              label={words().pickFromCalendar}
+              disabled={props.disabled}
+              onClick={() => picker?.showPicker()}
+            >
+              <Calendar size={16} aria-hidden="true" />
+            </IconButton>
+            <input
+              ref={(element) => (picker = element)}
+              type="date"
+              tabIndex={-1}
+              aria-hidden="true"
+              value={own.value}
+              onChange={(event) => choose(event.currentTarget.value)}
+            />
+          </span>
+          <output for={wiring.id}>
+            {wordsOf(own.value, own.locale, writing() ? { ...dayStyle, weekday: 'long' } : weekday)}
+          </output>
         </div>
       )}
     </Field>
   )
 }
 
-/** Typing 2026 passes through the years 2, 20 and 202, which nobody means. */
-function isWholeDay(day: string): boolean {
-  return day === '' || Number(day.slice(0, day.indexOf('-'))) >= 1900
-}
-
-const weekdayOf = (day: string, locale: string): string => wordsOf(day, locale, { weekday: 'long' })
-
-const dayOf = (day: string, locale: string): string =>
-  wordsOf(day, locale, { year: 'numeric', month: 'short', day: 'numeric' })
+const weekday: Intl.DateTimeFormatOptions = { weekday: 'long' }
+const dayStyle: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' }
 
 function wordsOf(day: string, locale: string, as: Intl.DateTimeFormatOptions): string {
   const at = new Date(`${day}T00:00:00Z`)

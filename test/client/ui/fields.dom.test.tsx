@@ -9,6 +9,7 @@ import { InlineField } from '#client/ui/inline-field.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { ToastRegion } from '#client/ui/toast-region.tsx'
+import { readTypedDay } from '#client/ui/typed-day.ts'
 import { uiWords } from '#client/ui/words.ts'
 
 afterEach(cleanup)
@@ -146,13 +147,42 @@ describe('a date', () => {
     render(() => <DateField label="希望交付" value="2026-12-08" locale="zh-CN" onChange={chosen} />)
     expect(screen.getByText('星期二')).toBeTruthy()
     const field = screen.getByLabelText<HTMLInputElement>('希望交付')
-    field.value = '0202-12-08'
-    fireEvent.change(field)
+    field.focus()
+    type(field, '0202-12-08')
     expect(chosen).not.toHaveBeenCalled()
-    field.value = '2026-12-09'
-    fireEvent.change(field)
+    type(field, '2026-12-09')
     expect(chosen).toHaveBeenCalledWith('2026-12-09')
   })
+
+  it('stands year first while it is written, in words beside it, and says when it is no day', () => {
+    const [day, setDay] = createSignal('2026-12-05')
+    setLanguage('en')
+    render(() => <DateField label="Wanted by" value={day()} locale="en-GB" onChange={setDay} />)
+    const field = screen.getByLabelText<HTMLInputElement>('Wanted by')
+    field.focus()
+    expect(field.value).toBe('2026-12-05')
+    expect(screen.getByText(/^Saturday,? 5 Dec 2026$/)).toBeTruthy()
+    type(field, '05/12/2026')
+    fireEvent.change(field)
+    field.blur()
+    expect(day()).toBe('2026-12-05')
+    expect(describedBy(field)).toEqual([uiWords.en.notADay])
+    field.focus()
+    type(field, '')
+    fireEvent.change(field)
+    expect(day()).toBe('')
+    expect(describedBy(field)).toEqual([])
+  })
+
+  it.each([
+    ['2026/12/5', '2026-12-05'],
+    ['2026年12月5日', '2026-12-05'],
+    ['２０２６-12-05', '2026-12-05'],
+    ['20261205', '2026-12-05'],
+    ['2026-02-30', null],
+    ['05-12-2026', null],
+    ['2026-12', null],
+  ])('typed as %s is %s', (typed, day) => expect(readTypedDay(typed)).toBe(day))
 })
 
 describe('a choice', () => {
