@@ -7,6 +7,7 @@ import type { Replica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
 import { StatusLine } from '#client/ui/status-line.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
+import { saveDocument } from './save-document.ts'
 import { ownSentence } from './status-words.ts'
 import { appWords } from './words.ts'
 
@@ -37,6 +38,7 @@ export function BriefRoute(props: {
         <Show when={sentence()}>{(own) => <StatusLine tone={own().tone} text={own().text} />}</Show>
       }
       onBack={back}
+      onExport={() => void saveDocument(props.replica, props.name)}
     />
   )
 }

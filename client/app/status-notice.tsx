@@ -5,6 +5,7 @@ import type { Replica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { saveDocument } from './save-document.ts'
 import { overallSentence } from './status-words.ts'
 import { appWords } from './words.ts'
 
@@ -64,12 +65,5 @@ async function saveUnaccepted(replica: Replica): Promise<void> {
       return kind === 'not-stored' || waiting > 0
     }),
   ])
-  for (const doc of concerned) {
-    const bytes = await replica.exportRefused(doc)
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
-    link.download = `${doc}.json`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  for (const doc of concerned) await saveDocument(replica, doc)
 }

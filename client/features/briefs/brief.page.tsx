@@ -6,6 +6,7 @@ import { useWords } from '#client/i18n/words.ts'
 import type { LiveDocument } from '#client/live/use-document.ts'
 import { AvatarStack } from '#client/ui/avatar-stack.tsx'
 import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -27,6 +28,8 @@ export interface BriefPageProps {
   /** What this brief's changes do beyond what the shell says of all together; nothing most of the time. */
   readonly status: JSX.Element
   readonly onBack: () => void
+  /** Saves what the relay does not take as a file. */
+  readonly onExport: () => void
 }
 
 export function BriefPage(props: BriefPageProps) {
@@ -38,6 +41,7 @@ export function BriefPage(props: BriefPageProps) {
       fallback={
         <>
           <PageHead back={{ label: words().briefs, onBack: props.onBack }} />
+          <Denied {...props} />
           <Page>
             <Skeleton label={words().loading} />
           </Page>
@@ -49,13 +53,37 @@ export function BriefPage(props: BriefPageProps) {
   )
 }
 
+/** The relay does not open it here: what that means, and the way to keep what waits. */
+function Denied(props: BriefPageProps) {
+  const words = useWords(briefWords)
+  return (
+    <Show when={props.live.denied()}>
+      {(why) => (
+        <Banner
+          tone="warn"
+          edge
+          action={
+            <Show when={props.live.status().waiting > 0}>
+              <Button kind="quiet" onClick={() => props.onExport()}>
+                {words().keepCopy}
+              </Button>
+            </Show>
+          }
+        >
+          {words().denied[why()]}
+        </Banner>
+      )}
+    </Show>
+  )
+}
+
 function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   const words = useWords(briefWords)
   const brief = followBrief(() => props.doc)
   const presence = createFieldPresence(
     () => props.live.awareness(),
     props.nameOf,
-    (name) => words().editing(name),
+    words,
     () => props.live.canWrite(),
   )
   const undoing = createMemo(() => {
@@ -105,6 +133,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           {words().rebuilt}
         </Banner>
       </Show>
+      <Denied {...props} />
       <Show when={readOnly()}>
         <Banner tone="info" edge>
           {words().readOnly}

@@ -5,11 +5,14 @@ import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
+import { Text } from '#client/ui/text.tsx'
 import type { Candidate } from '#shared/domain/briefs/brief.ts'
 import { briefWords } from './words.ts'
 
 export interface ChooseOneProps {
   readonly candidates: readonly Candidate[]
+  /** Who wrote it, as far as this device can tell. */
+  readonly authorOf: (writer: string) => string
   readonly onChoose: (writer: string) => void
   readonly readOnly: boolean
 }
@@ -22,7 +25,10 @@ export function ChooseOne(props: ChooseOneProps) {
       <For each={props.candidates}>
         {(candidate) => (
           <Row spread>
-            <span dir="auto">{candidate.text}</span>
+            <Stack gap="tight">
+              <span dir="auto">{candidate.text}</span>
+              <Text kind="small">{props.authorOf(candidate.writer)}</Text>
+            </Stack>
             <Show when={!props.readOnly}>
               <Button onClick={() => props.onChoose(candidate.writer)}>{words().keepThis}</Button>
             </Show>

@@ -136,6 +136,7 @@ function PointLine(line: {
     >
       <ChooseOne
         candidates={line.point.candidates}
+        authorOf={line.section.presence.authorOf}
         onChoose={(writer) => void choosePointText(line.section.doc, line.point.id, writer)}
         readOnly={line.section.readOnly}
       />

@@ -11,10 +11,22 @@ export interface Peer {
   readonly field: string
 }
 
+export interface PresenceWords {
+  readonly editing: (name: string) => string
+  readonly writtenHere: string
+  readonly writtenBy: (name: string) => string
+  readonly writtenElsewhere: string
+}
+
 export interface FieldPresence {
   readonly peers: Accessor<readonly Peer[]>
   /** The mark around a field somebody else is in. */
   mark(field: string): PresenceMark | undefined
+  /**
+   * Who wrote a candidate. A writer is one opening of the brief on one device: known are the present one here and those of
+   * colleagues who have it open now; nothing is claimed of any other.
+   */
+  authorOf(writer: string): string
   enter(field: string): void
   leave(field: string): void
 }
@@ -22,7 +34,7 @@ export interface FieldPresence {
 export function createFieldPresence(
   awareness: Accessor<Awareness | null>,
   nameOf: (member: string) => string,
-  phrase: (name: string) => string,
+  words: () => PresenceWords,
   mayEdit: () => boolean,
 ): FieldPresence {
   const [peers, setPeers] = createSignal<readonly Peer[]>([])
@@ -40,7 +52,17 @@ export function createFieldPresence(
       const peer = peers().find((one) => one.field === field)
       return peer === undefined
         ? undefined
-        : { label: phrase(peer.name), color: personColor(peer.member) }
+        : { label: words().editing(peer.name), color: personColor(peer.member) }
+    },
+    authorOf(writer) {
+      const from = awareness()
+      if (from === null) return words().writtenElsewhere
+      peers()
+      const client = Number.parseInt(writer, 36)
+      if (client === from.doc.clientID) return words().writtenHere
+      const member: unknown = from.getStates().get(client)?.['member']
+      const name = typeof member === 'string' ? nameOf(member) : ''
+      return name === '' ? words().writtenElsewhere : words().writtenBy(name)
     },
     enter(field) {
       if (mayEdit()) awareness()?.setLocalStateField('field', field)

@@ -39,6 +39,7 @@ export function TitleSection(props: TitleSectionProps) {
     >
       <ChooseOne
         candidates={props.head.titleCandidates}
+        authorOf={props.presence.authorOf}
         onChoose={(writer) => void chooseTitle(props.doc, writer)}
         readOnly={props.readOnly}
       />
