@@ -83,6 +83,10 @@ export interface Directory {
   invites(workspace: WorkspaceId): Promise<readonly Invite[]>
   revokeInvite(workspace: WorkspaceId, id: InviteId): Promise<boolean>
   device(id: DeviceId): Promise<DeviceRecord | null>
+  /** Every device of the person, for good; their sessions end. False when nobody of this workspace was, or was already. */
+  revokeMember(workspace: WorkspaceId, member: MemberId): Promise<boolean>
+  /** One device, for good; its sessions end. False as above. */
+  revokeDevice(workspace: WorkspaceId, device: DeviceId): Promise<boolean>
   people(workspace: WorkspaceId): Promise<readonly Person[]>
   /** Stores the hash of a token. Expired ones are removed on the way. */
   openSession(

@@ -14,6 +14,7 @@ import { bytesIn, numberIn, prepare, textIn, type Cells } from '#server/log/sqli
 import type { DeviceRecord, Directory, Session } from './directory.ts'
 import { createJoin } from './sqlite-join.ts'
 import { createInvites } from './sqlite-invites.ts'
+import { createRevoke } from './sqlite-revoke.ts'
 import { createSettings } from './sqlite-settings.ts'
 
 /** Makes epoch and sealing key on first use of the file. `random` is for tests. */
@@ -76,6 +77,7 @@ export function createSqliteDirectory(
       return settings.matches('owner-secret', secretHash)
     },
     ...invites,
+    ...createRevoke(db),
     device: async (id) => device(id),
     people: async (workspace) => readPeople(persons.all([workspace])),
     async openSession(tokenHash, session, expiresAt, now) {

@@ -173,6 +173,50 @@ export function directoryContract(
       expect(await directory.session(secretOf('u'), 150)).toMatchObject({ kind: 'document' })
     })
 
+    test('a revoked person’s devices are known as revoked, signed out, and let in by no invite again', async () => {
+      await found()
+      await directory.createInvite(inviteOf('k', { maxUses: 5 }))
+      const redeem = () => directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
+      const joined = await redeem()
+      const { member, device } = joiningOf('b')
+      await directory.openSession(secretOf('t'), { kind: 'device', device }, 100, 10)
+      expect(await directory.revokeMember(workspaceNamed('x'), member)).toBe(false)
+      expect((await directory.device(device))?.revoked).toBe(false)
+      expect(await directory.revokeMember(workspace.id, member)).toBe(true)
+      expect(await directory.revokeMember(workspace.id, member)).toBe(false)
+      const version = joined.ok ? joined.value.accessVersion : 0
+      expect(await directory.device(device)).toMatchObject({
+        revoked: true,
+        accessVersion: version + 1,
+      })
+      expect(await directory.session(secretOf('t'), 50)).toBeNull()
+      expect(await redeem()).toEqual({ ok: false, refusal: 'invite-wrong' })
+      expect((await directory.device(joiningOf('a').device))?.revoked).toBe(false)
+    })
+
+    test('a revoked device is signed out and its access version raised, nobody else is touched', async () => {
+      await found()
+      const { device } = joiningOf('a')
+      await directory.openSession(
+        secretOf('t'),
+        { kind: 'document', device, doc: docNameSchema.parse(`brief-${'b'.repeat(26)}`) },
+        100,
+        10,
+      )
+      expect(await directory.revokeDevice(workspaceNamed('x'), device)).toBe(false)
+      expect(await directory.revokeDevice(workspace.id, joiningOf('z').device)).toBe(false)
+      expect(await directory.session(secretOf('t'), 50)).not.toBeNull()
+      const before = await directory.device(device)
+      expect(await directory.revokeDevice(workspace.id, device)).toBe(true)
+      expect(await directory.revokeDevice(workspace.id, device)).toBe(false)
+      expect(await directory.device(device)).toMatchObject({
+        revoked: true,
+        accessVersion: (before?.accessVersion ?? 0) + 1,
+      })
+      expect(await directory.session(secretOf('t'), 50)).toBeNull()
+      expect(await directory.hasOwner()).toBe(true)
+    })
+
     test('nobody unknown is found', async () => {
       expect(await directory.device(joiningOf('z').device)).toBeNull()
       expect(await directory.people(workspace.id)).toEqual([])

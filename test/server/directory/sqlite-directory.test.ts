@@ -39,21 +39,3 @@ test('people, epoch and key are there when the file is opened again, and numbers
   expect(joined.ok && joined.value.number).toBe(3)
   closeDatabase(db)
 })
-
-test('a revoked device or member is known as revoked, and its invite does not let it in again', async () => {
-  const db = openDatabase(newFile())
-  const directory = createSqliteDirectory(db)
-  await directory.foundWorkspace({ id: workspaceNamed('w'), name: 'W' }, joiningOf('a'))
-  await directory.createInvite(inviteOf('k', { maxUses: 5 }))
-  await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
-  db.exec("UPDATE member SET revoked = 1, access_version = 2 WHERE name = 'Person b'")
-  expect(await directory.device(joiningOf('b').device)).toMatchObject({
-    revoked: true,
-    accessVersion: 2,
-  })
-  expect(await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))).toEqual({
-    ok: false,
-    refusal: 'invite-wrong',
-  })
-  closeDatabase(db)
-})

@@ -1,13 +1,15 @@
-import Database from 'libsql'
 import * as encoding from 'lib0/encoding'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
+import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
+import { deviceIdSchema } from '#shared/protocol/names.ts'
 import { bytesFrame, onChannel, pushFrame } from '#shared/protocol/frames.ts'
 import { docTokenAnswerSchema } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
-import { hello, openTalk, post, signIn } from './device.ts'
+import { hello, openTalk, post, signIn, type Device } from './device.ts'
 import { isRow, on, type } from './frames.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
 
@@ -19,11 +21,13 @@ afterAll(() => running.stop())
 
 const NO_NOTE = new Uint8Array(0)
 
-/** As an owner's tool would, from another connection. */
-function revoke(device: number, dataDir = running.dataDir): void {
-  const db = new Database(join(dataDir, 'asterism.sqlite'))
-  db.prepare('UPDATE device SET revoked = 1 WHERE number = ?').run([device])
-  db.close()
+/** As an owner's tool would, beside the relay. */
+async function revoke({ key, welcome }: Device, dataDir = running.dataDir): Promise<void> {
+  const db = openDatabase(join(dataDir, 'asterism.sqlite'))
+  const directory = createSqliteDirectory(db)
+  const device = deviceIdSchema.parse(key.device)
+  expect(await directory.revokeDevice(welcome.workspace.id, device)).toBe(true)
+  closeDatabase(db)
 }
 
 function presenceOf(client: number, state: unknown): Uint8Array {
@@ -47,7 +51,7 @@ test('a device revoked while connected is refused in the next commit, signed out
   await mei.take(isRow(channel))
   lin.say(bytesFrame(channel, onChannel.presence, presenceOf(writing.clientID, { here: 1 })))
   await mei.take(on(channel, onChannel.presence))
-  revoke(lin.welcome.device)
+  await revoke(lin)
   expect(await lin.push(doc, type(writing, 'b'))).toBe('no-access')
   expect(await lin.closed).toEqual({ code: closeCodes['signed-out'], reason: 'signed-out' })
   const gone = await mei.take(on(channel, onChannel.presence))
@@ -69,7 +73,7 @@ test('the commit that refuses a device ends its socket, not the next recheck', a
   vi.useRealTimers()
   const lin = await calm.device()
   await lin.push(newDoc(), type(new Y.Doc(), 'a'))
-  revoke(lin.welcome.device, calm.dataDir)
+  await revoke(lin, calm.dataDir)
   expect(await lin.push(newDoc(), type(new Y.Doc(), 'b'))).toBe('no-access')
   expect((await lin.closed).reason).toBe('signed-out')
   await calm.stop()
@@ -90,7 +94,7 @@ test(
     ])
     await new Promise((resolve) => plain.once('message', resolve))
     const plainClosed = new Promise((resolve) => plain.once('close', resolve))
-    revoke(lin.welcome.device)
+    await revoke(lin)
     expect((await lin.closed).reason).toBe('signed-out')
     expect(await plainClosed).toBe(closeCodes['signed-out'])
   },
@@ -101,7 +105,7 @@ test('a colleague in the same commit and another document is not harmed by a rev
   const mei = await running.device()
   const [theirs, mine] = [new Y.Doc(), new Y.Doc()]
   await lin.push(newDoc(), type(theirs, 'a'))
-  revoke(lin.welcome.device)
+  await revoke(lin)
   lin.say(pushFrame({ n: 2, doc: newDoc(), note: NO_NOTE, bytes: type(new Y.Doc(), 'b') }))
   mei.say(pushFrame({ n: 1, doc: newDoc(), note: NO_NOTE, bytes: type(mine, 'c') }))
   expect(await mei.answer(1)).toEqual({ n: 1, seq: 1 })
