@@ -23,6 +23,7 @@ import { Button } from '#client/ui/button.tsx'
 import { StatusLine } from '#client/ui/status-line.tsx'
 import { ToastRegion } from '#client/ui/toast-region.tsx'
 import { BriefList } from '#client/features/briefs/brief-list.tsx'
+import { BriefOverview } from '#client/features/briefs/brief-overview.tsx'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
@@ -82,7 +83,7 @@ export function Workspace(props: WorkspaceProps) {
         path="/briefs"
         component={() => (
           <Show when={follow.documents().length > 0}>
-            <PickBrief />
+            <BriefOverview briefs={follow.documents()} today={dayOf(props.environment.now())} />
           </Show>
         )}
       />
@@ -173,9 +174,11 @@ function WorkspaceFrame(props: {
   )
 }
 
-function PickBrief() {
-  const words = useWords(briefWords)
-  return <EmptyState title={words().pickBrief} />
+/** The calendar day where the device is. */
+function dayOf(now: number): string {
+  const at = new Date(now)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
 function NoSuchPage() {

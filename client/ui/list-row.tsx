@@ -13,11 +13,18 @@ export interface ListRowProps {
   /** At the end of the notes' line, below each other in a list: a day, an amount. */
   readonly end?: string | undefined
   readonly current?: boolean | undefined
+  /** -1 in a list where another link is the tab stop. */
+  readonly tabIndex?: 0 | -1 | undefined
 }
 
 export function ListRow(props: ListRowProps) {
   return (
-    <a class="ui-list-row" href={props.href} aria-current={props.current ? 'page' : undefined}>
+    <a
+      class="ui-list-row"
+      href={props.href}
+      tabIndex={props.tabIndex}
+      aria-current={props.current ? 'page' : undefined}
+    >
       <span class="ui-list-row-title" data-empty={props.unnamed ? '' : undefined}>
         {props.title}
       </span>

@@ -1,10 +1,11 @@
 /** The briefs on this device, the ones wanted soonest first, undated ones by their last change. */
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { formatDate } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
+import { LinkList } from '#client/ui/link-list.tsx'
 import { ListRow } from '#client/ui/list-row.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
@@ -56,39 +57,29 @@ export function BriefList(props: BriefListProps) {
           />
         }
       >
-        <nav aria-label={words().briefs} onKeyDown={moveInList}>
-          <For each={sorted()}>
-            {(brief) => (
-              <ListRow
-                href={`/briefs/${brief.name}`}
-                title={brief.summary.title || words().untitled}
-                unnamed={brief.summary.title === ''}
-                current={props.current === brief.name}
-                notes={[
-                  marketNames(brief.summary),
-                  words().productCount(brief.summary.products),
-                ].filter((note) => note !== '')}
-                end={
-                  brief.summary.wantedBy === null
-                    ? words().noDate
-                    : formatDate(brief.summary.wantedBy)
-                }
-                pill={
-                  <Show
-                    when={brief.summary.chooseTitle}
-                    fallback={
-                      <Show when={brief.summary.rush === 'rush'}>
-                        <StatusPill tone="warn">{words().rushed}</StatusPill>
-                      </Show>
-                    }
-                  >
-                    <StatusPill tone="warn">{words().choosePill}</StatusPill>
-                  </Show>
-                }
-              />
-            )}
-          </For>
-        </nav>
+        <LinkList
+          label={words().briefs}
+          items={sorted()}
+          itemId={(brief) => brief.name}
+          nameOf={(brief) => brief.summary.title}
+          currentId={props.current}
+        >
+          {(brief, tabIndex) => (
+            <ListRow
+              href={`/briefs/${brief().name}`}
+              title={brief().summary.title || words().untitled}
+              unnamed={brief().summary.title === ''}
+              current={props.current === brief().name}
+              tabIndex={tabIndex()}
+              notes={[
+                marketNames(brief().summary),
+                words().productCount(brief().summary.products),
+              ].filter((note) => note !== '')}
+              end={endOf(brief().summary, words().noDate)}
+              pill={<Pill summary={brief().summary} />}
+            />
+          )}
+        </LinkList>
         <Show when={props.canWrite}>
           <ThumbBar>{create()}</ThumbBar>
         </Show>
@@ -97,16 +88,24 @@ export function BriefList(props: BriefListProps) {
   )
 }
 
-/** Up and Down go from brief to brief; Enter opens, as on any link. */
-function moveInList(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const rows = [...event.currentTarget.querySelectorAll('a')]
-  const at = rows.findIndex((row) => row === document.activeElement)
-  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)]
-  if (at === -1 || next === undefined) return
-  event.preventDefault()
-  next.focus()
+function Pill(props: { readonly summary: BriefSummary }) {
+  const words = useWords(briefWords)
+  return (
+    <Show
+      when={props.summary.chooseTitle}
+      fallback={
+        <Show when={props.summary.rush === 'rush'}>
+          <StatusPill tone="warn">{words().rushed}</StatusPill>
+        </Show>
+      }
+    >
+      <StatusPill tone="warn">{words().choosePill}</StatusPill>
+    </Show>
+  )
 }
+
+const endOf = ({ wantedBy }: BriefSummary, none: string): string =>
+  wantedBy === null ? none : formatDate(wantedBy)
 
 /** The first two by name, the others by their number: a row has no room for more. */
 function marketNames({ markets }: BriefSummary): string {
@@ -115,7 +114,7 @@ function marketNames({ markets }: BriefSummary): string {
   return named.join(' · ') + (others > 0 ? ` +${others}` : '')
 }
 
-function bySoonest(a: ListedBrief, b: ListedBrief): number {
+export function bySoonest(a: ListedBrief, b: ListedBrief): number {
   const [first, second] = [a.summary.wantedBy ?? '9999', b.summary.wantedBy ?? '9999']
   return first === second ? b.changedAt - a.changedAt : first < second ? -1 : 1
 }

@@ -1,0 +1,75 @@
+/** Beside the list while no brief is open: the ones that want somebody today, by reason. Nothing here is counted twice. */
+import { createMemo, For, Show } from 'solid-js'
+import { formatDate } from '#client/i18n/format.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { ListRow } from '#client/ui/list-row.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
+import { Page } from '#client/ui/page.tsx'
+import { Section } from '#client/ui/section.tsx'
+import { Text } from '#client/ui/text.tsx'
+import { missingIn, reasonOf, reasons, type Reason } from '#shared/domain/briefs/attention.ts'
+import { bySoonest, type ListedBrief } from './brief-list.tsx'
+import { briefWords } from './words.ts'
+
+export interface BriefOverviewProps {
+  readonly briefs: readonly ListedBrief[]
+  /** `YYYY-MM-DD` where the reader is. */
+  readonly today: string
+}
+
+/** More than this of one reason is a list of its own, and the list stands beside. */
+const shownEach = 6
+
+export function BriefOverview(props: BriefOverviewProps) {
+  const words = useWords(briefWords)
+  const groups = createMemo(() => {
+    const found = new Map<Reason, ListedBrief[]>()
+    for (const brief of props.briefs) {
+      const reason = reasonOf(brief.summary, props.today)
+      if (reason !== null) found.set(reason, [...(found.get(reason) ?? []), brief])
+    }
+    return reasons.flatMap((reason) => {
+      const briefs = found.get(reason)
+      return briefs === undefined ? [] : [{ reason, briefs: briefs.sort(bySoonest) }]
+    })
+  })
+  const note = (reason: Reason, { summary }: ListedBrief): string =>
+    reason === 'unfinished'
+      ? words().stillMissing(missingIn(summary).map((part) => words().missing[part]))
+      : words().productCount(summary.products)
+  return (
+    <Show
+      when={groups().length > 0}
+      fallback={<EmptyState title={words().allCalm} help={words().pickBrief} />}
+    >
+      <PageHead title={words().attention} />
+      <Page>
+        <For each={groups()}>
+          {({ reason, briefs }) => (
+            <Section title={words().reasons[reason]} note={String(briefs.length)}>
+              <For each={briefs.slice(0, shownEach)}>
+                {(brief) => (
+                  <ListRow
+                    href={`/briefs/${brief.name}`}
+                    title={brief.summary.title || words().untitled}
+                    unnamed={brief.summary.title === ''}
+                    notes={[note(reason, brief)]}
+                    end={
+                      brief.summary.wantedBy === null
+                        ? undefined
+                        : formatDate(brief.summary.wantedBy)
+                    }
+                  />
+                )}
+              </For>
+              <Show when={briefs.length > shownEach}>
+                <Text kind="small">{words().moreInList(briefs.length - shownEach)}</Text>
+              </Show>
+            </Section>
+          )}
+        </For>
+      </Page>
+    </Show>
+  )
+}

@@ -1,0 +1,196 @@
+/**
+ * A list of links of one height, of which only those near the view are in the page: ten thousand cost what thirty cost. One
+ * of them is the tab stop; arrows, J and K, Home, End, Page Up and Down and typed beginnings go from there, Enter opens.
+ * Screen readers are told the place of each in the whole. Scrolls in the scroller it stands in.
+ */
+import { createVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/solid-virtual'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  on,
+  onCleanup,
+  onMount,
+  type Accessor,
+  type JSX,
+} from 'solid-js'
+import { createEntries } from './create-entries.ts'
+import { createTypedBeginning } from './typed-beginning.ts'
+import './shell.css'
+
+export interface LinkListProps<Item> {
+  readonly label: string
+  readonly items: readonly Item[]
+  readonly itemId: (item: Item) => string
+  /** What typed letters are compared with. */
+  readonly nameOf: (item: Item) => string
+  readonly currentId: string | null
+  /** One link; `tabIndex` goes onto it. */
+  readonly children: (item: Accessor<Item>, tabIndex: Accessor<0 | -1>) => JSX.Element
+}
+
+const fingers = '(pointer: coarse), (max-width: 719px)'
+/** As .ui-list-row draws them, hairline included. */
+const heights = { desk: 63, fingers: 69 } as const
+
+export function LinkList<Item>(props: LinkListProps<Item>) {
+  const entries = createEntries(
+    () => props.items,
+    (item) => props.itemId(item),
+  )
+  const { ids, entryOf } = entries
+  const places = createMemo(() => new Map(ids().map((id, place) => [id, place])))
+  const [focused, setFocused] = createSignal<string | null>(null)
+  const [above, setAbove] = createSignal(0)
+  const height = createRowHeight()
+  const stop = createMemo((): number => {
+    for (const id of [focused(), props.currentId]) {
+      const place = id === null ? undefined : places().get(id)
+      if (place !== undefined) return place
+    }
+    return 0
+  })
+  let nav: HTMLElement | undefined
+  const scroller = (): HTMLElement | null => (nav ? scrollerOf(nav) : null)
+  const virtual = createVirtualizer<HTMLElement, HTMLElement>({
+    get count() {
+      return ids().length
+    },
+    getScrollElement: scroller,
+    get estimateSize() {
+      const each = height()
+      return () => each
+    },
+    get scrollMargin() {
+      return above()
+    },
+    get scrollPaddingStart() {
+      return above()
+    },
+    get rangeExtractor() {
+      const place = stop()
+      return (range: Range) => withStop(defaultRangeExtractor(range), place, range.count)
+    },
+    overscan: 8,
+  })
+  onMount(() => {
+    const from = scroller()
+    if (!nav || !from) return
+    setAbove(nav.getBoundingClientRect().top - from.getBoundingClientRect().top + from.scrollTop)
+    if (props.currentId !== null) virtual.scrollToIndex(stop(), { align: 'auto' })
+  })
+  createEffect(on(height, () => virtual.measure(), { defer: true }))
+
+  let lostFocus = false
+  const shown = createMemo((): readonly string[] => {
+    lostFocus = nav?.contains(document.activeElement) ?? false
+    return virtual.getVirtualItems().flatMap(({ index }) => ids()[index] ?? [])
+  })
+  const linkAt = (place: number): HTMLElement | null =>
+    nav?.querySelector(`[aria-posinset="${place + 1}"] > a`) ?? null
+  // A row that is moved in the page loses its focus; the person did not leave it.
+  createEffect(
+    on(shown, () => {
+      if (lostFocus && !nav?.contains(document.activeElement))
+        linkAt(stop())?.focus({ preventScroll: true })
+    }),
+  )
+  const go = (place: number): void => {
+    const id = ids()[Math.max(0, Math.min(ids().length - 1, place))]
+    if (id === undefined) return
+    setFocused(id)
+    linkAt(stop())?.focus({ preventScroll: true })
+    virtual.scrollToIndex(stop(), { align: 'auto' })
+  }
+  const typed = createTypedBeginning()
+  const move = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const page = Math.max(1, Math.floor((scroller()?.clientHeight ?? 0) / height()) - 1)
+    const beginning = typed.press(event)
+    const to =
+      beginning === null
+        ? stepOf(event.key, stop(), page, ids().length)
+        : findBeginning(props.items.map(props.nameOf), beginning, stop())
+    if (to === null) return
+    event.preventDefault()
+    go(to)
+  }
+  return (
+    <nav ref={(element) => (nav = element)} aria-label={props.label} onKeyDown={move}>
+      <ul class="ui-link-list" role="list" style={{ height: `${virtual.getTotalSize()}px` }}>
+        <For each={shown()}>
+          {(id) => {
+            const item = entryOf(id)
+            const place = () => places().get(id) ?? 0
+            return (
+              <li
+                aria-setsize={ids().length}
+                aria-posinset={place() + 1}
+                style={{
+                  height: `${height()}px`,
+                  transform: `translateY(${place() * height()}px)`,
+                }}
+                onFocusIn={() => setFocused(id)}
+              >
+                {props.children(item, () => (place() === stop() ? 0 : -1))}
+              </li>
+            )
+          }}
+        </For>
+      </ul>
+    </nav>
+  )
+}
+
+function createRowHeight(): Accessor<number> {
+  const query = window.matchMedia(fingers)
+  const [coarse, setCoarse] = createSignal(query.matches)
+  const again = (): void => void setCoarse(query.matches)
+  query.addEventListener('change', again)
+  onCleanup(() => query.removeEventListener('change', again))
+  return () => (coarse() ? heights.fingers : heights.desk)
+}
+
+/** The tab stop stays in the page wherever the list is scrolled to. */
+function withStop(places: number[], stop: number, count: number): number[] {
+  if (stop >= count || places.includes(stop)) return places
+  return [...places, stop].sort((a, b) => a - b)
+}
+
+function stepOf(key: string, from: number, page: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+    case 'j':
+      return from + 1
+    case 'ArrowUp':
+    case 'k':
+      return from - 1
+    case 'PageDown':
+      return from + page
+    case 'PageUp':
+      return from - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}
+
+/** The next name after `from` that begins so, around the end; a longer beginning may stay where it is. */
+function findBeginning(names: readonly string[], beginning: string, from: number): number | null {
+  const first = beginning.length > 1 ? 0 : 1
+  for (let step = first; step < names.length + first; step += 1) {
+    const place = (from + step) % names.length
+    if (names[place]?.toLocaleLowerCase().startsWith(beginning)) return place
+  }
+  return null
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent
+  return document.documentElement
+}
