@@ -23,7 +23,6 @@ import { Button } from '#client/ui/button.tsx'
 import { StatusLine } from '#client/ui/status-line.tsx'
 import { ToastRegion } from '#client/ui/toast-region.tsx'
 import { BriefList } from '#client/features/briefs/brief-list.tsx'
-import { BriefOverview } from '#client/features/briefs/brief-overview.tsx'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
@@ -38,6 +37,10 @@ import { appWords } from './words.ts'
 
 const PeoplePage = lazy(async () => ({
   default: (await import('#client/features/people/people.page.tsx')).PeoplePage,
+}))
+
+const BriefOverview = lazy(async () => ({
+  default: (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview,
 }))
 
 export interface WorkspaceProps {

@@ -3,7 +3,6 @@
  * of them is the tab stop; arrows, J and K, Home, End, Page Up and Down and typed beginnings go from there, Enter opens.
  * Screen readers are told the place of each in the whole. Scrolls in the scroller it stands in.
  */
-import { createVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/solid-virtual'
 import {
   createEffect,
   createMemo,
@@ -34,6 +33,9 @@ const fingers = '(pointer: coarse), (max-width: 719px)'
 /** As .ui-list-row draws them, hairline included. */
 const heights = { desk: 63, fingers: 69 } as const
 
+/** Rows ready above and below the view, for a scroll that is faster than the paint. */
+const spare = 8
+
 export function LinkList<Item>(props: LinkListProps<Item>) {
   const entries = createEntries(
     () => props.items,
@@ -42,7 +44,6 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
   const { ids, entryOf } = entries
   const places = createMemo(() => new Map(ids().map((id, place) => [id, place])))
   const [focused, setFocused] = createSignal<string | null>(null)
-  const [above, setAbove] = createSignal(0)
   const height = createRowHeight()
   const stop = createMemo((): number => {
     for (const id of [focused(), props.currentId]) {
@@ -52,41 +53,38 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
     return 0
   })
   let nav: HTMLElement | undefined
-  const scroller = (): HTMLElement | null => (nav ? scrollerOf(nav) : null)
-  const virtual = createVirtualizer<HTMLElement, HTMLElement>({
-    get count() {
-      return ids().length
-    },
-    getScrollElement: scroller,
-    get estimateSize() {
-      const each = height()
-      return () => each
-    },
-    get scrollMargin() {
-      return above()
-    },
-    get scrollPaddingStart() {
-      return above()
-    },
-    get rangeExtractor() {
-      const place = stop()
-      return (range: Range) => withStop(defaultRangeExtractor(range), place, range.count)
-    },
-    overscan: 8,
-  })
+  const view = createView(() => nav)
+  const scrollTo = (place: number): void => {
+    const [top, bottom] = [place * height(), (place + 1) * height() + view.above()]
+    const from = view.scroller()
+    if (!from) return
+    if (top < from.scrollTop) from.scrollTop = top
+    else if (bottom > from.scrollTop + from.clientHeight)
+      from.scrollTop = bottom - from.clientHeight
+  }
   onMount(() => {
-    const from = scroller()
-    if (!nav || !from) return
-    setAbove(nav.getBoundingClientRect().top - from.getBoundingClientRect().top + from.scrollTop)
-    if (props.currentId !== null) virtual.scrollToIndex(stop(), { align: 'auto' })
+    if (props.currentId !== null) scrollTo(stop())
   })
-  createEffect(on(height, () => virtual.measure(), { defer: true }))
 
   let lostFocus = false
-  const shown = createMemo((): readonly string[] => {
-    lostFocus = nav?.contains(document.activeElement) ?? false
-    return virtual.getVirtualItems().flatMap(({ index }) => ids()[index] ?? [])
-  })
+  const shown = createMemo(
+    (): readonly string[] => {
+      lostFocus = nav?.contains(document.activeElement) ?? false
+      const first = Math.floor((view.top() - view.above()) / height()) - spare
+      const end = Math.ceil((view.top() + view.height()) / height()) + spare
+      const [from, to] = [Math.max(0, first), Math.max(0, end)]
+      // The tab stop stays in the page wherever the list is scrolled to.
+      const kept = (place: number): readonly string[] => ids().slice(place, place + 1)
+      const stays = stop()
+      return [
+        ...(stays < from ? kept(stays) : []),
+        ...ids().slice(from, to),
+        ...(stays >= to ? kept(stays) : []),
+      ]
+    },
+    [],
+    { equals: sameIds },
+  )
   const linkAt = (place: number): HTMLElement | null =>
     nav?.querySelector(`[aria-posinset="${place + 1}"] > a`) ?? null
   // A row that is moved in the page loses its focus; the person did not leave it.
@@ -101,12 +99,12 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
     if (id === undefined) return
     setFocused(id)
     linkAt(stop())?.focus({ preventScroll: true })
-    virtual.scrollToIndex(stop(), { align: 'auto' })
+    scrollTo(stop())
   }
   const typed = createTypedBeginning()
   const move = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const page = Math.max(1, Math.floor((scroller()?.clientHeight ?? 0) / height()) - 1)
+    const page = Math.max(1, Math.floor(view.height() / height()) - 1)
     const beginning = typed.press(event)
     const to =
       beginning === null
@@ -118,7 +116,7 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
   }
   return (
     <nav ref={(element) => (nav = element)} aria-label={props.label} onKeyDown={move}>
-      <ul class="ui-link-list" role="list" style={{ height: `${virtual.getTotalSize()}px` }}>
+      <ul class="ui-link-list" role="list" style={{ height: `${ids().length * height()}px` }}>
         <For each={shown()}>
           {(id) => {
             const item = entryOf(id)
@@ -152,11 +150,45 @@ function createRowHeight(): Accessor<number> {
   return () => (coarse() ? heights.fingers : heights.desk)
 }
 
-/** The tab stop stays in the page wherever the list is scrolled to. */
-function withStop(places: number[], stop: number, count: number): number[] {
-  if (stop >= count || places.includes(stop)) return places
-  return [...places, stop].sort((a, b) => a - b)
+interface View {
+  readonly scroller: () => HTMLElement | null
+  readonly top: Accessor<number>
+  readonly height: Accessor<number>
+  /** What stands above the list in its scroller, px. */
+  readonly above: Accessor<number>
 }
+
+function createView(list: () => HTMLElement | undefined): View {
+  const [scroller, setScroller] = createSignal<HTMLElement | null>(null)
+  const [top, setTop] = createSignal(0)
+  const [height, setHeight] = createSignal(0)
+  const [above, setAbove] = createSignal(0)
+  onMount(() => {
+    const [element, from] = [list(), scrollerOf(list())]
+    if (!element || !from) return
+    const measure = (): void => {
+      setHeight(from.clientHeight)
+      setAbove(
+        element.getBoundingClientRect().top - from.getBoundingClientRect().top + from.scrollTop,
+      )
+    }
+    const follow = (): void => void setTop(from.scrollTop)
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(from)
+    from.addEventListener('scroll', follow, { passive: true })
+    onCleanup(() => {
+      sizes.disconnect()
+      from.removeEventListener('scroll', follow)
+    })
+    setScroller(from)
+    measure()
+    follow()
+  })
+  return { scroller, top, height, above }
+}
+
+const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, at) => id === other[at])
 
 function stepOf(key: string, from: number, page: number, count: number): number | null {
   switch (key) {
@@ -189,8 +221,8 @@ function findBeginning(names: readonly string[], beginning: string, from: number
   return null
 }
 
-function scrollerOf(element: HTMLElement): HTMLElement {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement)
+function scrollerOf(element: HTMLElement | undefined): HTMLElement {
+  for (let parent = element?.parentElement; parent; parent = parent.parentElement)
     if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent
   return document.documentElement
 }

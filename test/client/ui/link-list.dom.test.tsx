@@ -14,7 +14,6 @@ const many = (count: number): readonly Listed[] =>
 
 // happy-dom lays nothing out: the view is 640 px high.
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(640)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
 })
 afterEach(() => {
