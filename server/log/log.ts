@@ -56,6 +56,8 @@ export interface Batch {
   readonly rows: readonly AppendRow[]
   /** Author clocks raised by these rows, or bound (next 0: that never takes one written under), newest value per (doc, client). */
   readonly authors: readonly (AuthorClock & { readonly doc: DocName })[]
+  /** What stands for a document elsewhere; replaces the one before. */
+  readonly cards?: readonly { readonly doc: DocName; readonly bytes: Uint8Array }[]
   /** Bindings given up before these authors are stored; one that has been written under stays. */
   readonly unbound?: readonly { readonly doc: DocName; readonly client: number }[]
 }
@@ -65,6 +67,15 @@ export interface DocHistoryRow {
   readonly device: number
   readonly at: number
   readonly note: Uint8Array
+}
+
+export interface FeedEntry {
+  readonly doc: DocName
+  readonly seq: number
+  readonly position: number
+  /** When row `seq` came, ms. */
+  readonly at: number
+  readonly card: Uint8Array | null
 }
 
 export interface Log {
@@ -97,7 +108,7 @@ export interface Log {
     workspace: WorkspaceId,
     after: number,
     limit: number,
-  ): Promise<{ entries: readonly { doc: DocName; seq: number; position: number }[]; more: boolean }>
+  ): Promise<{ entries: readonly FeedEntry[]; more: boolean }>
   /**
    * Puts a verified snapshot up to row `upto` and moves the rows it covers into packed history (notes kept).
    * Chunked so that no single transaction holds the writer long. A crash in any step leaves the document readable.

@@ -67,7 +67,7 @@ export function createAppend(
   )
   const raise = prepare(
     db,
-    'UPDATE document SET seq = ?, bytes = bytes + ?, position = ? WHERE id = ? AND seq = ?',
+    'UPDATE document SET seq = ?, bytes = bytes + ?, position = ?, changed_at = ? WHERE id = ? AND seq = ?',
   )
   const insertRows = prepareInsert(
     db,
@@ -85,6 +85,7 @@ export function createAppend(
     `INSERT INTO author (doc, client, device, next, bound_at) VALUES (?, ?, ?, 0, ?)
      ON CONFLICT (doc, client) DO UPDATE SET device = excluded.device, bound_at = excluded.bound_at WHERE next = 0`,
   )
+  const setCard = prepare(db, 'UPDATE document SET card = ? WHERE id = ?')
   const unbind = prepare(db, 'DELETE FROM author WHERE doc = ? AND client = ? AND next = 0')
   const setRestored = prepare(
     db,
@@ -129,7 +130,7 @@ export function createAppend(
     const space = spaceOf(workspace)
     space.position += 1
     const seq = first + rows.length - 1
-    const raised = raise.run([seq, bytes, space.position, id, first - 1])
+    const raised = raise.run([seq, bytes, space.position, rows.at(-1)?.at ?? 0, id, first - 1])
     if (raised !== 1) throw new Error(`row ${first} of ${doc} does not continue its newest row`)
     changes.push({ workspace, doc, seq, position: space.position })
   }
@@ -140,6 +141,7 @@ export function createAppend(
     insertRows(stored)
     for (const { doc, client } of batch.unbound ?? [])
       unbind.run([idOf(doc, batch.workspace), client])
+    for (const { doc, bytes } of batch.cards ?? []) setCard.run([bytes, idOf(doc, batch.workspace)])
     const written: Value[][] = []
     for (const { doc, client, device, next, boundAt } of batch.authors) {
       const id = idOf(doc, batch.workspace)

@@ -3,17 +3,18 @@
  * half pages; the positions themselves stand in the document rows, and a workspace's are read when its feed is first
  * asked for. Left out: giving positions (sqlite-append.ts).
  */
+import type { FeedEntry } from './log.ts'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { SqliteDatabase } from './sqlite-file.ts'
-import { numberIn, prepare, textIn } from './sqlite-statement.ts'
+import { bytesOrNullIn, numberIn, numberOrNullIn, prepare, textIn } from './sqlite-statement.ts'
 
-export interface FeedEntry {
+interface Place {
   readonly doc: DocName
   readonly seq: number
   readonly position: number
 }
 
-export interface Change extends FeedEntry {
+export interface Change extends Place {
   readonly workspace: WorkspaceId
 }
 
@@ -26,8 +27,8 @@ export interface Feed {
 
 interface Space {
   /** By position. An entry counts while it is its document's newest. */
-  entries: FeedEntry[]
-  readonly newest: Map<DocName, FeedEntry>
+  entries: Place[]
+  readonly newest: Map<DocName, Place>
 }
 
 /** Outdated entries beyond the number of documents that may gather before they are dropped. */
@@ -39,6 +40,12 @@ export function createFeed(db: SqliteDatabase): Feed {
     `SELECT name, seq, position FROM document
      WHERE space = (SELECT id FROM space WHERE workspace = ?) AND position IS NOT NULL ORDER BY position`,
   )
+  const shown = prepare(db, 'SELECT changed_at, card FROM document WHERE name = ?')
+  /** Read when asked for: cards of all documents would fill the memory. */
+  const shownAs = (doc: DocName): Pick<FeedEntry, 'at' | 'card'> => {
+    const cells = shown.one([doc]) ?? {}
+    return { at: numberOrNullIn(cells, 'changed_at') ?? 0, card: bytesOrNullIn(cells, 'card') }
+  }
   const spaces = new Map<WorkspaceId, Space>()
   const spaceOf = (workspace: WorkspaceId): Space => {
     const known = spaces.get(workspace)
@@ -67,14 +74,14 @@ export function createFeed(db: SqliteDatabase): Feed {
       for (let at = firstAfter(entries, position); at < entries.length; at += 1) {
         const entry = entries[at]
         if (entry === undefined || found.length >= limit) break
-        if (newest.get(entry.doc) === entry) found.push(entry)
+        if (newest.get(entry.doc) === entry) found.push({ ...entry, ...shownAs(entry.doc) })
       }
       return found
     },
   }
 }
 
-function add(space: Space, entry: FeedEntry): void {
+function add(space: Space, entry: Place): void {
   space.newest.set(entry.doc, entry)
   space.entries.push(entry)
   if (space.entries.length > 2 * space.newest.size + OUTDATED)
@@ -82,7 +89,7 @@ function add(space: Space, entry: FeedEntry): void {
 }
 
 /** Where in the entries the first one after the position stands. */
-function firstAfter(entries: readonly FeedEntry[], position: number): number {
+function firstAfter(entries: readonly Place[], position: number): number {
   let from = 0
   let to = entries.length
   while (from < to) {

@@ -23,6 +23,10 @@ export const upgrades: readonly string[] = [
     -- where its newest change stands in the workspace's feed; null until the first row. Without an index, because every
     -- commit changes it (sqlite-feed.ts)
     position INTEGER,
+    -- the receipt time of the newest row
+    changed_at INTEGER,
+    -- what stands for it on devices that do not have it
+    card BLOB,
     -- after a restore: the newest row the backup held; null otherwise
     recovering_since INTEGER
   );

@@ -74,6 +74,9 @@ export function textIn(cells: Cells, column: string): string {
   return value
 }
 
+export const bytesOrNullIn = (cells: Cells, column: string): Uint8Array | null =>
+  cells[column] === null || cells[column] === undefined ? null : bytesIn(cells, column)
+
 export function bytesIn(cells: Cells, column: string): Uint8Array {
   const value = cells[column]
   if (value instanceof ArrayBuffer) return new Uint8Array(value)

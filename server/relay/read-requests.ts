@@ -28,7 +28,12 @@ export async function answerFeed(
   const after = cursor === null ? 0 : (openCursor(parts.sealingKey, of, cursor) ?? 0)
   const { entries, more } = await parts.log.feed(device.workspace.id, after, limits.feedEntries)
   const page = {
-    entries: entries.map(({ doc, seq }) => ({ doc, seq })),
+    entries: entries.map(({ doc, seq, at, card }) => ({
+      doc,
+      seq,
+      at,
+      ...(card === null ? {} : { card: Buffer.from(card).toString('base64url') }),
+    })),
     cursor: sealCursor(parts.sealingKey, of, entries.at(-1)?.position ?? after),
     more,
   }

@@ -15,6 +15,7 @@ import {
   jsonFrame,
   noFrame,
   onChannel,
+  readCard,
   readJson,
   readPush,
   readRest,
@@ -25,6 +26,7 @@ import {
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { docNameSchema, isKnownKind } from '#shared/protocol/names.ts'
+import { takeCard } from './cards.ts'
 import { createOpenDocuments } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
 import { takePush } from './push.ts'
@@ -91,6 +93,13 @@ export function createSignedIn(
     switch (type) {
       case toRelay.push:
         return push(body) ? undefined : problem('malformed')
+      case toRelay.card: {
+        const card = readCard(body)
+        const doc = docNameSchema.parse(card.doc)
+        if (card.bytes.byteLength > limits.cardBytes || !isKnownKind(doc))
+          return problem('malformed')
+        return takeCard(parts, session, device, doc, card.bytes)
+      }
       case toRelay.open: {
         const { doc, client, after } = openSchema.parse(readJson(body))
         return documents.open(device, doc, client, after)

@@ -28,7 +28,9 @@ export interface RoomTurn {
   readonly authors: Map<number, Author>
   /** clientIDs given up to make way for others (binding.ts). */
   readonly unbound: Set<number>
-  /** Who binds clientIDs here; their access is read again like that of those who write. */
+  /** What stands for the document elsewhere, where a new one came. */
+  card: Uint8Array | null
+  /** Who binds clientIDs here or sends a card; their access is read again like that of those who write. */
   readonly binders: Pusher[]
   /** Every push answered by this commit, with the row number it will get. */
   readonly answers: { readonly pusher: Pusher; readonly seq: number }[]
@@ -44,6 +46,7 @@ export function roomTurn(turn: Turn, room: DocumentRoom): RoomTurn {
     rows: [],
     authors: new Map(),
     unbound: new Set(),
+    card: null,
     binders: [],
     answers: [],
   }
@@ -56,6 +59,7 @@ interface MadeBatch extends Batch {
   readonly rows: AppendRow[]
   readonly authors: Batch['authors'][number][]
   readonly unbound: { readonly doc: DocName; readonly client: number }[]
+  readonly cards: { readonly doc: DocName; readonly bytes: Uint8Array }[]
 }
 
 /** With a document's first row: who has it open is stored as well (binding.ts). */
@@ -70,12 +74,19 @@ export function bindHeld({ room, authors }: RoomTurn): void {
 /** What the Log stores of a turn, one batch per workspace. */
 export function batchesOf(turn: Turn): Batch[] {
   const batches = new Map<WorkspaceId, MadeBatch>()
-  for (const { room, rows, authors, unbound } of turn.values()) {
-    if (rows.length === 0 && authors.size === 0 && unbound.size === 0) continue
+  for (const { room, rows, authors, unbound, card } of turn.values()) {
+    if (rows.length === 0 && authors.size === 0 && unbound.size === 0 && card === null) continue
     const { workspace, doc } = room
-    const batch = batches.get(workspace) ?? { workspace, rows: [], authors: [], unbound: [] }
+    const batch = batches.get(workspace) ?? {
+      workspace,
+      rows: [],
+      authors: [],
+      unbound: [],
+      cards: [],
+    }
     batches.set(workspace, batch)
     for (const { row } of rows) batch.rows.push(row)
+    if (card !== null) batch.cards.push({ doc, bytes: card })
     for (const [client, author] of authors) batch.authors.push({ doc, client, ...author })
     for (const client of unbound) batch.unbound.push({ doc, client })
   }

@@ -70,7 +70,16 @@ export const openedSchema = z.object({
 })
 export const deniedSchema = z.object({ doc: docNameSchema, code: z.enum(documentRefusals) })
 export const feedPageSchema = z.object({
-  entries: z.array(z.object({ doc: docNameSchema, seq: sequence })),
+  entries: z.array(
+    z.object({
+      doc: docNameSchema,
+      seq: sequence,
+      /** The relay's receipt time of row `seq`, ms. */
+      at: z.int(),
+      /** The newest card, where one was sent. */
+      card: z.optional(base64url),
+    }),
+  ),
   cursor: base64url,
   more: z.boolean(),
 })

@@ -18,6 +18,7 @@ export const toRelay = {
   pull: 0x07,
   push: 0x08,
   vector: 0x09,
+  card: 0x0a,
 } as const
 
 /** Channel 0, relay → device. */
@@ -114,6 +115,23 @@ export function readPush(body: decoding.Decoder): Push {
   const doc = decoding.readVarString(body)
   const note = decoding.readVarUint8Array(body)
   return { n, doc, note, bytes: decoding.readTailAsUint8Array(body) }
+}
+
+/** What stands for the document on devices that do not have it: opaque to the relay, sent along with a push. */
+export interface Card {
+  readonly doc: string
+  readonly bytes: Uint8Array
+}
+
+export function cardFrame({ doc, bytes }: Card): Uint8Array {
+  return frame(0, toRelay.card, (encoder) => {
+    encoding.writeVarString(encoder, doc)
+    encoding.writeUint8Array(encoder, bytes)
+  })
+}
+
+export function readCard(body: decoding.Decoder): Card {
+  return { doc: decoding.readVarString(body), bytes: decoding.readTailAsUint8Array(body) }
 }
 
 export function ackFrame(acks: readonly Ack[]): Uint8Array {

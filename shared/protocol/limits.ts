@@ -19,6 +19,8 @@ export const limits = {
   /** How deep shared types may be nested in each other. */
   typeDepth: 128,
   noteBytes: 200,
+  /** What stands for a document on a device that does not have it. */
+  cardBytes: 300,
   documentBytes: 2 * 1024 * 1024,
   documentWarnBytes: 500 * 1024,
   /** Structs of one clientID in one document, in Yjs clock units. */

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import {
   bytesFrame,
+  cardFrame,
   jsonFrame,
   onChannel,
   pushFrame,
@@ -112,6 +113,15 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
     expect(
       await mei.push(newDoc(), write(new Y.Doc(), 'x'), 2, new Uint8Array(limits.noteBytes)),
     ).toMatchObject({ seq: 1 })
+  },
+  async cardBytes() {
+    const mei = await running.device()
+    const doc = newDoc()
+    await mei.push(doc, write(new Y.Doc(), 'x'))
+    mei.say(cardFrame({ doc, bytes: new Uint8Array(limits.cardBytes + 1) }))
+    expect(await problem(mei)).toContain('malformed')
+    mei.say(cardFrame({ doc, bytes: new Uint8Array(limits.cardBytes) }))
+    await stillWorks(mei)
   },
   async frameBytes() {
     const mei = await running.device()

@@ -192,6 +192,20 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       ])
     })
 
+    test('the feed says when a document changed, and gives its newest card', async () => {
+      await log.append([batchOf([rowOf(brief, 1, { at: 70 })])])
+      const shown = async (): Promise<unknown> =>
+        (await log.feed(workspace, 0, 9)).entries.map(({ at, card }) => [at, card])
+      expect(await shown()).toEqual([[70, null]])
+      const cards = (text: string) => ({ cards: [{ doc: brief, bytes: bytesOf(text) }] })
+      await log.append([batchOf([rowOf(brief, 2, { at: 80 })], cards('one'))])
+      expect(await shown()).toEqual([[80, bytesOf('one')]])
+      await log.append([batchOf([], cards('two'))])
+      expect(await shown()).toEqual([[80, bytesOf('two')]])
+      await log.append([batchOf([rowOf(brief, 3, { at: 90 })])])
+      expect(await shown()).toEqual([[90, bytesOf('two')]])
+    })
+
     test('retired rows are read as a snapshot by those who lack them, and by nobody else', async () => {
       await log.append([batchOf(rowsOf(brief, 1, 2_345))])
       const snapshot = { upto: 2_300, bytes: bytesOf('everything up to 2300') }

@@ -9,6 +9,7 @@ interface Document {
   readonly authors: Map<number, AuthorClock>
   snapshot: Snapshot | null
   position: number
+  card: Uint8Array | null
 }
 
 export interface MemoryLog extends Log {
@@ -22,7 +23,7 @@ export function createMemoryLog(): MemoryLog {
 
   const appendTo = (
     next: Map<DocName, Document>,
-    { workspace, rows, authors, unbound = [] }: Batch,
+    { workspace, rows, authors, unbound = [], cards = [] }: Batch,
   ): void => {
     const open = (doc: DocName): Document => {
       const found = next.get(doc)
@@ -34,6 +35,7 @@ export function createMemoryLog(): MemoryLog {
         authors: new Map(),
         snapshot: null,
         position: 0,
+        card: null,
       }
       next.set(doc, document)
       return document
@@ -54,6 +56,7 @@ export function createMemoryLog(): MemoryLog {
       )
       open(doc).position = newest + 1
     }
+    for (const { doc, bytes } of cards) open(doc).card = bytes
     for (const { doc, client } of unbound)
       if (open(doc).authors.get(client)?.next === 0) open(doc).authors.delete(client)
     for (const { doc, boundAt = 0, ...clock } of authors) {
@@ -121,7 +124,13 @@ export function createMemoryLog(): MemoryLog {
     async feed(workspace, after, limit) {
       const changed = [...documents]
         .filter(([, document]) => document.workspace === workspace && document.position > after)
-        .map(([doc, { rows, position }]) => ({ doc, seq: rows.length, position }))
+        .map(([doc, { rows, position, card }]) => ({
+          doc,
+          seq: rows.length,
+          position,
+          at: rows.at(-1)?.at ?? 0,
+          card,
+        }))
         .sort((one, other) => one.position - other.position)
       return { entries: changed.slice(0, limit), more: changed.length > limit }
     },

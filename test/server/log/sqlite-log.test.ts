@@ -33,7 +33,9 @@ test('what was acknowledged is there when the file is opened again', async () =>
     authors: [{ client: 5, device: 1, next: 2 }],
   })
   await again.append([batchOf([rowOf(brief, 2)])])
-  expect((await again.feed(workspace, 1, 5)).entries).toEqual([{ doc: brief, seq: 2, position: 2 }])
+  expect((await again.feed(workspace, 1, 5)).entries).toMatchObject([
+    { doc: brief, seq: 2, position: 2 },
+  ])
   await again.close()
 })
 
@@ -44,8 +46,8 @@ test('the feed names a document once however often it changed, and the same from
   expect((await first.feed(workspace, 0, 5)).entries).toHaveLength(1)
   for (let seq = 1; seq <= 700; seq += 1) await first.append([batchOf([rowOf(otherBrief, seq)])])
   const entries = [
-    { doc: brief, seq: 1, position: 1 },
-    { doc: otherBrief, seq: 700, position: 701 },
+    { doc: brief, seq: 1, position: 1, at: 1_001, card: null },
+    { doc: otherBrief, seq: 700, position: 701, at: 1_700, card: null },
   ]
   expect(await first.feed(workspace, 0, 5)).toEqual({ entries, more: false })
   expect(await first.feed(workspace, 0, 1)).toEqual({ entries: entries.slice(0, 1), more: true })
