@@ -86,7 +86,7 @@ export function Workspace(props: WorkspaceProps) {
         path="/briefs"
         component={() => (
           <Show when={follow.documents().length > 0}>
-            <BriefOverview briefs={follow.documents()} today={dayOf(props.environment.now())} />
+            <BriefOverview briefs={follow.documents()} now={props.environment.now()} />
           </Show>
         )}
       />
@@ -175,13 +175,6 @@ function WorkspaceFrame(props: {
       <ToastRegion label={words().messages} closeLabel={words().close} />
     </>
   )
-}
-
-/** The calendar day where the device is. */
-function dayOf(now: number): string {
-  const at = new Date(now)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
 function NoSuchPage() {

@@ -35,6 +35,13 @@ export function formatDateTime(when: When, timeZone?: string): string {
   }).format(moment.at)
 }
 
+/** The calendar day of a moment where the device is, `2026-12-08`. */
+export function dayOf(moment: number): string {
+  const at = new Date(moment)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
   return numberFormat(options).format(value)
 }

@@ -76,7 +76,7 @@ export function BriefList(props: BriefListProps) {
                 words().productCount(brief().summary.products),
               ].filter((note) => note !== '')}
               end={endOf(brief().summary, words().noDate)}
-              pill={<Pill summary={brief().summary} />}
+              pill={<SummaryPill summary={brief().summary} />}
             />
           )}
         </LinkList>
@@ -88,7 +88,7 @@ export function BriefList(props: BriefListProps) {
   )
 }
 
-function Pill(props: { readonly summary: BriefSummary }) {
+export function SummaryPill(props: { readonly summary: BriefSummary }) {
   const words = useWords(briefWords)
   return (
     <Show
@@ -108,7 +108,7 @@ const endOf = ({ wantedBy }: BriefSummary, none: string): string =>
   wantedBy === null ? none : formatDate(wantedBy)
 
 /** The first two by name, the others by their number: a row has no room for more. */
-function marketNames({ markets }: BriefSummary): string {
+export function marketNames({ markets }: BriefSummary): string {
   const named = markets.slice(0, 2).map((id) => marketById(id)?.[language()] ?? id)
   const others = markets.length - named.length
   return named.join(' · ') + (others > 0 ? ` +${others}` : '')

@@ -1,6 +1,6 @@
 /** Beside the list while no brief is open: the ones that want somebody today, by reason. Nothing here is counted twice. */
 import { createMemo, For, Show } from 'solid-js'
-import { formatDate } from '#client/i18n/format.ts'
+import { dayOf, formatDate, formatRelative } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ListRow } from '#client/ui/list-row.tsx'
@@ -9,13 +9,12 @@ import { Page } from '#client/ui/page.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { missingIn, reasonOf, reasons, type Reason } from '#shared/domain/briefs/attention.ts'
-import { bySoonest, type ListedBrief } from './brief-list.tsx'
+import { bySoonest, marketNames, SummaryPill, type ListedBrief } from './brief-list.tsx'
 import { briefWords } from './words.ts'
 
 export interface BriefOverviewProps {
   readonly briefs: readonly ListedBrief[]
-  /** `YYYY-MM-DD` where the reader is. */
-  readonly today: string
+  readonly now: number
 }
 
 /** More than this of one reason is a list of its own, and the list stands beside. */
@@ -26,7 +25,7 @@ export function BriefOverview(props: BriefOverviewProps) {
   const groups = createMemo(() => {
     const found = new Map<Reason, ListedBrief[]>()
     for (const brief of props.briefs) {
-      const reason = reasonOf(brief.summary, props.today)
+      const reason = reasonOf(brief.summary, dayOf(props.now))
       if (reason !== null) found.set(reason, [...(found.get(reason) ?? []), brief])
     }
     return reasons.flatMap((reason) => {
@@ -34,27 +33,32 @@ export function BriefOverview(props: BriefOverviewProps) {
       return briefs === undefined ? [] : [{ reason, briefs: briefs.sort(bySoonest) }]
     })
   })
+  /** What colleagues and this person worked on last, where nothing above says so already. */
+  const recent = createMemo(() =>
+    props.briefs
+      .filter(({ summary }) => reasonOf(summary, dayOf(props.now)) === null)
+      .sort((a, b) => b.changedAt - a.changedAt)
+      .slice(0, shownEach),
+  )
   const note = (reason: Reason, { summary }: ListedBrief): string =>
     reason === 'unfinished'
       ? words().stillMissing(missingIn(summary).map((part) => words().missing[part]))
       : words().productCount(summary.products)
   return (
     <Show
-      when={groups().length > 0}
+      when={groups().length + recent().length > 0}
       fallback={<EmptyState title={words().allCalm} help={words().pickBrief} />}
     >
-      <PageHead title={words().attention} />
+      <PageHead title={groups().length > 0 ? words().attention : words().allCalm} />
       <Page>
         <For each={groups()}>
           {({ reason, briefs }) => (
             <Section title={words().reasons[reason]} note={String(briefs.length)}>
               <For each={briefs.slice(0, shownEach)}>
                 {(brief) => (
-                  <ListRow
-                    href={`/briefs/${brief.name}`}
-                    title={brief.summary.title || words().untitled}
-                    unnamed={brief.summary.title === ''}
-                    notes={[note(reason, brief)]}
+                  <BriefRow
+                    brief={brief}
+                    note={note(reason, brief)}
                     end={
                       brief.summary.wantedBy === null
                         ? undefined
@@ -69,7 +73,38 @@ export function BriefOverview(props: BriefOverviewProps) {
             </Section>
           )}
         </For>
+        <Show when={recent().length > 0}>
+          <Section title={words().recent}>
+            <For each={recent()}>
+              {(brief) => (
+                <BriefRow
+                  brief={brief}
+                  note={words().productCount(brief.summary.products)}
+                  end={formatRelative(brief.changedAt, props.now)}
+                />
+              )}
+            </For>
+          </Section>
+        </Show>
       </Page>
     </Show>
+  )
+}
+
+function BriefRow(props: {
+  readonly brief: ListedBrief
+  readonly note: string
+  readonly end: string | undefined
+}) {
+  const words = useWords(briefWords)
+  return (
+    <ListRow
+      href={`/briefs/${props.brief.name}`}
+      title={props.brief.summary.title || words().untitled}
+      unnamed={props.brief.summary.title === ''}
+      notes={[marketNames(props.brief.summary), props.note].filter((note) => note !== '')}
+      pill={<SummaryPill summary={props.brief.summary} />}
+      end={props.end}
+    />
   )
 }

@@ -39,9 +39,11 @@ export function PointsSection(props: PointsSectionProps) {
   const [focusOn, setFocusOn] = createSignal<RowId | null>(null)
   /** Below the point it was asked from, at the end when asked by the button. */
   const add = (after: SellingPoint | null): void => {
-    const added = addPoint(props.doc, randomRowId(), '', after && behind(after))
-    if (added.ok) setFocusOn(added.value)
-    else showToast(words().tooMany(limits.pointsPerBrief), { tone: 'warn' })
+    const id = randomRowId()
+    // Said before it is there, so that it is shown in its place and not at the end.
+    setFocusOn(id)
+    const added = addPoint(props.doc, id, '', after && behind(after))
+    if (!added.ok) showToast(words().tooMany(limits.pointsPerBrief), { tone: 'warn' })
   }
   const behind = (point: SellingPoint): RowId | null => props.points[point.order]?.id ?? null
   const addLines = (after: SellingPoint, lines: readonly string[]): void => {

@@ -15,7 +15,7 @@ export const importWords = defineWords({
     told: (what: string, how: string) => `${what}，${how}`,
     remarks: (n: number) => `${n} 处要看一下`,
     leftOutRows: (rows: number, why: string) => `${rows} 行没有导入：${why}`,
-    leftOutWhy: (why: string, rows: number) => `${why} ${rows} 行`,
+    leftOutWhy: (why: string, rows: number) => `${why}（${rows} 行）`,
     between: '；',
     unused: (titles: string, others: number) =>
       `未使用的列：${titles}${others > 0 ? `，另有 ${others} 列` : ''}`,
