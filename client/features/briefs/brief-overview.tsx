@@ -42,7 +42,11 @@ export function BriefOverview(props: BriefOverviewProps) {
   )
   const note = (reason: Reason, { summary }: ListedBrief): string =>
     reason === 'unfinished'
-      ? words().stillMissing(missingIn(summary).map((part) => words().missing[part]))
+      ? words().stillMissing(
+          missingIn(summary)
+            .map((part) => words().missing[part])
+            .join(words().partBetween),
+        )
       : words().productCount(summary.products)
   return (
     <Show
