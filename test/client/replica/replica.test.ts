@@ -52,21 +52,6 @@ test('an edit on one device travels to another that has the document open', asyn
   await until(clock, () => two.replica.status.of(doc).kind === 'safe', 'safe there')
 })
 
-test('a device whose disk was emptied numbers on from where the relay knows it, one that is further stays so', async () => {
-  relay.pushed = 41
-  const one = await device()
-  await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in')
-  set(one.replica.openDocument(doc).doc(), 'rush', 'rush')
-  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
-  relay.pushed = 7
-  relay.cutAll()
-  await until(clock, () => one.replica.status.overall().link !== 'ready', 'cut')
-  await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in again')
-  set(one.replica.openDocument(doc).doc(), 'rush', 'standard')
-  await until(clock, () => relay.pushes.length === 2, 'pushed again')
-  expect(relay.pushes.map(({ n }) => n)).toEqual([42, 43])
-})
-
 test('an acknowledgement that was lost makes the row be pushed again and stored once', async () => {
   const one = await device()
   const here = one.replica.openDocument(doc)

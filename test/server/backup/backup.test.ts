@@ -18,8 +18,6 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
-import { readEnvironment } from '#server/environment.ts'
-import { startRelay } from '#server/start-relay.ts'
 import { checkBackup, openAsIs, writeBackup } from '#server/log/backup-file.ts'
 import {
   removeRelayFile,
@@ -354,41 +352,6 @@ describe('a restore', () => {
     expect(runningRelay(dataDir)).toBeNull()
   })
 })
-
-test('ending a recovery is asked of the running relay, or done here, and says what it did', async () => {
-  const say = async (): Promise<{ code: number | null; said: string }> =>
-    finished(run('server/recovered.ts', []))
-  expect(await say()).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('Check DATA_DIR') as string,
-  })
-  await storeRows(2)
-  writeBackup(dataDir, backupFile())
-  expect((await restoreFrom(backupFile(), Date.now())).ok).toBe(true)
-  await asAnotherProcess()
-  expect(await say()).toMatchObject({
-    code: 0,
-    said: expect.stringMatching(/恢复期已结束[^]*The recovery has ended/) as string,
-  })
-  expect(await say()).toMatchObject({
-    code: 0,
-    said: expect.stringContaining('Nothing was changed') as string,
-  })
-  const log = openLog()
-  expect(await log.state(workspace, brief)).toMatchObject({ recovering: false })
-  await log.close()
-  await asAnotherProcess()
-  expect(restoreInto(dataDir, backupFile(), Date.now()).ok).toBe(true)
-  const relay = await startRelay(
-    readEnvironment({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }),
-  )
-  expect(await say()).toMatchObject({
-    code: 0,
-    said: expect.stringContaining('has ended') as string,
-  })
-  expect(relay.engine().endRecovery()).toBe(false)
-  await relay.close()
-}, 60_000)
 
 test('the two commands say what they did, or what to do, in both languages', async () => {
   await storeRows(4)
