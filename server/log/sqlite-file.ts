@@ -26,19 +26,22 @@ export class NewerDatabaseError extends Error {
  */
 export const WAL_FRAMES = 8_000
 
-/** Opens or makes the file. Throws NewerDatabaseError, or SQLite's own error when the file is not a database. */
-export function openDatabase(path: string): SqliteDatabase {
+/**
+ * Opens or makes the file; `steps` lift it to the newest version. Throws NewerDatabaseError, or SQLite's own error when
+ * the file is not a database.
+ */
+export function openDatabase(path: string, steps: readonly string[] = upgrades): SqliteDatabase {
   keepPrivate(path)
   const db = new Database(path)
   try {
     db.exec('PRAGMA busy_timeout = 5000')
-    refuseNewer(db)
+    refuseNewer(db, steps.length)
     // A pragma that answers rows cannot go through exec.
     db.prepare('PRAGMA journal_mode = WAL').get()
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA foreign_keys = ON')
     db.prepare(`PRAGMA wal_autocheckpoint = ${WAL_FRAMES}`).get()
-    upgrade(db)
+    upgrade(db, steps)
     return db
   } catch (error) {
     db.close()
@@ -90,17 +93,17 @@ function rollBack(db: SqliteDatabase): void {
   if (!('inTransaction' in db) || db.inTransaction === true) db.exec('ROLLBACK')
 }
 
-function refuseNewer(db: SqliteDatabase): void {
+function refuseNewer(db: SqliteDatabase, newest: number): void {
   const found = schemaVersion(db)
-  if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found)
+  if (found > newest) throw new NewerDatabaseError(found)
 }
 
-function upgrade(db: SqliteDatabase): void {
-  if (schemaVersion(db) === SCHEMA_VERSION) return
+function upgrade(db: SqliteDatabase, steps: readonly string[]): void {
+  if (schemaVersion(db) === steps.length) return
   inTransaction(db, () => {
     // Read again inside the transaction: another process may have been first.
-    for (let version = schemaVersion(db); version < SCHEMA_VERSION; version += 1) {
-      const step = upgrades[version]
+    for (let version = schemaVersion(db); version < steps.length; version += 1) {
+      const step = steps[version]
       if (step === undefined) throw new Error(`no step from schema ${version}`)
       db.exec(step)
       db.exec(`PRAGMA user_version = ${version + 1}`)

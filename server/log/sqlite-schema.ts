@@ -1,9 +1,7 @@
 /**
- * The tables of `asterism.sqlite` (decisions.md, part 6). What is stored stays for ever: a change raises
- * SCHEMA_VERSION and adds a step to `upgrades`. Left out: how the tables are used (sqlite-log.ts, sqlite-directory.ts).
+ * The tables of `asterism.sqlite` (decisions.md, part 6). What is stored stays for ever: once released, a change adds a
+ * step to `upgrades` and so raises SCHEMA_VERSION. Left out: how the tables are used (sqlite-log.ts, sqlite-directory.ts).
  */
-export const SCHEMA_VERSION = 1
-
 /** Entry k lifts a database from version k to k + 1. */
 export const upgrades: readonly string[] = [
   `
@@ -141,3 +139,5 @@ export const upgrades: readonly string[] = [
   CREATE INDEX session_expiry ON session (expires_at);
   `,
 ]
+
+export const SCHEMA_VERSION = upgrades.length

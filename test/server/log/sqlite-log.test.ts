@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
+import {
+  closeDatabase,
+  NewerDatabaseError,
+  openDatabase,
+  schemaVersion,
+} from '#server/log/sqlite-file.ts'
+import { upgrades } from '#server/log/sqlite-schema.ts'
 import { createSqliteLog } from '#server/log/sqlite-log.ts'
 import { failingLog } from './failing-log.ts'
 import { logContract } from './log-contract.ts'
@@ -57,6 +63,24 @@ test('the feed names a document once however often it changed, and the same from
   const again = createSqliteLog(openDatabase(file))
   expect(await again.feed(workspace, 0, 5)).toEqual({ entries, more: false })
   await again.close()
+})
+
+test('a file of an earlier version is lifted with all it holds, or left as it was', async () => {
+  const file = newFile()
+  const before = createSqliteLog(openDatabase(file))
+  await before.append([batchOf([rowOf(brief, 1)])])
+  await before.close()
+  const next = [...upgrades, 'ALTER TABLE document ADD COLUMN colour TEXT']
+  expect(() => openDatabase(file, [...next, 'CREATE TABLE half (id); BROKEN'])).toThrow()
+  const same = openDatabase(file)
+  expect(schemaVersion(same)).toBe(upgrades.length)
+  closeDatabase(same)
+  const lifted = openDatabase(file, next)
+  expect(schemaVersion(lifted)).toBe(upgrades.length + 1)
+  lifted.exec("UPDATE document SET colour = 'red'")
+  expect(await createSqliteLog(lifted).state(workspace, brief)).toMatchObject({ seq: 1 })
+  closeDatabase(lifted)
+  expect(() => openDatabase(file)).toThrow(NewerDatabaseError)
 })
 
 test('a change of a member or a device is counted, by whichever connection', async () => {
