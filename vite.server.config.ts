@@ -11,7 +11,6 @@ const entries = {
   main: 'server/main.ts',
   'compaction-worker': 'server/relay/compaction-worker.ts',
   'check-worker': 'server/relay/check-worker.ts',
-  'checkpoint-worker': 'server/log/checkpoint-worker.ts',
   backup: 'server/backup.ts',
   restore: 'server/restore.ts',
   recovered: 'server/recovered.ts',

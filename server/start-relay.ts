@@ -15,13 +15,10 @@ import type { Environment } from './environment.ts'
 import type { AppDeps, Sentence } from './http/deps.ts'
 import { createMetrics } from './http/metrics.ts'
 import { acceptSockets } from './http/sockets.ts'
-import { databaseFile } from '#server/log/backup-file.ts'
-import { createCheckpointThread } from '#server/log/checkpoint-thread.ts'
 import { removeRelayFile, writeRelayFile } from '#server/log/relay-file.ts'
 import { restoreInto } from '#server/log/restore-into.ts'
 import { sayRestoreRefusal } from '#server/log/restore-command.ts'
 import { hashSecret } from '#server/relay/sign-in.ts'
-import { startWorker } from '#server/relay/worker-thread.ts'
 
 export interface Relay {
   /** `http://host:port` as this machine reaches it. */
@@ -51,30 +48,17 @@ export async function startRelay(
     rooms: () => engine.hub.rooms(),
     isGreen: () => engine.hub.health.isGreen(),
   })
-  const fault = (error: unknown, during: string): void =>
-    logger.error({ err: error, during }, 'something failed')
   const open = async (): Promise<Engine> => {
     const opened = await openEngine({
       dataDir,
       now,
-      fault,
+      fault: (error, during) => logger.error({ err: error, during }, 'something failed'),
       count: metrics.counted,
       ...(options.wrapLog === undefined ? {} : { wrapLog: options.wrapLog }),
       ...(options.checks === undefined ? {} : { checks: options.checks }),
     })
     opened.hub.health.observe.commit = metrics.committed
-    const checkpoints = createCheckpointThread({
-      file: databaseFile(dataDir),
-      start: startWorker,
-      fault: (error) => fault(error, 'writing back'),
-    })
-    return {
-      ...opened,
-      async close(reason) {
-        await checkpoints.close()
-        await opened.close(reason)
-      },
-    }
+    return opened
   }
   let engine = await open()
   const restore = async (file: string): Promise<Result<unknown, Sentence>> => {
