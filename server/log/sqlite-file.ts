@@ -20,22 +20,11 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-<<<<<<< HEAD
-/**
- * From here on (32 MB) a commit writes the WAL back itself, also when the checkpoint thread is gone. Under steady load
- * only it can begin the WAL anew: the thread is never level with the newest commit. Then little is left to write back.
- */
-export const WAL_FRAMES = 8_000
-
 /**
  * Opens or makes the file; `steps` lift it to the newest version. Throws NewerDatabaseError, or SQLite's own error when
  * the file is not a database.
  */
 export function openDatabase(path: string, steps: readonly string[] = upgrades): SqliteDatabase {
-=======
-/** Opens or makes the file. Throws NewerDatabaseError, or SQLite's own error when the file is not a database. */
-export function openDatabase(path: string): SqliteDatabase {
->>>>>>> parent of 1277bac (S2: write the WAL back in a thread of its own)
   keepPrivate(path)
   const db = new Database(path)
   try {
@@ -45,14 +34,9 @@ export function openDatabase(path: string): SqliteDatabase {
     db.prepare('PRAGMA journal_mode = WAL').get()
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA foreign_keys = ON')
-<<<<<<< HEAD
-    db.prepare(`PRAGMA wal_autocheckpoint = ${WAL_FRAMES}`).get()
-    upgrade(db, steps)
-=======
     // Pages before the WAL is written back: at 1,000 every 66th small commit waited for it and made the p99 (2.2 ms, now 0.9).
     db.prepare('PRAGMA wal_autocheckpoint = 4000').get()
-    upgrade(db)
->>>>>>> parent of 1277bac (S2: write the WAL back in a thread of its own)
+    upgrade(db, steps)
     return db
   } catch (error) {
     db.close()
