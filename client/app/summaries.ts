@@ -2,15 +2,21 @@
 import * as z from 'zod/mini'
 import type { Summariser } from '#client/replica/index-rows.ts'
 import type { IndexRow } from '#client/replica/store.ts'
-import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
+import { briefSummaries } from '#shared/documents/readers/brief-summaries.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 
 const answerSchema = z.object({
   job: z.int(),
   rows: z.nullable(
-    z.array(z.object({ doc: docNameSchema, summary: z.unknown(), changedAt: z.number() })),
+    z.array(
+      z.object({
+        doc: docNameSchema,
+        summary: z.unknown(),
+        changedAt: z.number(),
+        isHere: z.boolean(),
+      }),
+    ),
   ),
 })
 
@@ -39,8 +45,7 @@ export function createSummariser(): Summariser<BriefSummary> {
     return made
   }
   return {
-    summarise: (_name, doc) => summariseBrief(doc),
-    parseSummary: parseBriefSummary,
+    ...briefSummaries,
     elsewhere(workspace, docs) {
       if (isBroken || docs.length === 0) return Promise.resolve(isBroken ? null : [])
       worker ??= start()

@@ -25,7 +25,7 @@ export async function summariseOnDisk(
       const updates = rows.map(({ bytes }) => bytes)
       if (snap !== undefined) updates.unshift(snap.bytes)
       const changedAt = Math.max(at ?? 0, before?.changedAt ?? 0)
-      const row = { doc, summary: summarise(doc, updates), changedAt }
+      const row = { doc, summary: summarise(doc, updates), changedAt, isHere: true }
       await tx.objectStore('index').put(row)
       made.push(row)
     }

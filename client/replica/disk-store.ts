@@ -16,6 +16,7 @@ import {
   isSnapshot,
   madeBy,
   type Head,
+  type IndexRow,
   type Loaded,
   type LocalEdit,
   type OutRow,
@@ -188,10 +189,19 @@ export function createDiskStore(
       return docs
     },
     async announce(entries, { epoch, cursor }) {
-      await whole(database.transaction(['head', 'meta'], 'readwrite'), async (tx) => {
-        for (const { doc, seq } of entries)
+      const tx = database.transaction(['head', 'meta', 'index'], 'readwrite')
+      return whole(tx, async () => {
+        const shown: IndexRow[] = []
+        for (const { doc, seq, at, summary } of entries) {
           await putHead(tx.objectStore('head'), doc, { epoch, known: seq }, (from) => from)
+          if (summary === null || (await tx.objectStore('index').get(doc))?.isHere === true)
+            continue
+          const row = { doc, summary, changedAt: at, isHere: false }
+          await tx.objectStore('index').put(row)
+          shown.push(row)
+        }
         await tx.objectStore('meta').put(cursor, cursorNote)
+        return shown
       })
     },
     getNote: (name) => database.get('meta', name),

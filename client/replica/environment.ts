@@ -2,6 +2,8 @@
  * What a device takes from its surroundings: clock, chance, disk, network, other tabs. One interface, so that a simulator
  * can stand in for all of it; `browser-environment.ts` is the true one. Left out: Solid, the DOM, what any of it is for.
  */
+import type { Store } from './store.ts'
+
 export interface SocketEvents {
   opened(): void
   received(frame: Uint8Array): void
@@ -48,4 +50,6 @@ export interface DeviceEnvironment {
    */
   holdLock(name: string, how: { readonly steal: boolean; lost(): void }): Promise<() => void>
   openTabLine(name: string, received: (message: unknown) => void): TabLine
+  /** A simulator watches the store, or puts a faulty one in front of it. */
+  wrapStore?(store: Store): Store
 }

@@ -4,9 +4,10 @@
  */
 import * as z from 'zod/mini'
 import type { DocName } from '#shared/lib/ids.ts'
+import { base64urlToBytes } from './base64url.ts'
 import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
-import { cursorNote, type Store } from './store.ts'
+import { cursorNote, type IndexRow, type Store } from './store.ts'
 
 export interface Feed {
   /** Something may have changed. Runs once at a time; asked for meanwhile, it runs again. */
@@ -17,11 +18,12 @@ export interface FeedParts {
   readonly store: Store
   readonly link: Link
   readonly questions: Questions
-  /** A page is noted; these are its documents, oldest change first. */
-  announced(docs: readonly DocName[]): void
+  readCard(card: Uint8Array): unknown
+  /** A page is noted; its documents, oldest change first, and the list's rows it made. */
+  announced(docs: readonly DocName[], shown: readonly IndexRow[]): void
 }
 
-export function createFeed({ store, link, questions, announced }: FeedParts): Feed {
+export function createFeed({ store, link, questions, readCard, announced }: FeedParts): Feed {
   let running = false
   let again = false
 
@@ -32,8 +34,17 @@ export function createFeed({ store, link, questions, announced }: FeedParts): Fe
     const epoch = link.welcome()?.epoch
     if (answer.kind !== 'answer' || epoch === undefined) return false
     const { entries, cursor, more } = answer.value
-    await store.announce(entries, { epoch, cursor })
-    announced(entries.map(({ doc }) => doc))
+    const told = entries.map(({ doc, seq, at, card }) => ({
+      doc,
+      seq,
+      at,
+      summary: card === undefined ? null : readCard(base64urlToBytes(card)),
+    }))
+    const shown = await store.announce(told, { epoch, cursor })
+    announced(
+      entries.map(({ doc }) => doc),
+      shown,
+    )
     return more
   }
 

@@ -17,12 +17,18 @@ export interface IndexEntry<Summary> {
   readonly summary: Summary
   /** When it last changed, ms: device time for own changes, the relay's receipt time for others'. */
   readonly changedAt: number
+  /** False: only its card is here. */
+  readonly isHere: boolean
 }
 
 export interface Summariser<Summary> {
   summarise(name: DocName, doc: Y.Doc): Summary
   /** Index rows come from the disk, perhaps of an older app: null makes the row be computed again. */
   parseSummary(value: unknown): Summary | null
+  /** What stands for the document on devices that do not have it, at most limits.cardBytes. */
+  writeCard(summary: Summary): Uint8Array
+  /** A summary as `parseSummary` takes it, or null. */
+  readCard(card: Uint8Array): unknown
   /** Makes and stores index rows off this thread; null where that cannot be. */
   elsewhere?(workspace: WorkspaceId, docs: readonly Touched[]): Promise<readonly IndexRow[] | null>
 }
@@ -31,8 +37,10 @@ export interface Index<Summary> {
   list(): readonly IndexEntry<Summary>[]
   subscribe(listener: () => void): () => void
   row(name: DocName, doc: Y.Doc, at: number): IndexRow
-  /** A row was stored with an edit. */
-  put(row: IndexRow): void
+  /** Rows were stored. */
+  put(rows: readonly IndexRow[]): void
+  /** Null where the document is not here, or not known yet. */
+  cardOf(name: DocName): Uint8Array | null
   /** The document changed on disk; `at` null keeps the time known. */
   touch(name: DocName, at: number | null): void
   /** Another tab wrote it. */
@@ -45,7 +53,7 @@ export function createIndex<Summary>(
   environment: DeviceEnvironment,
   workspace: WorkspaceId,
   store: Store,
-  { summarise, parseSummary, elsewhere }: Summariser<Summary>,
+  { summarise, parseSummary, writeCard, elsewhere }: Summariser<Summary>,
   openDoc: (name: DocName) => Y.Doc | null,
 ): Index<Summary> {
   const entries = new Map<DocName, IndexEntry<Summary>>()
@@ -54,9 +62,9 @@ export function createIndex<Summary>(
   let shown: readonly IndexEntry<Summary>[] | null = null
   let callOff: (() => void) | null = null
 
-  const enter = ({ doc: name, summary, changedAt }: IndexRow): boolean => {
+  const enter = ({ doc: name, summary, changedAt, isHere }: IndexRow): boolean => {
     const parsed = parseSummary(summary)
-    if (parsed !== null) entries.set(name, { name, summary: parsed, changedAt })
+    if (parsed !== null) entries.set(name, { name, summary: parsed, changedAt, isHere })
     return parsed !== null
   }
   const tell = (): void => {
@@ -74,7 +82,7 @@ export function createIndex<Summary>(
   /** What is open here says more than what is stored. */
   const refreshOpen = async (name: DocName, doc: Y.Doc, at: number | null): Promise<IndexRow> => {
     const changedAt = Math.max(at ?? 0, entries.get(name)?.changedAt ?? 0)
-    const row = { doc: name, summary: summarise(name, doc), changedAt }
+    const row = { doc: name, summary: summarise(name, doc), changedAt, isHere: true }
     await store.putIndex(row)
     return row
   }
@@ -112,19 +120,29 @@ export function createIndex<Summary>(
   return {
     list: () => (shown ??= [...entries.values()]),
     subscribe: (listener) => listeners.add(listener),
-    row: (name, doc, at) => ({ doc: name, summary: summarise(name, doc), changedAt: at }),
-    put(row) {
-      enter(row)
+    row: (name, doc, at) => ({
+      doc: name,
+      summary: summarise(name, doc),
+      changedAt: at,
+      isHere: true,
+    }),
+    put(rows) {
+      for (const row of rows) enter(row)
       tell()
+    },
+    cardOf(name) {
+      const entry = entries.get(name)
+      return entry?.isHere === true ? writeCard(entry.summary) : null
     },
     touch,
     async reread(name) {
       const row = await store.indexRow(name)
-      if (row !== null && !enter(row)) touch(name, row.changedAt)
+      if (row !== null && !enter(row) && row.isHere) touch(name, row.changedAt)
       tell()
     },
     async start() {
-      for (const row of await store.index()) if (!enter(row)) touch(row.doc, row.changedAt)
+      for (const row of await store.index())
+        if (!enter(row) && row.isHere) touch(row.doc, row.changedAt)
       tell()
     },
     stop: () => callOff?.(),

@@ -144,8 +144,16 @@ export function createMemoryStore(): Store {
       return [...docs]
     },
     async announce(entries, { epoch, cursor }) {
-      for (const { doc, seq } of entries) setHead(doc, { epoch, known: seq }, (from) => from)
+      const shown: IndexRow[] = []
+      for (const { doc, seq, at, summary } of entries) {
+        setHead(doc, { epoch, known: seq }, (from) => from)
+        if (summary === null || index.get(doc)?.isHere === true) continue
+        const row = { doc, summary, changedAt: at, isHere: false }
+        index.set(doc, row)
+        shown.push(row)
+      }
       notes.set(cursorNote, cursor)
+      return shown
     },
     getNote: async (name) => notes.get(name),
     putNote: async (name, value) => void notes.set(name, value),
@@ -155,7 +163,7 @@ export function createMemoryStore(): Store {
       return docs.map(([doc, at]) => {
         const bytes = updates.filter((update) => update.doc === doc).map((update) => update.bytes)
         const changedAt = Math.max(at ?? 0, index.get(doc)?.changedAt ?? 0)
-        const row = { doc, summary: summarise(doc, bytes), changedAt }
+        const row = { doc, summary: summarise(doc, bytes), changedAt, isHere: true }
         index.set(doc, row)
         return row
       })

@@ -20,7 +20,8 @@ export async function openStore(
       databaseVersion,
       makeStores,
     )
-    return endable(createDiskStore(database, onLost, createLeftEdits(environment, workspace)))
+    const store = createDiskStore(database, onLost, createLeftEdits(environment, workspace))
+    return endable(environment.wrapStore?.(store) ?? store)
   } catch (fault) {
     console.error('this browser gives no storage; changes are kept in memory only', fault)
     return createMemoryStore()

@@ -4,9 +4,10 @@
  * Left out: writing rows (document.ts), rebuilding after a refusal (refusals.ts).
  */
 import type { DocName } from '#shared/lib/ids.ts'
-import { pushFrame } from '#shared/protocol/frames.ts'
+import { cardFrame, pushFrame } from '#shared/protocol/frames.ts'
 import type { Ack } from '#shared/protocol/frames.ts'
 import { meansLater, type PushRefusal } from '#shared/protocol/refusals.ts'
+import { bytesToBase64url } from './base64url.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import type { Link } from './link.ts'
 import { retryWait } from './link-state.ts'
@@ -25,6 +26,8 @@ export interface OutboxParts {
   readonly questions: Questions
   /** Rows of closed and other tabs are pushed by the tab that leads. */
   mayPush(n: number): boolean
+  /** What stands for the document elsewhere. */
+  cardOf(doc: DocName): Uint8Array | null
   settled(waiting: ReadonlyMap<DocName, Waiting>): void
   refused(doc: DocName, n: number, reason: PushRefusal): Promise<void>
 }
@@ -52,6 +55,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** Documents whose rows wait; the trouble is the refusal of the lowest row, dealt with once nothing of it is in flight. */
   const held = new Map<DocName, Trouble>()
   const tries = new Map<DocName, number>()
+  const cards = new Map<DocName, string>()
   let running = false
   let pushed = 0
   let pumping = false
@@ -93,7 +97,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
         flying.set(row.n, row)
         link.send(pushFrame(row), true)
       }
+      for (const doc of new Set(rows.map((row) => row.doc))) if (inFlight(doc)) sendCard(doc)
     }
+  }
+  /** Behind the rows it speaks of; once for each wording. */
+  const sendCard = (doc: DocName): void => {
+    const bytes = parts.cardOf(doc)
+    const wording = bytes === null ? null : bytesToBase64url(bytes)
+    if (bytes === null || wording === null || cards.get(doc) === wording) return
+    cards.set(doc, wording)
+    link.send(cardFrame({ doc, bytes }), false)
   }
   const wakeSoon = (): void => void (again = running)
 

@@ -130,7 +130,7 @@ export async function openReplica<Summary>(
     edited(row, waiting, indexRow) {
       own.add(row.n)
       status.noteWaiting(new Map([[row.doc, waiting]]))
-      if (indexRow !== null) index.put(indexRow)
+      if (indexRow !== null) index.put([indexRow])
       line.post({ stored: row.doc })
       folding.touch(row.doc)
       outbox.wake()
@@ -151,6 +151,7 @@ export async function openReplica<Summary>(
     store,
     link,
     questions,
+    cardOf: index.cardOf,
     mayPush: (n) => lead.held() || own.has(n),
     settled(waiting) {
       for (const name of waiting.keys()) {
@@ -193,7 +194,16 @@ export async function openReplica<Summary>(
     },
   })
 
-  const feed = createFeed({ store, link, questions, announced: pulling.announced })
+  const feed = createFeed({
+    store,
+    link,
+    questions,
+    readCard: summariser.readCard,
+    announced(docs, shown) {
+      index.put(shown)
+      pulling.announced(docs)
+    },
+  })
 
   const takeLeft = async (): Promise<void> => {
     if (closed) return

@@ -38,6 +38,16 @@ export interface IndexRow {
   readonly summary: unknown
   /** Device time of the last change, or the relay's receipt time for others' changes; ms. */
   readonly changedAt: number
+  /** False: made from a card, the document itself is not on this device. */
+  readonly isHere: boolean
+}
+
+/** A document as a page of the feed tells of it; `summary` from its card, null without a readable one. */
+export interface Announced {
+  readonly doc: DocName
+  readonly seq: number
+  readonly at: number
+  readonly summary: unknown
 }
 
 /** A document that changed, and when; null: the time known stays. */
@@ -174,11 +184,11 @@ export interface Store {
   hasHole(doc: DocName): boolean
   /** A new epoch: every head back to 0, and the given notes, in one. */
   resetHeads(epoch: string, notes: Readonly<Record<string, unknown>>): Promise<DocName[]>
-  /** What a page of the feed says: the newest rows there are, and the cursor, in one. */
+  /** What a page of the feed says: the newest rows there are, rows of the list for what is not here, and the cursor, in one. */
   announce(
-    entries: readonly { readonly doc: DocName; readonly seq: number }[],
+    entries: readonly Announced[],
     page: { readonly epoch: string; readonly cursor: string },
-  ): Promise<void>
+  ): Promise<IndexRow[]>
   getNote(name: string): Promise<unknown>
   putNote(name: string, value: unknown): Promise<void>
   index(): Promise<IndexRow[]>

@@ -157,6 +157,8 @@ export async function joinDevice(
     open: () =>
       openReplica(environment, identity, {
         summarise: (_name, doc) => ({ text: JSON.stringify(fieldsOf(doc)) }),
+        writeCard: ({ text }) => new TextEncoder().encode(text.slice(0, 100)),
+        readCard: (card) => ({ text: new TextDecoder().decode(card) }),
         parseSummary(value) {
           const parsed = z.safeParse(z.object({ text: z.string() }), value)
           return parsed.success ? parsed.data : null

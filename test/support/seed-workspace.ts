@@ -7,9 +7,8 @@ import 'fake-indexeddb/auto'
 import { createInvite, join, relayState } from '#client/replica/join.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
-import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
+import { briefSummaries } from '#shared/documents/readers/brief-summaries.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
 import { demoBriefs, type DemoSize } from '#shared/domain/demo/demo-briefs.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { createRandom } from '#shared/lib/random.ts'
@@ -88,10 +87,7 @@ async function openDevice(
   const joined = await join(environment, asked)
   if (!joined.ok) throw new Error(joined.refusal.en)
   const identity: Identity = joined.value
-  const replica = await openReplica(environment, identity, {
-    summarise: (_name, doc) => summariseBrief(doc),
-    parseSummary: parseBriefSummary,
-  })
+  const replica = await openReplica(environment, identity, briefSummaries)
   await until(replica, () => replica.sessionToken() !== null)
   return replica
 }

@@ -169,6 +169,8 @@ export async function createFakeDevice(
     open: () =>
       openReplica(living(), identity, {
         summarise: (_name, doc) => ({ text: JSON.stringify(doc.getMap('fields').toJSON()) }),
+        writeCard: ({ text }) => new TextEncoder().encode(text.slice(0, 100)),
+        readCard: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
         parseSummary: (value) => {
           const parsed = z.safeParse(z.object({ text: z.string() }), value)
           return parsed.success ? parsed.data : null

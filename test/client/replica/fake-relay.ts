@@ -12,6 +12,7 @@ import {
   jsonFrame,
   noFrame,
   onChannel,
+  readCard,
   readFrame,
   readJson,
   readPush,
@@ -60,6 +61,7 @@ export interface FakeRelay {
   taken: number | null
   access: 'owner' | 'member' | 'viewer'
   people: control.Person[]
+  readonly cards: Map<string, Uint8Array>
   readonly rows: Map<string, Row[]>
   doc(name: DocName): Y.Doc
   readonly pushes: { device: string; n: number }[]
@@ -193,6 +195,10 @@ export function createFakeRelay(): FakeRelay {
       const entries = [...new Set(changes.slice(Number(cursor ?? 0)))].map((doc) => ({
         doc,
         seq: rowsOf(doc).length,
+        at: 1,
+        ...(relay.cards.has(doc)
+          ? { card: Buffer.from(relay.cards.get(doc) ?? []).toString('base64url') }
+          : {}),
       }))
       line.send(
         jsonFrame(toDevice.feedPage, { entries, cursor: String(changes.length), more: false }),
@@ -213,6 +219,10 @@ export function createFakeRelay(): FakeRelay {
   const onFrame = (line: Line, frame: Uint8Array): void => {
     const { channel, type, body } = readFrame(frame)
     if (channel === 0 && type === toRelay.push) return onPush(line, readPush(body))
+    if (channel === 0 && type === toRelay.card) {
+      const { doc, bytes } = readCard(body)
+      return void relay.cards.set(doc, new Uint8Array(bytes))
+    }
     if (channel === 0) return onControl(line, type, () => readJson(body))
     const opened = line.open.get(channel)
     if (type !== onChannel.presence || opened === undefined) return
@@ -235,6 +245,7 @@ export function createFakeRelay(): FakeRelay {
     taken: null,
     access: 'member',
     people: [],
+    cards: new Map(),
     rows: new Map(),
     pushes: [],
     doc: (name) => docOf(name),

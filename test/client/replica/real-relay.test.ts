@@ -38,6 +38,8 @@ const summariser = {
   summarise: (_name: string, doc: { getMap(name: string): { toJSON(): unknown } }) =>
     JSON.stringify(doc.getMap('fields').toJSON()),
   parseSummary: String,
+  writeCard: (text: string) => new TextEncoder().encode(text),
+  readCard: (card: Uint8Array) => new TextDecoder().decode(card),
 }
 
 async function until(done: () => boolean, what: string): Promise<void> {

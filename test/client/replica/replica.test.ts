@@ -186,19 +186,6 @@ test('a restored relay gets back what its backup lacked', async () => {
   await until(clock, () => one.replica.status.overall().kind === 'safe', 'safe again')
 })
 
-test('a document nobody opened is listed by its summary', async () => {
-  const one = await device()
-  const two = await device()
-  const here = one.replica.openDocument(doc)
-  set(here.doc(), 'a', 1)
-  await until(
-    clock,
-    () => two.replica.index.list().some(({ summary }) => summary.text === '{"a":1}'),
-    'the row',
-  )
-  expect(two.replica.status.of(doc).kind).toBe('safe')
-})
-
 test('a frozen socket is noticed and replaced', async () => {
   const one = await device()
   const here = one.replica.openDocument(doc)
@@ -362,69 +349,3 @@ function textDoc(text: string): Y.Doc {
   made.getText('text').insert(0, text)
   return made
 }
-
-test('names stand beside changes also without a relay, once it has told them', async () => {
-  const { member } = (await createFakeDevice(relay, clock)).identity
-  relay.people = [{ member, name: 'Lin', access: 'owner', devices: [1] }]
-  const made = await createFakeDevice(relay, clock)
-  const before = await made.open()
-  await until(clock, () => before.people.list().length === 1, 'the people')
-  await before.close()
-  relay.down = true
-  const after = await made.open()
-  closing.push(() => after.close())
-  expect(after.people.list().map(({ name }) => name)).toEqual(['Lin'])
-})
-
-test('what changed elsewhere is fetched in parts, and how much is left is told', async () => {
-  for (const letter of 'bcdefgh') {
-    const made = new Y.Doc()
-    set(made, 'rush', letter)
-    relay.insert(docName(letter), Y.encodeStateAsUpdate(made))
-  }
-  const one = await device()
-  const seen = new Set<number>()
-  one.replica.status.subscribe(() => seen.add(one.replica.status.overall().toFetch))
-  await until(clock, () => one.replica.index.list().length === 7, 'seven rows in the list')
-  expect([...seen]).toContain(7)
-  expect(one.replica.status.overall().toFetch).toBe(0)
-})
-
-test('what was refused is sent again when a person asks, and arrives once the relay takes it', async () => {
-  const one = await device()
-  const here = one.replica.openDocument(doc)
-  await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in')
-  relay.judge = () => 'no-access'
-  set(here.doc(), 'rush', 'rush')
-  await until(clock, () => one.replica.status.of(doc).kind === 'refused', 'refused')
-  await until(clock, () => here.doc().getMap('fields').size === 0, 'taken out of the document')
-  relay.judge = () => null
-  await one.replica.retryRefused(doc)
-  expect(fields(here.doc())).toEqual({ rush: 'rush' })
-  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
-  expect(relay.doc(doc).getMap('fields').get('rush')).toBe('rush')
-  expect(await one.replica.refused()).toEqual([])
-})
-
-test('what the relay refused goes out of every tab that shows it, and is told in each', async () => {
-  const one = await createFakeDevice(relay, clock)
-  const first = await one.open()
-  const second = await one.open()
-  closing.push(
-    () => first.close(),
-    () => second.close(),
-  )
-  const here = first.openDocument(doc)
-  const there = second.openDocument(doc)
-  await until(clock, () => first.status.overall().link === 'ready', 'signed in')
-  relay.judge = () => 'no-access'
-  set(here.doc(), 'a', 1)
-  await until(clock, () => second.status.of(doc).refused === 1, 'told in the other tab')
-  await until(clock, () => there.doc().getMap('fields').size === 0, 'gone from the other tab')
-  expect(fields(here.doc())).toEqual({})
-  relay.judge = () => null
-  await second.retryRefused(doc)
-  await until(clock, () => first.status.of(doc).kind === 'safe', 'safe in the first')
-  expect(fields(here.doc())).toEqual({ a: 1 })
-  expect(first.status.of(doc).refused).toBe(0)
-})

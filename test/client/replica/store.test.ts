@@ -17,7 +17,7 @@ const edit = (byte: number) => ({
   bytes: bytes(byte),
   note: bytes(),
   at: byte,
-  index: { doc, summary: byte, changedAt: byte },
+  index: { doc, summary: byte, changedAt: byte, isHere: true },
 })
 const row = (seq: number, byte: number) => ({
   seq,
@@ -69,7 +69,7 @@ describe.each([
     expect(waiting).toEqual({ count: 1, since: 1 })
     expect((await store.load(doc)).updates).toEqual([bytes(1)])
     expect(await store.outRows(0, 9)).toEqual([out])
-    expect(await store.index()).toEqual([{ doc, summary: 1, changedAt: 1 }])
+    expect(await store.index()).toEqual([{ doc, summary: 1, changedAt: 1, isHere: true }])
   })
 
   test('numbers rise and are never used again', async () => {
@@ -162,6 +162,26 @@ describe.each([
     expect((await store.load(doc)).updates).toEqual([])
   })
 
+  test('what a page of the feed tells is in the list until the document itself is here', async () => {
+    const store = await open()
+    const told = (summary: unknown, seq: number) => [{ doc, seq, at: 7, summary }]
+    const page = { epoch, cursor: 'one' }
+    expect(await store.announce(told('card', 3), page)).toHaveLength(1)
+    expect(await store.index()).toEqual([{ doc, summary: 'card', changedAt: 7, isHere: false }])
+    expect(await store.head(doc)).toMatchObject({ seq: 0, known: 3 })
+    expect(await store.getNote('cursor')).toBe('one')
+    await store.summarise([[doc, 9]], () => 'itself')
+    expect(await store.announce(told('card', 4), page)).toEqual([])
+    expect(await store.announce(told(null, 5), page)).toEqual([])
+    expect(await store.indexRow(doc)).toEqual({
+      doc,
+      summary: 'itself',
+      changedAt: 9,
+      isHere: true,
+    })
+    expect(await store.head(doc)).toMatchObject({ seq: 0, known: 5 })
+  })
+
   test('a new epoch puts every head back to the start', async () => {
     const store = await open()
     await store.remote(doc, [row(1, 1)], { epoch })
@@ -187,7 +207,7 @@ describe.each([
 test('an edit of which one part cannot be written leaves nothing behind', async () => {
   const store = await openDisk()
   // A function cannot be stored: the index row fails after the other two were put.
-  const broken = { ...edit(1), index: { doc, summary: () => 1, changedAt: 1 } }
+  const broken = { ...edit(1), index: { doc, summary: () => 1, changedAt: 1, isHere: true } }
   await expect(store.edit(doc, broken)).rejects.toThrow()
   expect((await store.load(doc)).updates).toEqual([])
   expect(await store.outRows(0, 9)).toEqual([])

@@ -1,0 +1,89 @@
+/** What a device hears of and fetches: documents, their cards, people's names. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import {
+  createFakeDevice,
+  createTestClock,
+  docName,
+  set,
+  until,
+  type TestClock,
+} from './fake-device.ts'
+import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
+
+const doc = docName('a')
+let relay: FakeRelay
+let clock: TestClock
+const closing: (() => Promise<void>)[] = []
+
+beforeEach(() => {
+  relay = createFakeRelay()
+  clock = createTestClock()
+})
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+  vi.restoreAllMocks()
+})
+
+async function device(chance?: () => number) {
+  const made = await createFakeDevice(relay, clock, chance)
+  const replica = await made.open()
+  closing.push(() => replica.close())
+  return { ...made, replica }
+}
+
+test('a document nobody opened is listed by its summary', async () => {
+  const one = await device()
+  const two = await device()
+  const here = one.replica.openDocument(doc)
+  set(here.doc(), 'a', 1)
+  await until(
+    clock,
+    () =>
+      two.replica.index.list().some(({ summary, isHere }) => isHere && summary.text === '{"a":1}'),
+    'the row',
+  )
+  expect(two.replica.status.of(doc).kind).toBe('safe')
+})
+
+test('names stand beside changes also without a relay, once it has told them', async () => {
+  const { member } = (await createFakeDevice(relay, clock)).identity
+  relay.people = [{ member, name: 'Lin', access: 'owner', devices: [1] }]
+  const made = await createFakeDevice(relay, clock)
+  const before = await made.open()
+  await until(clock, () => before.people.list().length === 1, 'the people')
+  await before.close()
+  relay.down = true
+  const after = await made.open()
+  closing.push(() => after.close())
+  expect(after.people.list().map(({ name }) => name)).toEqual(['Lin'])
+})
+
+test('what changed elsewhere is fetched in parts, and how much is left is told', async () => {
+  for (const letter of 'bcdefgh') {
+    const made = new Y.Doc()
+    set(made, 'rush', letter)
+    relay.insert(docName(letter), Y.encodeStateAsUpdate(made))
+  }
+  const one = await device()
+  const seen = new Set<number>()
+  one.replica.status.subscribe(() => seen.add(one.replica.status.overall().toFetch))
+  await until(clock, () => one.replica.index.list().length === 7, 'seven rows in the list')
+  expect([...seen]).toContain(7)
+  expect(one.replica.status.overall().toFetch).toBe(0)
+})
+
+test('what stands for a document elsewhere goes along with a change, once for each wording', async () => {
+  const one = await device()
+  const here = one.replica.openDocument(doc)
+  set(here.doc(), 'rush', 'rush')
+  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
+  const card = (): string => new TextDecoder().decode(relay.cards.get(doc))
+  expect(card()).toBe('{"rush":"rush"}')
+  relay.cards.clear()
+  set(here.doc(), 'rush', 'rush')
+  await until(clock, () => relay.rows.get(doc)?.length === 2, 'the second row')
+  expect(relay.cards.size).toBe(0)
+  set(here.doc(), 'rush', 'standard')
+  await until(clock, () => card() === '{"rush":"standard"}', 'the new wording')
+})

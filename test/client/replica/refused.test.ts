@@ -1,0 +1,72 @@
+/** What the relay refused: out of every tab, kept, and sent again when a person asks. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import {
+  createFakeDevice,
+  createTestClock,
+  docName,
+  fields,
+  set,
+  until,
+  type TestClock,
+} from './fake-device.ts'
+import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
+
+const doc = docName('a')
+let relay: FakeRelay
+let clock: TestClock
+const closing: (() => Promise<void>)[] = []
+
+beforeEach(() => {
+  relay = createFakeRelay()
+  clock = createTestClock()
+})
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+  vi.restoreAllMocks()
+})
+
+async function device(chance?: () => number) {
+  const made = await createFakeDevice(relay, clock, chance)
+  const replica = await made.open()
+  closing.push(() => replica.close())
+  return { ...made, replica }
+}
+
+test('what was refused is sent again when a person asks, and arrives once the relay takes it', async () => {
+  const one = await device()
+  const here = one.replica.openDocument(doc)
+  await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in')
+  relay.judge = () => 'no-access'
+  set(here.doc(), 'rush', 'rush')
+  await until(clock, () => one.replica.status.of(doc).kind === 'refused', 'refused')
+  await until(clock, () => here.doc().getMap('fields').size === 0, 'taken out of the document')
+  relay.judge = () => null
+  await one.replica.retryRefused(doc)
+  expect(fields(here.doc())).toEqual({ rush: 'rush' })
+  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
+  expect(relay.doc(doc).getMap('fields').get('rush')).toBe('rush')
+  expect(await one.replica.refused()).toEqual([])
+})
+
+test('what the relay refused goes out of every tab that shows it, and is told in each', async () => {
+  const one = await createFakeDevice(relay, clock)
+  const first = await one.open()
+  const second = await one.open()
+  closing.push(
+    () => first.close(),
+    () => second.close(),
+  )
+  const here = first.openDocument(doc)
+  const there = second.openDocument(doc)
+  await until(clock, () => first.status.overall().link === 'ready', 'signed in')
+  relay.judge = () => 'no-access'
+  set(here.doc(), 'a', 1)
+  await until(clock, () => second.status.of(doc).refused === 1, 'told in the other tab')
+  await until(clock, () => there.doc().getMap('fields').size === 0, 'gone from the other tab')
+  expect(fields(here.doc())).toEqual({})
+  relay.judge = () => null
+  await second.retryRefused(doc)
+  await until(clock, () => first.status.of(doc).kind === 'safe', 'safe in the first')
+  expect(fields(here.doc())).toEqual({ a: 1 })
+  expect(first.status.of(doc).refused).toBe(0)
+})
