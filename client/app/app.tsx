@@ -7,31 +7,28 @@ import { browserEnvironment } from '#client/replica/browser-environment.ts'
 import { openIdentities, type Identity } from '#client/replica/identity.ts'
 import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
-import { readInviteKey } from '#client/features/people/invite-key.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import { createJoinCalls } from './join-calls.ts'
-import { LanguageSwitch } from './language-switch.tsx'
 import { createSummariser } from './summaries.ts'
 import { Workspace } from './workspace.tsx'
 
-const JoinPage = lazy(async () => ({
-  default: (await import('#client/features/people/join.page.tsx')).JoinPage,
-}))
+const JoinRoute = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }))
 
 type Standing =
   | { readonly kind: 'looking' }
   | { readonly kind: 'newcomer' }
   | { readonly kind: 'member'; readonly replica: TypedReplica<BriefSummary> }
 
-export function App(props: { readonly pwa: Pwa }) {
+export function App(props: { readonly pwa: Pwa | null }) {
   const environment = browserEnvironment()
-  const invite = readInviteKey(location.hash)
+  // Perhaps an invite: the way in reads it.
+  const fragment = location.hash
+  const mayInvite = /^#[^.]+\.[^.]+$/.test(fragment)
   const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
 
   const enter = async (identity: Identity): Promise<void> => {
     const replica = await openReplica(environment, identity, createSummariser())
     setStanding({ kind: 'member', replica })
-    if (invite === null) return
+    if (!mayInvite) return
     // The relay no longer knows this device (revoked, or an older backup came back): the invite in hand lets it in again.
     const callOff = replica.status.subscribe(() => {
       const { link } = replica.status.overall()
@@ -69,11 +66,7 @@ export function App(props: { readonly pwa: Pwa }) {
         {(replica) => <Workspace replica={replica()} environment={environment} pwa={props.pwa} />}
       </Match>
       <Match when={standing().kind === 'newcomer'}>
-        <JoinPage
-          calls={createJoinCalls(environment, joined)}
-          invite={invite}
-          foot={<LanguageSwitch />}
-        />
+        <JoinRoute environment={environment} fragment={fragment} onJoined={joined} />
       </Match>
     </Switch>
   )

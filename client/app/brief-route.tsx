@@ -1,6 +1,7 @@
 /** One open brief as the shell shows it: its document for as long as it is shown, what its status adds, and the way back. */
 import { useNavigate } from '@solidjs/router'
-import { lazy, Show } from 'solid-js'
+import { Show } from 'solid-js'
+import { BriefPage } from '#client/features/briefs/brief.page.tsx'
 import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
 import type { Replica } from '#client/replica/replica.ts'
@@ -10,10 +11,6 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { saveDocument } from './save-document.ts'
 import { ownSentence } from './status-words.ts'
 import { appWords } from './words.ts'
-
-const BriefPage = lazy(async () => ({
-  default: (await import('#client/features/briefs/brief.page.tsx')).BriefPage,
-}))
 
 export function BriefRoute(props: {
   readonly replica: Replica

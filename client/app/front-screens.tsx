@@ -6,12 +6,12 @@ import { FrontPage } from '#client/ui/front-page.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
+import { frontWords } from './front-words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import type { Surroundings } from './surroundings.ts'
-import { appWords } from './words.ts'
 
 export function FrontScreens(props: { readonly surroundings: Exclude<Surroundings, 'ready'> }) {
-  const words = useWords(appWords)
+  const words = useWords(frontWords)
   return (
     <Switch>
       <Match when={props.surroundings === 'insecure'}>
@@ -41,7 +41,7 @@ export function FrontScreens(props: { readonly surroundings: Exclude<Surrounding
 
 /** The whole link, secret included, stands in a field: chat apps often forbid copying by script. */
 function OpenElsewhere() {
-  const words = useWords(appWords)
+  const words = useWords(frontWords)
   const [copied, setCopied] = createSignal(false)
   const copy = async (): Promise<void> => {
     const done = await navigator.clipboard?.writeText(location.href).then(

@@ -1,18 +1,31 @@
-/** A page failed: says that work is safe on the device, and opens the page again. */
+/** A page failed: says that work is safe on the device, and opens the page again, or the whole app where a part of it is gone. */
 import { createEffect } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
+import { isPartMissing } from '#client/pwa/missing-part.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { appWords } from './words.ts'
 
-export function PageFault(props: { readonly fault: unknown; readonly onReload: () => void }) {
+export interface PageFaultProps {
+  readonly fault: unknown
+  readonly onReload: () => void
+  /** From the server or the device's copy: what failed to load stays failed within this page. */
+  readonly onReopen: () => void
+}
+
+export function PageFault(props: PageFaultProps) {
   const words = useWords(appWords)
+  const missing = (): boolean => isPartMissing(props.fault)
   createEffect(() => console.error(props.fault))
   return (
     <EmptyState
-      title={words().fault}
-      help={words().faultHelp}
-      action={<Button onClick={() => props.onReload()}>{words().reload}</Button>}
+      title={missing() ? words().missingPart : words().fault}
+      help={missing() ? words().missingPartHelp : words().faultHelp}
+      action={
+        <Button onClick={() => (missing() ? props.onReopen() : props.onReload())}>
+          {words().reload}
+        </Button>
+      }
     />
   )
 }

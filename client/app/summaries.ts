@@ -1,9 +1,15 @@
-/** The worker that makes index rows; where a browser gives none, or it ends, the page makes them itself. */
+/**
+ * The worker that makes index rows; where a browser gives none, or it ends, the page makes them itself. The list needs
+ * none made, so what reads a brief comes after the first screen and before any brief is opened.
+ */
+import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { Summariser } from '#client/replica/index-rows.ts'
 import type { IndexRow } from '#client/replica/store.ts'
-import { briefSummaries } from '#shared/documents/readers/brief-summaries.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import { readBriefCard, writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
+import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 
 const answerSchema = z.object({
@@ -19,6 +25,12 @@ const answerSchema = z.object({
     ),
   ),
 })
+
+let reader: { readonly summariseBrief: (doc: Y.Doc) => BriefSummary } | null = null
+
+export async function readBriefs(): Promise<void> {
+  reader ??= await import('#shared/documents/readers/read-brief.ts')
+}
 
 export function createSummariser(): Summariser<BriefSummary> {
   const waiting = new Map<number, (rows: readonly IndexRow[] | null) => void>()
@@ -45,7 +57,14 @@ export function createSummariser(): Summariser<BriefSummary> {
     return made
   }
   return {
-    ...briefSummaries,
+    ready: readBriefs,
+    summarise(_name, doc) {
+      if (reader === null) throw new Error('a brief was opened before it can be read')
+      return reader.summariseBrief(doc)
+    },
+    parseSummary: parseBriefSummary,
+    writeCard: (summary) => writeBriefCard(summary, limits.cardBytes),
+    readCard: readBriefCard,
     elsewhere(workspace, docs) {
       if (isBroken || docs.length === 0) return Promise.resolve(isBroken ? null : [])
       worker ??= start()

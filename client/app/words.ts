@@ -1,4 +1,4 @@
-/** Words of the shell: where work is, and the screens that stand in front of the app. */
+/** Words of the shell: where work is, and what the frame says. The screens in front of the app have their own. */
 import { defineWords } from '#client/i18n/words.ts'
 
 export const appWords = defineWords({
@@ -7,6 +7,8 @@ export const appWords = defineWords({
     language: 'English',
     back: '返回',
     mainNavigation: '主导航',
+    people: '成员',
+    device: '这台设备',
     saving: '正在保存到这台设备',
     onDevice: (n: number) => `${n} 项改动在这台设备上，等待发送`,
     onDeviceOffline: (n: number) => `${n} 项改动还在这台设备上，连上网络后会自动发送`,
@@ -31,31 +33,22 @@ export const appWords = defineWords({
     retry: '重新连接',
     messages: '消息',
     close: '关闭',
-    insecureTitle: '这个地址不安全，浏览器不允许保存数据',
-    insecureHelp:
-      '联星把密钥和数据放在你的设备上，浏览器只在 https 地址（或本机的 localhost）上允许这样做。',
-    insecureHow:
-      '请管理中继的人给它配 https：前面放一个 Caddy，再把 PUBLIC_URL 设成 https 地址，README 里有三行配置。配好后用 https 地址打开。',
-    tooOldTitle: '浏览器太旧',
-    tooOldHelp: '联星需要 2023 年以后的 Chrome、Edge、Safari 或 Firefox。更新浏览器后再打开。',
-    chatTitle: '请在浏览器里打开',
-    chatHelp: '你在聊天软件里打开了这一页。这里存不住数据，所以邀请还没有用掉，也没有生成钥匙。',
-    chatHow: '点右上角的菜单，选「在浏览器打开」；或者复制下面的链接，粘到浏览器里。',
-    linkLabel: '链接',
-    copyLink: '复制链接',
-    copied: '已复制',
     notFound: '没有这一页',
     notFoundHelp: '链接可能不完整',
     toBriefs: '去需求单',
     fault: '这一页出错了',
     faultHelp: '你的改动都在这台设备上。重新打开这一页就好',
     reload: '重新打开',
+    missingPart: '这一页的一部分没有取到',
+    missingPartHelp: '应用可能刚更新过，或者网络断了。你的改动都在这台设备上，重新打开就好',
   },
   en: {
     product: 'Asterism',
     language: '中文',
     back: 'Back',
     mainNavigation: 'Main navigation',
+    people: 'People',
+    device: 'This device',
     saving: 'Saving on this device',
     onDevice: (n: number) =>
       `${n} ${n === 1 ? 'change' : 'changes'} on this device, waiting to be sent`,
@@ -86,27 +79,14 @@ export const appWords = defineWords({
     retry: 'Connect again',
     messages: 'Messages',
     close: 'Close',
-    insecureTitle: 'This address is not secure, so the browser will not keep your work',
-    insecureHelp:
-      'Asterism keeps keys and work on your device. Browsers allow that on https addresses only (or on localhost).',
-    insecureHow:
-      'Ask whoever runs the relay to put https in front of it: Caddy, and PUBLIC_URL set to the https address. README has the three lines. Then open the https address.',
-    tooOldTitle: 'This browser is too old',
-    tooOldHelp:
-      'Asterism needs Chrome, Edge, Safari or Firefox from 2023 or later. Update the browser and open this again.',
-    chatTitle: 'Please open this in your browser',
-    chatHelp:
-      'You opened this page inside a chat app. It cannot keep data, so the invite is not used up and no key was made.',
-    chatHow:
-      'Use the menu at the top right and choose “Open in browser”, or copy the link below into your browser.',
-    linkLabel: 'Link',
-    copyLink: 'Copy link',
-    copied: 'Copied',
     notFound: 'There is no such page',
     notFoundHelp: 'The link may be incomplete',
     toBriefs: 'Go to briefs',
     fault: 'Something went wrong on this page',
     faultHelp: 'Your changes are on this device. Open the page again to go on',
     reload: 'Open again',
+    missingPart: 'A part of this page could not be fetched',
+    missingPartHelp:
+      'The app may just have been updated, or the network is gone. Your changes are on this device; open the page again to go on',
   },
 })

@@ -9,6 +9,7 @@ import {
   type RouteSectionProps,
 } from '@solidjs/router'
 import FileText from 'lucide-solid/icons/file-text'
+import HardDrive from 'lucide-solid/icons/hard-drive'
 import Users from 'lucide-solid/icons/users'
 import { createEffect, createMemo, ErrorBoundary, lazy, Show, Suspense } from 'solid-js'
 import * as z from 'zod/mini'
@@ -21,22 +22,29 @@ import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { StatusLine } from '#client/ui/status-line.tsx'
-import { ToastRegion } from '#client/ui/toast-region.tsx'
 import { BriefList } from '#client/features/briefs/brief-list.tsx'
-import { briefWords } from '#client/features/briefs/words.ts'
-import { peopleWords } from '#client/features/people/words.ts'
+import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import { canWrite, docNameSchema } from '#shared/protocol/names.ts'
-import { BriefRoute } from './brief-route.tsx'
-import { createInviteCalls } from './join-calls.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
-import { StatusNotice } from './status-notice.tsx'
+import { Notices } from './notices.tsx'
+import { readBriefs } from './summaries.ts'
 import { overallSentence } from './status-words.ts'
 import { appWords } from './words.ts'
 
-const PeoplePage = lazy(async () => ({
-  default: (await import('#client/features/people/people.page.tsx')).PeoplePage,
+const BriefRoute = lazy(async () => {
+  const [route] = await Promise.all([import('./brief-route.tsx'), readBriefs()])
+  return { default: route.BriefRoute }
+})
+const ToastRegion = lazy(async () => ({
+  default: (await import('#client/ui/toast-region.tsx')).ToastRegion,
+}))
+const PeopleRoute = lazy(async () => ({
+  default: (await import('./people-route.tsx')).PeopleRoute,
+}))
+const DevicePage = lazy(async () => ({
+  default: (await import('#client/features/device/device.page.tsx')).DevicePage,
 }))
 
 const BriefOverview = lazy(async () => ({
@@ -46,7 +54,8 @@ const BriefOverview = lazy(async () => ({
 export interface WorkspaceProps {
   readonly replica: TypedReplica<BriefSummary>
   readonly environment: DeviceEnvironment
-  readonly pwa: Pwa
+  /** Null for the first moments. */
+  readonly pwa: Pwa | null
 }
 
 export function Workspace(props: WorkspaceProps) {
@@ -58,7 +67,7 @@ export function Workspace(props: WorkspaceProps) {
     (member === replica.identity.member ? replica.identity.name : '')
 
   const Frame = (section: RouteSectionProps) => (
-    <WorkspaceFrame replica={replica} follow={follow}>
+    <WorkspaceFrame replica={replica} follow={follow} pwa={props.pwa}>
       {section.children}
     </WorkspaceFrame>
   )
@@ -94,14 +103,28 @@ export function Workspace(props: WorkspaceProps) {
       <Route
         path="/people"
         component={() => (
-          <PeoplePage
+          <PeopleRoute
+            replica={replica}
+            environment={props.environment}
             people={follow.people()}
-            me={replica.identity.member}
-            access={replica.access()}
-            calls={createInviteCalls(props.environment, replica.sessionToken)}
             signedIn={follow.status().link === 'ready'}
-            now={props.environment.now}
           />
+        )}
+      />
+      <Route
+        path="/device"
+        component={() => (
+          <Show when={props.pwa}>
+            {(pwa) => (
+              <DevicePage
+                replica={replica}
+                pwa={pwa()}
+                status={follow.status()}
+                documents={follow.documents()}
+                now={props.environment.now}
+              />
+            )}
+          </Show>
         )}
       />
       <Route path="*" component={NoSuchPage} />
@@ -112,9 +135,10 @@ export function Workspace(props: WorkspaceProps) {
 function WorkspaceFrame(props: {
   readonly replica: TypedReplica<BriefSummary>
   readonly follow: ReturnType<typeof followReplica<BriefSummary>>
+  readonly pwa: Pwa | null
   readonly children: RouteSectionProps['children']
 }) {
-  const [words, briefs, people] = [useWords(appWords), useWords(briefWords), useWords(peopleWords)]
+  const [words, briefs] = [useWords(appWords), useWords(briefListWords)]
   const location = useLocation()
   const navigate = useNavigate()
   const onBriefs = (): boolean => location.pathname.startsWith('/briefs')
@@ -139,9 +163,15 @@ function WorkspaceFrame(props: {
           },
           {
             href: '/people',
-            label: people().people,
+            label: words().people,
             icon: () => <Users size={16} aria-hidden="true" />,
             current: location.pathname === '/people',
+          },
+          {
+            href: '/device',
+            label: words().device,
+            icon: () => <HardDrive size={16} aria-hidden="true" />,
+            current: location.pathname === '/device',
           },
         ]}
         foot={<LanguageSwitch />}
@@ -151,7 +181,7 @@ function WorkspaceFrame(props: {
             <StatusLine tone={sentence().tone} text={sentence().text} />
           </Show>
         }
-        notice={<StatusNotice status={props.follow.status()} replica={props.replica} />}
+        notice={<Notices status={props.follow.status()} replica={props.replica} pwa={props.pwa} />}
         list={
           <Show when={onBriefs()}>
             <BriefList
@@ -165,14 +195,22 @@ function WorkspaceFrame(props: {
         listLabel={briefs().briefs}
         detail={
           <ErrorBoundary
-            fallback={(fault: unknown, reset) => <PageFault fault={fault} onReload={reset} />}
+            fallback={(fault: unknown, reset) => (
+              <PageFault
+                fault={fault}
+                onReload={reset}
+                onReopen={() => void (props.pwa?.update.reopen() ?? window.location.reload())}
+              />
+            )}
           >
             <Suspense>{props.children}</Suspense>
           </ErrorBoundary>
         }
         showing={location.pathname === '/briefs' ? 'list' : 'detail'}
       />
-      <ToastRegion label={words().messages} closeLabel={words().close} />
+      <Suspense>
+        <ToastRegion label={words().messages} closeLabel={words().close} />
+      </Suspense>
     </>
   )
 }

@@ -3,6 +3,7 @@
  * for it; elsewhere which words show the way. Left out: the words.
  */
 import { createSignal, type Accessor } from 'solid-js'
+import type { InstallPromptEvent } from './install-prompt.ts'
 
 /** `prompt`: the browser asks when told to. The others name where its menu has it. */
 export type InstallWay = 'installed' | 'prompt' | 'ios' | 'mac-safari' | 'menu'
@@ -16,6 +17,8 @@ export interface Install {
 }
 
 export interface InstallSurroundings {
+  /** The browser's offer as it was caught, null while there is none. */
+  readonly offered: Accessor<InstallPromptEvent | null>
   readonly page: Pick<Window, 'addEventListener'>
   readonly standalone: boolean
   readonly userAgent: string
@@ -24,35 +27,24 @@ export interface InstallSurroundings {
   readonly memory: Pick<Storage, 'getItem' | 'setItem'>
 }
 
-/** Chromium's `beforeinstallprompt`, which no standard's types know. */
-interface InstallPromptEvent extends Event {
-  prompt(): Promise<{ outcome: string }>
-}
-const isPrompt = (event: Event): event is InstallPromptEvent => 'prompt' in event
-
 const daysKey = 'asterism.days-of-work'
 
 export function createInstall(of: InstallSurroundings): Install {
-  const [way, setWay] = createSignal<InstallWay>(of.standalone ? 'installed' : wayOf(of))
-  let kept: InstallPromptEvent | null = null
-  of.page.addEventListener('beforeinstallprompt', (event) => {
-    // The browser's own bar would come at the first visit, before anybody knows what this is.
-    event.preventDefault()
-    if (!isPrompt(event)) return
-    kept = event
-    setWay('prompt')
-  })
-  of.page.addEventListener('appinstalled', () => void setWay('installed'))
+  const [installed, setInstalled] = createSignal(of.standalone)
+  const [used, setUsed] = createSignal<InstallPromptEvent | null>(null)
+  const elsewhere = wayOf(of)
+  /** The browser takes each prompt once. */
+  const unused = (): InstallPromptEvent | null => (of.offered() === used() ? null : of.offered())
+  const way = (): InstallWay =>
+    installed() ? 'installed' : unused() === null ? elsewhere : 'prompt'
+  of.page.addEventListener('appinstalled', () => void setInstalled(true))
   return {
     way,
     async prompt() {
-      const event = kept
+      const event = unused()
       if (event === null) return false
-      // The browser takes each prompt once.
-      kept = null
-      const { outcome } = await event.prompt()
-      if (outcome !== 'accepted') setWay('menu')
-      return outcome === 'accepted'
+      setUsed(event)
+      return (await event.prompt()).outcome === 'accepted'
     },
     worked(day) {
       const first = of.memory.getItem(daysKey)

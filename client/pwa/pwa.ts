@@ -1,4 +1,6 @@
 /** The app as something kept on this device: its updates, its place on the home screen, the browser's promise to keep it. */
+import type { Accessor } from 'solid-js'
+import type { InstallPromptEvent } from './install-prompt.ts'
 import { createInstall, type Install } from './install.ts'
 import { createKeep, type Keep } from './keep.ts'
 import { createAppUpdate, type AppUpdate } from './update.ts'
@@ -14,7 +16,7 @@ export interface Pwa {
 const reopenedKey = 'asterism.updated-elsewhere'
 const lookEveryMs = 3_600_000
 
-export function startPwa(): Pwa {
+export function startPwa(offered: Accessor<InstallPromptEvent | null>): Pwa {
   const update = createAppUpdate({
     container: navigator.serviceWorker ?? { controller: null, addEventListener: () => undefined },
     register,
@@ -25,6 +27,7 @@ export function startPwa(): Pwa {
   })
   setInterval(() => void update.look(), lookEveryMs)
   const install = createInstall({
+    offered,
     page: window,
     standalone:
       matchMedia('(display-mode: standalone)').matches ||

@@ -5,7 +5,6 @@
 import type { IDBPDatabase } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
 import { summariseOnDisk } from './disk-index.ts'
-import { foldOnDisk, readHistory } from './disk-history.ts'
 import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
 import { putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
 import { strict, whole } from './disk-write.ts'
@@ -147,8 +146,10 @@ export function createDiskStore(
         if (row !== undefined) await tx.store.put({ ...row, bytes })
       })
     },
-    fold: (doc, atLeast, compute) => foldOnDisk(database, doc, atLeast, compute),
-    history: (doc) => readHistory(database, doc),
+    // Later than the first screen: neither is needed to show it.
+    fold: async (doc, atLeast, compute) =>
+      (await import('./disk-history.ts')).foldOnDisk(database, doc, atLeast, compute),
+    history: async (doc) => (await import('./disk-history.ts')).readHistory(database, doc),
     outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
     waiting: (doc) => readWaiting(database.transaction('out').store, doc),
     async outbox() {

@@ -3,9 +3,10 @@
  * relay's channel messages to them.
  */
 import type { Awareness } from 'y-protocols/awareness'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Denial } from './channel.ts'
+import type { HeldInMemory } from './export-device.ts'
 import { createShownDocument, type DocumentParts, type ShownDocument } from './document.ts'
 import type { RelayMessage } from './messages.ts'
 
@@ -37,6 +38,10 @@ export interface Documents {
   askAll(): void
   /** An answer to `open` may not come: those still waiting ask at the next `askAll`. */
   askAgain(): void
+  /** Writes what is gathered; true when all of it is on the device. */
+  storeAll(): Promise<boolean>
+  /** Every open document as this page has it. */
+  inMemory(): readonly HeldInMemory[]
   closeAll(): Promise<void>
 }
 
@@ -102,6 +107,15 @@ export function createDocuments(parts: DocumentParts): Documents {
     askAgain() {
       for (const { live } of all.values()) live.channel.forgetAsking()
     },
+    async storeAll() {
+      const stored = await Promise.all([...all.values()].map(({ live }) => live.whenStored()))
+      return stored.every((one) => one)
+    },
+    inMemory: () =>
+      [...all.values()].map(({ live }) => ({
+        name: live.name,
+        bytes: Y.encodeStateAsUpdate(live.doc()),
+      })),
     async closeAll() {
       await Promise.all([...all.values()].map(({ live }) => live.close()))
       all.clear()

@@ -1,7 +1,6 @@
 /** When documents are folded: some quiet after they changed, one after the other, by the tab that leads. */
 import type { DocName } from '#shared/lib/ids.ts'
 import type { DeviceEnvironment } from './environment.ts'
-import { fold } from './fold.ts'
 import type { Store } from './store.ts'
 
 /** Opening a document reads its rows one by one: at so many it takes about as long as merging them does. */
@@ -33,6 +32,8 @@ export function createFolding(
     touched.clear()
     for (const doc of docs) {
       try {
+        // Later than the first screen: it is work for a quiet moment.
+        const { fold } = await import('./fold.ts')
         await store.fold(doc, rowsToFold, fold)
       } catch (fault) {
         // The rows stay as they are.

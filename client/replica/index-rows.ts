@@ -22,6 +22,8 @@ export interface IndexEntry<Summary> {
 }
 
 export interface Summariser<Summary> {
+  /** Where its code comes later than the first screen: to be awaited before a document is opened. */
+  ready?(): Promise<void>
   summarise(name: DocName, doc: Y.Doc): Summary
   /** Index rows come from the disk, perhaps of an older app: null makes the row be computed again. */
   parseSummary(value: unknown): Summary | null
@@ -53,7 +55,7 @@ export function createIndex<Summary>(
   environment: DeviceEnvironment,
   workspace: WorkspaceId,
   store: Store,
-  { summarise, parseSummary, writeCard, elsewhere }: Summariser<Summary>,
+  { ready, summarise, parseSummary, writeCard, elsewhere }: Summariser<Summary>,
   openDoc: (name: DocName) => Y.Doc | null,
 ): Index<Summary> {
   const entries = new Map<DocName, IndexEntry<Summary>>()
@@ -87,6 +89,7 @@ export function createIndex<Summary>(
     return row
   }
   const refresh = async (some: readonly Touched[]): Promise<readonly IndexRow[]> => {
+    await ready?.()
     const open = some.flatMap(([name, at]) => {
       const doc = openDoc(name)
       return doc === null ? [] : [refreshOpen(name, doc, at)]

@@ -5,7 +5,6 @@ import { createDiskStore } from './disk-store.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { endable } from './endable-store.ts'
 import { createLeftEdits } from './left-edits.ts'
-import { createMemoryStore } from './memory-store.ts'
 import { openDatabase } from './open-database.ts'
 import type { Store } from './store.ts'
 
@@ -24,6 +23,7 @@ export async function openStore(
     return endable(environment.wrapStore?.(store) ?? store)
   } catch (fault) {
     console.error('this browser gives no storage; changes are kept in memory only', fault)
+    const { createMemoryStore } = await import('./memory-store.ts')
     return createMemoryStore()
   }
 }

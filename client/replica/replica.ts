@@ -56,6 +56,10 @@ export interface Replica {
   discardRefused(name: DocName): Promise<void>
   /** A file with everything of `name` the relay does not have: refused, still waiting, or in memory only. */
   exportRefused(name: DocName): Promise<Uint8Array<ArrayBuffer>>
+  /** A file with everything this device holds of the workspace. Works offline, signed out and with a full or lost disk. */
+  exportDevice(): Promise<Blob>
+  /** Writes now what is gathered in any open document; true when all of it is on the device. */
+  whenStored(): Promise<boolean>
   /** Changes of this document were refused and it was rebuilt without them. */
   onRefused(
     listener: (rows: { name: DocName; moved: number; reason: RefusedRow['reason'] }) => void,
@@ -329,6 +333,11 @@ export async function openReplica<Summary>(
       line.post({ stored: name })
     },
     exportRefused: (name) => exportRefused(store, name, documents.get(name)?.unstored() ?? null),
+    async exportDevice() {
+      const { exportDevice } = await import('./export-device.ts')
+      return exportDevice(store, identity, documents.inMemory(), environment.now())
+    },
+    whenStored: documents.storeAll,
     onRefused: refusals.add,
     async close() {
       await documents.closeAll()

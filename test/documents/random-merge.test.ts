@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { productRowId } from '#shared/domain/briefs/row-ids.ts'
+import { productRowId } from '#shared/domain/briefs/product-row-id.ts'
 import type { DocName, RowId } from '#shared/lib/ids.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
 import {

@@ -1,7 +1,7 @@
 /** What stands in front of the app: a plain http address on a network, and the browser inside a chat app. */
 import assert from 'node:assert/strict'
 import { chromium, type Browser } from 'playwright-core'
-import { appWords } from '#client/app/words.ts'
+import { frontWords } from '#client/app/front-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { findChromium } from '#test/support/chromium.mjs'
 import type { Journey } from './journey.ts'
@@ -27,8 +27,8 @@ async function insecureAddress(): Promise<void> {
     ] as const) {
       const page = await (await browser.newContext({ locale })).newPage()
       await page.goto(`http://brief.test:${new URL(relay.address).port}/`)
-      await page.getByRole('heading', { name: appWords[language].insecureTitle }).waitFor()
-      await page.getByText(appWords[language].insecureHow).waitFor()
+      await page.getByRole('heading', { name: frontWords[language].insecureTitle }).waitFor()
+      await page.getByText(frontWords[language].insecureHow).waitFor()
     }
   } finally {
     await browser.close()
@@ -51,9 +51,9 @@ async function insideWeChat(browser: Browser): Promise<void> {
       })
     ).newPage()
     await weChat.goto(link)
-    await weChat.getByRole('heading', { name: appWords.zh.chatTitle }).waitFor()
+    await weChat.getByRole('heading', { name: frontWords.zh.chatTitle }).waitFor()
     assert.equal(
-      await weChat.getByLabel(appWords.zh.linkLabel).inputValue(),
+      await weChat.getByLabel(frontWords.zh.linkLabel).inputValue(),
       link,
       'the whole link is there to copy',
     )

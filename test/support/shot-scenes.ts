@@ -1,5 +1,6 @@
 /** Every screen in every state it can stand in, as short stories that end where the picture is taken. */
 import type { Browser, Page } from 'playwright-core'
+import { frontWords } from '#client/app/front-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
@@ -21,7 +22,7 @@ export async function shootFront(
   as: Variant,
   shoot: Shoot,
 ): Promise<void> {
-  const [app, people] = [appWords[as.language], peopleWords[as.language]]
+  const [front, people] = [frontWords[as.language], peopleWords[as.language]]
   const context = await browser.newContext(contextOf(as))
   const page = await context.newPage()
   const heading = (name: string) => page.getByRole('heading', { name }).waitFor()
@@ -42,18 +43,18 @@ export async function shootFront(
   await shoot('join-needs-invite', page)
   // The name leads to this machine, yet to the browser it is any address on a network.
   await page.goto(`http://brief.test:${new URL(stage.full.address).port}/`)
-  await heading(app.insecureTitle)
+  await heading(front.insecureTitle)
   await shoot('front-insecure', page)
   await page.addInitScript('delete Navigator.prototype.locks')
   await page.goto(stage.full.address)
-  await heading(app.tooOldTitle)
+  await heading(front.tooOldTitle)
   await shoot('front-too-old', page)
   await context.close()
 
   const chat = await browser.newContext({ ...contextOf(as), userAgent: weChat })
   const inChat = await chat.newPage()
   await inChat.goto(stage.seeded.inviteLink)
-  await inChat.getByRole('heading', { name: app.chatTitle }).waitFor()
+  await inChat.getByRole('heading', { name: front.chatTitle }).waitFor()
   await shoot('front-in-chat-app', inChat)
   await chat.close()
 }

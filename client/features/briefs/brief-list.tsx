@@ -13,7 +13,7 @@ import { Text } from '#client/ui/text.tsx'
 import { ThumbBar } from '#client/ui/thumb-bar.tsx'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
-import { briefWords } from './words.ts'
+import { briefListWords } from './list-words.ts'
 
 export interface ListedBrief {
   readonly name: string
@@ -29,7 +29,7 @@ export interface BriefListProps {
 }
 
 export function BriefList(props: BriefListProps) {
-  const words = useWords(briefWords)
+  const words = useWords(briefListWords)
   const sorted = createMemo(() => [...props.briefs].sort(bySoonest))
   const create = () => (
     <Button kind="primary" onClick={props.onNew}>
@@ -89,7 +89,7 @@ export function BriefList(props: BriefListProps) {
 }
 
 export function SummaryPill(props: { readonly summary: BriefSummary }) {
-  const words = useWords(briefWords)
+  const words = useWords(briefListWords)
   return (
     <Show
       when={props.summary.chooseTitle}

@@ -1,15 +1,10 @@
-/** Words of briefs. Chinese is the source; English is written for itself. */
+/** Words of briefs, those of the list among them. Chinese is the source; English is written for itself. */
 import { defineWords } from '#client/i18n/words.ts'
+import { briefListWords } from './list-words.ts'
 
 export const briefWords = defineWords({
   zh: {
-    briefs: '需求单',
-    newBrief: '新建',
-    untitled: '未命名需求单',
-    noBriefs: '还没有需求单',
-    noBriefsHelp: '新建一张，把产品表格拖进去就能开始',
-    noBriefsViewer: '同事建好以后会出现在这里',
-    pickBrief: '从左边选一张需求单',
+    ...briefListWords.zh,
     attention: '今天要留意的',
     allCalm: '没有要马上处理的',
     reasons: {
@@ -23,8 +18,6 @@ export const briefWords = defineWords({
     partBetween: '、',
     moreInList: (n: number) => `列表里还有 ${n} 张`,
     recent: '最近改过的',
-    productCount: (n: number) => `${n} 款`,
-    noDate: '没定日期',
     title: '标题',
     titlePlaceholder: '例如：便携咖啡杯 首批 12 款',
     chooseOne: '这里同时有几份写法，选一份留下',
@@ -71,7 +64,6 @@ export const briefWords = defineWords({
     pickDay: '选日期',
     rush: '时效',
     standard: '常规',
-    rushed: '加急',
     notes: '说明',
     notesPlaceholder: '风格、拍摄、不能出现的内容，写在这里',
     notesOlder: '这段文字是用更新的版本写的。更新应用后可以编辑',
@@ -86,7 +78,6 @@ export const briefWords = defineWords({
     linkWrong: '写成 https:// 开头的网址，或者邮箱地址前加 mailto:',
     editing: (name: string) => `${name} 正在编辑`,
     whoIsHere: '正在看的人',
-    choosePill: '选标题',
     readOnly: '你可以看，不能改',
     rebuilt: '有改动没有被接受，已放到一边，可以导出',
     denied: {
@@ -107,13 +98,7 @@ export const briefWords = defineWords({
     notANumber: '写成数字，例如 262',
   },
   en: {
-    briefs: 'Briefs',
-    newBrief: 'New',
-    untitled: 'Untitled brief',
-    noBriefs: 'No briefs yet',
-    noBriefsHelp: 'Create one, then drop your product list into it',
-    noBriefsViewer: 'Briefs your colleagues create will appear here',
-    pickBrief: 'Pick a brief on the left',
+    ...briefListWords.en,
     attention: 'Worth a look today',
     allCalm: 'Nothing needs you right now',
     reasons: {
@@ -127,8 +112,6 @@ export const briefWords = defineWords({
     partBetween: ', ',
     moreInList: (n: number) => `${n} more in the list`,
     recent: 'Changed lately',
-    productCount: (n: number) => `${n} ${n === 1 ? 'SKU' : 'SKUs'}`,
-    noDate: 'no date',
     title: 'Title',
     titlePlaceholder: 'For example: Travel mugs, first 12',
     chooseOne: 'This was written in more than one way at the same time. Keep one',
@@ -175,7 +158,6 @@ export const briefWords = defineWords({
     pickDay: 'Pick a day',
     rush: 'Turnaround',
     standard: 'Standard',
-    rushed: 'Rush',
     notes: 'Notes',
     notesPlaceholder: 'Style, shooting, what must not appear',
     notesOlder: 'This text was written with a newer version. Update the app to edit it',
@@ -190,7 +172,6 @@ export const briefWords = defineWords({
     linkWrong: 'Write an address that begins with https://, or mailto: before an e-mail address',
     editing: (name: string) => `${name} is editing`,
     whoIsHere: 'People here',
-    choosePill: 'Choose title',
     readOnly: 'You can read this brief, not change it',
     rebuilt: 'Some changes were not accepted. They are kept aside and can be exported',
     denied: {

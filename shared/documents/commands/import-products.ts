@@ -4,7 +4,7 @@
  * When the brief would hold too many, or a value is not fit to be kept, nothing is written.
  */
 import type * as Y from 'yjs'
-import { productRowId } from '#shared/domain/briefs/row-ids.ts'
+import { productRowId } from '#shared/domain/briefs/product-row-id.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'

@@ -1,0 +1,50 @@
+/** What this device holds and whether it stays: changes not sent, the browser's promise, space, the app, a file of everything. */
+import { createSignal, onCleanup, onMount } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import type { Pwa } from '#client/pwa/pwa.ts'
+import type { Replica } from '#client/replica/replica.ts'
+import type { OverallStatus } from '#client/replica/status.ts'
+import { Page } from '#client/ui/page.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
+import { AppSection } from './app-section.tsx'
+import { ExportSection } from './export-section.tsx'
+import { KeepingSection } from './keeping-section.tsx'
+import { WorkSection, type ListedDocument } from './work-section.tsx'
+import { deviceWords } from './words.ts'
+
+export interface DevicePageProps {
+  readonly replica: Replica
+  readonly pwa: Pwa
+  readonly status: OverallStatus
+  readonly documents: readonly ListedDocument[]
+  readonly now: () => number
+}
+
+/** The age of the oldest change is told in minutes. */
+const tickMs = 30_000
+
+export function DevicePage(props: DevicePageProps) {
+  const words = useWords(deviceWords)
+  const [now, setNow] = createSignal(props.now())
+  onMount(() => {
+    document.title = words().title
+    const timer = setInterval(() => setNow(props.now()), tickMs)
+    onCleanup(() => clearInterval(timer))
+  })
+  return (
+    <>
+      <PageHead title={words().title} />
+      <Page>
+        <WorkSection
+          replica={props.replica}
+          status={props.status}
+          documents={props.documents}
+          now={now()}
+        />
+        <KeepingSection keep={props.pwa.keep} storage={props.status.storage} now={now()} />
+        <AppSection pwa={props.pwa} />
+        <ExportSection replica={props.replica} now={props.now} />
+      </Page>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+/**
+ * Everything this device holds of its workspace as one file, for the day the relay, the session or the disk refuses:
+ * `{format, version, workspace, member, exportedAt, documents: [{name, updates}], waiting, refused, inMemory}`, updates
+ * as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are the document.
+ */
+import type { DocName } from '#shared/lib/ids.ts'
+import { bytesToBase64url } from './base64url.ts'
+import type { Identity } from './identity.ts'
+import type { OutRow, Store } from './store.ts'
+
+/** What of a document stands only in an open page: while the disk refuses, or once the browser has taken it away. */
+export interface HeldInMemory {
+  readonly name: DocName
+  readonly bytes: Uint8Array
+}
+
+type Kept = Pick<Store, 'index' | 'heads' | 'load' | 'outRows' | 'refused'>
+
+const pageOfRows = 256
+
+/** Parts of it are read one after another, so that the file may be larger than a string. Never rejects for a lost disk. */
+export async function exportDevice(
+  store: Kept,
+  { workspace, member }: Pick<Identity, 'workspace' | 'member'>,
+  held: readonly HeldInMemory[],
+  now: number,
+): Promise<Blob> {
+  const [index, heads, refused] = await Promise.all([
+    read(() => store.index()),
+    read(() => store.heads()),
+    read(() => store.refused()),
+  ])
+  const waiting = await read(() => allOut(store))
+  const names = new Set([...index, ...heads, ...refused, ...waiting].map(({ doc }) => doc))
+  const parts: string[] = [opening(workspace, member, now)]
+  for (const name of names) {
+    const stored = await store.load(name).catch(() => null)
+    const updates = stored === null ? null : stored.updates.map(bytesToBase64url)
+    parts.push(parts.length === 1 ? '' : ',\n', JSON.stringify({ name, updates }))
+  }
+  parts.push(
+    '],\n"waiting": ',
+    list(waiting.map(readable)),
+    ',\n"refused": ',
+    list(refused.map((row) => ({ ...readable(row), reason: row.reason }))),
+    ',\n"inMemory": ',
+    list(held.map(({ name, bytes }) => ({ document: name, yjsUpdate: bytesToBase64url(bytes) }))),
+    '}\n',
+  )
+  return new Blob(parts, { type: 'application/json' })
+}
+
+const opening = (workspace: Identity['workspace'], member: string, now: number): string => {
+  const head = {
+    format: 'asterism-device',
+    version: 1,
+    workspace: { id: workspace.id, name: workspace.name },
+    member,
+    exportedAt: new Date(now).toISOString(),
+  }
+  return `${JSON.stringify(head).slice(0, -1)},\n"documents": [`
+}
+
+const list = (rows: readonly unknown[]): string =>
+  `[${rows.map((row) => JSON.stringify(row)).join(',\n')}]`
+
+const readable = ({ n, doc, at, note, bytes }: OutRow) => ({
+  n,
+  document: doc,
+  at: new Date(at).toISOString(),
+  note: new TextDecoder().decode(note),
+  yjsUpdate: bytesToBase64url(bytes),
+})
+
+/** The browser may have taken the database away: what memory holds is worth a file of its own. */
+async function read<T>(rows: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await rows()
+  } catch (fault) {
+    console.error('a part of this device could not be read', fault)
+    return []
+  }
+}
+
+async function allOut(store: Kept): Promise<OutRow[]> {
+  const found: OutRow[] = []
+  for (let after = 0; ;) {
+    const rows = await store.outRows(after, pageOfRows)
+    found.push(...rows)
+    const last = rows.at(-1)
+    if (last === undefined) return found
+    after = last.n
+  }
+}
