@@ -1,0 +1,136 @@
+/**
+ * The end of a schedule: everything is repaired, time runs until all is quiet, and then nothing may be missing anywhere.
+ */
+import * as Y from 'yjs'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { Stage } from './stage.ts'
+import { canonical } from './canonical.ts'
+import type { Device, Tab } from './device.ts'
+import { isIn, rangesOf } from './edits.ts'
+import { short } from './witness.ts'
+
+const patienceMs = 240_000
+const lookEveryMs = 400
+
+/** Answers once the relay and all devices agree, or time is over; what is wrong then stands in the witness' findings. */
+export async function judgeStage(stage: Stage): Promise<void> {
+  const { world, witness } = stage
+  let open: readonly string[] = []
+  const end = world.now() + patienceMs
+  for (;;) {
+    await world.run(() => false, lookEveryMs)
+    await stage.reopen()
+    open = unquiet(stage)
+    if (open.length === 0) open = await differences(stage)
+    if (open.length === 0 || world.now() > end) break
+  }
+  for (const text of open) witness.find('divergence', text)
+  await judgeEdits(stage)
+}
+
+/** What tabs still say is under way. */
+function unquiet({ devices, witness }: Stage): string[] {
+  const found: string[] = []
+  for (const { tabs } of devices) {
+    for (const tab of tabs) {
+      witness.look(tab)
+      const { link, waiting, toFetch, kind } = tab.replica.status.overall()
+      if (link !== 'ready') found.push(`${tab.name} is ${link}`)
+      if (waiting > 0 || toFetch > 0)
+        found.push(`${tab.name} has ${waiting} to send and ${toFetch} to fetch`)
+      if (kind !== 'safe' && kind !== 'refused') found.push(`${tab.name} says ${kind}`)
+    }
+  }
+  return found
+}
+
+interface OnDisk {
+  readonly docs: ReadonlyMap<DocName, Y.Doc>
+  readonly waiting: number
+}
+
+async function readDisk({ world, names }: Stage, { store }: Tab): Promise<OnDisk | null> {
+  let read: OnDisk | null = null
+  const reading = async (): Promise<void> => {
+    const docs = new Map<DocName, Y.Doc>()
+    for (const name of names) {
+      const doc = new Y.Doc()
+      for (const update of (await store.load(name)).updates) Y.applyUpdate(doc, update)
+      docs.set(name, doc)
+    }
+    read = { docs, waiting: (await store.outRows(0, 100)).length }
+  }
+  void reading()
+  await world.run(() => read !== null, 5_000)
+  return read
+}
+
+/** Where a device's disk, a tab's screen and the relay do not say the same. */
+async function differences(stage: Stage): Promise<string[]> {
+  const found: string[] = []
+  const truth = await relayDocs(stage)
+  const compare = (who: string, name: DocName, doc: Y.Doc): void => {
+    const there = truth.get(name)
+    if (there === undefined) return
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+      found.push(`${who} lacks something that its ${short(name)} rests on`)
+    else if (canonical(doc) !== canonical(there) || !isSame(doc, there))
+      found.push(`${who} has another ${short(name)} than the relay`)
+  }
+  for (const device of stage.devices) {
+    const [tab] = device.tabs
+    const disk = tab === undefined ? null : await readDisk(stage, tab)
+    if (disk === null) {
+      found.push(`device ${device.number + 1} cannot be read`)
+      continue
+    }
+    if (disk.waiting > 0) found.push(`device ${device.number + 1} has ${disk.waiting} outbox rows`)
+    for (const [name, doc] of disk.docs)
+      compare(`the disk of device ${device.number + 1}`, name, doc)
+    for (const open of device.tabs)
+      for (const document of stage.opened(open)) compare(open.name, document.name, document.doc())
+  }
+  return found
+}
+
+const isSame = (one: Y.Doc, other: Y.Doc): boolean =>
+  Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))
+
+async function relayDocs({ relayDisk, names }: Stage): Promise<Map<DocName, Y.Doc>> {
+  const docs = new Map<DocName, Y.Doc>()
+  for (const name of names) {
+    const doc = new Y.Doc()
+    const { snapshot, rows } = await relayDisk.committed().read(name, 0)
+    if (snapshot !== null) Y.applyUpdate(doc, snapshot.bytes)
+    for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
+    docs.set(name, doc)
+  }
+  return docs
+}
+
+/** Edits that were on a device, or committed, or made in a tab that lives, are with the relay or visibly refused. */
+async function judgeEdits(stage: Stage): Promise<void> {
+  const { witness } = stage
+  const truth = await relayDocs(stage)
+  const alive = new Set(stage.devices.flatMap(({ tabs }) => tabs.map(({ name }) => name)))
+  const refused = await Promise.all(stage.devices.map((device) => refusedOf(stage, device)))
+  for (const edit of witness.edits) {
+    const isCommitted = isIn(edit, witness.ever(edit.doc))
+    if (!edit.isStored && !isCommitted && !alive.has(edit.tab)) continue
+    const doc = truth.get(edit.doc) ?? new Y.Doc()
+    if (isIn(edit, doc, refused[edit.device])) continue
+    const said = edit.isStored ? 'on the device' : isCommitted ? 'committed' : 'in an open tab'
+    witness.find(
+      'loss',
+      `edit ${edit.id} (${edit.act} in ${short(edit.doc)}, ${edit.tab}) was ${said} and is gone`,
+    )
+  }
+}
+
+async function refusedOf({ world }: Stage, { tabs }: Device) {
+  const [tab] = tabs
+  let read: ReturnType<typeof rangesOf>[] | null = null
+  void tab?.replica.refused().then((rows) => (read = rows.map(({ bytes }) => rangesOf(bytes))))
+  await world.run(() => read !== null, tab === undefined ? 0 : 5_000)
+  return read ?? []
+}

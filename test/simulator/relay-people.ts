@@ -1,0 +1,62 @@
+/** The Directory of a simulated workspace: its devices and sessions in memory. Nobody joins while a schedule runs. */
+import type { DeviceRecord, Directory, Session } from '#server/directory/directory.ts'
+import type { DeviceId } from '#shared/lib/ids.ts'
+import type { Access } from '#shared/protocol/names.ts'
+import type { RelayDisk } from './relay-disk.ts'
+
+export interface RelayPeople {
+  readonly directory: Directory
+  enter(record: DeviceRecord): void
+  setAccess(device: DeviceId, access: Access): void
+  /** As a restore does. */
+  endSessions(): void
+}
+
+export function createRelayPeople(disk: RelayDisk): RelayPeople {
+  const devices = new Map<DeviceId, DeviceRecord>()
+  const sessions = new Map<string, { session: Session; expiresAt: number }>()
+  const keyOf = (hash: Uint8Array): string => Buffer.from(hash).toString('base64url')
+  const sealingKey = new Uint8Array(32)
+  const notHere = (): never => {
+    throw new Error('nobody joins in a simulation')
+  }
+  return {
+    enter: (record) => void devices.set(record.id, record),
+    setAccess(id, access) {
+      const record = devices.get(id)
+      if (record !== undefined)
+        devices.set(id, { ...record, access, accessVersion: record.accessVersion + 1 })
+    },
+    endSessions: () => sessions.clear(),
+    directory: {
+      epoch: async () => disk.epoch(),
+      sealingKey: async () => sealingKey,
+      device: async (id) => devices.get(id) ?? null,
+      people: async () =>
+        [...devices.values()].map(({ member, access, number }) => ({
+          member,
+          name: 'Lin',
+          access,
+          devices: [number],
+        })),
+      async openSession(hash, session, expiresAt) {
+        sessions.set(keyOf(hash), { session, expiresAt })
+      },
+      async session(hash, now) {
+        const found = sessions.get(keyOf(hash))
+        return found === undefined || found.expiresAt <= now ? null : found.session
+      },
+      hasOwner: async () => true,
+      foundWorkspace: notHere,
+      setOwnerSecret: notHere,
+      ownerSecretMatches: notHere,
+      createInvite: notHere,
+      lookAtInvite: notHere,
+      redeemInvite: notHere,
+      invites: notHere,
+      revokeInvite: notHere,
+      revokeMember: notHere,
+      revokeDevice: notHere,
+    },
+  }
+}
