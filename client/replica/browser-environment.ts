@@ -1,4 +1,5 @@
 /** The browser as a device's surroundings. Web Locks and BroadcastChannel are optional: both save work and guard nothing. */
+import { IndexeddbPersistence } from 'y-indexeddb'
 import type { DeviceEnvironment, Socket, SocketEvents, TabLine } from './environment.ts'
 
 export function browserEnvironment(): DeviceEnvironment {
@@ -21,6 +22,10 @@ export function browserEnvironment(): DeviceEnvironment {
     onShow,
     holdLock,
     openTabLine,
+    keepDesk(name, doc) {
+      const kept = new IndexeddbPersistence(name, doc)
+      return { synced: kept.whenSynced, destroy: () => kept.destroy() }
+    },
   }
 }
 

@@ -2,6 +2,7 @@
  * What a device takes from its surroundings: clock, chance, disk, network, other tabs. One interface, so that a simulator
  * can stand in for all of it; `browser-environment.ts` is the true one. Left out: Solid, the DOM, what any of it is for.
  */
+import type { KeepDesk } from './desk.ts'
 import type { Store } from './store.ts'
 
 export interface SocketEvents {
@@ -50,6 +51,8 @@ export interface DeviceEnvironment {
    */
   holdLock(name: string, how: { readonly steal: boolean; lost(): void }): Promise<() => void>
   openTabLine(name: string, received: (message: unknown) => void): TabLine
+  /** Where the desk is kept; without it, it lasts as long as the page. */
+  keepDesk?: KeepDesk
   /** A simulator watches the store, or puts a faulty one in front of it. */
   wrapStore?(store: Store): Store
 }

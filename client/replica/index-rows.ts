@@ -37,6 +37,7 @@ export interface Summariser<Summary> {
 
 export interface Index<Summary> {
   list(): readonly IndexEntry<Summary>[]
+  has(name: DocName): boolean
   subscribe(listener: () => void): () => void
   row(name: DocName, doc: Y.Doc, at: number): IndexRow
   /** Rows were stored. */
@@ -121,6 +122,7 @@ export function createIndex<Summary>(
   }
 
   return {
+    has: (name) => entries.has(name),
     list: () => (shown ??= [...entries.values()]),
     subscribe: (listener) => listeners.add(listener),
     row: (name, doc, at) => ({

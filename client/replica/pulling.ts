@@ -31,6 +31,8 @@ export interface PullingParts {
   /** On a channel: its rows come by themselves. */
   isLive(doc: DocName): boolean
   isOpen(doc: DocName): boolean
+  /** It belongs on this device (reasons.ts). */
+  wants(doc: DocName): boolean
   /** Others' rows of a document are on the device. `at`: the relay's receipt time of the newest, ms; null: unknown. */
   pulled(doc: DocName, at: number | null): Promise<void>
   /** `left` has changed. */
@@ -56,7 +58,8 @@ export function createPulling(parts: PullingParts): Pulling {
     head !== null && head.epoch === link.welcome()?.epoch ? head.seq : 0
 
   // Those on a channel stay noted: it may be lost before their rows came.
-  const waiting = (): DocName[] => [...behind].filter((doc) => !parts.isLive(doc))
+  const waiting = (): DocName[] =>
+    [...behind].filter((doc) => !parts.isLive(doc) && parts.wants(doc))
   const next = (): DocName[] => {
     const newestFirst = waiting().reverse()
     const open = newestFirst.filter((doc) => parts.isOpen(doc))

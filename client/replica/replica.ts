@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { docNameSchema, type Access, type DocumentKind } from '#shared/protocol/names.ts'
+import { createDesk } from './desk.ts'
 import { createDocuments, type OpenDocument } from './documents.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
@@ -23,6 +24,7 @@ import { createPeople } from './people.ts'
 import { createPulling } from './pulling.ts'
 import { createQuestions } from './questions.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
+import { documentsHere, wantedHere } from './reasons.ts'
 import { createRest } from './rest.ts'
 import { createStatus, type DocStatus, type OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
@@ -45,6 +47,13 @@ export interface Replica {
     subscribe(listener: () => void): () => void
   }
   access(): Access
+  /** Documents this person wants on this device whatever happens. */
+  readonly pins: {
+    has(name: DocName): boolean
+    set(name: DocName, on: boolean): void
+    list(): readonly DocName[]
+    subscribe(listener: () => void): () => void
+  }
   /** For the HTTP calls of join.ts; null while signed out or not yet signed in. */
   sessionToken(): string | null
   /** A person asks to connect again, also after a final close. */
@@ -97,6 +106,7 @@ export async function openReplica<Summary>(
   const status = createStatus()
   const link = createLink(environment, identity)
   const questions = createQuestions(link)
+  const desk = createDesk(`asterism:desk:${identity.workspace.id}`, environment.keepDesk)
   const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
   const people = createPeople(store, link)
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
@@ -182,12 +192,27 @@ export async function openReplica<Summary>(
     },
   })
 
+  /** Null while there is room for all. */
+  let wanted: ReadonlySet<DocName> | null = null
+  const chooseWanted = (): void => {
+    const all = index.list()
+    const facts = ({ name, changedAt }: (typeof all)[number]) => ({
+      name,
+      changedAt,
+      isOpen: documents.get(name) !== null,
+      isWaiting: status.of(name).waiting + status.of(name).refused > 0,
+      isPinned: desk.isPinned(name),
+      openedAt: desk.openedAt(name),
+    })
+    wanted = all.length <= documentsHere ? null : wantedHere(all.map(facts), environment.now())
+  }
   const pulling = createPulling({
     store,
     link,
     questions,
     isLive: documents.isLive,
     isOpen: (name) => documents.get(name) !== null,
+    wants: (name) => wanted?.has(name) !== false || !index.has(name),
     progressed: () => status.noteToFetch(pulling.left()),
     async pulled(name, at) {
       status.note(name, { heard: true })
@@ -205,6 +230,7 @@ export async function openReplica<Summary>(
     readCard: summariser.readCard,
     announced(docs, shown) {
       index.put(shown)
+      chooseWanted()
       pulling.announced(docs)
     },
   })
@@ -295,6 +321,10 @@ export async function openReplica<Summary>(
   await index.start()
   lead.start()
   link.start()
+  desk.subscribe(() => {
+    chooseWanted()
+    pulling.resume()
+  })
   const resting = createRest(environment, {
     rest() {
       link.rest()
@@ -308,7 +338,11 @@ export async function openReplica<Summary>(
 
   return {
     identity,
-    openDocument: documents.open,
+    openDocument(name) {
+      desk.noteOpened(name, environment.now())
+      return documents.open(name)
+    },
+    pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: (kind) => {
       const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
       return z.parse(docNameSchema, `${kind}-${id}`)
@@ -349,6 +383,7 @@ export async function openReplica<Summary>(
       index.stop()
       folding.stop()
       line.close()
+      await desk.close()
       lead.release()
       store.close()
     },
