@@ -58,6 +58,35 @@ export function moveRow(map: Y.Map<unknown>, id: string, before: string | null):
 export const hasRow = (map: Y.Map<unknown>, id: string): boolean =>
   readRows(map).some((row) => row.id === id)
 
+/** Of the rows with a changed key, those that were gone at `before` (client → clock) and are there now. */
+export function rowsBroughtBack(
+  map: Y.Map<unknown>,
+  changed: ReadonlySet<string | null>,
+  before: ReadonlyMap<number, number>,
+): string[] {
+  const ids = new Set([...changed].map((key) => ROW_KEY.exec(key ?? '')?.[1]))
+  if (ids.size === 0) return []
+  const { rows, gone } = gather(map)
+  return rows
+    .filter(({ id }) => ids.has(id) && gone.has(id))
+    .filter(
+      (row) => !isGone(map, row, gone.get(row.id)) && isGone(map, row, gone.get(row.id), before),
+    )
+    .map(({ id }) => id)
+}
+
+/** Removes a row that came back, unless somebody else has touched it since it was gone. Inside a transaction only. */
+export function hideAgain(map: Y.Map<unknown>, id: string): void {
+  const known: unknown = map.get(`${id}/gone`)
+  if (!hasRow(map, id) || typeof known !== 'object' || known === null) return
+  const upTo = new Map<string, unknown>(Object.entries(known))
+  const touched = Object.entries(knownClocks(map, id)).some(
+    ([client, clock]) =>
+      client !== String(map.doc?.clientID) && clock > Number(upTo.get(client) ?? -1),
+  )
+  if (!touched) removeRow(map, id)
+}
+
 function gather(map: Y.Map<unknown>): { rows: Row[]; gone: Map<string, unknown> } {
   const fieldsOf = new Map<string, Map<string, unknown>>()
   const orders = new Map<string, string>()
@@ -75,11 +104,17 @@ function gather(map: Y.Map<unknown>): { rows: Row[]; gone: Map<string, unknown> 
   return { rows, gone }
 }
 
-function isGone(map: Y.Map<unknown>, row: Row, known: unknown): boolean {
+/** `before`: as if nothing from these clocks on had been written. */
+function isGone(
+  map: Y.Map<unknown>,
+  row: Row,
+  known: unknown,
+  before?: ReadonlyMap<number, number>,
+): boolean {
   if (typeof known !== 'object' || known === null || Array.isArray(known)) return false
   const clocks = new Map<string, unknown>(Object.entries(known))
   for (const field of [...row.fields.keys(), 'order']) {
-    for (const [client, clock] of authorClocks(map, `${row.id}/${field}`)) {
+    for (const [client, clock] of authorClocks(map, `${row.id}/${field}`, before)) {
       const upTo = clocks.get(String(client))
       if (typeof upTo !== 'number' || clock > upTo) return false
     }

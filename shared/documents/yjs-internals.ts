@@ -7,14 +7,20 @@ import type * as Y from 'yjs'
 
 /**
  * Who wrote the value at `key`, and every value it replaced: author → highest clock. Replaced values count, because of
- * two people who set one field at the same time one value is shown and both are edits.
+ * two people who set one field at the same time one value is shown and both are edits. With `before` (client → clock) only
+ * what was written below these clocks.
  */
-export function authorClocks(map: Y.Map<unknown>, key: string): Map<number, number> {
+export function authorClocks(
+  map: Y.Map<unknown>,
+  key: string,
+  before?: ReadonlyMap<number, number>,
+): Map<number, number> {
   const clocks = new Map<number, number>()
   let item: Y.Item | null = map._map.get(key) ?? null
   while (item !== null) {
     const { client, clock } = item.lastId
-    clocks.set(client, Math.max(clock, clocks.get(client) ?? 0))
+    if (before === undefined || clock < (before.get(client) ?? 0))
+      clocks.set(client, Math.max(clock, clocks.get(client) ?? 0))
     item = item.left
   }
   return clocks
