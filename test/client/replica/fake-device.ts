@@ -6,7 +6,8 @@ import type * as Y from 'yjs'
 import { createLeavings } from '#test/support/leavings.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import { createDeviceKey, type Identity } from '#client/replica/identity.ts'
-import { openReplica, type TypedReplica } from '#client/replica/replica.ts'
+import { openReplica } from '#client/replica/open-replica.ts'
+import type { TypedReplica } from '#client/replica/replica.ts'
 import {
   accessSchema,
   docNameSchema,

@@ -13,7 +13,7 @@ import {
   relayState,
   revokeInvite,
 } from '#client/replica/join.ts'
-import { openReplica } from '#client/replica/replica.ts'
+import { openReplica } from '#client/replica/open-replica.ts'
 import { readEnvironment } from '#server/environment.ts'
 import { startRelay, type Relay } from '#server/start-relay.ts'
 import { inviteKeySchema } from '#shared/protocol/http.ts'

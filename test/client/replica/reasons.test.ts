@@ -1,6 +1,6 @@
 /** What belongs on a device when not everything has room, and the desk that remembers it. */
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { createDesk } from '#client/replica/desk.ts'
 import { reasonFor, wantedHere, type WantFacts } from '#client/replica/reasons.ts'
 import { docName } from './fake-device.ts'
