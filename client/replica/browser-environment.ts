@@ -1,5 +1,4 @@
 /** The browser as a device's surroundings. Web Locks and BroadcastChannel are optional: both save work and guard nothing. */
-import { IndexeddbPersistence } from 'y-indexeddb'
 import type { DeviceEnvironment, Socket, SocketEvents, TabLine } from './environment.ts'
 
 export function browserEnvironment(): DeviceEnvironment {
@@ -23,8 +22,14 @@ export function browserEnvironment(): DeviceEnvironment {
     holdLock,
     openTabLine,
     keepDesk(name, doc) {
-      const kept = new IndexeddbPersistence(name, doc)
-      return { synced: kept.whenSynced, destroy: () => kept.destroy() }
+      // Nothing on the first screen waits for it.
+      const kept = import('y-indexeddb').then(
+        ({ IndexeddbPersistence }) => new IndexeddbPersistence(name, doc),
+      )
+      return {
+        synced: kept.then(({ whenSynced }) => whenSynced),
+        destroy: async () => (await kept).destroy(),
+      }
     },
   }
 }
