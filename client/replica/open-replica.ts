@@ -12,6 +12,7 @@ import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
 import { createFolding } from './folding.ts'
+import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
 import { createLead } from './lead.ts'
 import { createIndex, type Summariser } from './index-rows.ts'
@@ -283,6 +284,12 @@ export async function openReplica<Summary>(
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
     people: { list: people.list, subscribe: people.subscribe },
+    history: createHistory({
+      store,
+      member: identity.member,
+      people: people.list,
+      flush: (name) => documents.get(name)?.whenStored() ?? Promise.resolve(),
+    }),
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,

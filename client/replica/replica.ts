@@ -3,6 +3,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Access, DocumentKind } from '#shared/protocol/names.ts'
 import type { OpenDocument } from './documents.ts'
+import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
 import type { IndexEntry } from './index-rows.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
@@ -25,6 +26,8 @@ export interface Replica {
     list(): readonly Person[]
     subscribe(listener: () => void): () => void
   }
+  /** Who changed what of a document and when, and what it was then; from this device alone. */
+  readonly history: History
   access(): Access
   /** Documents this person wants on this device whatever happens. */
   readonly pins: {
