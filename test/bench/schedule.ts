@@ -19,7 +19,8 @@ export interface Plan {
 }
 
 export interface Measured {
-  readonly server: ServerName
+  /** `ours`, or the name of what stands beside it. */
+  readonly server: string
   readonly figure: Figure
 }
 

@@ -1,0 +1,119 @@
+/**
+ * One field changed in a document that a view shows whole, an effect for every cell: what it costs until the effects have
+ * run, and how many run. Ours is `follow` with a reader and rows matched by id; beside it `reconcile(map.toJSON())`.
+ */
+import { createEffect, createRoot } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import * as Y from 'yjs'
+import { follow } from '#client/live/follow.ts'
+import { readProducts } from '#shared/documents/readers/read-products.ts'
+import { readRows } from '#shared/documents/rows.ts'
+import { keysAtEnd } from '#shared/documents/order.ts'
+import { newRowId } from '#shared/domain/briefs/row-ids.ts'
+import { createRandom } from '#shared/lib/random.ts'
+import { answer, asked } from './result.ts'
+
+const productFields = ['sku', 'name', 'category', 'handle', 'options', 'weightGrams'] as const
+
+interface Shape {
+  readonly rows: number
+  readonly fields: readonly string[]
+  readonly read: (map: Y.Map<unknown>) => readonly Record<string, unknown>[]
+}
+
+const shapes: Record<string, Shape> = {
+  products: {
+    rows: 500,
+    fields: productFields,
+    read: (map) => readProducts(map).map((product) => ({ ...product })),
+  },
+  wide: {
+    rows: 2_000,
+    fields: Array.from({ length: 20 }, (_, index) => `field${index}`),
+    read: (map) => readRows(map).map(({ id, fields }) => ({ id, ...Object.fromEntries(fields) })),
+  },
+}
+
+const runs = { effects: 0 }
+const show: Record<string, typeof showReconciled> = {
+  ours: showFollowed,
+  'reconcile-toJSON': showReconciled,
+}
+
+answer(async () => {
+  const shape = shapes[asked('shape')]
+  if (shape === undefined) throw new Error('no such shape')
+  const map = filled(shape)
+  const ids = readRows(map).map(({ id }) => id)
+  const stop = show[asked('way')]?.(map, shape, ids) ?? (() => undefined)
+  const before = runs.effects
+  const count = Number(asked('changes'))
+  change(map, shape, ids, Math.ceil(count / 3))
+  const ms = change(map, shape, ids, count)
+  const effects = (runs.effects - before) / (count + Math.ceil(count / 3))
+  stop()
+  return { ms, effects }
+})
+
+function filled({ rows, fields }: Shape): Y.Map<unknown> {
+  const doc = new Y.Doc()
+  const map = doc.getMap<unknown>('products')
+  const random = createRandom(1)
+  const orders = keysAtEnd([], rows)
+  doc.transact(() => {
+    for (let row = 0; row < rows; row += 1) {
+      const id = newRowId((bytes) => bytes.forEach((_, at) => (bytes[at] = random.int(256))))
+      for (const field of fields)
+        map.set(`${id}/${field}`, field === 'weightGrams' ? row : `${field} ${row}`)
+      map.set(`${id}/order`, orders[row])
+    }
+  })
+  return map
+}
+
+/** Milliseconds a change, from the write until every effect has run. Clocks of a page are too coarse for a single one. */
+function change(map: Y.Map<unknown>, { fields }: Shape, ids: readonly string[], count: number) {
+  const random = createRandom(2)
+  const before = performance.now()
+  for (let made = 0; made < count; made += 1)
+    map.set(`${ids[random.int(ids.length)] ?? ''}/${fields[1] ?? ''}`, `changed ${before} ${made}`)
+  return (performance.now() - before) / count
+}
+
+function showFollowed(map: Y.Map<unknown>, shape: Shape): () => void {
+  const doc = map.doc
+  if (doc === null) throw new Error('a map without a document')
+  return createRoot((dispose) => {
+    const rows = follow(
+      () => doc,
+      () => [map],
+      () => shape.read(map),
+    )
+    const shown = rows()
+    for (let row = 0; row < shown.length; row += 1)
+      for (const field of shape.fields)
+        createEffect(() => {
+          void rows()[row]?.[field]
+          runs.effects += 1
+        })
+    return dispose
+  })
+}
+
+function showReconciled(map: Y.Map<unknown>, shape: Shape, ids: readonly string[]): () => void {
+  return createRoot((dispose) => {
+    const [state, setState] = createStore<Record<string, unknown>>(map.toJSON())
+    const again = (): void => setState(reconcile(map.toJSON()))
+    map.observe(again)
+    for (const id of ids)
+      for (const field of shape.fields)
+        createEffect(() => {
+          void state[`${id}/${field}`]
+          runs.effects += 1
+        })
+    return () => {
+      map.unobserve(again)
+      dispose()
+    }
+  })
+}

@@ -1,0 +1,24 @@
+/** Runs one benchmark of the app in a Chromium of its own. */
+import { chromium } from 'playwright-core'
+import { findChromium } from '#test/support/chromium.mjs'
+import type { DeviceFigure, DeviceSetting } from './device-bench.ts'
+import { mirror } from './mirror.ts'
+
+export const deviceBenches = { mirror } as const
+export type DeviceBenchName = keyof typeof deviceBenches
+
+export async function runDevice(
+  name: DeviceBenchName,
+  setting: Omit<DeviceSetting, 'browser'>,
+): Promise<DeviceFigure[]> {
+  // A hundred microseconds is what pages are told without this; one changed field costs less.
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--enable-blink-features=ForceHighResolutionTime', '--enable-precise-memory-info'],
+  })
+  try {
+    return await deviceBenches[name]({ ...setting, browser })
+  } finally {
+    await browser.close()
+  }
+}
