@@ -5,5 +5,5 @@ export function appVersion(): string {
   const version = typeof __ASTERISM_VERSION__ === 'string' ? __ASTERISM_VERSION__ : 'dev'
   const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? ''
   const build = /-([\w-]{8})\.js$/.exec(entry)?.[1]
-  return build === undefined ? version : `${version} (${build})`
+  return build === undefined ? version : `${version} · ${build}`
 }

@@ -26,17 +26,21 @@ export const offlineStart: readonly Journey[] = [
 
 const title = 'Reisebecher für den Winter'
 const words = briefWords.en
+/** A device that cannot reach its relay tries again within 30 s, and two of them wait here for each other. */
+const patienceMs = 90_000
 
 async function story(browser: Browser): Promise<void> {
   const relay = await startRelayProcess()
   try {
     const device = await browser.newContext({ locale: 'en-GB' })
+    device.setDefaultTimeout(patienceMs)
     const first = await device.newPage()
     await foundWorkspace(first, relay.address, 'en', 'Shanyu Home', 'Mina Cole')
     await first.getByRole('button', { name: words.newBrief, exact: true }).first().click()
     await first.getByLabel(words.title, { exact: true }).fill(title)
     await settled(first, 'en')
     const colleague = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+    colleague.setDefaultTimeout(patienceMs)
     await joinBy(colleague, await inviteLink(first, 'en', 1), 'en', 'Julia Brandt')
     await openBrief(colleague, title)
     await keptApp(first)

@@ -10,14 +10,18 @@ export interface RelayProcess {
   readonly dataDir: string
   /** SIGKILL, as a crash would. Resolves when the process is gone. */
   kill(): Promise<void>
-  /** Starts again on the same folder and port. */
-  restart(): Promise<void>
+  /** Starts again on the same folder and port, from another build where one is named. */
+  restart(build?: string): Promise<void>
   stop(): Promise<void>
 }
 
-export async function startRelayProcess(extra: Record<string, string> = {}): Promise<RelayProcess> {
+/** `build`: the folder with `server` and `client` in it. */
+export async function startRelayProcess(
+  extra: Record<string, string> = {},
+  build = 'dist',
+): Promise<RelayProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'asterism-'))
-  let { child, address } = await launch(dataDir, '0', extra)
+  let { child, address } = await launch(build, dataDir, '0', extra)
   const port = new URL(address).port
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -29,8 +33,8 @@ export async function startRelayProcess(extra: Record<string, string> = {}): Pro
     address,
     dataDir,
     kill,
-    async restart() {
-      ;({ child, address } = await launch(dataDir, port, extra))
+    async restart(other = build) {
+      ;({ child, address } = await launch(other, dataDir, port, extra))
     },
     async stop() {
       await kill()
@@ -40,11 +44,12 @@ export async function startRelayProcess(extra: Record<string, string> = {}): Pro
 }
 
 async function launch(
+  build: string,
   dataDir: string,
   port: string,
   extra: Record<string, string>,
 ): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, [join(build, 'server/main.js')], {
     env: {
       ...process.env,
       HOST: '127.0.0.1',

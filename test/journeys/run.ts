@@ -9,10 +9,12 @@ import { findChromium } from '#test/support/chromium.mjs'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import type { Journey } from './journey.ts'
+import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 import { restore } from './restore.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
+import { update } from './update.journey.ts'
 
 const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
@@ -21,6 +23,8 @@ const all: readonly Journey[] = [
   ...byKeyboard,
   ...restore,
   ...offlineStart,
+  ...update,
+  ...install,
 ]
 
 const wanted = process.argv[2]
