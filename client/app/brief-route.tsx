@@ -36,6 +36,11 @@ export function BriefRoute(props: {
       }
       onBack={back}
       onExport={() => void saveDocument(props.replica, props.name)}
+      past={{
+        me: props.replica.identity.member,
+        list: () => props.replica.history.list(props.name),
+        stateAt: (index) => props.replica.history.stateAt(props.name, index),
+      }}
     />
   )
 }

@@ -14,6 +14,8 @@ import { Text } from '#client/ui/text.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
+import { HistoryEntry } from './history/history-entry.tsx'
+import type { PastCalls } from './history/past-calls.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
@@ -30,6 +32,8 @@ export interface BriefPageProps {
   readonly onBack: () => void
   /** Saves what the relay does not take as a file. */
   readonly onExport: () => void
+  /** Without it the brief shows no history. */
+  readonly past?: PastCalls | undefined
 }
 
 export function BriefPage(props: BriefPageProps) {
@@ -122,10 +126,23 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           </>
         }
         actions={
-          <AvatarStack
-            label={words().whoIsHere}
-            people={presence.peers().map((peer) => ({ id: peer.member, name: peer.name }))}
-          />
+          <>
+            <AvatarStack
+              label={words().whoIsHere}
+              people={presence.peers().map((peer) => ({ id: peer.member, name: peer.name }))}
+            />
+            <Show when={props.past}>
+              {(past) => (
+                <HistoryEntry
+                  doc={props.doc}
+                  past={past()}
+                  nameOf={props.nameOf}
+                  readOnly={readOnly()}
+                  undo={undo}
+                />
+              )}
+            </Show>
+          </>
         }
       />
       <Show when={props.live.rebuilt()}>

@@ -1,0 +1,42 @@
+/** The quiet way into a brief's history; the panel is loaded when it is first opened. */
+import Clock from 'lucide-solid/icons/clock'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import type * as Y from 'yjs'
+import { useWords } from '#client/i18n/words.ts'
+import { IconButton } from '#client/ui/icon-button.tsx'
+import type { PastCalls } from './past-calls.ts'
+import { historyWords } from './words.ts'
+
+const HistoryPanel = lazy(async () => ({
+  default: (await import('./history-panel.tsx')).HistoryPanel,
+}))
+
+export interface HistoryEntryProps {
+  readonly doc: Y.Doc
+  readonly past: PastCalls
+  readonly nameOf: (member: string) => string
+  readonly readOnly: boolean
+  readonly undo: () => void
+}
+
+export function HistoryEntry(props: HistoryEntryProps) {
+  const words = useWords(historyWords)
+  const [open, setOpen] = createSignal(false)
+  const [wanted, setWanted] = createSignal(false)
+  const show = (): void => {
+    setWanted(true)
+    setOpen(true)
+  }
+  return (
+    <>
+      <IconButton label={words().history} aria-haspopup="dialog" onClick={show}>
+        <Clock size={18} aria-hidden="true" />
+      </IconButton>
+      <Show when={wanted()}>
+        <Suspense>
+          <HistoryPanel {...props} open={open()} onOpenChange={setOpen} />
+        </Suspense>
+      </Show>
+    </>
+  )
+}

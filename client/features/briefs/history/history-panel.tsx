@@ -1,0 +1,235 @@
+/**
+ * The history of the open brief beside it (a sheet on phones): a list of sittings, one moment to read, and the way back to
+ * it. Works with what is on this device. Left out: what entries mean (shared/domain/briefs/history).
+ */
+import ChevronLeft from 'lucide-solid/icons/chevron-left'
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js'
+import type * as Y from 'yjs'
+import { formatDateTime } from '#client/i18n/format.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { Dialog } from '#client/ui/dialog.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { showToast } from '#client/ui/toasts.ts'
+import { compareBriefs } from '#shared/domain/briefs/history/compare-briefs.ts'
+import { sittings, type PastEntry } from '#shared/domain/briefs/history/sittings.ts'
+import { putBack } from '#shared/documents/commands/put-back.ts'
+import { restoreBrief } from '#shared/documents/commands/restore-brief.ts'
+import { readLostValues, type LostValue } from '#shared/documents/readers/lost-values.ts'
+import { readBrief } from '#shared/documents/readers/read-brief.ts'
+import { readNotes } from '#shared/documents/readers/read-notes.ts'
+import { isSameValue } from '#shared/documents/same-value.ts'
+import { LostValues } from './lost-values.tsx'
+import type { PastCalls } from './past-calls.ts'
+import { PastPreview } from './past-preview.tsx'
+import { SittingList } from './sitting-list.tsx'
+import { historyWords } from './words.ts'
+import './history.css'
+
+export interface HistoryPanelProps {
+  readonly doc: Y.Doc
+  readonly past: PastCalls
+  readonly nameOf: (member: string) => string
+  readonly readOnly: boolean
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly undo: () => void
+}
+
+interface Shown {
+  readonly entry: PastEntry
+  readonly doc: Y.Doc
+}
+
+export function HistoryPanel(props: HistoryPanelProps) {
+  const words = useWords(historyWords)
+  const [entries, setEntries] = createSignal<readonly PastEntry[] | null | 'unreadable'>(null)
+  const [lost, setLost] = createSignal<readonly LostValue[]>([])
+  const [shown, setShown] = createSignal<Shown | null>(null)
+  const [changes, setChanges] = createSignal(0)
+  let heading: HTMLHeadingElement | undefined
+  let list: HTMLDivElement | undefined
+
+  const leavePreview = (): void => {
+    shown()?.doc.destroy()
+    setShown(null)
+  }
+  const read = async (): Promise<void> => {
+    const found = await props.past.list()
+    setEntries(found)
+    const { doc, writerOf } = await props.past.stateAt(found.length - 1)
+    setLost(
+      readLostValues(doc, writerOf).filter(
+        ({ root, writer }) => writer === props.past.me && root !== 'targets',
+      ),
+    )
+    doc.destroy()
+  }
+  const again = (): void =>
+    void read().catch((fault: unknown) => {
+      console.error('the history could not be read', fault)
+      setEntries('unreadable')
+    })
+  createEffect(() => {
+    if (!props.open) return leavePreview()
+    const { doc } = props
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const changed = (): void => {
+      setChanges((count) => count + 1)
+      clearTimeout(soon)
+      soon = setTimeout(again, 300)
+    }
+    again()
+    doc.on('update', changed)
+    onCleanup(() => {
+      doc.off('update', changed)
+      clearTimeout(soon)
+    })
+  })
+  onCleanup(leavePreview)
+
+  const pick = async (entry: PastEntry): Promise<void> => {
+    const { doc } = await props.past.stateAt(entry.index)
+    leavePreview()
+    setShown({ entry, doc })
+    heading?.focus()
+  }
+  const back = (): void => {
+    leavePreview()
+    list?.querySelector('button')?.focus()
+  }
+  const timeOf = ({ at, saidAt }: PastEntry): string => formatDateTime(at || (saidAt ?? 0))
+  const restore = ({ entry, doc }: Shown): void => {
+    restoreBrief(props.doc, doc, entry.at || (entry.saidAt ?? 0))
+    props.onOpenChange(false)
+    showToast(words().restored(timeOf(entry)), {
+      tone: 'ok',
+      action: { label: words().undo, run: () => props.undo() },
+    })
+  }
+  const giveBack = (value: LostValue, said: string): void => {
+    putBack(props.doc, value)
+    showToast(words().putBackToast(said), {
+      action: { label: words().undo, run: () => props.undo() },
+    })
+  }
+  const known = createMemo(() => {
+    const found = entries()
+    return found === null || found === 'unreadable' ? null : found
+  })
+  const told = createMemo(() => sittings(known() ?? []))
+  const compared = createMemo(
+    on([shown, changes], ([now]) => {
+      if (now === null) return null
+      const brief = compareBriefs(readBrief(now.doc), readBrief(props.doc))
+      const notesDiffer = !isSameValue(plain(readNotes(now.doc)), plain(readNotes(props.doc)))
+      return { brief, notesDiffer }
+    }),
+  )
+  const differs = (): boolean => {
+    const now = compared()
+    if (now === null) return false
+    const { title, wantedBy, rush, targets, points, products, moved } = now.brief
+    return (
+      now.notesDiffer ||
+      moved.length > 0 ||
+      [title, wantedBy, rush, ...targets, ...points, ...products].some(
+        ({ difference }) => difference !== 'same',
+      )
+    )
+  }
+  const title = (): string => {
+    const now = shown()
+    return now === null ? words().history : words().preview(timeOf(now.entry))
+  }
+  return (
+    <Dialog
+      open={props.open}
+      onOpenChange={(open) => props.onOpenChange(open)}
+      title={title()}
+      description={shown() === null ? words().help : undefined}
+      closeLabel={words().close}
+      size="side"
+      actions={
+        <Show when={shown()}>
+          {(now) => (
+            <>
+              <Button kind="quiet" onClick={back}>
+                <ChevronLeft size={16} aria-hidden="true" />
+                {words().back}
+              </Button>
+              <Show when={!props.readOnly && differs()}>
+                <Button kind="primary" onClick={() => restore(now())}>
+                  {words().restore}
+                </Button>
+              </Show>
+            </>
+          )}
+        </Show>
+      }
+    >
+      <Show
+        when={shown()}
+        fallback={
+          <div ref={(element) => (list = element)}>
+            <LostValues
+              lost={lost()}
+              products={readBrief(props.doc).products}
+              readOnly={props.readOnly}
+              onPutBack={giveBack}
+            />
+            <Show
+              when={known()}
+              fallback={
+                entries() === 'unreadable' ? (
+                  <EmptyState title={words().unreadable} />
+                ) : (
+                  <Skeleton label={words().loading} />
+                )
+              }
+            >
+              <Show
+                when={told().length > 0}
+                fallback={<EmptyState title={words().empty} help={words().emptyHelp} />}
+              >
+                <SittingList
+                  sittings={told()}
+                  nameOf={props.nameOf}
+                  me={props.past.me}
+                  onPick={(entry) => void pick(entry)}
+                />
+              </Show>
+            </Show>
+          </div>
+        }
+      >
+        {(now) => (
+          <>
+            <h3 class="history-says" tabIndex={-1} ref={(element) => (heading = element)}>
+              {differs() ? words().restoreHelp : words().sameAsNow}
+            </h3>
+            <Show when={compared()}>
+              {(found) => (
+                <PastPreview
+                  doc={now().doc}
+                  compared={found().brief}
+                  notesDiffer={found().notesDiffer}
+                />
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+    </Dialog>
+  )
+}
+
+/** Maps as plain values, to compare. */
+function plain(value: unknown): unknown {
+  if (value instanceof Map)
+    return Object.fromEntries([...value].map(([key, one]) => [String(key), plain(one)]))
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]))
+}

@@ -1,0 +1,161 @@
+/** The brief as it was at one moment, to read only; what restoring it would change is marked beside every line. */
+import Minus from 'lucide-solid/icons/minus'
+import Pencil from 'lucide-solid/icons/pencil'
+import Plus from 'lucide-solid/icons/plus'
+import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import type * as Y from 'yjs'
+import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
+import { useWords } from '#client/i18n/words.ts'
+import type { Product, Target } from '#shared/domain/briefs/brief.ts'
+import { languageOf } from '#shared/domain/choices/languages.ts'
+import { marketById } from '#shared/domain/choices/markets.ts'
+import type { ComparedBrief, ComparedLine } from '#shared/domain/briefs/history/compare-briefs.ts'
+import { NotesReading } from '#client/features/briefs/notes-editor/notes-reading.tsx'
+import '#client/features/briefs/notes-editor/notes-editor.css'
+import { briefWords } from '#client/features/briefs/words.ts'
+import { historyWords } from './words.ts'
+import './history.css'
+
+export interface PastPreviewProps {
+  readonly doc: Y.Doc
+  readonly compared: ComparedBrief
+  readonly notesDiffer: boolean
+}
+
+export function PastPreview(props: PastPreviewProps) {
+  const [words, brief] = [useWords(historyWords), useWords(briefWords)]
+  const day = (value: string | null): string => (value === null ? '' : formatDate(value))
+  const speed = (value: string): string => (value === 'rush' ? brief().rushed : brief().standard)
+  return (
+    <div class="history-preview">
+      <Part title={words().parts.title}>
+        <Single line={props.compared.title} say={(value) => value} />
+      </Part>
+      <Part title={words().parts.products} moved={props.compared.moved.includes('products')}>
+        <Lines lines={props.compared.products} say={productLine} />
+      </Part>
+      <Part title={words().parts.targets}>
+        <Lines lines={props.compared.targets} say={targetLine} />
+      </Part>
+      <Part title={words().parts.points} moved={props.compared.moved.includes('points')}>
+        <Lines lines={props.compared.points} say={(value) => value} />
+      </Part>
+      <Part title={words().parts.wantedBy}>
+        <Single line={props.compared.wantedBy} say={day} />
+      </Part>
+      <Part title={words().parts.rush}>
+        <Single line={props.compared.rush} say={speed} />
+      </Part>
+      <Part
+        title={words().parts.notes}
+        mark={<Show when={props.notesDiffer}>{words().differs}</Show>}
+      >
+        <NotesReading doc={props.doc} label={words().parts.notes} placeholder={words().nothing} />
+      </Part>
+    </div>
+  )
+}
+
+function Part(props: {
+  readonly title: string
+  readonly moved?: boolean
+  readonly mark?: JSX.Element
+  readonly children: JSX.Element
+}) {
+  const words = useWords(historyWords)
+  return (
+    <section class="history-part">
+      <h3>
+        {props.title}
+        <span class="history-part-mark">
+          {props.mark}
+          <Show when={props.moved}>{words().movedToo}</Show>
+        </span>
+      </h3>
+      {props.children}
+    </section>
+  )
+}
+
+function Single<Value>(props: {
+  readonly line: ComparedLine<Value>
+  readonly say: (value: Value) => string
+}) {
+  return (
+    <ul>
+      <Line line={props.line} say={props.say} />
+    </ul>
+  )
+}
+
+/** Long lists show what differs and how many do not. */
+function Lines<Value>(props: {
+  readonly lines: readonly ComparedLine<Value>[]
+  readonly say: (value: Value) => string
+}) {
+  const words = useWords(historyWords)
+  const isLong = () => props.lines.length > 12
+  const shown = () =>
+    isLong() ? props.lines.filter(({ difference }) => difference !== 'same') : props.lines
+  const hidden = () => props.lines.length - shown().length
+  return (
+    <Show when={props.lines.length > 0} fallback={<p class="history-quiet">{words().nothing}</p>}>
+      <ul>
+        <For each={shown()}>{(line) => <Line line={line} say={props.say} />}</For>
+      </ul>
+      <Show when={hidden() > 0}>
+        <p class="history-quiet">{words().moreSame(hidden())}</p>
+      </Show>
+    </Show>
+  )
+}
+
+function Line<Value>(props: {
+  readonly line: ComparedLine<Value>
+  readonly say: (value: Value) => string
+}) {
+  const words = useWords(historyWords)
+  const said = (value: Value): string => props.say(value) || words().nothing
+  return (
+    <li class="history-line" data-difference={props.line.difference}>
+      <span class="history-line-sign" aria-hidden="true">
+        <Switch>
+          <Match when={props.line.difference === 'back'}>
+            <Plus size={14} />
+          </Match>
+          <Match when={props.line.difference === 'gone'}>
+            <Minus size={14} />
+          </Match>
+          <Match when={props.line.difference === 'changed'}>
+            <Pencil size={12} />
+          </Match>
+        </Switch>
+      </span>
+      <span dir="auto" class="history-line-text">
+        {said(props.line.value)}
+      </span>
+      <Switch>
+        <Match when={props.line.difference === 'back'}>
+          <span class="history-line-note">{words().comesBack}</span>
+        </Match>
+        <Match when={props.line.difference === 'gone'}>
+          <span class="history-line-note">{words().goesAway}</span>
+        </Match>
+        <Match when={props.line.difference === 'changed' && props.line.now !== undefined}>
+          <span class="history-line-note">
+            {words().now(props.line.now === null ? words().nothing : said(props.line.now))}
+          </span>
+        </Match>
+      </Switch>
+    </li>
+  )
+}
+
+function productLine({ sku, name, category, options, weightGrams }: Product): string {
+  const weight = weightGrams === null ? '' : `${formatNumber(weightGrams)} g`
+  return [sku, name, options, category, weight].filter((text) => text !== '').join(' · ')
+}
+
+const targetLine = ({ market, locale }: Target): string =>
+  `${marketById(market)?.[language()] ?? market} · ${languageOf(locale)?.[language()] ?? locale}`
