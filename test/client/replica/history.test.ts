@@ -1,7 +1,7 @@
 /** The history as a device tells it: offline, before a relay was met, with a colleague, and whatever bytes a note holds. */
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readNote } from '#client/replica/history.ts'
+import { readNote } from '#client/replica/read-history.ts'
 import { setTitle, setWantedBy } from '#shared/documents/commands/brief-fields.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { createFakeDevice, createTestClock, docName, until, type TestClock } from './fake-device.ts'
