@@ -18,6 +18,8 @@ import { missingAt } from './updates.ts'
 
 const rowsInFlight = 64
 const bytesInFlight = 4 * 1024 * 1024
+/** A disk that took nothing may have room again. */
+const againMs = 3_000
 
 export interface OutboxParts {
   readonly environment: DeviceEnvironment
@@ -110,11 +112,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
   const wakeSoon = (): void => void (again = running)
 
+  const readAgain = (): void => {
+    pushed = 0
+    wake()
+  }
   /** The rows of a document that was held are read from the start again. */
   const release = (doc: DocName): void => {
     held.delete(doc)
-    pushed = 0
-    wake()
+    readAgain()
   }
 
   const onAcks = async (acks: readonly Ack[]): Promise<void> => {
@@ -132,6 +137,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     } catch (fault) {
       // The rows stay; the relay says the same again when they are pushed again.
       console.error('an acknowledgement could not be written to this device', fault)
+      environment.after(againMs, readAgain)
     }
     for (const { doc } of known) void resolveTrouble(doc)
   }
@@ -158,9 +164,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (now === undefined || now === trouble) release(doc)
     } catch (fault) {
       console.error(`${doc} could not be put right`, fault)
+      environment.after(againMs, () => release(doc))
     } finally {
       resolving.delete(doc)
     }
+    // On a newer socket it was refused once more while the older refusal was being dealt with.
+    if (held.get(doc) !== trouble) void resolveTrouble(doc)
   }
 
   const later = async (doc: DocName, { n, refusal }: Trouble): Promise<void> => {
