@@ -7,7 +7,9 @@ import { build } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const pages = {
+  'many-documents': new URL('./pages/many-documents.ts', import.meta.url),
   mirror: new URL('./pages/mirror.ts', import.meta.url),
+  'bare-list': new URL('./pages/bare-list.tsx', import.meta.url),
 } as const
 
 export interface Served {
@@ -42,6 +44,11 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/
 export async function servePages(folder: string): Promise<Served> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://bench').pathname
+    if (path === '/sw.js') {
+      response.setHeader('content-type', 'text/javascript')
+      response.end(keeper)
+      return
+    }
     const type = types[extname(path)]
     if (type === undefined) {
       response.setHeader('content-type', 'text/html')
@@ -68,6 +75,19 @@ export async function servePages(folder: string): Promise<Served> {
       }),
   }
 }
+
+/** A service worker that keeps whatever was asked for and answers with it. */
+const keeper = `
+addEventListener('install', () => skipWaiting())
+addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+addEventListener('fetch', (event) => event.respondWith((async () => {
+  const kept = await caches.open('bare')
+  const known = await kept.match(event.request)
+  if (known !== undefined) return known
+  const answer = await fetch(event.request)
+  await kept.put(event.request, answer.clone())
+  return answer
+})()))`
 
 const html = (name: string): string => `<!doctype html><html><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${name}</title>

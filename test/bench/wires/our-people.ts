@@ -7,7 +7,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
-import { invitedAnswerSchema, joinAnswerSchema, type JoinBody } from '#shared/protocol/http.ts'
+import {
+  inviteKeySchema,
+  invitedAnswerSchema,
+  joinAnswerSchema,
+  type JoinBody,
+} from '#shared/protocol/http.ts'
 import { joinText, signInText } from '#shared/protocol/sign-in.ts'
 
 export interface DeviceKey {
@@ -81,11 +86,15 @@ async function newcomer(host: string, invite: Invite | null, name: string) {
 }
 
 async function newInvite(host: string, token: string): Promise<Invite> {
+  const link = new URL(await inviteLink(host, token))
+  const [id, secret] = link.hash.slice(1).split('.')
+  return inviteKeySchema.parse({ id, secret })
+}
+
+/** The link a person opens, for up to 200 devices. */
+export async function inviteLink(host: string, token: string): Promise<string> {
   const answer = await post(host, '/api/invites', { access: 'member', hours: 24, uses: 200 }, token)
-  const { invite, link } = invitedAnswerSchema.parse(answer)
-  const secret = /[A-Za-z0-9_-]{43}$/.exec(link)?.[0]
-  if (secret === undefined) throw new Error(`an invite link without a secret at its end: ${link}`)
-  return { id: invite.id, secret }
+  return invitedAnswerSchema.parse(answer).link
 }
 
 async function post(host: string, path: string, body: unknown, token?: string): Promise<unknown> {

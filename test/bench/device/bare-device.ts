@@ -1,0 +1,38 @@
+/** A browser that holds nothing but the bare page and the same rows: what a device could do at best. */
+import type { Browser, BrowserContext } from 'playwright-core'
+import type { Served } from './build-pages.ts'
+import { newBrowserDevice } from './kept-device.ts'
+
+export const bareWays = ['bare-solid', 'bare-solid-whole'] as const
+export type BareWay = (typeof bareWays)[number]
+
+export const barePath = (way: BareWay): string =>
+  `/bare-list?way=${way === 'bare-solid-whole' ? 'whole' : 'first'}`
+
+export async function fillBareDevice(
+  browser: Browser,
+  served: Served,
+  rows: readonly unknown[],
+): Promise<BrowserContext> {
+  const context = await newBrowserDevice(browser)
+  const page = await context.newPage()
+  await page.goto(served.address + barePath('bare-solid'))
+  await page.evaluate(async (all) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('bare')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const tx = database.transaction('index', 'readwrite')
+    for (const row of all) tx.objectStore('index').put(row)
+    await new Promise<void>((resolve) => (tx.oncomplete = () => resolve()))
+    database.close()
+  }, rows)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // Asked for once under the service worker, so that it keeps both pages and their parts.
+  for (const way of bareWays) {
+    await page.goto(served.address + barePath(way))
+    await page.locator('a.ui-list-row').first().waitFor()
+  }
+  await page.close()
+  return context
+}

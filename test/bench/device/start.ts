@@ -1,0 +1,36 @@
+/**
+ * The app opened from nothing with its server stopped, everything kept on the device, beside a bare Solid page that reads
+ * the same rows. One start of each before the first that counts.
+ */
+import { bareWays, barePath, fillBareDevice } from './bare-device.ts'
+import { putBriefsOnRelay } from './briefs-on-relay.ts'
+import { buildPages, servePages } from './build-pages.ts'
+import { inTurn, lower, type DeviceBench, type DeviceFigure } from './device-bench.ts'
+import { fillDevice } from './kept-device.ts'
+import { openToUsableList } from './usable-list.ts'
+
+export const start: DeviceBench = async ({ browser, folder, runs, quick, seed, briefs }) => {
+  // A start is short and uneven: three of them count as one run.
+  const starts = runs * 3
+  const count = briefs ?? (quick ? 500 : 2_000)
+  await buildPages(`${folder}/pages`)
+  const relay = await putBriefsOnRelay(`${folder}/relay`, count, seed)
+  const device = await fillDevice(browser, await relay.invite(), count, Math.min(count, 2_000))
+  const served = await servePages(`${folder}/pages`)
+  const bare = await fillBareDevice(browser, served, device.rows)
+  await Promise.all([relay.stop(), served.stop()])
+  const figures: DeviceFigure[] = []
+  for (let run = -1; run < starts; run += 1)
+    for (const way of inTurn(['ours', ...bareWays] as const, run)) {
+      const { page, ms } =
+        way === 'ours'
+          ? await openToUsableList(device.context, `${relay.address}/briefs`)
+          : await openToUsableList(bare, served.address + barePath(way))
+      await page.close()
+      const name = `usable list of ${count} after a start offline`
+      if (run >= 0) figures.push({ server: way, figure: lower(name, 'ms', ms) })
+    }
+  await device.context.close()
+  await bare.close()
+  return figures
+}
