@@ -14,7 +14,7 @@ export interface Row {
   readonly fields: ReadonlyMap<string, unknown>
 }
 
-const ROW_KEY = /^([0-9a-hjkmnp-tv-z]{16})\/(.+)$/s
+export const ROW_KEY = /^([0-9a-hjkmnp-tv-z]{16})\/(.+)$/s
 
 /** The rows that are there, in order. A row of which only its place is left (its adding was undone) is not there. */
 export function readRows(map: Y.Map<unknown>): Row[] {
@@ -58,36 +58,7 @@ export function moveRow(map: Y.Map<unknown>, id: string, before: string | null):
 export const hasRow = (map: Y.Map<unknown>, id: string): boolean =>
   readRows(map).some((row) => row.id === id)
 
-/** Of the rows with a changed key, those that were gone at `before` (client → clock) and are there now. */
-export function rowsBroughtBack(
-  map: Y.Map<unknown>,
-  changed: ReadonlySet<string | null>,
-  before: ReadonlyMap<number, number>,
-): string[] {
-  const ids = new Set([...changed].map((key) => ROW_KEY.exec(key ?? '')?.[1]))
-  if (ids.size === 0) return []
-  const { rows, gone } = gather(map)
-  return rows
-    .filter(({ id }) => ids.has(id) && gone.has(id))
-    .filter(
-      (row) => !isGone(map, row, gone.get(row.id)) && isGone(map, row, gone.get(row.id), before),
-    )
-    .map(({ id }) => id)
-}
-
-/** Removes a row that came back, unless somebody else has touched it since it was gone. Inside a transaction only. */
-export function hideAgain(map: Y.Map<unknown>, id: string): void {
-  const known: unknown = map.get(`${id}/gone`)
-  if (!hasRow(map, id) || typeof known !== 'object' || known === null) return
-  const upTo = new Map<string, unknown>(Object.entries(known))
-  const touched = Object.entries(knownClocks(map, id)).some(
-    ([client, clock]) =>
-      client !== String(map.doc?.clientID) && clock > Number(upTo.get(client) ?? -1),
-  )
-  if (!touched) removeRow(map, id)
-}
-
-function gather(map: Y.Map<unknown>): { rows: Row[]; gone: Map<string, unknown> } {
+export function gather(map: Y.Map<unknown>): { rows: Row[]; gone: Map<string, unknown> } {
   const fieldsOf = new Map<string, Map<string, unknown>>()
   const orders = new Map<string, string>()
   const gone = new Map<string, unknown>()
@@ -105,7 +76,7 @@ function gather(map: Y.Map<unknown>): { rows: Row[]; gone: Map<string, unknown> 
 }
 
 /** `before`: as if nothing from these clocks on had been written. */
-function isGone(
+export function isGone(
   map: Y.Map<unknown>,
   row: Row,
   known: unknown,
@@ -122,7 +93,7 @@ function isGone(
   return true
 }
 
-function knownClocks(map: Y.Map<unknown>, id: string): Record<string, number> {
+export function knownClocks(map: Y.Map<unknown>, id: string): Record<string, number> {
   const clocks: Record<string, number> = {}
   for (const key of writtenKeys(map)) {
     if (!key.startsWith(`${id}/`) || key === `${id}/gone`) continue

@@ -5,8 +5,8 @@
  */
 import * as Y from 'yjs'
 import { LocalChange } from './commands/local-change.ts'
+import { hideAgain, rowsBroughtBack } from './brought-back.ts'
 import { notesRoot, rootMap } from './roots.ts'
-import { hideAgain, rowsBroughtBack } from './rows.ts'
 
 const TYPING = new Set(['setTitle', 'setPointText', 'setProductField'])
 const TYPING_PAUSE_MS = 1_000
@@ -42,7 +42,6 @@ export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
       return true
     },
   })
-  // Undoing a value leaves it newer than the removal of its row, so a row that came back is removed once more.
   undo.on('stack-item-added', ({ stackItem }) => {
     const before = latest?.beforeState
     if (before === undefined) return

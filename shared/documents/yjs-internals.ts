@@ -1,9 +1,10 @@
 /**
- * The only reads of Yjs's private fields under shared/documents, kept together because a Yjs release may change them; the
+ * The reads of Yjs's private fields under shared/documents (one more: settings.ts, loaded later), kept together because a
+ * Yjs release may change them; the
  * test beside them fails then. `_map` is needed because a removal names what its writer knew, and only the items carry
  * author and clock. `_transactionCleanups` tells that a Yjs event is under way, where no command may write.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /**
  * Who wrote the value at `key`, and every value it replaced: author → highest clock. Replaced values count, because of
@@ -30,36 +31,3 @@ export function authorClocks(
 export const writtenKeys = (map: Y.Map<unknown>): string[] => [...map._map.keys()]
 
 export const isInsideYjsEvent = (doc: Y.Doc): boolean => doc._transactionCleanups.length > 0
-
-/** One value that was ever set at a key. */
-export interface Setting {
-  readonly client: number
-  readonly clock: number
-  /** The value its writer had at the key; null where there was none. */
-  readonly before: { readonly client: number; readonly clock: number } | null
-  readonly value: unknown
-  /** False where the value itself is no longer in the document. */
-  readonly isKnown: boolean
-}
-
-/**
- * Every value ever set at `key`, the current one last. Yjs joins neighbouring values of one writer into one item; here
- * each stands for itself.
- */
-export function settings(map: Y.Map<unknown>, key: string): Setting[] {
-  const all: Setting[][] = []
-  for (let item = map._map.get(key) ?? null; item !== null; item = item.left) {
-    const { id, origin, content, length } = item
-    const values = content instanceof Y.ContentAny ? content.arr : null
-    all.unshift(
-      Array.from({ length }, (_, at) => ({
-        client: id.client,
-        clock: id.clock + at,
-        before: at > 0 ? { client: id.client, clock: id.clock + at - 1 } : origin,
-        value: values?.[at],
-        isKnown: values !== null,
-      })),
-    )
-  }
-  return all.flat()
-}

@@ -6,7 +6,7 @@
 import type * as Y from 'yjs'
 import { rootMap } from '#shared/documents/roots.ts'
 import { isSameValue } from '#shared/documents/same-value.ts'
-import { settings, type Setting } from '#shared/documents/yjs-internals.ts'
+import { settings, type Setting } from '#shared/documents/settings.ts'
 
 export type LostRoot = 'fields' | 'products' | 'targets'
 
