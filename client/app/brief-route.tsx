@@ -1,29 +1,24 @@
 /** One open brief as the shell shows it: its document for as long as it is shown, what its status adds, and the way back. */
 import { useNavigate } from '@solidjs/router'
-import { Show } from 'solid-js'
 import { BriefPage } from '#client/features/briefs/brief.page.tsx'
-import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
-import { StatusLine } from '#client/ui/status-line.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
 import { saveDocument } from './save-document.ts'
-import { ownSentence } from './status-words.ts'
-import { appWords } from './words.ts'
+import { DocumentMark } from './status/document-mark.tsx'
 
 export function BriefRoute(props: {
   readonly replica: Replica
   readonly name: DocName
   readonly nameOf: (member: string) => string
   readonly overall: OverallStatus
+  readonly titleOf: (name: DocName) => string
   /** The length of the browser's history when the app started. */
   readonly arrivedHere: number
 }) {
-  const words = useWords(appWords)
   const navigate = useNavigate()
   const live = useDocument(props.replica, props.name)
-  const sentence = () => ownSentence(live.status(), props.overall, words())
   // Back goes where one came from; a brief opened by its link came from nowhere in the app.
   const back = (): void =>
     history.length > props.arrivedHere ? history.back() : navigate('/briefs')
@@ -32,7 +27,13 @@ export function BriefRoute(props: {
       live={live}
       nameOf={props.nameOf}
       status={
-        <Show when={sentence()}>{(own) => <StatusLine tone={own().tone} text={own().text} />}</Show>
+        <DocumentMark
+          replica={props.replica}
+          name={props.name}
+          own={live.status()}
+          overall={props.overall}
+          titleOf={props.titleOf}
+        />
       }
       onBack={back}
       onExport={() => void saveDocument(props.replica, props.name)}

@@ -2,10 +2,10 @@
 import { language, setLanguage } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
-import { appWords } from './words.ts'
+import { shellWords } from './shell-words.ts'
 
 export function LanguageSwitch() {
-  const words = useWords(appWords)
+  const words = useWords(shellWords)
   return (
     <Button
       kind="quiet"

@@ -4,7 +4,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { isPartMissing } from '#client/pwa/missing-part.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
-import { appWords } from './words.ts'
+import { shellWords } from './shell-words.ts'
 
 export interface PageFaultProps {
   readonly fault: unknown
@@ -14,7 +14,7 @@ export interface PageFaultProps {
 }
 
 export function PageFault(props: PageFaultProps) {
-  const words = useWords(appWords)
+  const words = useWords(shellWords)
   const missing = (): boolean => isPartMissing(props.fault)
   createEffect(() => console.error(props.fault))
   return (

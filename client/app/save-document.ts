@@ -1,12 +1,9 @@
 /** A document's changes that the relay or the disk did not take, saved by the browser as one file. */
+import { saveFile } from '#client/features/device/save-file.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 
 export async function saveDocument(replica: Replica, doc: DocName): Promise<void> {
   const bytes = await replica.exportRefused(doc)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
-  link.download = `${doc}.json`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(`${doc}.json`, new Blob([bytes], { type: 'application/json' }))
 }

@@ -1,54 +1,55 @@
-/** Words of the shell: where work is, and what the frame says. The screens in front of the app have their own. */
+/** Words about where work is, and what stands across the top when a person should act. Loaded behind the first screen. */
 import { defineWords } from '#client/i18n/words.ts'
 
 export const appWords = defineWords({
   zh: {
-    product: '联星',
-    language: 'English',
-    back: '返回',
-    mainNavigation: '主导航',
-    people: '成员',
-    device: '这台设备',
     saving: '正在保存到这台设备',
     onDevice: (n: number) => `${n} 项改动在这台设备上，等待发送`,
     onDeviceOffline: (n: number) => `${n} 项改动还在这台设备上，连上网络后会自动发送`,
     onDeviceRelayDown: (n: number) => `${n} 项改动还在这台设备上，中继恢复后会自动发送`,
+    onDeviceUnsent: (n: number) => `${n} 项改动在这台设备上，还没发出`,
+    inMemory: (n: number) => `${n} 项改动只在这一页里，还没发出`,
+    unreadable: '这台设备上的数据读不到了',
+    oldest: (age: string) => `最早的在${age}`,
     safe: '已安全存到中继',
     ownSafe: '这张已存到中继',
     ownWaiting: (n: number) => `其中这张 ${n} 项`,
     notYetHeard: '已保存在这台设备上，还没连上中继',
+    inMemoryIdle: '这一页还没连上中继',
+    nothingWaits: '没有等待发送的改动',
     offline: '没有网络，可以照常编辑',
     relayDown: '连不上中继，可以照常编辑',
     connecting: '正在连接',
+    fetching: (n: number) => `正在取回 ${n} 张需求单`,
+    notFetched: (what: string, n: number) => `${what}。还有 ${n} 张需求单没取回来`,
+    refused: (n: number) => `${n} 项改动没有被接受`,
+    refusedAndWaiting: (n: number, waiting: number) =>
+      `${n} 项改动没有被接受，另有 ${waiting} 项等待发送`,
+    refusedNotice: (n: number) => `${n} 项改动没有被接受，都留在这台设备上`,
+    notStoredLine: '刚才的改动还没存到这台设备',
     signedOut:
       '中继不认识这台设备了。照常编辑，改动留在这里；请负责人发一个邀请链接，在这台设备上打开就能接着发送',
+    signedOutInMemory: '中继不认识这台设备了，改动只在这一页里。先导出，再请负责人发一个邀请链接',
     noAccess: '你的权限已被收回，没发出的改动还在这台设备上，可以导出',
-    tooOld: '应用版本太旧，刷新页面更新。改动留在这台设备上',
-    refused: (n: number) => `${n} 项改动没有被接受`,
-    notStored: '这台设备存不下了，刚才的改动只在内存里，请先导出再腾空间',
-    storageLost: '浏览器清除了这台设备上的数据。重新打开这一页，已存到中继的会取回来',
-    linkFault: '中继看不懂这个版本的消息。刷新页面更新，改动留在这台设备上',
-    memoryOnly: '浏览器不允许保存数据，关掉页面改动就会丢失',
-    exportRefused: '导出这些改动',
+    noAccessInMemory: '你的权限已被收回，没发出的改动只在这一页里，请先导出',
+    noAccessNothing: '你的权限已被收回。没有等待发送的改动',
+    linkFault: '中继看不懂这个版本的消息。重新打开这一页会更新，改动留在这台设备上',
+    notStored: '这台设备存不下了，刚才的改动只在内存里。请先导出，再腾出空间',
+    storageLost:
+      '这一页读不到这台设备上的数据了：可能被浏览器清除，或被另一个标签页里的新版本接管。请先导出这一页里的内容，再重新打开；已存到中继的会取回来',
+    memoryOnly: '浏览器不允许保存数据，关掉页面，还没发出的改动就会丢失',
+    clockAhead: (by: string) =>
+      `这台设备的时钟比中继快${by}。改动照常保存和发送，但时间会显示错。请在系统设置里校准时钟`,
+    clockBehind: (by: string) =>
+      `这台设备的时钟比中继慢${by}。改动照常保存和发送，但时间会显示错。请在系统设置里校准时钟`,
+    exportAll: '导出',
+    exportFailed: '没能写出文件。腾出一些空间再试',
+    fileName: (day: string) => `联星 ${day}.json`,
+    look: '看看是哪些',
     retry: '重新连接',
-    messages: '消息',
-    close: '关闭',
-    notFound: '没有这一页',
-    notFoundHelp: '链接可能不完整',
-    toBriefs: '去需求单',
-    fault: '这一页出错了',
-    faultHelp: '你的改动都在这台设备上。重新打开这一页就好',
-    reload: '重新打开',
-    missingPart: '这一页的一部分没有取到',
-    missingPartHelp: '应用可能刚更新过，或者网络断了。你的改动都在这台设备上，重新打开就好',
+    reopen: '重新打开',
   },
   en: {
-    product: 'Asterism',
-    language: '中文',
-    back: 'Back',
-    mainNavigation: 'Main navigation',
-    people: 'People',
-    device: 'This device',
     saving: 'Saving on this device',
     onDevice: (n: number) =>
       `${n} ${n === 1 ? 'change' : 'changes'} on this device, waiting to be sent`,
@@ -56,37 +57,54 @@ export const appWords = defineWords({
       `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will go out when you are online`,
     onDeviceRelayDown: (n: number) =>
       `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will go out when the relay is back`,
+    onDeviceUnsent: (n: number) =>
+      `${n} ${n === 1 ? 'change' : 'changes'} on this device, not sent yet`,
+    inMemory: (n: number) =>
+      `${n} ${n === 1 ? 'change is' : 'changes are'} only in this page, not sent yet`,
+    unreadable: 'What is on this device cannot be read',
+    oldest: (age: string) => `The oldest was made ${age}`,
     safe: 'Safe on the relay',
     ownSafe: 'This one is safe on the relay',
     ownWaiting: (n: number) => `${n} of them in this brief`,
     notYetHeard: 'Saved on this device. The relay has not been reached yet',
+    inMemoryIdle: 'The relay has not been reached yet',
+    nothingWaits: 'No changes are waiting to be sent',
     offline: 'Offline. You can keep editing',
     relayDown: 'The relay cannot be reached. You can keep editing',
     connecting: 'Connecting',
+    fetching: (n: number) => `Fetching ${n} ${n === 1 ? 'brief' : 'briefs'}`,
+    notFetched: (what: string, n: number) =>
+      `${what}. ${n} ${n === 1 ? 'brief has' : 'briefs have'} not been fetched yet`,
+    refused: (n: number) => `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted`,
+    refusedAndWaiting: (n: number, waiting: number) =>
+      `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted, ${waiting} more waiting to be sent`,
+    refusedNotice: (n: number) =>
+      `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted. Nothing is lost: they are kept on this device`,
+    notStoredLine: 'The last changes are not on this device yet',
     signedOut:
       'The relay no longer knows this device. Keep editing, changes stay here; open a new invite link on this device and they will go out',
+    signedOutInMemory:
+      'The relay no longer knows this device, and changes are only in this page. Export them, then ask an owner for an invite link',
     noAccess: 'Your access was withdrawn. Unsent changes are on this device and can be exported',
-    tooOld: 'This version is too old. Reload to update; changes stay on this device',
-    refused: (n: number) => `${n} ${n === 1 ? 'change was' : 'changes were'} not accepted`,
+    noAccessInMemory:
+      'Your access was withdrawn, and unsent changes are only in this page. Export them first',
+    noAccessNothing: 'Your access was withdrawn. No changes are waiting to be sent',
+    linkFault:
+      'The relay could not read this version. Open the page again to update; changes stay on this device',
     notStored:
       'This device is full. The last changes are only in memory: export them, then make room',
     storageLost:
-      'The browser removed the data on this device. What the relay has comes back: open this page again',
-    linkFault:
-      'The relay could not read this version. Reload to update; changes stay on this device',
-    memoryOnly: 'The browser does not allow storage. Closing this page loses your changes',
-    exportRefused: 'Export these changes',
+      'This page can no longer read the data on this device: the browser may have removed it, or a newer version in another tab took it over. Export what is in this page, then open it again; what the relay has comes back',
+    memoryOnly: 'The browser does not allow storage. Closing this page loses changes not yet sent',
+    clockAhead: (by: string) =>
+      `This device’s clock is ${by} ahead of the relay’s. Changes are saved and sent as ever, but times will look wrong. Set the clock in the system settings`,
+    clockBehind: (by: string) =>
+      `This device’s clock is ${by} behind the relay’s. Changes are saved and sent as ever, but times will look wrong. Set the clock in the system settings`,
+    exportAll: 'Export',
+    exportFailed: 'The file could not be written. Make some room and try again',
+    fileName: (day: string) => `Asterism ${day}.json`,
+    look: 'See which',
     retry: 'Connect again',
-    messages: 'Messages',
-    close: 'Close',
-    notFound: 'There is no such page',
-    notFoundHelp: 'The link may be incomplete',
-    toBriefs: 'Go to briefs',
-    fault: 'Something went wrong on this page',
-    faultHelp: 'Your changes are on this device. Open the page again to go on',
-    reload: 'Open again',
-    missingPart: 'A part of this page could not be fetched',
-    missingPartHelp:
-      'The app may just have been updated, or the network is gone. Your changes are on this device; open the page again to go on',
+    reopen: 'Open again',
   },
 })

@@ -21,17 +21,15 @@ import type { TypedReplica } from '#client/replica/replica.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { StatusLine } from '#client/ui/status-line.tsx'
 import { BriefList } from '#client/features/briefs/brief-list.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import { canWrite, docNameSchema } from '#shared/protocol/names.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
-import { Notices } from './notices.tsx'
 import { readBriefs } from './summaries.ts'
-import { overallSentence } from './status-words.ts'
-import { appWords } from './words.ts'
+import { shellWords } from './shell-words.ts'
 
 const BriefRoute = lazy(async () => {
   const [route] = await Promise.all([import('./brief-route.tsx'), readBriefs()])
@@ -46,6 +44,15 @@ const PeopleRoute = lazy(async () => ({
 const DevicePage = lazy(async () => ({
   default: (await import('#client/features/device/device.page.tsx')).DevicePage,
 }))
+
+// All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
+const StatusCorner = lazy(async () => ({
+  default: (await import('./status/status-corner.tsx')).StatusCorner,
+}))
+const StatusNotice = lazy(async () => ({
+  default: (await import('./status/status-notice.tsx')).StatusNotice,
+}))
+const KeptApp = lazy(async () => ({ default: (await import('./kept-app.tsx')).KeptApp }))
 
 const BriefOverview = lazy(async () => ({
   default: (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview,
@@ -66,8 +73,17 @@ export function Workspace(props: WorkspaceProps) {
     follow.people().find((person) => person.member === member)?.name ??
     (member === replica.identity.member ? replica.identity.name : '')
 
+  const titleOf = (name: DocName): string =>
+    follow.documents().find((one) => one.name === name)?.summary.title ?? ''
+
   const Frame = (section: RouteSectionProps) => (
-    <WorkspaceFrame replica={replica} follow={follow} pwa={props.pwa}>
+    <WorkspaceFrame
+      replica={replica}
+      follow={follow}
+      pwa={props.pwa}
+      now={props.environment.now}
+      titleOf={titleOf}
+    >
       {section.children}
     </WorkspaceFrame>
   )
@@ -82,6 +98,7 @@ export function Workspace(props: WorkspaceProps) {
             name={doc}
             nameOf={nameOf}
             overall={follow.status()}
+            titleOf={titleOf}
             arrivedHere={arrivedHere}
           />
         )}
@@ -136,14 +153,16 @@ function WorkspaceFrame(props: {
   readonly replica: TypedReplica<BriefSummary>
   readonly follow: ReturnType<typeof followReplica<BriefSummary>>
   readonly pwa: Pwa | null
+  readonly now: () => number
+  readonly titleOf: (name: DocName) => string
   readonly children: RouteSectionProps['children']
 }) {
-  const [words, briefs] = [useWords(appWords), useWords(briefListWords)]
+  const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
   const location = useLocation()
   const navigate = useNavigate()
   const onBriefs = (): boolean => location.pathname.startsWith('/briefs')
   const current = (): string | null => /^\/briefs\/(.+)$/.exec(location.pathname)?.[1] ?? null
-  const sentence = () => overallSentence(props.follow.status(), words())
+  const reopen = (): void => void (props.pwa?.update.reopen() ?? window.location.reload())
   createEffect(() => {
     if (location.pathname === '/briefs')
       document.title = `${briefs().briefs} · ${props.replica.identity.workspace.name}`
@@ -176,12 +195,30 @@ function WorkspaceFrame(props: {
         ]}
         foot={<LanguageSwitch />}
         status={
-          // A bad state is said by the notice across the top, and once is enough.
-          <Show when={sentence().tone !== 'bad'}>
-            <StatusLine tone={sentence().tone} text={sentence().text} />
-          </Show>
+          <Part>
+            <StatusCorner status={props.follow.status()} now={props.now} />
+          </Part>
         }
-        notice={<Notices status={props.follow.status()} replica={props.replica} pwa={props.pwa} />}
+        notice={
+          <Part>
+            <StatusNotice
+              status={props.follow.status()}
+              replica={props.replica}
+              titleOf={props.titleOf}
+              now={props.now}
+              onReopen={reopen}
+            />
+            <Show when={props.pwa}>
+              {(pwa) => (
+                <KeptApp
+                  pwa={pwa()}
+                  replica={props.replica}
+                  tooOld={props.follow.status().link === 'too-old'}
+                />
+              )}
+            </Show>
+          </Part>
+        }
         list={
           <Show when={onBriefs()}>
             <BriefList
@@ -196,11 +233,7 @@ function WorkspaceFrame(props: {
         detail={
           <ErrorBoundary
             fallback={(fault: unknown, reset) => (
-              <PageFault
-                fault={fault}
-                onReload={reset}
-                onReopen={() => void (props.pwa?.update.reopen() ?? window.location.reload())}
-              />
+              <PageFault fault={fault} onReload={reset} onReopen={reopen} />
             )}
           >
             <Suspense>{props.children}</Suspense>
@@ -215,8 +248,22 @@ function WorkspaceFrame(props: {
   )
 }
 
+/** Comes after the first screen. Without it the rest goes on; the page's own fault screen says when a part is missing. */
+function Part(props: { readonly children: RouteSectionProps['children'] }) {
+  return (
+    <ErrorBoundary
+      fallback={(fault: unknown) => {
+        console.error('a part of the frame is missing', fault)
+        return null
+      }}
+    >
+      <Suspense>{props.children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
 function NoSuchPage() {
-  const words = useWords(appWords)
+  const words = useWords(shellWords)
   createEffect(() => {
     document.title = words().notFound
   })

@@ -44,7 +44,9 @@ function follow<T>(
 const sameStatus = (a: OverallStatus, b: OverallStatus): boolean =>
   a.kind === b.kind &&
   a.waiting === b.waiting &&
+  a.since === b.since &&
   a.refused === b.refused &&
   a.link === b.link &&
   a.storage === b.storage &&
-  a.toFetch === b.toFetch
+  a.toFetch === b.toFetch &&
+  a.clockOffMs === b.clockOffMs

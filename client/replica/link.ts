@@ -17,10 +17,15 @@ import { readMessage, type RelayMessage } from './messages.ts'
 const quietMs = 15_000
 /** Something was asked and nothing came for this long: the socket is dead (`setOffline` freezes, it does not close). */
 const deadMs = 20_000
+const watchMs = 5_000
+/** The watch came so much too early or late: somebody set the clock, or the device slept. */
+const jumpMs = 120_000
 
 export interface Link {
   state(): LinkState
   welcome(): Welcome | null
+  /** This device's clock minus the relay's at the last welcome, ms. */
+  clockOffMs(): number
   access(): Access
   mayWrite(): boolean
   /** The session token for HTTP calls, while signed in. */
@@ -55,6 +60,7 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
   let failures = 0
   let welcome: Welcome | null = null
   let session: { token: string; until: number } | null = null
+  let clockOffMs = 0
   let heardAt = 0
   let askedAt = 0
   let stopped = true
@@ -123,6 +129,7 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     if (message.kind === 'people') peopleListeners.tell(message.people)
     if (message.kind === 'welcome') {
       welcome = message.welcome
+      clockOffMs = environment.now() - welcome.now
       failures = 0
       keepSession(welcome.token, welcome.tokenMs)
       peopleListeners.tell(welcome.people)
@@ -147,8 +154,11 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
 
   const watch = (): void => {
     callOffWatch()
-    callOffWatch = environment.after(5_000, () => {
+    const due = environment.now() + watchMs
+    callOffWatch = environment.after(watchMs, () => {
       const now = environment.now()
+      // What was counted by the old clock counts for nothing: sign in anew, which also measures it.
+      if (Math.abs(now - due) > jumpMs) return retryNow()
       if (now - heardAt > deadMs && askedAt > heardAt) return lose(1006)
       // A socket that never opens says nothing either.
       if (state !== 'ready' && now - heardAt > deadMs) return lose(1006)
@@ -177,16 +187,19 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     callOffRetry = environment.after(retryWait(failures, environment.chance()), connect)
   }
 
-  const retry = (): void => {
-    if (stopped || state === 'ready') return
+  const retryNow = (): void => {
     drop()
     failures = 0
     connect()
+  }
+  const retry = (): void => {
+    if (!stopped && state !== 'ready') retryNow()
   }
 
   return {
     state: () => state,
     welcome: () => welcome,
+    clockOffMs: () => clockOffMs,
     access: () => welcome?.access ?? identity.access,
     mayWrite: () => canWrite(welcome?.access ?? identity.access),
     token: () => session?.token ?? null,

@@ -205,6 +205,7 @@ export async function openReplica<Summary>(
       .numberAbove(link.welcome()?.pushed ?? 0)
       .catch((fault: unknown) => console.error('the outbox keeps its old count', fault))
     if (generation !== link.generation() || closed) return
+    status.noteClock(link.clockOffMs())
     // Not before: until the epoch is known nothing says what a restored relay lacks.
     status.noteLink('ready')
     status.noteHeard()

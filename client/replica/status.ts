@@ -24,6 +24,8 @@ export interface OverallStatus extends DocStatus {
   readonly storage: StorageState
   /** Documents whose newest rows are still to be fetched. */
   readonly toFetch: number
+  /** This device's clock minus the relay's at the last welcome, ms; 0 until there was one. */
+  readonly clockOffMs: number
 }
 
 export interface Facts {
@@ -73,6 +75,7 @@ export interface Status {
   noteLink(link: LinkState): void
   noteStorage(storage: StorageState): void
   noteToFetch(documents: number): void
+  noteClock(offMs: number): void
   noteHeard(): void
   /** Something beside these facts changed that whoever shows them looks at. */
   changed(): void
@@ -94,9 +97,10 @@ export function createStatus(): Status {
   let storage: StorageState = 'ok'
   let heard = false
   let toFetch = 0
+  let clockOffMs = 0
   return {
     of: (doc) => judge(facts.get(doc) ?? unknown),
-    overall: () => ({ ...judge(sum(facts.values(), heard)), link, storage, toFetch }),
+    overall: () => ({ ...judge(sum(facts.values(), heard)), link, storage, toFetch, clockOffMs }),
     subscribe: (listener) => listeners.add(listener),
     note(doc, more) {
       facts.set(doc, { ...(facts.get(doc) ?? unknown), ...more })
@@ -120,6 +124,10 @@ export function createStatus(): Status {
     noteToFetch(documents) {
       if (toFetch === documents) return
       toFetch = documents
+      listeners.tell()
+    },
+    noteClock(offMs) {
+      clockOffMs = offMs
       listeners.tell()
     },
     noteHeard() {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { appWords } from '#client/app/words.ts'
+import { shellWords } from '#client/app/shell-words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import type { Journey } from './journey.ts'
@@ -66,7 +66,7 @@ async function file(browser: Browser): Promise<void> {
     await press(page, 'link', peopleWords.en.people)
     await page.getByRole('heading', { name: peopleWords.en.invites }).waitFor()
     await clean(page, 'people')
-    await press(page, 'button', appWords.en.language)
+    await press(page, 'button', shellWords.en.language)
     await page.getByRole('heading', { name: peopleWords.zh.invites }).waitFor()
   } finally {
     await relay.stop()

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
+import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { deviceWords } from '#client/features/device/words.ts'
@@ -98,9 +99,9 @@ async function partGone(browser: Browser): Promise<void> {
     await relay.kill()
     await relay.restart(builds.newer)
     await settled(page, 'en')
-    await page.getByRole('link', { name: appWords.en.device, exact: true }).first().click()
-    await page.getByText(appWords.en.missingPart, { exact: true }).waitFor()
-    await page.getByRole('button', { name: appWords.en.reload, exact: true }).click()
+    await page.getByRole('link', { name: shellWords.en.device, exact: true }).first().click()
+    await page.getByText(shellWords.en.missingPart, { exact: true }).waitFor()
+    await page.getByRole('button', { name: shellWords.en.reload, exact: true }).click()
     await page.getByRole('heading', { name: deviceWords.en.title, exact: true }).waitFor()
     await page.getByText(versions.newer).waitFor()
   } finally {

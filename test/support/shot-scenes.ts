@@ -1,6 +1,7 @@
 /** Every screen in every state it can stand in, as short stories that end where the picture is taken. */
 import type { Browser, Page } from 'playwright-core'
 import { frontWords } from '#client/app/front-words.ts'
+import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
@@ -128,7 +129,7 @@ export async function shootFull(
   await shoot('people-invite-made', page)
   await page.keyboard.press('Escape')
   await page.goto(`${address}/nowhere`)
-  await page.getByText(app.notFound).waitFor()
+  await page.getByText(shellWords[as.language].notFound).waitFor()
   await shoot('not-found', page)
 
   await page.goto(`${address}/briefs`)

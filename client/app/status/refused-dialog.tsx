@@ -1,0 +1,91 @@
+/** What the relay did not take: which changes, why, and what to do with them. Follows the replica, so its words stay true. */
+import { createSignal, For, Match, onCleanup, Switch } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import type { Replica } from '#client/replica/replica.ts'
+import { Dialog } from '#client/ui/dialog.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import { Text } from '#client/ui/text.tsx'
+import type { DocName } from '#shared/lib/ids.ts'
+import { refusedByDocument, type RefusedDocument } from './refused-changes.ts'
+import { RefusedSection } from './refused-section.tsx'
+import { refusedWords } from './refused-words.ts'
+
+export interface RefusedDialogProps {
+  readonly replica: Replica
+  /** Of this document alone. */
+  readonly only?: DocName | undefined
+  readonly titleOf: (name: DocName) => string
+  readonly onClose: () => void
+}
+
+export function RefusedDialog(props: RefusedDialogProps) {
+  const words = useWords(refusedWords)
+  const { documents, isUnreadable } = followRefused(props)
+  const names = (): readonly DocName[] => documents()?.map(({ name }) => name) ?? []
+  const changesOf = (name: DocName) => documents()?.find((one) => one.name === name)?.changes ?? []
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      title={words().title}
+      description={words().help}
+      closeLabel={words().close}
+      size="wide"
+    >
+      <Stack gap="apart">
+        <Switch>
+          <Match when={isUnreadable()}>
+            <Text>{words().unreadable}</Text>
+          </Match>
+          <Match when={documents() === null}>
+            <Text kind="quiet">{words().reading}</Text>
+          </Match>
+          <Match when={names().length === 0}>
+            <Text>{words().none}</Text>
+          </Match>
+        </Switch>
+        <For each={names()}>
+          {(name) => (
+            <RefusedSection
+              replica={props.replica}
+              name={name}
+              title={props.titleOf(name) || words().untitled}
+              changes={changesOf(name)}
+            />
+          )}
+        </For>
+      </Stack>
+    </Dialog>
+  )
+}
+
+/** Null until read once. */
+function followRefused(props: RefusedDialogProps) {
+  const [documents, setDocuments] = createSignal<readonly RefusedDocument[] | null>(null)
+  const [isUnreadable, setUnreadable] = createSignal(false)
+  let asked = 0
+  const read = async (): Promise<void> => {
+    const own = (asked += 1)
+    try {
+      const rows = await props.replica.refused()
+      if (own !== asked) return
+      const wanted = rows.filter(({ doc }) => props.only === undefined || doc === props.only)
+      setDocuments(refusedByDocument(wanted))
+      setUnreadable(false)
+    } catch (fault) {
+      console.error('what was refused could not be read', fault)
+      if (own === asked) setUnreadable(true)
+    }
+  }
+  let seen = -1
+  const see = (): void => {
+    const { refused } = props.replica.status.overall()
+    if (refused === seen) return
+    seen = refused
+    void read()
+  }
+  see()
+  onCleanup(props.replica.status.subscribe(see))
+  onCleanup(() => (asked = -1))
+  return { documents, isUnreadable }
+}
