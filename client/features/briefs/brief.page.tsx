@@ -22,6 +22,7 @@ import { createFieldPresence } from './presence.ts'
 import { ProductsSection } from './products-section.tsx'
 import { TargetsSection } from './targets-section.tsx'
 import { TitleSection } from './title-section.tsx'
+import { UndoControl } from './undo-control.tsx'
 import { briefWords } from './words.ts'
 
 export interface BriefPageProps {
@@ -131,6 +132,9 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
               label={words().whoIsHere}
               people={presence.peers().map((peer) => ({ id: peer.member, name: peer.name }))}
             />
+            <Show when={!readOnly()}>
+              <UndoControl undoing={undoing()} />
+            </Show>
             <Show when={props.past}>
               {(past) => (
                 <HistoryEntry

@@ -100,7 +100,10 @@ export function HistoryPanel(props: HistoryPanelProps) {
     list?.querySelector('button')?.focus()
   }
   const timeOf = ({ at, saidAt }: PastEntry): string => formatDateTime(at || (saidAt ?? 0))
-  const restore = ({ entry, doc }: Shown): void => {
+  const restore = (): void => {
+    const now = shown()
+    if (now === null) return
+    const { entry, doc } = now
     restoreBrief(props.doc, doc, entry.at || (entry.saidAt ?? 0))
     props.onOpenChange(false)
     showToast(words().restored(timeOf(entry)), {
@@ -143,6 +146,19 @@ export function HistoryPanel(props: HistoryPanelProps) {
     const now = shown()
     return now === null ? words().history : words().preview(timeOf(now.entry))
   }
+  const actions = () => (
+    <>
+      <Button kind="quiet" onClick={back}>
+        <ChevronLeft size={16} aria-hidden="true" />
+        {words().back}
+      </Button>
+      <Show when={!props.readOnly && differs()}>
+        <Button kind="primary" onClick={restore}>
+          {words().restore}
+        </Button>
+      </Show>
+    </>
+  )
   return (
     <Dialog
       open={props.open}
@@ -151,23 +167,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
       description={shown() === null ? words().help : undefined}
       closeLabel={words().close}
       size="side"
-      actions={
-        <Show when={shown()}>
-          {(now) => (
-            <>
-              <Button kind="quiet" onClick={back}>
-                <ChevronLeft size={16} aria-hidden="true" />
-                {words().back}
-              </Button>
-              <Show when={!props.readOnly && differs()}>
-                <Button kind="primary" onClick={() => restore(now())}>
-                  {words().restore}
-                </Button>
-              </Show>
-            </>
-          )}
-        </Show>
-      }
+      actions={shown() === null ? undefined : actions()}
     >
       <Show
         when={shown()}

@@ -9,6 +9,7 @@ import { StatusPill } from '#client/ui/status-pill.tsx'
 import {
   doneBy,
   otherClock,
+  stepsOf,
   type PastEntry,
   type Sitting,
 } from '#shared/domain/briefs/history/sittings.ts'
@@ -47,6 +48,7 @@ export function SittingList(props: SittingListProps) {
 function SittingRow(props: SittingListProps & { readonly sitting: Sitting }) {
   const words = useWords(historyWords)
   const [open, setOpen] = createSignal(false)
+  const steps = createMemo(() => stepsOf(props.sitting.entries))
   const last = (): PastEntry => props.sitting.entries.at(-1) ?? props.sitting.entries[0]
   return (
     <li>
@@ -63,9 +65,9 @@ function SittingRow(props: SittingListProps & { readonly sitting: Sitting }) {
             <StatusPill tone="info">{words().waiting}</StatusPill>
           </Show>
         </button>
-        <Show when={props.sitting.entries.length > 1}>
+        <Show when={steps().length > 1}>
           <IconButton
-            label={open() ? words().fold : words().unfold(props.sitting.entries.length)}
+            label={open() ? words().fold : words().unfold(steps().length)}
             aria-expanded={open()}
             onClick={() => setOpen(!open())}
           >
@@ -75,12 +77,16 @@ function SittingRow(props: SittingListProps & { readonly sitting: Sitting }) {
       </div>
       <Show when={open()}>
         <ol class="history-changes">
-          <For each={[...props.sitting.entries].reverse()}>
-            {(entry) => (
+          <For each={[...steps()].reverse()}>
+            {(step) => (
               <li>
-                <button type="button" class="history-change" onClick={() => props.onPick(entry)}>
-                  <time class="history-time">{clockOf(entry.at)}</time>
-                  <span>{sayDone(doneBy([entry]), words())}</span>
+                <button
+                  type="button"
+                  class="history-change"
+                  onClick={() => props.onPick(step.at(-1) ?? step[0])}
+                >
+                  <time class="history-time">{clockOf((step.at(-1) ?? step[0]).at)}</time>
+                  <span>{sayDone(doneBy(step), words())}</span>
                 </button>
               </li>
             )}

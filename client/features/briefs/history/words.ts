@@ -30,7 +30,7 @@ export const historyWords = defineWords({
       rush: '时效',
       notes: '说明',
     },
-    times: (part: string, n: number) => (n === 1 ? part : `${part} ${n} 处`),
+    times: (part: string, n: number) => (n === 1 ? part : `${part} ${n} 项`),
     imported: (added: number, updated: number) =>
       updated === 0
         ? `导入 ${added} 款产品`

@@ -16,7 +16,7 @@ export interface PastEntry {
 
 export type BriefPart = 'title' | 'points' | 'products' | 'targets' | 'wantedBy' | 'rush' | 'notes'
 
-/** One thing that was done. `count`: how many changes of that part. */
+/** One thing that was done. `count`: how many rows, markets or steps it was about; 1 where that says nothing. */
 export type Done =
   | { readonly kind: 'part'; readonly part: BriefPart; readonly count: number }
   | { readonly kind: 'import'; readonly added: number; readonly updated: number }
@@ -63,32 +63,51 @@ export function sittings<Entry extends PastEntry>(entries: readonly Entry[]): Si
 
 /** What one change, or several together, did. */
 export function doneBy(entries: readonly PastEntry[]): Done[] {
-  const parts = new Map<BriefPart, number>()
+  const parts = new Map<BriefPart, Set<string>>()
   const counted = new Map<'undo' | 'put-back' | 'other', number>()
   const single: Done[] = []
-  const add = <K>(to: Map<K, number>, key: K): void => void to.set(key, (to.get(key) ?? 0) + 1)
-  for (const entry of entries) {
-    if (entry.isBeginning) single.push({ kind: 'beginning' })
-    else if (entry.commands.length === 0) add(counted, 'other')
-    for (const command of entry.isBeginning ? [] : entry.commands) {
-      const [first, second] = numbersOf(entry.fields)
+  const count = (kind: 'undo' | 'put-back' | 'other'): void =>
+    void counted.set(kind, (counted.get(kind) ?? 0) + 1)
+  for (const { commands, fields, isBeginning } of entries) {
+    if (isBeginning) single.push({ kind: 'beginning' })
+    else if (commands.length === 0) count('other')
+    for (const command of isBeginning ? [] : commands) {
+      const [first, second] = numbersOf(fields)
+      const part = partOf(command, fields)
       if (command === 'importProducts')
         single.push({ kind: 'import', added: first ?? 0, updated: second ?? 0 })
       else if (command === 'restoreBrief') single.push({ kind: 'restore', at: first ?? null })
-      else if (command === 'undo') add(counted, 'undo')
-      else if (command === 'putBack') add(counted, 'put-back')
-      else {
-        const part = partOf(command, entry.fields)
-        if (part === null) add(counted, 'other')
-        else add(parts, part)
-      }
+      else if (command === 'undo') count('undo')
+      else if (command === 'putBack') count('put-back')
+      else if (part === null) count('other')
+      else parts.set(part, new Set([...(parts.get(part) ?? []), ...thingsOf(part, fields)]))
     }
   }
   return [
     ...single,
-    ...[...parts].map(([part, count]): Done => ({ kind: 'part', part, count })),
-    ...[...counted].map(([kind, count]): Done => ({ kind, count })),
+    ...[...parts].map(([part, { size }]): Done => ({ kind: 'part', part, count: size || 1 })),
+    ...[...counted].map(([kind, times]): Done => ({ kind, count: times })),
   ]
+}
+
+/** The single changes of a sitting, oldest first: what was typed into one field in one go is one, told by its last. */
+export function stepsOf<Entry extends PastEntry>(entries: readonly Entry[]): [Entry, ...Entry[]][] {
+  const steps: [Entry, ...Entry[]][] = []
+  for (const entry of entries) {
+    const step = steps.at(-1)
+    if (step !== undefined && isSameGo(step.at(-1) ?? step[0], entry)) step.push(entry)
+    else steps.push([entry])
+  }
+  return steps
+}
+
+function isSameGo(before: PastEntry, after: PastEntry): boolean {
+  const about = ({ commands, fields }: PastEntry): string => {
+    const told = commands.map((command) => partOf(command, fields))
+    return told.includes(null) ? '' : [...new Set([...told, ...fields.map(rowOf)])].join(' ')
+  }
+  const what = about(after)
+  return what !== '' && what === about(before)
 }
 
 function toSitting<Entry extends PastEntry>(entries: [Entry, ...Entry[]]): Sitting<Entry> {
@@ -143,6 +162,15 @@ function partOf(command: string, fields: readonly string[]): BriefPart | null {
   const part = partOfCommand.get(command)
   if (part !== undefined) return part
   return command === 'edit' && fields.includes('text:notes') ? 'notes' : null
+}
+
+/** The row of `<row>/<field>`. */
+const rowOf = (field: string): string => field.split('/')[0] ?? field
+
+function thingsOf(part: BriefPart, fields: readonly string[]): string[] {
+  if (part === 'targets') return fields.filter((field) => field.split('.').length === 3)
+  if (part !== 'points' && part !== 'products') return []
+  return fields.map(rowOf).filter((field) => /^[0-9a-hjkmnp-tv-z]{16}$/.test(field))
 }
 
 function numbersOf(fields: readonly string[]): number[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
 import { compareBriefs } from '#shared/domain/briefs/history/compare-briefs.ts'
-import { sittings, type PastEntry } from '#shared/domain/briefs/history/sittings.ts'
+import { sittings, stepsOf, type PastEntry } from '#shared/domain/briefs/history/sittings.ts'
 
 const minute = 60_000
 const noon = Date.UTC(2026, 11, 1, 12)
@@ -81,6 +81,25 @@ test('an import, an undo and a restore are told as such; what is not known is a 
     { kind: 'part', part: 'notes', count: 1 },
     { kind: 'undo', count: 2 },
     { kind: 'other', count: 2 },
+  ])
+})
+
+test('what is typed into one row in one go is one change, however many letters', () => {
+  const [cup, mug] = ['0123456789abcdef', 'fedcba9876543210']
+  const entries = past(
+    { commands: ['addPoint'], fields: [cup] },
+    { commands: ['setPointText'], fields: [cup] },
+    { commands: ['setPointText'], fields: [cup] },
+    { commands: ['addPoint', 'setPointText'], fields: [mug] },
+    { commands: ['setProductField'], fields: [`${mug}/name`] },
+    { commands: ['undo'], fields: ['points'] },
+    { commands: ['undo'], fields: ['points'] },
+  )
+  expect(stepsOf(entries).map((step) => step.length)).toEqual([3, 1, 1, 1, 1])
+  expect(sittings(entries)[0]?.done).toEqual([
+    { kind: 'part', part: 'points', count: 2 },
+    { kind: 'part', part: 'products', count: 1 },
+    { kind: 'undo', count: 2 },
   ])
 })
 

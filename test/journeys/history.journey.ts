@@ -1,0 +1,157 @@
+/**
+ * A brief's history as two people meet it: one edits offline, the other goes on; both see who did what, one restores an
+ * earlier moment, undoes it with a press, restores again, and both end with the same brief. On a desk and on a phone.
+ */
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { briefWords } from '#client/features/briefs/words.ts'
+import { historyWords } from '#client/features/briefs/history/words.ts'
+import type { Journey } from './journey.ts'
+import {
+  addPoint,
+  foundWorkspace,
+  holds,
+  importProducts,
+  inviteLink,
+  joinBy,
+  openBrief,
+  readScreen,
+  settled,
+  writeNotes,
+  type Language,
+} from './people.ts'
+import { startRelayProcess } from './relay-process.ts'
+
+const title = 'Apparel, first drop'
+
+export const history: readonly Journey[] = [
+  {
+    name: 'history of a brief on a desk, owner in Chinese',
+    run: (browser) => story(browser, 'zh', 'desk'),
+  },
+  {
+    name: 'history of a brief on a phone, owner in English',
+    run: (browser) => story(browser, 'en', 'phone'),
+  },
+]
+
+async function story(browser: Browser, language: Language, size: 'desk' | 'phone'): Promise<void> {
+  const relay = await startRelayProcess()
+  const other: Language = language === 'zh' ? 'en' : 'zh'
+  const [words, past] = [briefWords[language], historyWords[language]]
+  try {
+    const ownerDevice = await deviceOf(browser, language, size)
+    const owner = await ownerDevice.newPage()
+    await foundWorkspace(owner, relay.address, language, '山屿家居', '陈思远')
+    const link = await inviteLink(owner, language)
+    await owner.getByRole('button', { name: words.newBrief, exact: true }).first().click()
+
+    // Before anything of it was ever at the relay, and without a network.
+    await ownerDevice.setOffline(true)
+    await owner.getByLabel(words.title, { exact: true }).fill(title)
+    await openHistory(owner, language)
+    await owner.locator('.history-pick').first().waitFor()
+    await owner.getByText(past.you('陈思远')).first().waitFor()
+    await owner.keyboard.press('Escape')
+    await ownerDevice.setOffline(false)
+    await importProducts(owner, words, 'test/fixtures/catalogue/shopify-apparel.csv')
+    await holds(owner, 'Ocean Blue Shirt')
+    await writeNotes(owner, 'Show the collar closed. ')
+    await settled(owner, language)
+    const before = await readScreen(owner)
+
+    const colleagueDevice = await deviceOf(browser, other, size)
+    const colleague = await colleagueDevice.newPage()
+    await joinBy(colleague, link, other, 'Julia Brandt')
+    await openBrief(colleague, title)
+    await holds(colleague, 'Ocean Blue Shirt')
+    await colleagueDevice.setOffline(true)
+    await addPoint(colleague, briefWords[other], 'Seams lie flat under a bag strap')
+    await writeNotes(colleague, 'No studio white. ')
+    await addPoint(owner, words, 'Cotton from one mill, one shade')
+    await colleagueDevice.setOffline(false)
+    for (const page of [owner, colleague])
+      for (const point of ['Seams lie flat under a bag strap', 'Cotton from one mill, one shade'])
+        await holds(page, point)
+    await settled(colleague, other)
+    await settled(owner, language)
+    const joined = await readScreen(owner)
+    assert.notDeepEqual(joined, before)
+
+    // Who did what, and the moment before the two of them wrote.
+    await openHistory(owner, language)
+    await owner.locator('.history-pick').filter({ hasText: 'Julia Brandt' }).first().waitFor()
+    await owner.getByText(past.imported(22, 0)).first().waitFor()
+    await pickMomentBefore(owner, language, 'Cotton from one mill')
+    await owner.getByText('Seams lie flat under a bag strap').waitFor()
+    await owner.getByRole('button', { name: past.restore, exact: true }).click()
+    await gone(owner, 'Seams lie flat under a bag strap')
+    assert.deepEqual(await readScreen(owner), before)
+
+    await owner.getByRole('button', { name: past.undo, exact: true }).last().click()
+    await holds(owner, 'Seams lie flat under a bag strap')
+    assert.deepEqual(await readScreen(owner), joined)
+
+    await openHistory(owner, language)
+    await pickMomentBefore(owner, language, 'Cotton from one mill')
+    await owner.getByRole('button', { name: past.restore, exact: true }).click()
+    await gone(owner, 'Seams lie flat under a bag strap')
+    await gone(colleague, 'Seams lie flat under a bag strap')
+    await settled(owner, language)
+    await settled(colleague, other)
+    assert.deepEqual(await readScreen(colleague), await readScreen(owner))
+    await openHistory(colleague, other)
+    await colleague.getByText(historyWords[other].undone(1)).first().waitFor()
+  } finally {
+    await relay.stop()
+  }
+}
+
+async function openHistory(page: Page, language: Language): Promise<void> {
+  await page.getByRole('button', { name: historyWords[language].history, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+/** The newest moment at which the text was not yet there: the last change of the owner's first sitting. */
+async function pickMomentBefore(page: Page, language: Language, text: string): Promise<void> {
+  const words = historyWords[language]
+  for (const button of await page.getByRole('button', { expanded: false }).all())
+    if ((await button.getAttribute('aria-label'))?.startsWith(words.unfold(0).slice(0, 2)) === true)
+      await button.click()
+  const changes = page.locator('.history-change')
+  for (let at = 0; at < (await changes.count()); at += 1) {
+    await changes.nth(at).click()
+    await page.locator('.history-preview').waitFor()
+    const isThere = await page
+      .locator('.history-line', { hasText: text })
+      .filter({ hasNotText: words.goesAway })
+      .count()
+    const later = await page.locator('.history-line[data-difference="gone"]').count()
+    if (isThere === 0 && later > 1) return
+    await page.getByRole('button', { name: words.back, exact: true }).click()
+    for (const button of await page.getByRole('button', { expanded: false }).all())
+      if (
+        (await button.getAttribute('aria-label'))?.startsWith(words.unfold(0).slice(0, 2)) === true
+      )
+        await button.click()
+  }
+  throw new Error('no earlier moment was found')
+}
+
+async function gone(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => ![...document.querySelectorAll('textarea')].some(({ value }) => value === wanted),
+    text,
+  )
+}
+
+const deviceOf = (
+  browser: Browser,
+  language: Language,
+  size: 'desk' | 'phone',
+): Promise<BrowserContext> =>
+  browser.newContext({
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    viewport: size === 'desk' ? { width: 1440, height: 900 } : { width: 390, height: 844 },
+    ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+  })
