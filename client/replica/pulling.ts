@@ -44,6 +44,8 @@ export function createPulling(parts: PullingParts): Pulling {
   /** In the order of their changes. */
   const behind = new Set<DocName>()
   const filling = new Set<DocName>()
+  /** Being asked for, with no newer row told of meanwhile: the answer settles these. */
+  let asked = new Set<DocName>()
   let running = false
 
   const keep = async ({ snapshot, rows }: DocRows, doc: DocName): Promise<void> => {
@@ -68,6 +70,7 @@ export function createPulling(parts: PullingParts): Pulling {
 
   /** False when the socket was lost. */
   const pullSome = async (docs: readonly DocName[]): Promise<boolean> => {
+    asked = new Set(docs)
     const wanted: (readonly [DocName, number])[] = []
     for (const doc of docs) {
       const head = await store.head(doc)
@@ -75,7 +78,7 @@ export function createPulling(parts: PullingParts): Pulling {
     }
     if ((await questions.pull(wanted, keep)) === 'lost') return false
     // Whatever was answered is settled; what the relay does not give is asked for after its next change.
-    for (const doc of docs) behind.delete(doc)
+    for (const doc of asked) behind.delete(doc)
     parts.progressed()
     return true
   }
@@ -100,6 +103,7 @@ export function createPulling(parts: PullingParts): Pulling {
     },
     announced(docs) {
       for (const doc of docs) {
+        asked.delete(doc)
         behind.delete(doc)
         behind.add(doc)
       }
