@@ -26,8 +26,15 @@ import type { Random } from '#shared/lib/random.ts'
 import { bytesFrom } from '#test/support/write-demo-brief.ts'
 
 /** One act in the document; answers its name, or null when there was nothing to do it to. */
-export function act(random: Random, doc: Y.Doc, undo: Y.UndoManager, word: string): string | null {
+export function act(
+  random: Random,
+  doc: Y.Doc,
+  undo: Y.UndoManager,
+  word: string,
+  begins: (name: string) => void,
+): string | null {
   const name = random.pick(chances)
+  begins(name)
   const perform: Act = acts[name]
   return perform(random, doc, word, undo) === false ? null : name
 }
@@ -36,6 +43,7 @@ const newId = (random: Random) => newRowId(bytesFrom(random))
 const products = (doc: Y.Doc) => readProducts(rootMap(doc, 'products'))
 const points = (doc: Y.Doc) => readPoints(rootMap(doc, 'points'))
 
+/** False: there was nothing to do it to. */
 type Act = (random: Random, doc: Y.Doc, word: string, undo: Y.UndoManager) => false | void
 
 const acts = {
@@ -54,7 +62,7 @@ const acts = {
   setProduct(random: Random, doc: Y.Doc, word: string) {
     const all = products(doc)
     if (all.length === 0) return false
-    return void setProductField(doc, random.pick(all).id, 'name', word)
+    return void setProductField(doc, random.pick(all).id, { name: word })
   },
   moveProduct(random: Random, doc: Y.Doc) {
     const all = products(doc)

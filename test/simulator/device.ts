@@ -2,7 +2,7 @@
  * A person's device: its disk, its key and its tabs, each a real replica in surroundings that a schedule can take away.
  * Nothing of a killed tab reaches anything any more. Left out: what people do in the tabs (acts.ts).
  */
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { DeviceEnvironment, Socket, TabLine } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
@@ -267,20 +267,14 @@ function createLock() {
 
 /** Signs with the key at once: WebCrypto answers from a thread, and when is not in a seed's hands. */
 function standInCrypto(): Crypto {
-  const subtle = {
-    async sign(
-      _algorithm: unknown,
-      key: Parameters<typeof createPrivateKey>[0],
-      bytes: Uint8Array,
-    ) {
-      return new Uint8Array(sign('sha256', bytes, { key: key as never, dsaEncoding: 'ieee-p1363' }))
-        .buffer
+  const standIn = {
+    subtle: {
+      async sign(_algorithm: unknown, key: KeyObject, bytes: Uint8Array) {
+        const how = { key, dsaEncoding: 'ieee-p1363' } as const
+        return new Uint8Array(sign('sha256', bytes, how)).buffer
+      },
     },
+    getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
   }
-  return {
-    subtle,
-    getRandomValues: (bytes: Uint8Array) =>
-      crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
-    randomUUID: () => crypto.randomUUID(),
-  } as unknown as Crypto
+  return standIn as unknown as Crypto
 }

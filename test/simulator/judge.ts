@@ -75,7 +75,7 @@ async function differences(stage: Stage): Promise<string[]> {
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
       found.push(`${who} lacks something that its ${short(name)} rests on`)
     else if (canonical(doc) !== canonical(there) || !isSame(doc, there))
-      found.push(`${who} has another ${short(name)} than the relay`)
+      found.push(`${who} has another ${short(name)} than the relay: ${tellDifference(doc, there)}`)
   }
   for (const device of stage.devices) {
     const [tab] = device.tabs
@@ -93,8 +93,22 @@ async function differences(stage: Stage): Promise<string[]> {
   return found
 }
 
+/** Not their deletions: Yjs tidies formatting by itself, in each copy as the updates came to it. */
 const isSame = (one: Y.Doc, other: Y.Doc): boolean =>
-  Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))
+  Buffer.compare(Y.encodeStateVector(one), Y.encodeStateVector(other)) === 0
+
+/** Which authors' work the one or the other lacks; with none, deletions or content differ. */
+function tellDifference(one: Y.Doc, other: Y.Doc): string {
+  const clocksOf = (doc: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(doc))
+  const [mine, theirs] = [clocksOf(one), clocksOf(other)]
+  const clients = [...new Set([...mine.keys(), ...theirs.keys()])]
+  const clocks = clients
+    .filter((client) => mine.get(client) !== theirs.get(client))
+    .map(
+      (client) => `${client} up to ${mine.get(client) ?? 0} instead of ${theirs.get(client) ?? 0}`,
+    )
+  return clocks.length > 0 ? clocks.join(', ') : 'deletions or content'
+}
 
 async function relayDocs({ relayDisk, names }: Stage): Promise<Map<DocName, Y.Doc>> {
   const docs = new Map<DocName, Y.Doc>()

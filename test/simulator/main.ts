@@ -1,4 +1,7 @@
-/** `npm run simulate -- --seeds N [--from S]` runs schedules; `--seed S --trace` prints one. Ends with 1 on any finding. */
+/**
+ * `npm run simulate -- --seeds N [--from S]` runs schedules, `--seed S [--trace]` one of them. Ends with 1 when an edit is
+ * lost or two copies differ. `--fault K` plants a fault (faults.ts) and stops at the first seed that finds it.
+ */
 import { runSchedule, type Told } from './schedule.ts'
 import { plantedFaults } from './faults.ts'
 
@@ -14,25 +17,55 @@ const planted = wanted('fault')
 const fault = planted === null ? null : (plantedFaults[Number(planted)] ?? null)
 
 const began = performance.now()
-const sums = { edits: 0, tabKills: 0, relayKills: 0, restores: 0, quotaErrors: 0, steps: 0 }
+const sums = {
+  edits: 0,
+  acts: 0,
+  tabKills: 0,
+  relayKills: 0,
+  restores: 0,
+  quotaErrors: 0,
+  refused: 0,
+  cuts: 0,
+  lateFrames: 0,
+  repeatedPushes: 0,
+  virtualHours: 0,
+}
 const failed: Told[] = []
+let schedules = 0
+
 for (let seed = from; seed < from + seeds; seed += 1) {
   const told = await runSchedule(seed, fault)
+  schedules += 1
   for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += told[key]
-  if (isTraced) for (const line of told.lines) console.log(line)
-  if (told.findings.length > 0) {
-    failed.push(told)
-    console.log(`seed ${seed}:`)
-    for (const { kind, text } of told.findings.slice(0, 12)) console.log(`  ${kind}: ${text}`)
-  }
+  if (isTraced && told.findings.length === 0) show(told)
+  if (told.findings.length === 0) continue
+  failed.push(told)
+  if (failed.length === 1) show(told)
+  tell(told)
+  if (fault !== null) break
 }
-const seconds = (performance.now() - began) / 1000
+
+const found = failed.flatMap(({ findings }) => findings)
 console.log(
   JSON.stringify({
-    schedules: seeds,
+    schedules,
     ...sums,
-    failed: failed.length,
-    seconds: Math.round(seconds * 10) / 10,
+    virtualHours: Math.round(sums.virtualHours),
+    losses: found.filter(({ kind }) => kind === 'loss').length,
+    divergences: found.filter(({ kind }) => kind === 'divergence').length,
+    lies: found.filter(({ kind }) => kind === 'lie' || kind === 'uncommitted').length,
+    failed: failed.map(({ seed }) => seed),
+    seconds: Math.round((performance.now() - began) / 100) / 10,
   }),
 )
 process.exitCode = failed.length > 0 ? 1 : 0
+
+function show({ seed, lines }: Told): void {
+  console.log(`seed ${seed}, in milliseconds of its own time:`)
+  for (const line of lines) console.log(line)
+}
+
+function tell({ seed, findings }: Told): void {
+  console.log(`seed ${seed}:`)
+  for (const { kind, text } of findings.slice(0, 12)) console.log(`  ${kind}: ${text}`)
+}

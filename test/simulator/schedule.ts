@@ -1,6 +1,5 @@
 /** One seeded schedule: what people do and what befalls them, then the repair of everything, then the judgement. */
 import './virtual-world.ts'
-import type { Batch } from '#server/log/log.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Row } from '#shared/protocol/frames.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
@@ -20,8 +19,14 @@ export interface Told {
   readonly relayKills: number
   readonly restores: number
   readonly quotaErrors: number
+  /** Rows the relay refused for good. */
   readonly refused: number
-  readonly steps: number
+  readonly acts: number
+  readonly cuts: number
+  /** Frames that reached the relay after their tab had left the socket, and pushes that came twice. */
+  readonly lateFrames: number
+  readonly repeatedPushes: number
+  readonly virtualHours: number
   /** What happened, line by line, with virtual milliseconds. */
   readonly lines: readonly string[]
 }
@@ -46,6 +51,8 @@ export async function runSchedule(seed: number, fault: Fault | null = null): Pro
   const { error, warn } = console
   console.error = (...words: unknown[]) => note(`    ${words.map(String).join(' ')}`)
   console.warn = console.error
+  const unhandled = (reason: unknown): void => note(`    nobody took this error: ${String(reason)}`)
+  process.on('unhandledRejection', unhandled)
   try {
     const traits = traitsOf(random)
     const stage = createStage({
@@ -74,12 +81,17 @@ export async function runSchedule(seed: number, fault: Fault | null = null): Pro
       relayKills: stage.kills.relays,
       restores: stage.kills.restores,
       quotaErrors: stage.devices.reduce((sum, { disk }) => sum + disk.quotaErrors(), 0),
-      refused: turns.refused(),
-      steps: world.steps(),
+      refused: stage.witness.refusedRows(),
+      acts: traits.acts,
+      cuts: stage.wire.counts.cuts,
+      lateFrames: stage.wire.counts.late,
+      repeatedPushes: stage.wire.counts.repeated,
+      virtualHours: (world.now() - began) / 3_600_000,
       lines,
     }
   } finally {
     Object.assign(console, { error, warn })
+    process.off('unhandledRejection', unhandled)
     world.end()
   }
 }
@@ -89,7 +101,7 @@ function traitsOf(random: Random): Traits {
   return {
     devices: 2 + random.int(2),
     documents: 1 + random.int(3),
-    acts: 20 + random.int(40),
+    acts: 14 + random.int(28),
     losesAccess,
     restores: !losesAccess && random.int(4) === 0,
     diskTrouble: random.int(3) === 0,
@@ -109,7 +121,6 @@ function createTurns(stage: Stage, random: Random, traits: Traits) {
   const { devices, relayDisk, wire, witness, note } = stage
   let backup: Backup | null = null
   let words = 0
-  let refused = 0
 
   const edit = (): void => {
     const ready = stage
@@ -118,8 +129,13 @@ function createTurns(stage: Stage, random: Random, traits: Traits) {
     if (ready.length === 0) return
     const { tab, document, undo } = random.pick(ready)
     for (let many = 1 + random.int(3); many > 0; many -= 1) {
-      stage.said = 'edit'
-      const name = act(random, document.doc(), undo, `w${(words += 1)}`)
+      const name = act(
+        random,
+        document.doc(),
+        undo,
+        `w${(words += 1)}`,
+        (begun) => (stage.said = begun),
+      )
       if (name === null) continue
       const made = witness.edits.at(-1)
       note(`${tab.name} ${name} in ${document.name.slice(6, 9)}: edit ${made?.id ?? '-'}`)
@@ -265,13 +281,11 @@ function createTurns(stage: Stage, random: Random, traits: Traits) {
         const access = random.int(2) === 0 ? 'viewer' : 'member'
         note(`device ${device.number + 1} is a ${access}`)
         stage.people.setAccess(device.identity.device, access)
-        refused += 1
       },
     ],
   ]
   const total = befall.reduce((sum, [weight]) => sum + weight, 0)
   return {
-    refused: () => refused,
     async next() {
       let at = random.int(total)
       for (const [weight, what] of befall) {
@@ -296,6 +310,7 @@ async function repair(stage: Stage): Promise<void> {
     device.setOnline(true)
   }
   await stage.startRelay()
+  for (const { number } of devices) wire.cut(number)
   for (const { tabs } of devices) {
     for (const tab of tabs) {
       tab.show()
@@ -316,5 +331,3 @@ async function rowsOf({ relayDisk, names }: Stage): Promise<Map<DocName, readonl
   }
   return all
 }
-
-export type { Batch }

@@ -89,7 +89,7 @@ export function createStage(parts: {
       ...store,
       fold: (doc, _atLeast, _fold) =>
         store.fold(doc, foldFrom, async (from) => {
-          const folded = await world.outside(fold(from))
+          const folded = await fold(from)
           await new Promise<void>((resolve) => void world.after(random.next() * 5, resolve))
           const spoil = fault?.foldOnDevice
           return folded === null || spoil === undefined

@@ -5,6 +5,7 @@
  */
 import { webcrypto } from 'node:crypto'
 import { createRandom, type Random } from '#shared/lib/random.ts'
+import { deflating } from './deflating.ts'
 
 export interface World {
   /** Milliseconds since 1970, with fractions. */
@@ -14,9 +15,6 @@ export interface World {
   after(ms: number, act: () => void): () => void
   /** Does what comes next until `done`; false when the time is over first. */
   run(done: () => boolean, untilMs: number): Promise<boolean>
-  /** Work in another thread of the process (compression): virtual time stands still while it runs. */
-  outside<T>(work: Promise<T>): Promise<T>
-  steps(): number
   /** Gives the true surroundings back. */
   end(): void
 }
@@ -34,6 +32,10 @@ const real = {
   clearTimeout: globalThis.clearTimeout,
   clearInterval: globalThis.clearInterval,
   clearImmediate: globalThis.clearImmediate,
+  Blob: globalThis.Blob,
+  Response: globalThis.Response,
+  CompressionStream: globalThis.CompressionStream,
+  DecompressionStream: globalThis.DecompressionStream,
   dateNow: Date.now,
   performanceNow: performance.now.bind(performance),
   mathRandom: Math.random,
@@ -68,8 +70,6 @@ export function createWorld(seed: number): World {
   const queue = createQueue()
   let now = beganAt
   let order = 0
-  let steps = 0
-  let outside: Promise<unknown>[] = []
   let lastTurn = 0
 
   const at = (when: number, act: () => void): Task => {
@@ -116,7 +116,10 @@ export function createWorld(seed: number): World {
     clearInterval: cancel,
     clearImmediate: cancel,
   }
-  Object.assign(globalThis, replaced)
+  Object.assign(globalThis, replaced, deflating)
+  const ownExits = process.listeners('exit')
+  const mostListeners = process.getMaxListeners()
+  process.setMaxListeners(0)
   current = { now: () => now, fill, random }
 
   const step = async (): Promise<void> => {
@@ -124,13 +127,8 @@ export function createWorld(seed: number): World {
     if (task === undefined) throw new Error('nothing is ever going to happen')
     now = Math.max(now, task.at)
     if (task.act === null) return
-    steps += 1
     task.act()
     await settled()
-    while (outside.length > 0) {
-      await Promise.all(outside.splice(0))
-      await settled()
-    }
   }
   return {
     now: () => now,
@@ -151,17 +149,18 @@ export function createWorld(seed: number): World {
       }
       return true
     },
-    outside<T>(work: Promise<T>): Promise<T> {
-      outside.push(work.catch(() => undefined))
-      return work
-    },
-    steps: () => steps,
     end() {
       current = null
+      // y-websocket's providers wait for the end of the process; those of killed tabs would never be let go.
+      for (const listener of process.listeners('exit'))
+        if (!ownExits.includes(listener)) process.off('exit', listener)
+      process.setMaxListeners(mostListeners)
       const { setTimeout, setInterval, setImmediate } = real
       const { clearTimeout, clearInterval, clearImmediate } = real
-      const back = { setTimeout, setInterval, setImmediate }
-      Object.assign(globalThis, back, { clearTimeout, clearInterval, clearImmediate })
+      const { Blob, Response, CompressionStream, DecompressionStream } = real
+      Object.assign(globalThis, { setTimeout, setInterval, setImmediate })
+      Object.assign(globalThis, { clearTimeout, clearInterval, clearImmediate })
+      Object.assign(globalThis, { Blob, Response, CompressionStream, DecompressionStream })
     },
   }
 }

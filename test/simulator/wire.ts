@@ -85,6 +85,7 @@ export function createWire(world: World): Wire {
   /** The tab's side is over; the relay hears what was sent, then, sooner or later, of the end. */
   const leave = (line: Line): void => {
     line.events = null
+    if (line.there === null) return void lines.delete(line)
     if (line.pushes.length > 0) lastPushes.set(line.device, line.pushes.slice(-4))
     const late = random.int(3) === 0 ? random.next() * 8_000 : 0
     if (late > 0) line.toRelayAt = Math.max(line.toRelayAt, world.now() + late)
@@ -176,8 +177,9 @@ export function createWire(world: World): Wire {
       for (const line of [...lines]) {
         line.there?.die()
         line.there = null
+        if (silently) continue
         lines.delete(line)
-        if (!silently) world.after(latency(), () => endTab(line, 1006))
+        world.after(latency(), () => endTab(line, 1006))
       }
     },
   }

@@ -7,6 +7,7 @@ import type { OpenDocument } from '#client/replica/documents.ts'
 import { readMessage } from '#client/replica/messages.ts'
 import type { Batch } from '#server/log/log.ts'
 import type { DocName } from '#shared/lib/ids.ts'
+import { meansLater } from '#shared/protocol/refusals.ts'
 import type { Row } from '#shared/protocol/frames.ts'
 import type { Tab } from './device.ts'
 import { isIn, rangesOf, type Edit } from './edits.ts'
@@ -33,6 +34,8 @@ export interface Witness {
   /** Everything that was ever committed. */
   ever(doc: DocName): Y.Doc
   current(doc: DocName): Y.Doc
+  /** How many pushes were refused for good. */
+  refusedRows(): number
 }
 
 interface Watched {
@@ -73,7 +76,9 @@ export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
   }
   const find: Witness['find'] = (kind, text) => void witness.findings.push({ kind, text })
 
+  let refusedRows = 0
   const witness: Witness = {
+    refusedRows: () => refusedRows,
     edits: [],
     findings: [],
     find,
@@ -141,6 +146,7 @@ export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
     says(device, frame) {
       const message = readMessage(frame)
       if (message === null) return
+      if (message.kind === 'no' && !meansLater(message.refusal)) refusedRows += 1
       if (message.kind === 'opened') channels.set(message.opened.channel, message.opened.doc)
       if (message.kind === 'row') sees(device, channels.get(message.channel) ?? '', message.row)
       if (message.kind === 'doc-rows')
