@@ -10,7 +10,7 @@ import {
 import { importProducts } from '#shared/documents/commands/import-products.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { createBriefUndo } from '#shared/documents/undo.ts'
-import { productRowId } from '#shared/domain/briefs/row-ids.ts'
+import { productRowId } from '#shared/domain/briefs/product-row-id.ts'
 import { docName } from '#test/client/replica/fake-device.ts'
 import { replicas, reopened, rowIds, sync } from './replicas.ts'
 

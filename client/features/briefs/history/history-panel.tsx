@@ -48,8 +48,10 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const [lost, setLost] = createSignal<readonly LostValue[]>([])
   const [shown, setShown] = createSignal<Shown | null>(null)
   const [changes, setChanges] = createSignal(0)
+  const [newer, setNewer] = createSignal(false)
   let heading: HTMLHeadingElement | undefined
   let list: HTMLDivElement | undefined
+  let cameFrom: { row: HTMLElement | null; scrolled: number } = { row: null, scrolled: 0 }
 
   const leavePreview = (): void => {
     shown()?.doc.destroy()
@@ -66,38 +68,42 @@ export function HistoryPanel(props: HistoryPanelProps) {
     )
     doc.destroy()
   }
-  const again = (): void =>
-    void read().catch((fault: unknown) => {
-      console.error('the history could not be read', fault)
-      setEntries('unreadable')
-    })
+  const failed = (fault: unknown): void => {
+    console.error('the history could not be read', fault)
+    setEntries('unreadable')
+  }
+  const again = (): void => {
+    setNewer(false)
+    void read().catch(failed)
+  }
   createEffect(() => {
     if (!props.open) return leavePreview()
     const { doc } = props
-    let soon: ReturnType<typeof setTimeout> | undefined
+    // A list that is being read does not move because somebody writes.
     const changed = (): void => {
       setChanges((count) => count + 1)
-      clearTimeout(soon)
-      soon = setTimeout(again, 300)
+      setNewer(true)
     }
     again()
     doc.on('update', changed)
-    onCleanup(() => {
-      doc.off('update', changed)
-      clearTimeout(soon)
-    })
+    onCleanup(() => doc.off('update', changed))
   })
   onCleanup(leavePreview)
 
   const pick = async (entry: PastEntry): Promise<void> => {
+    const from = document.activeElement
     const { doc } = await props.past.stateAt(entry.index)
     leavePreview()
+    const body = list?.parentElement ?? null
+    cameFrom = { row: from instanceof HTMLElement ? from : null, scrolled: body?.scrollTop ?? 0 }
     setShown({ entry, doc })
+    body?.scrollTo({ top: 0 })
     heading?.focus()
   }
   const back = (): void => {
     leavePreview()
-    list?.querySelector('button')?.focus()
+    list?.parentElement?.scrollTo({ top: cameFrom.scrolled })
+    cameFrom.row?.focus({ preventScroll: true })
   }
   const timeOf = ({ at, saidAt }: PastEntry): string => formatDateTime(at || (saidAt ?? 0))
   const restore = (): void => {
@@ -113,6 +119,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
   }
   const giveBack = (value: LostValue, said: string): void => {
     putBack(props.doc, value)
+    again()
     showToast(words().putBackToast(said), {
       action: { label: words().undo, run: () => props.undo() },
     })
@@ -169,41 +176,42 @@ export function HistoryPanel(props: HistoryPanelProps) {
       size="side"
       actions={shown() === null ? undefined : actions()}
     >
-      <Show
-        when={shown()}
-        fallback={
-          <div ref={(element) => (list = element)}>
-            <LostValues
-              lost={lost()}
-              products={readBrief(props.doc).products}
-              readOnly={props.readOnly}
-              onPutBack={giveBack}
+      <div ref={(element) => (list = element)} hidden={shown() !== null}>
+        <LostValues
+          lost={lost()}
+          products={readBrief(props.doc).products}
+          readOnly={props.readOnly}
+          onPutBack={giveBack}
+        />
+        <Show when={newer()}>
+          <Button kind="quiet" wide onClick={again}>
+            {words().newer}
+          </Button>
+        </Show>
+        <Show
+          when={known()}
+          fallback={
+            entries() === 'unreadable' ? (
+              <EmptyState title={words().unreadable} />
+            ) : (
+              <Skeleton label={words().loading} />
+            )
+          }
+        >
+          <Show
+            when={told().length > 0}
+            fallback={<EmptyState title={words().empty} help={words().emptyHelp} />}
+          >
+            <SittingList
+              sittings={told()}
+              nameOf={props.nameOf}
+              me={props.past.me}
+              onPick={(entry) => void pick(entry).catch(failed)}
             />
-            <Show
-              when={known()}
-              fallback={
-                entries() === 'unreadable' ? (
-                  <EmptyState title={words().unreadable} />
-                ) : (
-                  <Skeleton label={words().loading} />
-                )
-              }
-            >
-              <Show
-                when={told().length > 0}
-                fallback={<EmptyState title={words().empty} help={words().emptyHelp} />}
-              >
-                <SittingList
-                  sittings={told()}
-                  nameOf={props.nameOf}
-                  me={props.past.me}
-                  onPick={(entry) => void pick(entry)}
-                />
-              </Show>
-            </Show>
-          </div>
-        }
-      >
+          </Show>
+        </Show>
+      </div>
+      <Show when={shown()} keyed>
         {(now) => (
           <>
             <h3 class="history-says" tabIndex={-1} ref={(element) => (heading = element)}>
@@ -212,7 +220,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
             <Show when={compared()}>
               {(found) => (
                 <PastPreview
-                  doc={now().doc}
+                  doc={now.doc}
                   compared={found().brief}
                   notesDiffer={found().notesDiffer}
                 />
