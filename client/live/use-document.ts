@@ -18,7 +18,7 @@ export interface LiveDocument {
   readonly canWrite: Accessor<boolean>
   /** Why the relay does not open it here, so that nothing new will come; null while it may. */
   readonly denied: Accessor<Denial | null>
-  /** Changes were refused, and the document was built again without them. */
+  /** Changes were refused, and the document was built again without them; until none is kept aside any more. */
   readonly rebuilt: Accessor<boolean>
   readonly status: Accessor<DocStatus>
 }
@@ -55,7 +55,8 @@ export function useDocument(replica: Replica, name: DocName): LiveDocument {
     void open.close()
   })
 
-  return { name, doc, awareness, canWrite, denied, rebuilt, status }
+  const isWithout = (): boolean => rebuilt() && status().refused > 0
+  return { name, doc, awareness, canWrite, denied, rebuilt: isWithout, status }
 }
 
 const isSame = (a: DocStatus, b: DocStatus): boolean =>

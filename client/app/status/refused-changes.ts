@@ -15,9 +15,10 @@ export type BriefPart =
   | 'undone'
   | 'other'
 
+/** What one person did to the same parts within a minute is one line: each stroke of a key may be a row. */
 export interface RefusedChange {
-  readonly n: number
   readonly at: number
+  readonly count: number
   readonly parts: readonly BriefPart[]
   readonly reason: RefusedRow['reason']
 }
@@ -29,13 +30,22 @@ export interface RefusedDocument {
 
 export function refusedByDocument(rows: readonly RefusedRow[]): readonly RefusedDocument[] {
   const all = new Map<DocName, RefusedChange[]>()
-  for (const { doc, n, at, note, reason } of rows.toSorted((a, b) => a.n - b.n)) {
+  for (const { doc, at, note, reason } of rows.toSorted((a, b) => a.n - b.n)) {
     const changes = all.get(doc) ?? []
-    changes.push({ n, at, reason, parts: partsOf(note) })
     all.set(doc, changes)
+    const parts = partsOf(note)
+    const last = changes.at(-1)
+    if (last !== undefined && isSame(last, { at, reason, parts }))
+      changes.splice(-1, 1, { ...last, count: last.count + 1 })
+    else changes.push({ at, count: 1, reason, parts })
   }
   return [...all].map(([name, changes]) => ({ name, changes }))
 }
+
+const isSame = (one: RefusedChange, other: Omit<RefusedChange, 'count'>): boolean =>
+  one.reason === other.reason &&
+  Math.floor(one.at / 60_000) === Math.floor(other.at / 60_000) &&
+  one.parts.join() === other.parts.join()
 
 const noteSchema = z.object({ c: z.string(), f: z.array(z.string()) })
 

@@ -32,7 +32,8 @@ export function RefusedSection(props: RefusedSectionProps) {
   const [isAsking, setAsking] = createSignal(false)
   const [hasFailed, setFailed] = createSignal(false)
   const reasons = () => [...new Set(props.changes.map(({ reason }) => reason))]
-  const rest = (): number => props.changes.length - shown
+  const total = (): number => props.changes.reduce((sum, { count }) => sum + count, 0)
+  const rest = (): number => props.changes.slice(shown).reduce((sum, { count }) => sum + count, 0)
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true)
@@ -58,11 +59,11 @@ export function RefusedSection(props: RefusedSectionProps) {
         <For each={reasons()}>{(reason) => <Text>{words().reasons[reason]}</Text>}</For>
         <NoteList>
           <For each={props.changes.slice(0, shown)}>
-            {({ at, parts }) => (
+            {({ at, count, parts }) => (
               <li>
                 {parts.map((part) => words().parts[part]).join(words().between)}
                 {' · '}
-                {words().when(formatDateTime(at))}
+                {words().when(count, formatDateTime(at))}
               </li>
             )}
           </For>
@@ -89,7 +90,7 @@ export function RefusedSection(props: RefusedSectionProps) {
             </Row>
           }
         >
-          <Text>{words().letGoAsk(props.changes.length)}</Text>
+          <Text>{words().letGoAsk(total())}</Text>
           <Row wrap>
             <Button kind="danger" pending={isBusy()} onClick={() => void letGo()}>
               {words().letGoSure}

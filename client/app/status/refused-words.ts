@@ -6,7 +6,7 @@ export const refusedWords = defineWords({
     title: '没有被接受的改动',
     help: '它们留在这台设备上，不在文档里，同事看不到',
     untitled: '未命名需求单',
-    when: (at: string) => `${at}改的`,
+    when: (n: number, at: string) => (n === 1 ? `${at}改的` : `${at}改了 ${n} 次`),
     parts: {
       title: '标题',
       products: '产品',
@@ -50,7 +50,7 @@ export const refusedWords = defineWords({
     title: 'Changes that were not accepted',
     help: 'They are kept on this device, but are not in the document, and colleagues do not see them',
     untitled: 'Untitled brief',
-    when: (at: string) => `changed ${at}`,
+    when: (n: number, at: string) => (n === 1 ? `changed ${at}` : `changed ${n} times, ${at}`),
     parts: {
       title: 'Title',
       products: 'Products',

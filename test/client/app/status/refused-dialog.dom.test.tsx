@@ -74,6 +74,17 @@ it.each([
   expect(one?.changes[0]?.parts).toEqual(parts)
 })
 
+it('strokes of one minute at the same part are one line with their count', () => {
+  const at = Date.UTC(2026, 10, 23, 8, 30)
+  const [one] = refusedByDocument([
+    refusedRow(1, 'a', { at }),
+    refusedRow(2, 'a', { at: at + 59_000 }),
+    refusedRow(3, 'a', { at: at + 60_000 }),
+    refusedRow(4, 'a', { at: at + 60_000, reason: 'too-large' }),
+  ])
+  expect(one?.changes.map(({ count }) => count)).toEqual([2, 1, 1])
+})
+
 it('a note that cannot be read is still a change', () => {
   const [one] = refusedByDocument([refusedRow(1, 'a', { note: new Uint8Array([1, 2]) })])
   expect(one?.changes[0]?.parts).toEqual(['other'])
