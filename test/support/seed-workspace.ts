@@ -78,6 +78,24 @@ export async function seedWorkspace(
   return ok({ workspace, people, briefs, inviteLink })
 }
 
+export interface Colleague extends TypedReplica<BriefSummary> {
+  /** Everything here is at the relay, and everything of the relay is here. */
+  synced(name: DocName): Promise<void>
+}
+
+/** Another person on a device of their own, who joins by a link. */
+export async function openColleague(
+  address: string,
+  link: string,
+  name: string,
+): Promise<Colleague> {
+  const replica = await openDevice(address, keyOf(link), name)
+  return {
+    ...replica,
+    synced: (doc) => until(replica, () => replica.status.of(doc).kind === 'safe'),
+  }
+}
+
 async function openDevice(
   address: string,
   invite: InviteKey | null,
