@@ -2,7 +2,7 @@
  * A browser as a person's device that holds the app and the workspace: joined by a real link, filled by the app's own sync.
  * What it tells is read from the page and its database from outside; nothing is built into the app for it.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, JSHandle, Page } from 'playwright-core'
 import { joinBy } from '#test/journeys/people.ts'
 import { keptApp } from '#test/journeys/kept-app.ts'
 
@@ -34,40 +34,57 @@ export async function fillDevice(
   await joinBy(page, link, 'en', 'Mina Cole')
   const before = performance.now()
   for (;;) {
-    const held = await readIndex(page, false)
-    process.stderr.write(`\r${held.listed} of ${briefs} listed, ${held.here} here `)
-    if (held.listed >= briefs && held.here >= here) break
+    const counted = await count(page)
+    process.stderr.write(`\r${counted.listed} of ${briefs} listed, ${counted.rows} rows pulled `)
+    // Reading ten thousand rows is work for the page, so it is asked for the last word only.
+    if (counted.listed >= briefs && counted.rows >= here && (await readIndex(page)).here >= here)
+      break
     await page.waitForTimeout(pollMs)
   }
   process.stderr.write('\n')
   const filledMs = performance.now() - before
   await keptApp(page)
-  const { rows } = await readIndex(page, true)
+  const { rows } = await readIndex(page)
   await page.close()
   return { context, rows, filledMs }
 }
 
-/** The index rows in the workspace's database, or only how many there are; nothing before there is one. */
-async function readIndex(
-  page: Page,
-  whole: boolean,
-): Promise<{ rows: readonly unknown[]; listed: number; here: number }> {
-  return page.evaluate(async (withRows) => {
+/** Rows of the list, and rows of documents. */
+async function count(page: Page): Promise<{ listed: number; rows: number }> {
+  const database = await workspaceDatabase(page)
+  return database.evaluate(async (opened) => {
+    if (opened === null) return { listed: 0, rows: 0 }
+    const tx = opened.transaction(['index', 'upd'])
+    const asked = [tx.objectStore('index').count(), tx.objectStore('upd').count()]
+    await new Promise((resolve) => (tx.oncomplete = resolve))
+    opened.close()
+    return { listed: asked[0]?.result ?? 0, rows: asked[1]?.result ?? 0 }
+  })
+}
+
+async function readIndex(page: Page): Promise<{ rows: readonly unknown[]; here: number }> {
+  const database = await workspaceDatabase(page)
+  return database.evaluate(async (opened) => {
+    const rows = await new Promise<{ isHere: boolean }[]>((resolve) => {
+      const request = opened?.transaction('index').objectStore('index').getAll()
+      if (request) request.onsuccess = () => resolve(request.result)
+    })
+    opened?.close()
+    return { rows, here: rows.filter(({ isHere }) => isHere).length }
+  })
+}
+
+/** Opened in the page, beside the app's own connection; null before there is one. */
+function workspaceDatabase(page: Page): Promise<JSHandle<IDBDatabase | null>> {
+  return page.evaluateHandle(async () => {
     const all = await indexedDB.databases()
     // The desk's and the identity's are called otherwise.
     const name = all.find((one) => /^asterism:[0-9a-hjkmnp-tv-z]{26}$/.test(one.name ?? ''))?.name
-    if (name === undefined) return { rows: [], listed: 0, here: 0 }
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    if (name === undefined) return null
+    return new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name)
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error ?? new Error('no database'))
     })
-    const rows = await new Promise<{ isHere: boolean }[]>((resolve) => {
-      const request = database.transaction('index').objectStore('index').getAll()
-      request.onsuccess = () => resolve(request.result)
-    })
-    database.close()
-    const here = rows.filter(({ isHere }) => isHere).length
-    return { rows: withRows ? rows : [], listed: rows.length, here }
-  }, whole)
+  })
 }
