@@ -13,14 +13,46 @@ const TYPING_PAUSE_MS = 1_000
 const BACK = 'rows brought back'
 const ROWS = ['products', 'points'] as const
 
+/** Row → its root. */
+type Rows = Map<string, (typeof ROWS)[number]>
+
+/**
+ * A value taken back, or done again, is newer than the removal of its row and would bring the row back. So: a row the step
+ * once brought back goes with its undo and comes with its redo; one that somebody removed meanwhile stays removed.
+ */
 class BriefUndo extends Y.UndoManager {
+  brought: Rows = new Map()
+
   override undo(): ReturnType<Y.UndoManager['undo']> {
+    this.brought = new Map()
     const step = super.undo()
-    const back: unknown = step?.meta.get(BACK)
-    if (back instanceof Map && this.doc instanceof Y.Doc) hideRows(this.doc, back)
+    const back = rowsOf(step?.meta.get(BACK))
+    this.redoStack.at(-1)?.meta.set(BACK, back)
+    this.hide(new Map([...this.brought, ...back]))
     return step
   }
+
+  override redo(): ReturnType<Y.UndoManager['redo']> {
+    this.brought = new Map()
+    const step = super.redo()
+    const back = rowsOf(step?.meta.get(BACK))
+    this.hide(new Map([...this.brought].filter(([id]) => !back.has(id))))
+    return step
+  }
+
+  private hide(rows: Rows): void {
+    const { doc } = this
+    if (rows.size === 0 || !(doc instanceof Y.Doc)) return
+    doc.transact(
+      () => {
+        for (const [id, root] of rows) hideAgain(rootMap(doc, root), id)
+      },
+      { command: 'undo', fields: ROWS },
+    )
+  }
 }
+
+const rowsOf = (kept: unknown): Rows => (kept instanceof Map ? (kept as Rows) : new Map())
 
 /** Follows only this replica's commands; call `destroy` when the document is left. */
 export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
@@ -29,7 +61,7 @@ export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
   )
   let typed = ''
   let latest: Y.Transaction | null = null
-  const undo = new BriefUndo([...roots, notesRoot(doc)], {
+  const undo: BriefUndo = new BriefUndo([...roots, notesRoot(doc)], {
     trackedOrigins: new Set([LocalChange]),
     captureTimeout: 0,
     captureTransaction(transaction) {
@@ -45,12 +77,13 @@ export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
   undo.on('stack-item-added', ({ stackItem }) => {
     const before = latest?.beforeState
     if (before === undefined) return
-    const back = new Map<string, string>()
+    const back: Rows = new Map()
     for (const name of ROWS) {
       const map = rootMap(doc, name)
       for (const id of rowsBroughtBack(map, changedKeys(latest, map), before)) back.set(id, name)
     }
-    if (back.size > 0) stackItem.meta.set(BACK, back)
+    undo.brought = back
+    stackItem.meta.set(BACK, back)
   })
   return undo
 }
@@ -58,16 +91,4 @@ export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
 function changedKeys(transaction: Y.Transaction | null, map: Y.Map<unknown>): Set<string | null> {
   for (const [type, keys] of transaction?.changed ?? []) if (Object.is(type, map)) return keys
   return new Set()
-}
-
-function hideRows(doc: Y.Doc, back: Map<unknown, unknown>): void {
-  doc.transact(
-    () => {
-      for (const name of ROWS) {
-        const ids = [...back].filter(([, root]) => root === name).map(([id]) => String(id))
-        for (const id of ids) hideAgain(rootMap(doc, name), id)
-      }
-    },
-    { command: 'undo', fields: ROWS },
-  )
 }

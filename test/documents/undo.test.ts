@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { setRush, setTitle, setWantedBy } from '#shared/documents/commands/brief-fields.ts'
-import { addPoint, setPointText } from '#shared/documents/commands/brief-points.ts'
+import { addPoint, removePoint, setPointText } from '#shared/documents/commands/brief-points.ts'
 import {
   addProduct,
   removeProduct,
@@ -89,6 +89,23 @@ test('undoing what brought a removed product back removes it again', () => {
   expect(readBrief(ann).products).toEqual([])
   undo.redo()
   expect(readBrief(ann).products).toMatchObject([{ name: 'Mug' }])
+})
+
+test('undoing one’s words in a row that a colleague removed meanwhile does not bring the row back', () => {
+  const [ann, bob] = pair()
+  const undo = createBriefUndo(bob)
+  const id = newRow()
+  addPoint(bob, id, '')
+  setPointText(bob, id, 'Keeps warm')
+  sync(ann, bob)
+  removePoint(ann, id)
+  sync(ann, bob)
+  for (const act of ['undo', 'redo', 'undo', 'undo', 'redo'] as const) {
+    undo[act]()
+    sync(ann, bob)
+    expect(readBrief(bob).points).toEqual([])
+    expect(readBrief(ann).points).toEqual([])
+  }
 })
 
 test('a document built again after a refusal has an undo of its own, and the old one is quiet', () => {

@@ -120,7 +120,6 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     await colleague.keyboard.press('Control+z')
     await holds(colleague, title)
     await holds(owner, title)
-    await colleague.keyboard.press('Control+z')
     await colleague.keyboard.press('Control+Shift+z')
     await holds(owner, `${title} and second`)
     assert.deepEqual(await readScreen(colleague), await readScreen(owner))
