@@ -2,7 +2,9 @@
 import { createSignal, For, Match, onCleanup, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { Replica } from '#client/replica/replica.ts'
+import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
+import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
@@ -42,6 +44,12 @@ export function RefusedDialog(props: RefusedDialogProps) {
           </Match>
           <Match when={names().length === 0}>
             <Text>{words().none}</Text>
+            <Row>
+              {/* The button that was pressed is gone, and the focus with it. */}
+              <Button ref={(done) => queueMicrotask(() => done.focus())} onClick={props.onClose}>
+                {words().done}
+              </Button>
+            </Row>
           </Match>
         </Switch>
         <For each={names()}>

@@ -44,6 +44,7 @@ export const refusedWords = defineWords({
     reading: '正在读取',
     unreadable: '这台设备上的数据读不到了',
     none: '没有未被接受的改动了',
+    done: '好',
     close: '关闭',
   },
   en: {
@@ -97,6 +98,7 @@ export const refusedWords = defineWords({
     reading: 'Reading',
     unreadable: 'What is on this device cannot be read',
     none: 'No more changes that were not accepted',
+    done: 'Done',
     close: 'Close',
   },
 })
