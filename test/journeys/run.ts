@@ -13,6 +13,7 @@ import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 import { restore } from './restore.journey.ts'
+import { statusJourneys } from './status.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 import { update } from './update.journey.ts'
@@ -26,6 +27,7 @@ const all: readonly Journey[] = [
   ...offlineStart,
   ...update,
   ...install,
+  ...statusJourneys,
   ...train,
 ]
 

@@ -11,6 +11,7 @@ import { appWords } from '#client/app/words.ts'
 import { findChromium } from './chromium.mjs'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
+import { shootStates } from './shot-states.ts'
 import { nameOf, variants, type Variant } from './shot-variants.ts'
 
 const folder = 'test-results/shots'
@@ -37,6 +38,7 @@ for (const as of variants) {
     const shoot = shooting(as)
     await shootFront(browser, stage, as, shoot)
     await shootEmpty(browser, stage, as, shoot)
+    await shootStates(browser, stage, as, shoot)
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
     await shootRelayDown(as, page)
