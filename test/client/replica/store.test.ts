@@ -182,6 +182,20 @@ describe.each([
     expect(await store.head(doc)).toMatchObject({ seq: 0, known: 5 })
   })
 
+  test('a page of the feed tells of many documents at once, and the newest of what it tells twice counts', async () => {
+    const store = await open()
+    const entries = [
+      { doc, seq: 3, at: 7, summary: 'early' },
+      { doc: other, seq: 2, at: 8, summary: null },
+      { doc, seq: 4, at: 9, summary: 'late' },
+    ]
+    await store.announce(entries, { epoch, cursor: 'two' })
+    expect(await store.head(doc)).toMatchObject({ known: 4 })
+    expect(await store.head(other)).toMatchObject({ known: 2 })
+    expect(await store.index()).toEqual([{ doc, summary: 'late', changedAt: 9, isHere: false }])
+    expect(await store.getNote('cursor')).toBe('two')
+  })
+
   test('a new epoch puts every head back to the start', async () => {
     const store = await open()
     await store.remote(doc, [row(1, 1)], { epoch })
