@@ -21,6 +21,8 @@ export interface HistoryEntry {
   readonly saidAt: number | null
   readonly commands: readonly string[]
   readonly fields: readonly string[]
+  /** The note had no room for all fields. */
+  readonly isCut: boolean
   /** The relay has not acknowledged it. */
   readonly isWaiting: boolean
   /** Everything up to here in one, of which nothing else is known. */

@@ -2,9 +2,12 @@
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { DocName, MemberId } from '#shared/lib/ids.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import type { History, HistoryEntry, HistoryParts } from './history.ts'
 import type { PastChange } from './store.ts'
 
+/** Bytes of `"<row>/weightGrams",`: a shorter note would have taken one more. */
+const LONGEST_FIELD = 32
 const noteSchema = z.object({ c: z.string(), f: z.array(z.string()), t: z.number() })
 
 export function createReading({ store, member, people, flush }: HistoryParts): History {
@@ -21,7 +24,7 @@ export function createReading({ store, member, people, flush }: HistoryParts): H
   return {
     async list(name) {
       return (await read(name)).map((change, index) => {
-        const { commands, fields, saidAt } = readNote(change.note)
+        const said = readNote(change.note)
         const { at, isWaiting } = change
         const isOwn = change.by === null && change.note !== null
         const isBeginning = change.note === null
@@ -30,9 +33,7 @@ export function createReading({ store, member, people, flush }: HistoryParts): H
           member: memberOf(change),
           isOwn,
           at,
-          saidAt,
-          commands,
-          fields,
+          ...said,
           isWaiting,
           isBeginning,
         }
@@ -59,14 +60,15 @@ export function createReading({ store, member, people, flush }: HistoryParts): H
 /** Tolerant of any bytes: a note nobody can read says nothing. */
 export function readNote(
   note: Uint8Array | null,
-): Pick<HistoryEntry, 'commands' | 'fields' | 'saidAt'> {
-  const nothing = { commands: [], fields: [], saidAt: null }
+): Pick<HistoryEntry, 'commands' | 'fields' | 'isCut' | 'saidAt'> {
+  const nothing = { commands: [], fields: [], isCut: false, saidAt: null }
   if (note === null) return nothing
   try {
     const said = z.safeParse(noteSchema, JSON.parse(new TextDecoder().decode(note)))
     if (!said.success) return nothing
     const { c, f, t } = said.data
-    return { commands: c.split('+').filter((one) => one !== ''), fields: f, saidAt: t }
+    const isCut = note.byteLength > limits.noteBytes - LONGEST_FIELD
+    return { commands: c.split('+').filter((one) => one !== ''), fields: f, isCut, saidAt: t }
   } catch {
     return nothing
   }

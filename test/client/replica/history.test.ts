@@ -90,6 +90,7 @@ test('a note of any bytes is read without an error', () => {
   ).toEqual({
     commands: ['setTitle', 'setRush'],
     fields: ['title'],
+    isCut: false,
     saidAt: 5,
   })
 })

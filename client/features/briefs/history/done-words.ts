@@ -1,6 +1,6 @@
 /** What was done, in one line of words. */
 import { formatDateTime } from '#client/i18n/format.ts'
-import type { Done } from '#shared/domain/briefs/history/sittings.ts'
+import type { BriefPart, Done } from '#shared/domain/briefs/history/sittings.ts'
 import type { HistoryWords } from './words.ts'
 
 export function sayDone(done: readonly Done[], words: HistoryWords): string {
@@ -10,7 +10,7 @@ export function sayDone(done: readonly Done[], words: HistoryWords): string {
 function sayOne(done: Done, words: HistoryWords): string {
   switch (done.kind) {
     case 'part':
-      return words.times(words.parts[done.part], done.count)
+      return words.times(sayPart(done.part, done.fields, words), done.count)
     case 'import':
       return words.imported(done.added, done.updated)
     case 'restore':
@@ -25,3 +25,16 @@ function sayOne(done: Done, words: HistoryWords): string {
       return words.beginningHelp
   }
 }
+
+/** Of a product's fields the one that was set; several are the product. */
+function sayPart(part: BriefPart, fields: readonly string[], words: HistoryWords): string {
+  const [field, ...others] = fields
+  return part === 'products' && field !== undefined && others.length === 0 && isNamed(field, words)
+    ? words.productFields[field]
+    : words.parts[part]
+}
+
+const isNamed = (
+  field: string,
+  words: HistoryWords,
+): field is keyof HistoryWords['productFields'] => field in words.productFields

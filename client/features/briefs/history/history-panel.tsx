@@ -12,18 +12,19 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { showToast } from '#client/ui/toasts.ts'
-import { compareBriefs } from '#shared/domain/briefs/history/compare-briefs.ts'
-import { sittings, type PastEntry } from '#shared/domain/briefs/history/sittings.ts'
+import { doneBy, sittings, type PastEntry } from '#shared/domain/briefs/history/sittings.ts'
 import { putBack } from '#shared/documents/commands/put-back.ts'
 import { restoreBrief } from '#shared/documents/commands/restore-brief.ts'
-import { readLostValues, type LostValue } from '#shared/documents/readers/lost-values.ts'
+import type { LostValue } from '#shared/documents/readers/lost-values.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
-import { readNotes } from '#shared/documents/readers/read-notes.ts'
-import { isSameValue } from '#shared/documents/same-value.ts'
+import { compareWithNow } from './compare-with-now.ts'
+import { createReading } from './create-reading.ts'
+import { sayDone } from './done-words.ts'
 import { LostValues } from './lost-values.tsx'
 import type { PastCalls } from './past-calls.ts'
 import { PastPreview } from './past-preview.tsx'
 import { SittingList } from './sitting-list.tsx'
+import { whoOf } from './who-of.ts'
 import { historyWords } from './words.ts'
 import './history.css'
 
@@ -44,8 +45,7 @@ interface Shown {
 
 export function HistoryPanel(props: HistoryPanelProps) {
   const words = useWords(historyWords)
-  const [entries, setEntries] = createSignal<readonly PastEntry[] | null | 'unreadable'>(null)
-  const [lost, setLost] = createSignal<readonly LostValue[]>([])
+  const reading = createReading(() => props.past)
   const [shown, setShown] = createSignal<Shown | null>(null)
   const [changes, setChanges] = createSignal(0)
   const [newer, setNewer] = createSignal(false)
@@ -56,25 +56,6 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const leavePreview = (): void => {
     shown()?.doc.destroy()
     setShown(null)
-  }
-  const read = async (): Promise<void> => {
-    const found = await props.past.list()
-    setEntries(found)
-    const { doc, writerOf } = await props.past.stateAt(found.length - 1)
-    setLost(
-      readLostValues(doc, writerOf).filter(
-        ({ root, writer }) => writer === props.past.me && root !== 'targets',
-      ),
-    )
-    doc.destroy()
-  }
-  const failed = (fault: unknown): void => {
-    console.error('the history could not be read', fault)
-    setEntries('unreadable')
-  }
-  const again = (): void => {
-    setNewer(false)
-    void read().catch(failed)
   }
   createEffect(() => {
     if (!props.open) return leavePreview()
@@ -90,6 +71,10 @@ export function HistoryPanel(props: HistoryPanelProps) {
   })
   onCleanup(leavePreview)
 
+  const again = (): void => {
+    reading.again()
+    setNewer(false)
+  }
   const pick = async (entry: PastEntry): Promise<void> => {
     const from = document.activeElement
     const { doc } = await props.past.stateAt(entry.index)
@@ -125,33 +110,23 @@ export function HistoryPanel(props: HistoryPanelProps) {
     })
   }
   const known = createMemo(() => {
-    const found = entries()
+    const found = reading.entries()
     return found === null || found === 'unreadable' ? null : found
   })
   const told = createMemo(() => sittings(known() ?? []))
   const compared = createMemo(
-    on([shown, changes], ([now]) => {
-      if (now === null) return null
-      const brief = compareBriefs(readBrief(now.doc), readBrief(props.doc))
-      const notesDiffer = !isSameValue(plain(readNotes(now.doc)), plain(readNotes(props.doc)))
-      return { brief, notesDiffer }
-    }),
+    on([shown, changes], ([now]) => (now === null ? null : compareWithNow(now.doc, props.doc))),
   )
-  const differs = (): boolean => {
-    const now = compared()
-    if (now === null) return false
-    const { title, wantedBy, rush, targets, points, products, moved } = now.brief
-    return (
-      now.notesDiffer ||
-      moved.length > 0 ||
-      [title, wantedBy, rush, ...targets, ...points, ...products].some(
-        ({ difference }) => difference !== 'same',
-      )
-    )
-  }
+  const differences = (): number => compared()?.differences ?? 0
   const title = (): string => {
     const now = shown()
     return now === null ? words().history : words().preview(timeOf(now.entry))
+  }
+  const description = (): string => {
+    const now = shown()
+    if (now === null) return words().help
+    const who = whoOf(now.entry, { nameOf: props.nameOf, me: props.past.me })
+    return [who, sayDone(doneBy([now.entry]), words())].join(words().who)
   }
   const actions = () => (
     <>
@@ -159,7 +134,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
         <ChevronLeft size={16} aria-hidden="true" />
         {words().back}
       </Button>
-      <Show when={!props.readOnly && differs()}>
+      <Show when={!props.readOnly && differences() > 0}>
         <Button kind="primary" onClick={restore}>
           {words().restore}
         </Button>
@@ -171,14 +146,14 @@ export function HistoryPanel(props: HistoryPanelProps) {
       open={props.open}
       onOpenChange={(open) => props.onOpenChange(open)}
       title={title()}
-      description={shown() === null ? words().help : undefined}
+      description={description()}
       closeLabel={words().close}
       size="side"
       actions={shown() === null ? undefined : actions()}
     >
       <div ref={(element) => (list = element)} hidden={shown() !== null}>
         <LostValues
-          lost={lost()}
+          lost={reading.lost()}
           products={readBrief(props.doc).products}
           readOnly={props.readOnly}
           onPutBack={giveBack}
@@ -191,7 +166,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
         <Show
           when={known()}
           fallback={
-            entries() === 'unreadable' ? (
+            reading.entries() === 'unreadable' ? (
               <EmptyState title={words().unreadable} />
             ) : (
               <Skeleton label={words().loading} />
@@ -206,7 +181,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
               sittings={told()}
               nameOf={props.nameOf}
               me={props.past.me}
-              onPick={(entry) => void pick(entry).catch(failed)}
+              onPick={(entry) => void pick(entry).catch(reading.fail)}
             />
           </Show>
         </Show>
@@ -215,7 +190,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
         {(now) => (
           <>
             <h3 class="history-says" tabIndex={-1} ref={(element) => (heading = element)}>
-              {differs() ? words().restoreHelp : words().sameAsNow}
+              {differences() > 0 ? words().differ(differences()) : words().sameAsNow}
             </h3>
             <Show when={compared()}>
               {(found) => (
@@ -226,18 +201,12 @@ export function HistoryPanel(props: HistoryPanelProps) {
                 />
               )}
             </Show>
+            <Show when={!props.readOnly && differences() > 0}>
+              <p class="history-help">{words().restoreHelp}</p>
+            </Show>
           </>
         )}
       </Show>
     </Dialog>
   )
-}
-
-/** Maps as plain values, to compare. */
-function plain(value: unknown): unknown {
-  if (value instanceof Map)
-    return Object.fromEntries([...value].map(([key, one]) => [String(key), plain(one)]))
-  if (Array.isArray(value)) return value.map(plain)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]))
 }

@@ -14,6 +14,7 @@ import {
   type Sitting,
 } from '#shared/domain/briefs/history/sittings.ts'
 import { sayDone } from './done-words.ts'
+import { whoOf } from './who-of.ts'
 import { historyWords } from './words.ts'
 import './history.css'
 
@@ -111,14 +112,6 @@ function Clock(props: { readonly entry: PastEntry }) {
       )}
     </Show>
   )
-}
-
-function whoOf(entry: PastEntry, props: Omit<SittingListProps, 'sittings' | 'onPick'>): string {
-  const words = useWords(historyWords)
-  if (entry.isBeginning) return words().beginning
-  const name = entry.member === null ? '' : props.nameOf(entry.member)
-  if (name === '') return words().somebody
-  return entry.member === props.me ? words().you(name) : name
 }
 
 /** `14:32`, or `14:10–14:32`. */

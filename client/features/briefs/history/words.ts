@@ -22,6 +22,7 @@ export const historyWords = defineWords({
     unfold: (n: number) => `展开 ${n} 次改动`,
     fold: '收起',
     between: '，',
+    who: '：',
     parts: {
       title: '标题',
       points: '卖点',
@@ -30,6 +31,12 @@ export const historyWords = defineWords({
       wantedBy: '希望交付',
       rush: '时效',
       notes: '说明',
+    },
+    productFields: {
+      sku: '产品 SKU',
+      name: '产品名',
+      category: '产品类目',
+      weightGrams: '产品重量',
     },
     times: (part: string, n: number) => (n === 1 ? part : `${part} ${n} 项`),
     imported: (added: number, updated: number) =>
@@ -45,7 +52,8 @@ export const historyWords = defineWords({
     otherChanges: (n: number) => `其他改动 ${n} 处`,
     preview: (time: string) => `${time} 的样子`,
     restore: '恢复到这一刻',
-    restoreHelp: '会记成一次新的改动，别人之后的改动还能合进来',
+    differ: (n: number) => `${n} 处与现在不同，下面标出`,
+    restoreHelp: '恢复会记成一次新的改动，别人同时做的改动照样合进来',
     restored: (time: string) => `已恢复到 ${time}`,
     undo: '撤销',
     sameAsNow: '和现在一样',
@@ -83,6 +91,7 @@ export const historyWords = defineWords({
     unfold: (n: number) => `Show ${n} changes`,
     fold: 'Fold',
     between: ', ',
+    who: ': ',
     parts: {
       title: 'Title',
       points: 'Selling points',
@@ -91,6 +100,12 @@ export const historyWords = defineWords({
       wantedBy: 'Wanted by',
       rush: 'Turnaround',
       notes: 'Notes',
+    },
+    productFields: {
+      sku: 'Product SKU',
+      name: 'Product name',
+      category: 'Product category',
+      weightGrams: 'Product weight',
     },
     times: (part: string, n: number) => (n === 1 ? part : `${part} ×${n}`),
     imported: (added: number, updated: number) =>
@@ -106,7 +121,11 @@ export const historyWords = defineWords({
     otherChanges: (n: number) => (n === 1 ? 'Another change' : `${n} other changes`),
     preview: (time: string) => `As it was on ${time}`,
     restore: 'Restore this state',
-    restoreHelp: 'It becomes a new change; what others do meanwhile still merges in',
+    differ: (n: number) =>
+      n === 1
+        ? '1 thing differs from now, marked below'
+        : `${n} things differ from now, marked below`,
+    restoreHelp: 'Restoring is a new change; what others do meanwhile still merges in',
     restored: (time: string) => `Restored the state of ${time}`,
     undo: 'Undo',
     sameAsNow: 'The same as now',

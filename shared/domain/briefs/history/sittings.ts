@@ -10,6 +10,8 @@ export interface PastEntry {
   readonly saidAt: number | null
   readonly commands: readonly string[]
   readonly fields: readonly string[]
+  /** Not all fields are told. */
+  readonly isCut: boolean
   readonly isWaiting: boolean
   readonly isBeginning: boolean
 }
@@ -18,7 +20,13 @@ export type BriefPart = 'title' | 'points' | 'products' | 'targets' | 'wantedBy'
 
 /** One thing that was done. `count`: how many rows, markets or steps it was about; 1 where that says nothing. */
 export type Done =
-  | { readonly kind: 'part'; readonly part: BriefPart; readonly count: number }
+  | {
+      readonly kind: 'part'
+      readonly part: BriefPart
+      readonly count: number
+      /** Which of a product's fields, where it was only about fields. */
+      readonly fields: readonly string[]
+    }
   | { readonly kind: 'import'; readonly added: number; readonly updated: number }
   /** `at`: the moment that was gone back to, ms; null where the note does not say. */
   | { readonly kind: 'restore'; readonly at: number | null }
@@ -63,12 +71,12 @@ export function sittings<Entry extends PastEntry>(entries: readonly Entry[]): Si
 
 /** What one change, or several together, did. */
 export function doneBy(entries: readonly PastEntry[]): Done[] {
-  const parts = new Map<BriefPart, Set<string>>()
+  const parts = new Map<BriefPart, Things>()
   const counted = new Map<'undo' | 'put-back' | 'other', number>()
   const single: Done[] = []
   const count = (kind: 'undo' | 'put-back' | 'other'): void =>
     void counted.set(kind, (counted.get(kind) ?? 0) + 1)
-  for (const { commands, fields, isBeginning } of entries) {
+  for (const { commands, fields, isCut, isBeginning } of entries) {
     if (isBeginning) single.push({ kind: 'beginning' })
     else if (commands.length === 0) count('other')
     for (const command of isBeginning ? [] : commands) {
@@ -80,12 +88,20 @@ export function doneBy(entries: readonly PastEntry[]): Done[] {
       else if (command === 'undo') count('undo')
       else if (command === 'putBack') count('put-back')
       else if (part === null) count('other')
-      else parts.set(part, new Set([...(parts.get(part) ?? []), ...thingsOf(part, fields)]))
+      else {
+        const things = parts.get(part) ?? { rows: new Set(), fields: new Set(), isCut: false }
+        for (const row of thingsOf(part, fields)) things.rows.add(row)
+        for (const field of productFieldsOf(command, fields)) things.fields.add(field)
+        parts.set(part, { ...things, isCut: things.isCut || isCut })
+      }
     }
   }
   return [
     ...single,
-    ...[...parts].map(([part, { size }]): Done => ({ kind: 'part', part, count: size || 1 })),
+    ...[...parts].map(([part, { rows, fields, isCut }]): Done => {
+      const count = isCut ? 1 : rows.size || 1
+      return { kind: 'part', part, count, fields: fields.has('') || isCut ? [] : [...fields] }
+    }),
     ...[...counted].map(([kind, times]): Done => ({ kind, count: times })),
   ]
 }
@@ -162,6 +178,18 @@ function partOf(command: string, fields: readonly string[]): BriefPart | null {
   const part = partOfCommand.get(command)
   if (part !== undefined) return part
   return command === 'edit' && fields.includes('text:notes') ? 'notes' : null
+}
+
+interface Things {
+  readonly rows: Set<string>
+  /** Holds an empty name where it was about the row itself. */
+  readonly fields: Set<string>
+  readonly isCut: boolean
+}
+
+function productFieldsOf(command: string, fields: readonly string[]): string[] {
+  if (command !== 'setProductField') return ['']
+  return fields.flatMap((field) => field.split('/')[1] ?? [])
 }
 
 /** The row of `<row>/<field>`. */

@@ -15,6 +15,7 @@ function past(...told: Partial<PastEntry>[]): PastEntry[] {
     saidAt: entry.at ?? noon,
     commands: ['setTitle'],
     fields: [],
+    isCut: false,
     isWaiting: false,
     isBeginning: false,
     ...entry,
@@ -32,10 +33,10 @@ test('changes of one person within ten minutes are one sitting, newest first', (
   expect(none).toEqual([])
   expect(oldest).toMatchObject({ from: noon, to: noon + 8 * minute })
   expect(oldest?.done).toEqual([
-    { kind: 'part', part: 'title', count: 1 },
-    { kind: 'part', part: 'rush', count: 1 },
+    { kind: 'part', part: 'title', count: 1, fields: [] },
+    { kind: 'part', part: 'rush', count: 1, fields: [] },
   ])
-  expect(newest?.done).toEqual([{ kind: 'part', part: 'points', count: 1 }])
+  expect(newest?.done).toEqual([{ kind: 'part', part: 'points', count: 1, fields: [] }])
 })
 
 test('two people writing at the same time are two sittings', () => {
@@ -78,7 +79,7 @@ test('an import, an undo and a restore are told as such; what is not known is a 
   expect(one?.done).toEqual([
     { kind: 'import', added: 22, updated: 3 },
     { kind: 'restore', at: noon },
-    { kind: 'part', part: 'notes', count: 1 },
+    { kind: 'part', part: 'notes', count: 1, fields: [] },
     { kind: 'undo', count: 2 },
     { kind: 'other', count: 2 },
   ])
@@ -97,10 +98,16 @@ test('what is typed into one row in one go is one change, however many letters',
   )
   expect(stepsOf(entries).map((step) => step.length)).toEqual([3, 1, 1, 1, 1])
   expect(sittings(entries)[0]?.done).toEqual([
-    { kind: 'part', part: 'points', count: 2 },
-    { kind: 'part', part: 'products', count: 1 },
+    { kind: 'part', part: 'points', count: 2, fields: [] },
+    { kind: 'part', part: 'products', count: 1, fields: ['name'] },
     { kind: 'undo', count: 2 },
   ])
+})
+
+test('where a note had no room for every row, no number is told', () => {
+  const rows = ['0123456789abcdef', 'fedcba9876543210']
+  const [one] = sittings(past({ commands: ['addProduct'], fields: rows, isCut: true }))
+  expect(one?.done).toEqual([{ kind: 'part', part: 'products', count: 1, fields: [] }])
 })
 
 const brief = (changed: object): Brief => ({
