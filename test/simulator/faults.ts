@@ -51,19 +51,25 @@ export const plantedFaults: readonly Fault[] = [
   { name: 'the device forgets deletions when it folds', foldOnDevice: withoutDeletes },
   {
     name: "an acknowledgement takes another tab's edit with it",
-    wrapStore: (store) => ({
-      ...store,
-      async acknowledge(acks, epoch) {
-        const upTo = Math.max(...acks.map(({ n }) => n))
-        const others = (await store.outRows(0, 100)).filter(
-          ({ n }) => n < upTo && acks.every((ack) => ack.n !== n),
-        )
-        return store.acknowledge(
-          [...acks, ...others.map(({ n, doc }) => ({ n, doc, seq: 0 }))],
-          epoch,
-        )
-      },
-    }),
+    wrapStore(store) {
+      const own = new Set<number>()
+      return {
+        ...store,
+        async edit(doc, edit) {
+          const written = await store.edit(doc, edit)
+          own.add(written.row.n)
+          return written
+        },
+        async acknowledge(acks, epoch) {
+          const others = (await store.outRows(0, 100)).filter(({ n }) => !own.has(n))
+          const taken = others.filter(({ n }) => acks.every((ack) => ack.n !== n))
+          return store.acknowledge(
+            [...acks, ...taken.map(({ n, doc }) => ({ n, doc, seq: 0 }))],
+            epoch,
+          )
+        },
+      }
+    },
   },
   {
     name: 'a cursor passes over a row',

@@ -4,6 +4,8 @@ import { bundleSimulator } from './bundle.mjs'
 import { plantedFaults } from './faults.ts'
 
 const SEEDS = 1_000
+/** Only names a run that hangs; two cores of their own need about 40 s. */
+const patience = 1_200_000
 
 let bundle: Awaited<ReturnType<typeof bundleSimulator>>
 beforeAll(async () => {
@@ -14,7 +16,7 @@ afterAll(() => bundle.remove())
 /** In a process of its own, because all surroundings are replaced there. Answers what it printed. */
 const simulate = (...words: readonly (string | number)[]): Promise<string> =>
   new Promise((resolve) => {
-    const options = { maxBuffer: 64 * 1024 * 1024 }
+    const options = { maxBuffer: 64 * 1024 * 1024, timeout: patience }
     execFile(
       process.execPath,
       [bundle.file, ...words.map(String)],
@@ -24,25 +26,33 @@ const simulate = (...words: readonly (string | number)[]): Promise<string> =>
   })
 
 describe('devices, tabs and a relay through everything that can befall them', () => {
-  it('lose no edit, never differ and never call unsafe work safe, in 1,000 schedules', async () => {
-    const half = SEEDS / 2
-    const told = await Promise.all([
-      simulate('--from', 1, '--seeds', half),
-      simulate('--from', 1 + half, '--seeds', half),
-    ])
-    console.log(told.join(''))
-    for (const text of told) expect(text).toMatch(/"schedules":500,.*"failed":\[\]/)
-  })
+  it(
+    'lose no edit, never differ and never call unsafe work safe, in 1,000 schedules',
+    async () => {
+      const half = SEEDS / 2
+      const told = await Promise.all([
+        simulate('--from', 1, '--seeds', half),
+        simulate('--from', 1 + half, '--seeds', half),
+      ])
+      console.log(told.join(''))
+      for (const text of told) expect(text).toMatch(/"schedules":500,.*"failed":\[\]/)
+    },
+    patience,
+  )
 
-  it('do the same again for the same seed', async () => {
-    const [once, twice] = await Promise.all([
-      simulate('--seed', 8, '--trace'),
-      simulate('--from', 6, '--seeds', 3, '--trace'),
-    ])
-    const schedule = once.slice(0, once.indexOf('{"schedules"'))
-    expect(schedule.length).toBeGreaterThan(500)
-    expect(twice).toContain(schedule)
-  })
+  it(
+    'do the same again for the same seed',
+    async () => {
+      const [once, twice] = await Promise.all([
+        simulate('--seed', 8, '--trace'),
+        simulate('--from', 6, '--seeds', 3, '--trace'),
+      ])
+      const schedule = once.slice(0, once.indexOf('{"schedules"'))
+      expect(schedule.length).toBeGreaterThan(500)
+      expect(twice).toContain(schedule)
+    },
+    patience,
+  )
 })
 
 describe('a planted fault is found within 1,000 schedules', () => {
@@ -56,5 +66,6 @@ describe('a planted fault is found within 1,000 schedules', () => {
       // The fault, not the simulator: the same seed is sound without it.
       expect(await simulate('--seed', finding?.[1] ?? '')).toContain('"failed":[]')
     },
+    patience,
   )
 })
