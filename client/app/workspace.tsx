@@ -11,12 +11,13 @@ import {
 import FileText from 'lucide-solid/icons/file-text'
 import HardDrive from 'lucide-solid/icons/hard-drive'
 import Users from 'lucide-solid/icons/users'
-import { createEffect, createMemo, ErrorBoundary, lazy, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, ErrorBoundary, Show, Suspense } from 'solid-js'
 import * as z from 'zod/mini'
 import { useWords } from '#client/i18n/words.ts'
 import { followReplica } from '#client/live/replica-signals.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
+import { readyDocuments } from '#client/replica/documents.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
@@ -28,35 +29,28 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { canWrite, docNameSchema } from '#shared/protocol/names.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
+import { later } from './later.tsx'
 import { readBriefs } from './summaries.ts'
 import { shellWords } from './shell-words.ts'
 
-const BriefRoute = lazy(async () => {
-  const [route] = await Promise.all([import('./brief-route.tsx'), readBriefs()])
-  return { default: route.BriefRoute }
+const BriefRoute = later(async () => {
+  const [route] = await Promise.all([import('./brief-route.tsx'), readBriefs(), readyDocuments()])
+  return route.BriefRoute
 })
-const ToastRegion = lazy(async () => ({
-  default: (await import('#client/ui/toast-region.tsx')).ToastRegion,
-}))
-const PeopleRoute = lazy(async () => ({
-  default: (await import('./people-route.tsx')).PeopleRoute,
-}))
-const DevicePage = lazy(async () => ({
-  default: (await import('#client/features/device/device.page.tsx')).DevicePage,
-}))
+const ToastRegion = later(async () => (await import('#client/ui/toast-region.tsx')).ToastRegion)
+const PeopleRoute = later(async () => (await import('./people-route.tsx')).PeopleRoute)
+const DevicePage = later(
+  async () => (await import('#client/features/device/device.page.tsx')).DevicePage,
+)
 
 // All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
-const StatusCorner = lazy(async () => ({
-  default: (await import('./status/status-corner.tsx')).StatusCorner,
-}))
-const StatusNotice = lazy(async () => ({
-  default: (await import('./status/status-notice.tsx')).StatusNotice,
-}))
-const KeptApp = lazy(async () => ({ default: (await import('./kept-app.tsx')).KeptApp }))
+const StatusCorner = later(async () => (await import('./status/status-corner.tsx')).StatusCorner)
+const StatusNotice = later(async () => (await import('./status/status-notice.tsx')).StatusNotice)
+const KeptApp = later(async () => (await import('./kept-app.tsx')).KeptApp)
 
-const BriefOverview = lazy(async () => ({
-  default: (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview,
-}))
+const BriefOverview = later(
+  async () => (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview,
+)
 
 export interface WorkspaceProps {
   readonly replica: TypedReplica<BriefSummary>
@@ -241,14 +235,12 @@ function WorkspaceFrame(props: {
         }
         showing={location.pathname === '/briefs' ? 'list' : 'detail'}
       />
-      <Suspense>
-        <ToastRegion label={words().messages} closeLabel={words().close} />
-      </Suspense>
+      <ToastRegion label={words().messages} closeLabel={words().close} />
     </>
   )
 }
 
-/** Comes after the first screen. Without it the rest goes on; the page's own fault screen says when a part is missing. */
+/** Without it the rest goes on; the page's own fault screen says when a part is missing. */
 function Part(props: { readonly children: RouteSectionProps['children'] }) {
   return (
     <ErrorBoundary
@@ -257,7 +249,7 @@ function Part(props: { readonly children: RouteSectionProps['children'] }) {
         return null
       }}
     >
-      <Suspense>{props.children}</Suspense>
+      {props.children}
     </ErrorBoundary>
   )
 }

@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Denial } from './channel.ts'
 import type { HeldInMemory } from './export-device.ts'
-import { createShownDocument, type DocumentParts, type ShownDocument } from './document.ts'
+import type { DocumentParts, ShownDocument } from './document.ts'
 import type { RelayMessage } from './messages.ts'
 
 /** A document as a screen holds it. Close it once. */
@@ -45,6 +45,13 @@ export interface Documents {
   closeAll(): Promise<void>
 }
 
+let createShown: ((name: DocName, parts: DocumentParts) => ShownDocument) | null = null
+
+/** What an open document is made of comes after the first screen; to be awaited before the first `open`. */
+export async function readyDocuments(): Promise<void> {
+  createShown ??= (await import('./document.ts')).createShownDocument
+}
+
 export function createDocuments(parts: DocumentParts): Documents {
   const all = new Map<DocName, { live: ShownDocument; users: number }>()
 
@@ -71,7 +78,8 @@ export function createDocuments(parts: DocumentParts): Documents {
 
   return {
     open(name) {
-      const entry = all.get(name) ?? { live: createShownDocument(name, parts), users: 0 }
+      if (createShown === null) throw new Error(`${name} was opened before documents were ready`)
+      const entry = all.get(name) ?? { live: createShown(name, parts), users: 0 }
       entry.users += 1
       all.set(name, entry)
       const { live } = entry

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { createDesk } from './desk.ts'
-import { createDocuments } from './documents.ts'
+import { createDocuments, readyDocuments } from './documents.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
@@ -48,6 +48,8 @@ export async function openReplica<Summary>(
   identity: Identity,
   summariser: Summariser<Summary>,
 ): Promise<TypedReplica<Summary>> {
+  // An app that shows its first screen sooner readies documents itself.
+  if (summariser.ready === undefined) await readyDocuments()
   const store = await openStore(environment, identity.workspace.id)
   const status = createStatus()
   const link = createLink(environment, identity)
