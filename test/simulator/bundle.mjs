@@ -3,10 +3,12 @@
  * arrives when the disk pleases, and that is not in a seed's hands.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
+const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** @returns {Promise<{ file: string, remove: () => void }>} */
@@ -22,7 +24,7 @@ export async function bundleSimulator() {
     // Packages as well: lib0 takes hold of clock and chance as it is loaded, after virtual-world.ts has replaced them.
     ssr: { noExternal: true },
     build: {
-      ssr: 'test/simulator/main.ts',
+      ssr: require.resolve('./main.ts'),
       outDir,
       target: 'node20',
       minify: false,
