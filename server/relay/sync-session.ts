@@ -69,6 +69,8 @@ export function createSyncSession(
   let busy = false
   let early: Uint8Array[] = []
   const isOneTooMany = createMessageCount(parts.now)
+  /** Pushes are held back, not counted; so is a card behind each. */
+  let pushesWithoutCard = 0
   const send = (type: number, value: unknown): void =>
     outlet.write(framed([jsonFrame(type, value)]))
   const late = setTimeout(() => outlet.close('hello-late'), limits.helloMs)
@@ -184,7 +186,14 @@ export function createSyncSession(
   }
   /** Pushes are held back by unanswered ones (signed-in.ts), everything else by count. */
   const isTooMany = (head: FrameHead): boolean => {
-    if (head.channel === 0 && head.type === toRelay.push) return false
+    if (head.channel === 0 && head.type === toRelay.push) {
+      pushesWithoutCard += 1
+      return false
+    }
+    if (head.channel === 0 && head.type === toRelay.card && pushesWithoutCard > 0) {
+      pushesWithoutCard -= 1
+      return false
+    }
     return isOneTooMany()
   }
 

@@ -1,7 +1,9 @@
 /** A card reaches others with the feed, for a document that exists and from whoever may write it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cardFrame, jsonFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import { closeCodes } from '#shared/protocol/close-codes.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { cardFrame, jsonFrame, pushFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
 import { control, json, type Device } from './device.ts'
 import { type as write } from './frames.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
@@ -46,4 +48,20 @@ test('a card makes no document, and a viewer changes none', async () => {
   await mei.push(newDoc(), write(new Y.Doc(), 'y'), 4)
   expect(await cardOf(viewer, doc)).toBe('true')
   expect(await cardOf(mei, nothing)).toBeUndefined()
+})
+
+test('a card behind each push is not counted, however many leave in a second; cards alone are', async () => {
+  const mei = await running.device()
+  const doc = newDoc()
+  const writing = new Y.Doc()
+  for (let n = 1; n <= limits.messagesPerSecond + 100; n += 1) {
+    mei.say(pushFrame({ n: 10 + n, doc, note: new Uint8Array(0), bytes: write(writing, 'a') }))
+    mei.say(cardFrame({ doc, bytes: card(`after ${n}`) }))
+  }
+  await mei.push(doc, write(writing, 'a'), 9_999)
+  expect(await cardOf(mei, doc)).toBe(`after ${limits.messagesPerSecond + 100}`)
+  const lin = await running.device()
+  const frame = cardFrame({ doc, bytes: card('flood') })
+  for (let count = 0; count <= limits.messagesPerSecond + 1; count += 1) lin.say(frame)
+  expect((await lin.closed).code).toBe(closeCodes['too-many-messages'])
 })
