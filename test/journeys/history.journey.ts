@@ -3,6 +3,7 @@
  * earlier moment, undoes it with a press, restores again, and both end with the same brief. On a desk and on a phone.
  */
 import assert from 'node:assert/strict'
+import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { historyWords } from '#client/features/briefs/history/words.ts'
@@ -42,6 +43,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
   const [words, past] = [briefWords[language], historyWords[language]]
   try {
     const ownerDevice = await deviceOf(browser, language, size)
+    await ownerDevice.addInitScript({ content: axe.source })
     const owner = await ownerDevice.newPage()
     await foundWorkspace(owner, relay.address, language, '山屿家居', '陈思远')
     const link = await inviteLink(owner, language)
@@ -87,6 +89,14 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     await openHistory(owner, language)
     await owner.locator('.history-pick').filter({ hasText: 'Julia Brandt' }).first().waitFor()
     await owner.getByText(past.imported(22, 0)).first().waitFor()
+    await clean(owner, 'the list of the history')
+    await owner.locator('.history-pick').first().focus()
+    await owner.keyboard.press('ArrowDown')
+    await owner.keyboard.press('Enter')
+    await owner.locator('.history-preview').waitFor()
+    await clean(owner, 'a moment of the history')
+    await owner.getByRole('button', { name: past.back, exact: true }).press('Enter')
+    await owner.locator('.history-pick:focus').waitFor()
     await pickMomentBefore(owner, language)
     await owner
       .locator('.history-line[data-difference="gone"]', { hasText: 'Seams lie flat' })
@@ -143,6 +153,13 @@ async function pickMomentBefore(page: Page, language: Language): Promise<void> {
   await sitting.getByRole('button', { expanded: false }).click()
   await sitting.locator('.history-change').filter({ hasText: words.parts.notes }).first().click()
   await page.locator('.history-preview').waitFor()
+}
+
+async function clean(page: Page, screen: string): Promise<void> {
+  const found = await page.evaluate(
+    'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))',
+  )
+  assert.deepEqual(found, [], `axe on ${screen}`)
 }
 
 /** A list keeps its rows where they are while somebody is in one of them. */

@@ -9,6 +9,7 @@ import { findChromium } from '#test/support/chromium.mjs'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import type { Journey } from './journey.ts'
+import { history } from './history.journey.ts'
 import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
@@ -23,6 +24,7 @@ const all: readonly Journey[] = [
   ...twoTabs,
   ...frontScreens,
   ...byKeyboard,
+  ...history,
   ...restore,
   ...offlineStart,
   ...update,

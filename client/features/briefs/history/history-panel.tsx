@@ -84,6 +84,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
     setShown({ entry, doc })
     body?.scrollTo({ top: 0 })
     heading?.focus()
+    body?.querySelector('[data-differs]')?.scrollIntoView({ block: 'nearest' })
   }
   const back = (): void => {
     leavePreview()

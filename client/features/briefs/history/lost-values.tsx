@@ -24,17 +24,16 @@ export function LostValues(props: LostValuesProps) {
     if (key === 'wantedBy')
       return (typeof value === 'string' && formatDate(value)) || brief().noDate
     if (typeof value === 'number') return formatNumber(value)
-    return typeof value === 'string' && value !== '' ? `“${value}”` : words().nothing
+    return typeof value === 'string' && value !== '' ? words().quoted(value) : words().nothing
   }
   const field = (key: string): string => {
     if (key === 'rush') return brief().rush
     if (key === 'wantedBy') return brief().wantedBy
     const [row, name] = key.split('/')
     const product = props.products.find(({ id }) => id === row)
-    return words().productField(
-      product?.name || product?.sku || '',
-      productFieldWord(name, brief()),
-    )
+    // Not by the very value that changed.
+    const called = name === 'name' ? product?.sku : product?.name || product?.sku
+    return words().productField(called || words().someProduct, productFieldWord(name, brief()))
   }
   return (
     <Show when={props.lost.length > 0}>

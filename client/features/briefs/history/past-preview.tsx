@@ -33,7 +33,7 @@ export function PastPreview(props: PastPreviewProps) {
         <Single line={props.compared.title} say={(value) => value} />
       </Part>
       <Part title={words().parts.products} moved={props.compared.moved.includes('products')}>
-        <Lines lines={props.compared.products} say={productLine} />
+        <Lines lines={props.compared.products} say={productLine} sayNow={whatDiffers} />
       </Part>
       <Part title={words().parts.targets}>
         <Lines lines={props.compared.targets} say={targetLine} />
@@ -93,6 +93,7 @@ function Single<Value>(props: {
 function Lines<Value>(props: {
   readonly lines: readonly ComparedLine<Value>[]
   readonly say: (value: Value) => string
+  readonly sayNow?: (then: Value, now: Value) => string
 }) {
   const words = useWords(historyWords)
   const isLong = () => props.lines.length > 12
@@ -102,7 +103,7 @@ function Lines<Value>(props: {
   return (
     <Show when={props.lines.length > 0} fallback={<p class="history-quiet">{words().nothing}</p>}>
       <ul>
-        <For each={shown()}>{(line) => <Line line={line} say={props.say} />}</For>
+        <For each={shown()}>{(line) => <Line {...props} line={line} />}</For>
       </ul>
       <Show when={hidden() > 0}>
         <p class="history-quiet">{words().moreSame(hidden())}</p>
@@ -114,11 +115,21 @@ function Lines<Value>(props: {
 function Line<Value>(props: {
   readonly line: ComparedLine<Value>
   readonly say: (value: Value) => string
+  readonly sayNow?: (then: Value, now: Value) => string
 }) {
   const words = useWords(historyWords)
   const said = (value: Value): string => props.say(value) || words().nothing
+  const saidNow = (): string => {
+    const { value, now } = props.line
+    if (now === null) return words().nothing
+    return props.sayNow?.(value, now) || said(now)
+  }
   return (
-    <li class="history-line" data-difference={props.line.difference}>
+    <li
+      class="history-line"
+      data-difference={props.line.difference}
+      data-differs={props.line.difference === 'same' ? undefined : ''}
+    >
       <span class="history-line-sign" aria-hidden="true">
         <Switch>
           <Match when={props.line.difference === 'back'}>
@@ -142,19 +153,32 @@ function Line<Value>(props: {
         <Match when={props.line.difference === 'gone'}>
           <span class="history-line-note">{words().goesAway}</span>
         </Match>
-        <Match when={props.line.difference === 'changed' && props.line.now !== undefined}>
-          <span class="history-line-note">
-            {words().now(props.line.now === null ? words().nothing : said(props.line.now))}
-          </span>
+        <Match when={props.line.difference === 'changed'}>
+          <span class="history-line-note">{words().now(saidNow())}</span>
         </Match>
       </Switch>
     </li>
   )
 }
 
-function productLine({ sku, name, category, options, weightGrams }: Product): string {
-  const weight = weightGrams === null ? '' : `${formatNumber(weightGrams)} g`
-  return [sku, name, options, category, weight].filter((text) => text !== '').join(' · ')
+const productFields = ['sku', 'name', 'options', 'category', 'weightGrams'] as const
+
+const productLine = (product: Product): string =>
+  productFields
+    .map((field) => sayField(product, field))
+    .filter((text) => text !== '')
+    .join(' · ')
+
+/** Only the fields that are another now. */
+const whatDiffers = (then: Product, now: Product): string =>
+  productFields
+    .filter((field) => then[field] !== now[field])
+    .map((field) => sayField(now, field) || '—')
+    .join(' · ')
+
+function sayField(product: Product, field: (typeof productFields)[number]): string {
+  const value = product[field]
+  return typeof value === 'number' ? `${formatNumber(value)} g` : (value ?? '')
 }
 
 const targetLine = ({ market, locale }: Target): string =>

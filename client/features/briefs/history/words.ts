@@ -66,7 +66,9 @@ export const historyWords = defineWords({
     nothing: '没有填',
     lost: (field: string, value: string, current: string) =>
       `${field}：你设的是 ${value}，现在是 ${current}`,
-    productField: (product: string, field: string) => `「${product}」的${field}`,
+    productField: (product: string, field: string) => `${product} 的${field}`,
+    someProduct: '一款产品',
+    quoted: (text: string) => `「${text}」`,
     putBack: '换回',
     putBackToast: (value: string) => `已换回 ${value}`,
     redo: '重做',
@@ -138,7 +140,9 @@ export const historyWords = defineWords({
     nothing: 'Nothing',
     lost: (field: string, value: string, current: string) =>
       `${field}: you set ${value}, now it is ${current}`,
-    productField: (product: string, field: string) => `${field} of “${product}”`,
+    productField: (product: string, field: string) => `${field} of ${product}`,
+    someProduct: 'a product',
+    quoted: (text: string) => `“${text}”`,
     putBack: 'Put back',
     putBackToast: (value: string) => `${value} is back`,
     redo: 'Redo',
