@@ -37,10 +37,7 @@ export async function shootStates(
   await settled(page, as.language)
   await context.setOffline(true)
   await addPoint(page, words, 'Spülmaschinenfest')
-  await page
-    .getByText(app.onDeviceOffline(2).slice(1))
-    .first()
-    .waitFor()
+  await page.getByText(app.onDeviceOffline(2).slice(1)).first().waitFor()
   await shoot('state-offline', page)
   withdraw(stage, name)
   await context.setOffline(false)
