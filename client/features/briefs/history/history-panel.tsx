@@ -123,11 +123,14 @@ export function HistoryPanel(props: HistoryPanelProps) {
     const now = shown()
     return now === null ? words().history : words().preview(timeOf(now.entry))
   }
+  const found = (): string =>
+    differences() > 0 ? words().differ(differences()) : words().sameAsNow
   const description = (): string => {
     const now = shown()
     if (now === null) return words().help
     const who = whoOf(now.entry, { nameOf: props.nameOf, me: props.past.me })
-    return [who, sayDone(doneBy([now.entry]), words())].join(words().who)
+    const made = [who, sayDone(doneBy([now.entry]), words())].join(words().who)
+    return `${made} · ${found()}`
   }
   const actions = () => (
     <>
@@ -190,15 +193,15 @@ export function HistoryPanel(props: HistoryPanelProps) {
       <Show when={shown()} keyed>
         {(now) => (
           <>
-            <h3 class="history-says" tabIndex={-1} ref={(element) => (heading = element)}>
-              {differences() > 0 ? words().differ(differences()) : words().sameAsNow}
+            <h3 class="ui-hidden-text" tabIndex={-1} ref={(element) => (heading = element)}>
+              {found()}
             </h3>
             <Show when={compared()}>
-              {(found) => (
+              {(against) => (
                 <PastPreview
                   doc={now.doc}
-                  compared={found().brief}
-                  notesDiffer={found().notesDiffer}
+                  compared={against().brief}
+                  notesDiffer={against().notesDiffer}
                 />
               )}
             </Show>

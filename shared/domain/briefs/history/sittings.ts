@@ -81,7 +81,7 @@ export function doneBy(entries: readonly PastEntry[]): Done[] {
     else if (commands.length === 0) count('other')
     for (const command of isBeginning ? [] : commands) {
       const [first, second] = numbersOf(fields)
-      const part = partOf(command, fields)
+      const part = partOf(command, fields, isCut)
       if (command === 'importProducts')
         single.push({ kind: 'import', added: first ?? 0, updated: second ?? 0 })
       else if (command === 'restoreBrief') single.push({ kind: 'restore', at: first ?? null })
@@ -118,8 +118,8 @@ export function stepsOf<Entry extends PastEntry>(entries: readonly Entry[]): [En
 }
 
 function isSameGo(before: PastEntry, after: PastEntry): boolean {
-  const about = ({ commands, fields }: PastEntry): string => {
-    const told = commands.map((command) => partOf(command, fields))
+  const about = ({ commands, fields, isCut }: PastEntry): string => {
+    const told = commands.map((command) => partOf(command, fields, isCut))
     return told.includes(null) ? '' : [...new Set([...told, ...fields.map(rowOf)])].join(' ')
   }
   const what = about(after)
@@ -174,10 +174,11 @@ const partOfCommand: ReadonlyMap<string, BriefPart> = new Map([
 ])
 
 /** A command this version does not know is told as a change without a part. */
-function partOf(command: string, fields: readonly string[]): BriefPart | null {
+function partOf(command: string, fields: readonly string[], isCut: boolean): BriefPart | null {
   const part = partOfCommand.get(command)
   if (part !== undefined) return part
-  return command === 'edit' && fields.includes('text:notes') ? 'notes' : null
+  // Only the notes are edited without a command of their own; a cut note has no room to say so.
+  return command === 'edit' && (isCut || fields.includes('text:notes')) ? 'notes' : null
 }
 
 interface Things {
