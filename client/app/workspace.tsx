@@ -30,6 +30,7 @@ import { canWrite, docNameSchema } from '#shared/protocol/names.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
 import { later } from './later.tsx'
+import { StatusCorner } from './status/status-corner.tsx'
 import { readBriefs } from './summaries.ts'
 import { shellWords } from './shell-words.ts'
 
@@ -44,7 +45,6 @@ const DevicePage = later(
 )
 
 // All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
-const StatusCorner = later(async () => (await import('./status/status-corner.tsx')).StatusCorner)
 const StatusNotice = later(async () => (await import('./status/status-notice.tsx')).StatusNotice)
 const KeptApp = later(async () => (await import('./kept-app.tsx')).KeptApp)
 
@@ -189,9 +189,8 @@ function WorkspaceFrame(props: {
         ]}
         foot={<LanguageSwitch />}
         status={
-          <Part>
-            <StatusCorner status={props.follow.status()} now={props.now} />
-          </Part>
+          // With the first screen: where work is must be said on a device that could fetch nothing more.
+          <StatusCorner status={props.follow.status()} now={props.now} />
         }
         notice={
           <Part>
