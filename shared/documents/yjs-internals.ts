@@ -1,8 +1,8 @@
 /**
  * The reads of Yjs's private fields under shared/documents (one more: settings.ts, loaded later), kept together because a
- * Yjs release may change them; the
- * test beside them fails then. `_map` is needed because a removal names what its writer knew, and only the items carry
- * author and clock. `_transactionCleanups` tells that a Yjs event is under way, where no command may write.
+ * Yjs release may change them; the tests beside them fail then. `_map` is needed because a removal names what its writer
+ * knew, and only the items carry author and clock. `_transactionCleanups` tells that a Yjs event is under way, where no
+ * command may write.
  */
 import type * as Y from 'yjs'
 
