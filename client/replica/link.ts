@@ -4,7 +4,7 @@
  */
 import { canWrite, type Access } from '#shared/protocol/names.ts'
 import type { Person, Welcome } from '#shared/protocol/control.ts'
-import { jsonFrame, toRelay } from '#shared/protocol/frames.ts'
+import { bytesFrame, jsonFrame, toRelay } from '#shared/protocol/frames.ts'
 import { signInText } from '#shared/protocol/sign-in.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { DeviceEnvironment, Socket } from './environment.ts'
@@ -162,7 +162,11 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
       if (now - heardAt > deadMs && askedAt > heardAt) return lose(1006)
       // A socket that never opens says nothing either.
       if (state !== 'ready' && now - heardAt > deadMs) return lose(1006)
-      if (state === 'ready' && now - heardAt > quietMs && askedAt <= heardAt) quiet.tell()
+      if (state === 'ready' && now - heardAt > quietMs && askedAt <= heardAt) {
+        // Asked by the link itself: whoever listens may have nothing to ask.
+        transmit(bytesFrame(0, toRelay.ping, new Uint8Array(0)), true)
+        quiet.tell()
+      }
       watch()
     })
   }

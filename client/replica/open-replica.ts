@@ -26,6 +26,7 @@ import { createQuestions } from './questions.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
 import type { TypedReplica } from './replica.ts'
 import { createRest } from './rest.ts'
+import type { Waiting } from './store.ts'
 import { createWants } from './wants.ts'
 import { createStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
@@ -173,7 +174,11 @@ export async function openReplica<Summary>(
 
   const takeLeft = async (): Promise<void> => {
     if (closed) return
-    const waiting = await store.takeLeft()
+    const waiting = await store.takeLeft().catch((fault: unknown) => {
+      // A full disk, perhaps: it stays where it is, for the next tab or the next start.
+      console.error('what a page left could not be taken up', fault)
+      return new Map<DocName, Waiting>()
+    })
     status.noteWaiting(waiting)
     for (const name of waiting.keys()) {
       await documents.get(name)?.catchUp('tab')

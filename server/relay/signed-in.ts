@@ -12,6 +12,7 @@ import {
 } from '#shared/protocol/control.ts'
 import {
   ackFrame,
+  bytesFrame,
   jsonFrame,
   noFrame,
   onChannel,
@@ -93,6 +94,8 @@ export function createSignedIn(
     switch (type) {
       case toRelay.push:
         return push(body) ? undefined : problem('malformed')
+      case toRelay.ping:
+        return outlet.write(framed([bytesFrame(0, toDevice.pong, new Uint8Array(0))]))
       case toRelay.card: {
         const card = readCard(body)
         const doc = docNameSchema.parse(card.doc)

@@ -19,6 +19,7 @@ export const toRelay = {
   push: 0x08,
   vector: 0x09,
   card: 0x0a,
+  ping: 0x0b,
 } as const
 
 /** Channel 0, relay → device. */
@@ -36,6 +37,7 @@ export const toDevice = {
   vectorIs: 0x4b,
   people: 0x4c,
   problem: 0x4d,
+  pong: 0x4e,
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */

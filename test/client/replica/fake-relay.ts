@@ -219,6 +219,8 @@ export function createFakeRelay(): FakeRelay {
   const onFrame = (line: Line, frame: Uint8Array): void => {
     const { channel, type, body } = readFrame(frame)
     if (channel === 0 && type === toRelay.push) return onPush(line, readPush(body))
+    if (channel === 0 && type === toRelay.ping)
+      return line.send(bytesFrame(0, toDevice.pong, new Uint8Array(0)))
     if (channel === 0 && type === toRelay.card) {
       const { doc, bytes } = readCard(body)
       return void relay.cards.set(doc, new Uint8Array(bytes))

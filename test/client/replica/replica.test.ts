@@ -198,6 +198,16 @@ test('a frozen socket is noticed and replaced', async () => {
   await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
 })
 
+test('a dead socket is noticed also when nobody in this tab has anything to ask', async () => {
+  const one = await device()
+  await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in')
+  await until(clock, () => one.replica.status.overall().kind === 'safe', 'all quiet')
+  relay.frozen = true
+  await until(clock, () => one.replica.status.overall().link === 'relay-down', 'noticed')
+  relay.frozen = false
+  await until(clock, () => one.replica.status.overall().link === 'ready', 'back')
+})
+
 test('offline is said at once, and coming online connects at once', async () => {
   const one = await device(() => 0.999)
   await until(clock, () => one.replica.status.overall().link === 'ready', 'signed in')
