@@ -24,26 +24,34 @@ function typeContent(type: Shared | undefined): unknown {
   return [kindOf(type), entries.map(([key, item]) => [key, itemContent(item)]), list]
 }
 
+/** Text in runs of one formatting: marks that change nothing are left by some documents and tidied away by others. */
 function listContent(type: Shared): unknown[] {
   const list: unknown[] = []
-  let text = ''
+  const marks = new Map<string, unknown>()
+  let run: { text: string; readonly marks: string } | undefined
   for (let item = type._start; item !== null; item = item.right) {
     if (item.deleted) continue
-    if (item.content instanceof Y.ContentString) {
-      text += item.content.str
-      continue
+    const { content } = item
+    if (content instanceof Y.ContentFormat) {
+      if (content.value === null) marks.delete(content.key)
+      else marks.set(content.key, content.value)
+    } else if (content instanceof Y.ContentString) {
+      const now = JSON.stringify([...marks].sort(([one], [other]) => (one < other ? -1 : 1)))
+      if (run === undefined || run.marks !== now) {
+        run = { text: '', marks: now }
+        list.push(run)
+      }
+      run.text += content.str
+    } else {
+      run = undefined
+      list.push(...itemContent(item))
     }
-    if (text !== '') list.push({ text })
-    text = ''
-    list.push(...itemContent(item))
   }
-  if (text !== '') list.push({ text })
   return list
 }
 
 function itemContent({ content }: Y.Item): unknown[] {
   if (content instanceof Y.ContentType) return [{ type: typeContent(content.type) }]
-  if (content instanceof Y.ContentFormat) return [{ format: content.key, value: content.value }]
   if (content instanceof Y.ContentBinary) return [{ binary: [...content.content] }]
   // In text and arrays runs are split differently from document to document, so each value stands alone.
   return content

@@ -16,10 +16,13 @@ function rowsOf(seed: number): Uint8Array[] {
       if (origin !== 'others') rows.push(bytes)
     })
   }
-  people[0].getText('t').insert(0, 'the quick brown fox jumps over the lazy dog')
-  for (let round = 0; round < 12; round += 1) {
+  // Nested, as an editor's paragraphs are: only of those does Yjs know without a schema that they hold text.
+  people[0].getXmlFragment('notes').insert(0, [new Y.XmlText('the quick brown fox jumps over')])
+  Y.applyUpdate(people[1], Y.encodeStateAsUpdate(people[0]), 'others')
+  for (let round = 0; round < 30; round += 1) {
     for (const doc of people) {
-      const text = doc.getText('t')
+      const text = doc.getXmlFragment('notes').get(0)
+      if (!(text instanceof Y.XmlText)) throw new Error('no text')
       const from = random.int(Math.max(1, text.length - 6))
       const act = random.int(4)
       if (act === 0) text.format(from, 5, { b: random.int(2) === 0 ? true : null })
@@ -27,6 +30,7 @@ function rowsOf(seed: number): Uint8Array[] {
       else if (act === 2) text.insert(from, 'word', { b: true })
       else text.format(from, 4, { i: true })
     }
+    if (random.int(5) > 0) continue
     for (const doc of people)
       for (const other of people)
         if (other !== doc) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'others')
@@ -35,9 +39,11 @@ function rowsOf(seed: number): Uint8Array[] {
 }
 
 test('rows with much formatting are compacted at the relay and folded on the device', async () => {
+  const refused: string[] = []
   for (let seed = 1; seed <= 200; seed += 1) {
     const rows = rowsOf(seed)
-    expect(compactUpdates(null, rows), `seed ${seed}`).toMatchObject({ ok: true })
+    const made = compactUpdates(null, rows)
+    if (!made.ok) refused.push(made.refusal.detail)
     const changes = rows.map((bytes, index) => ({
       seq: index + 1,
       by: 1,
@@ -48,4 +54,7 @@ test('rows with much formatting are compacted at the relay and folded on the dev
     }))
     expect(await fold({ snapshot: null, changes }), `seed ${seed}`).not.toBeNull()
   }
+  // Seldom Yjs itself shows other formatting by the rows than by their merge; then the rows stay as they are.
+  expect(refused.filter((why) => why !== 'the merge shows other content')).toEqual([])
+  expect(refused.length).toBeLessThan(20)
 })
