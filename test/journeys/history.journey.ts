@@ -156,6 +156,10 @@ async function pickMomentBefore(page: Page, language: Language): Promise<void> {
 }
 
 async function clean(page: Page, screen: string): Promise<void> {
+  // What still fades in has less contrast than it will have.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  )
   const found = await page.evaluate(
     'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))',
   )

@@ -127,6 +127,7 @@ export function createRelayDisk(world: World): RelayDisk {
 async function apply(log: MemoryLog, entry: Entry): Promise<void> {
   if (entry.kind === 'append') return log.append(entry.batches)
   if (entry.kind === 'retire') return log.retire(entry.doc, entry.snapshot)
+  log.restored()
   for (const { doc, workspace } of await log.uncompacted(0, Infinity)) {
     log.recover(doc)
     const state = await log.state(workspace, doc)

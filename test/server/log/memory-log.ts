@@ -15,11 +15,14 @@ interface Document {
 export interface MemoryLog extends Log {
   /** As a restore leaves it. */
   recover(doc: DocName): void
+  /** Documents begun from now on count as recovering, too: the backup may have missed them. */
+  restored(): void
 }
 
 export function createMemoryLog(): MemoryLog {
   let documents = new Map<DocName, Document>()
   const recovering = new Map<DocName, number>()
+  let isRestored = false
 
   const appendTo = (
     next: Map<DocName, Document>,
@@ -73,7 +76,7 @@ export function createMemoryLog(): MemoryLog {
     async state(workspace, doc): Promise<DocState | null> {
       const document = documents.get(doc)
       if (document === undefined || document.workspace !== workspace) return null
-      const since = recovering.get(doc)
+      const since = recovering.get(doc) ?? (isRestored ? 0 : undefined)
       return {
         doc,
         workspace,
@@ -158,6 +161,7 @@ export function createMemoryLog(): MemoryLog {
         .slice(0, limit)
     },
     async close() {},
+    restored: () => void (isRestored = true),
     recover: (doc) => void recovering.set(doc, documents.get(doc)?.rows.length ?? 0),
   }
 }
