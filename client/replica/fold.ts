@@ -3,6 +3,7 @@
  * is folded that the snapshot would not give back. Left out: reading and writing (Store.fold), when (folding.ts).
  */
 import * as Y from 'yjs'
+import { holdsAll } from '#shared/documents/same-update.ts'
 import { packChanges } from './history-pack.ts'
 import type { Foldable, Folded } from './store.ts'
 
@@ -25,26 +26,9 @@ function saysTheSame(merged: Uint8Array, updates: readonly Uint8Array[]): boolea
     const isWhole = [one, other].every(
       ({ store }) => store.pendingStructs === null && store.pendingDs === null,
     )
-    return isWhole && isSameState(one, other) && holdsDeletes(one, updates)
+    return isWhole && holdsAll(other, one, updates)
   } finally {
     one.destroy()
     other.destroy()
   }
-}
-
-// Not the whole delete sets: Yjs tidies formatting by itself, in one document more than in the other.
-const isSameState = (one: Y.Doc, other: Y.Doc): boolean => {
-  const known = Y.decodeStateVector(Y.encodeStateVector(one))
-  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(other))]
-  return known.size === clocks.length && clocks.every(([id, clock]) => known.get(id) === clock)
-}
-
-function holdsDeletes(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
-  const held = Y.createDeleteSetFromStructStore(doc.store)
-  for (const update of updates)
-    for (const [client, ranges] of Y.decodeUpdate(update).ds.clients)
-      for (const { clock, len } of ranges)
-        for (let at = clock; at < clock + len; at += 1)
-          if (!Y.isDeleted(held, Y.createID(client, at))) return false
-  return true
 }

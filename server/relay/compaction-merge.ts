@@ -3,6 +3,7 @@
  * are each applied to a scratch Y.Doc and compared. Pure; runs in the worker thread.
  */
 import * as Y from 'yjs'
+import { holdsAll } from '#shared/documents/same-update.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { contentOf } from './compaction-content.ts'
 import type { CompactionFault } from './compaction-messages.ts'
@@ -69,28 +70,10 @@ function smaller(
 
 function differenceOf(truth: Y.Doc, other: Y.Doc, updates: readonly Uint8Array[]): string | null {
   if (isWaiting(other)) return 'the merge has gaps'
-  // Not the whole delete sets: Yjs tidies formatting by itself, in one document more than in the other.
-  if (!isSameState(truth, other) || !holdsDeletes(other, updates))
-    return 'the merge knows other changes or deletions'
+  if (!holdsAll(truth, other, updates)) return 'the merge knows other changes or deletions'
   if (contentOf(truth) !== contentOf(other)) return 'the merge shows other content'
   return null
 }
 
 const isWaiting = (doc: Y.Doc): boolean =>
   doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-
-const isSameState = (one: Y.Doc, other: Y.Doc): boolean => {
-  const known = Y.decodeStateVector(Y.encodeStateVector(one))
-  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(other))]
-  return known.size === clocks.length && clocks.every(([id, clock]) => known.get(id) === clock)
-}
-
-function holdsDeletes(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
-  const held = Y.createDeleteSetFromStructStore(doc.store)
-  for (const update of updates)
-    for (const [client, ranges] of Y.decodeUpdate(update).ds.clients)
-      for (const { clock, len } of ranges)
-        for (let at = clock; at < clock + len; at += 1)
-          if (!Y.isDeleted(held, Y.createID(client, at))) return false
-  return true
-}
