@@ -1,36 +1,11 @@
 /** What a device hears of and fetches: documents, their cards, people's names. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import {
-  createFakeDevice,
-  createTestClock,
-  docName,
-  set,
-  until,
-  type TestClock,
-} from './fake-device.ts'
-import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
+import { createFakeDevice, docName, set, until } from './fake-device.ts'
+import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
 
 const doc = docName('a')
-let relay: FakeRelay
-let clock: TestClock
-const closing: (() => Promise<void>)[] = []
-
-beforeEach(() => {
-  relay = createFakeRelay()
-  clock = createTestClock()
-})
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-  vi.restoreAllMocks()
-})
-
-async function device(chance?: () => number) {
-  const made = await createFakeDevice(relay, clock, chance)
-  const replica = await made.open()
-  closing.push(() => replica.close())
-  return { ...made, replica }
-}
+useFakeWorld()
 
 test('a document nobody opened is listed by its summary', async () => {
   const one = await device()

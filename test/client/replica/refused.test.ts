@@ -1,36 +1,10 @@
 /** What the relay refused: out of every tab, kept, and sent again when a person asks. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import {
-  createFakeDevice,
-  createTestClock,
-  docName,
-  fields,
-  set,
-  until,
-  type TestClock,
-} from './fake-device.ts'
-import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
+import { expect, test } from 'vitest'
+import { createFakeDevice, docName, fields, set, until } from './fake-device.ts'
+import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
 
 const doc = docName('a')
-let relay: FakeRelay
-let clock: TestClock
-const closing: (() => Promise<void>)[] = []
-
-beforeEach(() => {
-  relay = createFakeRelay()
-  clock = createTestClock()
-})
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-  vi.restoreAllMocks()
-})
-
-async function device(chance?: () => number) {
-  const made = await createFakeDevice(relay, clock, chance)
-  const replica = await made.open()
-  closing.push(() => replica.close())
-  return { ...made, replica }
-}
+useFakeWorld()
 
 test('what was refused is sent again when a person asks, and arrives once the relay takes it', async () => {
   const one = await device()

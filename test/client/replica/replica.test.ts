@@ -1,39 +1,13 @@
 /** A device's copy against the fake relay: what an edit goes through, and what happens when parts of the way are missing. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { ownPresence } from '#client/replica/presence.ts'
-import {
-  createFakeDevice,
-  createTestClock,
-  docName,
-  fields,
-  set,
-  until,
-  type TestClock,
-} from './fake-device.ts'
-import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
+import { createFakeDevice, docName, fields, set, until } from './fake-device.ts'
+import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
 
 const doc = docName('a')
-let relay: FakeRelay
-let clock: TestClock
-const closing: (() => Promise<void>)[] = []
-
-beforeEach(() => {
-  relay = createFakeRelay()
-  clock = createTestClock()
-})
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-  vi.restoreAllMocks()
-})
-
-async function device(chance?: () => number) {
-  const made = await createFakeDevice(relay, clock, chance)
-  const replica = await made.open()
-  closing.push(() => replica.close())
-  return { ...made, replica }
-}
+useFakeWorld()
 
 test('an edit on one device travels to another that has the document open', async () => {
   const one = await device()
