@@ -8,7 +8,7 @@ import { openIdentities, type Identity } from '#client/replica/identity.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
-import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { createSummariser } from './summaries.ts'
 import { Workspace } from './workspace.tsx'
 
@@ -17,7 +17,7 @@ const JoinRoute = lazy(async () => ({ default: (await import('./join-route.tsx')
 type Standing =
   | { readonly kind: 'looking' }
   | { readonly kind: 'newcomer' }
-  | { readonly kind: 'member'; readonly replica: TypedReplica<BriefSummary> }
+  | { readonly kind: 'member'; readonly replica: TypedReplica<DocumentSummary> }
 
 export function App(props: { readonly pwa: Pwa | null }) {
   const environment = browserEnvironment()
@@ -57,7 +57,7 @@ export function App(props: { readonly pwa: Pwa | null }) {
     const now = standing()
     if (now.kind === 'member') void now.replica.close()
   })
-  const member = (): TypedReplica<BriefSummary> | null => {
+  const member = (): TypedReplica<DocumentSummary> | null => {
     const now = standing()
     return now.kind === 'member' ? now.replica : null
   }

@@ -1,15 +1,18 @@
 /**
  * The worker that makes index rows; where a browser gives none, or it ends, the page makes them itself. The list needs
- * none made, so what reads a brief comes after the first screen and before any brief is opened.
+ * none made, so what reads a document comes after the first screen and before any document is opened.
  */
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { Summariser } from '#client/replica/index-rows.ts'
 import type { IndexRow } from '#client/replica/store.ts'
-import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import { readBriefCard, writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
-import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
-import { limits } from '#shared/protocol/limits.ts'
+import {
+  parseSummary,
+  readCard,
+  writeCard,
+  type DocumentSummary,
+} from '#shared/documents/summaries.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 
 const answerSchema = z.object({
@@ -26,13 +29,13 @@ const answerSchema = z.object({
   ),
 })
 
-let reader: { readonly summariseBrief: (doc: Y.Doc) => BriefSummary } | null = null
+let reader: { summarise(name: DocName, doc: Y.Doc): DocumentSummary } | null = null
 
-export async function readBriefs(): Promise<void> {
-  reader ??= await import('#shared/documents/readers/read-brief.ts')
+export async function readDocuments(): Promise<void> {
+  reader ??= await import('#shared/documents/readers/summarise.ts')
 }
 
-export function createSummariser(): Summariser<BriefSummary> {
+export function createSummariser(): Summariser<DocumentSummary> {
   const waiting = new Map<number, (rows: readonly IndexRow[] | null) => void>()
   let jobs = 0
   let worker: Worker | null = null
@@ -57,14 +60,14 @@ export function createSummariser(): Summariser<BriefSummary> {
     return made
   }
   return {
-    ready: readBriefs,
-    summarise(_name, doc) {
-      if (reader === null) throw new Error('a brief was opened before it can be read')
-      return reader.summariseBrief(doc)
+    ready: readDocuments,
+    summarise(name, doc) {
+      if (reader === null) throw new Error(`${name} was opened before it can be read`)
+      return reader.summarise(name, doc)
     },
-    parseSummary: parseBriefSummary,
-    writeCard: (summary) => writeBriefCard(summary, limits.cardBytes),
-    readCard: readBriefCard,
+    parseSummary,
+    writeCard,
+    readCard,
     elsewhere(workspace, docs) {
       if (isBroken || docs.length === 0) return Promise.resolve(isBroken ? null : [])
       worker ??= start()

@@ -22,20 +22,24 @@ import type { TypedReplica } from '#client/replica/replica.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { BriefList } from '#client/features/briefs/brief-list.tsx'
+import { BriefList, briefsAmong, type ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
-import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { canWrite, docNameSchema } from '#shared/protocol/names.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
 import { later } from './later.tsx'
 import { StatusCorner } from './status/status-corner.tsx'
-import { readBriefs } from './summaries.ts'
+import { readDocuments } from './summaries.ts'
 import { shellWords } from './shell-words.ts'
 
 const BriefRoute = later(async () => {
-  const [route] = await Promise.all([import('./brief-route.tsx'), readBriefs(), readyDocuments()])
+  const [route] = await Promise.all([
+    import('./brief-route.tsx'),
+    readDocuments(),
+    readyDocuments(),
+  ])
   return route.BriefRoute
 })
 const ToastRegion = later(async () => (await import('#client/ui/toast-region.tsx')).ToastRegion)
@@ -53,7 +57,7 @@ const BriefOverview = later(
 )
 
 export interface WorkspaceProps {
-  readonly replica: TypedReplica<BriefSummary>
+  readonly replica: TypedReplica<DocumentSummary>
   readonly environment: DeviceEnvironment
   /** Null for the first moments. */
   readonly pwa: Pwa | null
@@ -67,13 +71,15 @@ export function Workspace(props: WorkspaceProps) {
     follow.people().find((person) => person.member === member)?.name ??
     (member === replica.identity.member ? replica.identity.name : '')
 
+  const briefs = createMemo(() => briefsAmong(follow.documents()))
   const titleOf = (name: DocName): string =>
-    follow.documents().find((one) => one.name === name)?.summary.title ?? ''
+    briefs().find((one) => one.name === name)?.summary.title ?? ''
 
   const Frame = (section: RouteSectionProps) => (
     <WorkspaceFrame
       replica={replica}
       follow={follow}
+      briefs={briefs()}
       pwa={props.pwa}
       now={props.environment.now}
       titleOf={titleOf}
@@ -105,8 +111,8 @@ export function Workspace(props: WorkspaceProps) {
       <Route
         path="/briefs"
         component={() => (
-          <Show when={follow.documents().length > 0}>
-            <BriefOverview briefs={follow.documents()} now={props.environment.now()} />
+          <Show when={briefs().length > 0}>
+            <BriefOverview briefs={briefs()} now={props.environment.now()} />
           </Show>
         )}
       />
@@ -144,8 +150,9 @@ export function Workspace(props: WorkspaceProps) {
 }
 
 function WorkspaceFrame(props: {
-  readonly replica: TypedReplica<BriefSummary>
-  readonly follow: ReturnType<typeof followReplica<BriefSummary>>
+  readonly replica: TypedReplica<DocumentSummary>
+  readonly follow: ReturnType<typeof followReplica<DocumentSummary>>
+  readonly briefs: readonly ListedBrief[]
   readonly pwa: Pwa | null
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
@@ -215,7 +222,7 @@ function WorkspaceFrame(props: {
         list={
           <Show when={onBriefs()}>
             <BriefList
-              briefs={props.follow.documents()}
+              briefs={props.briefs}
               current={current()}
               canWrite={canWrite(props.replica.access())}
               onNew={create}

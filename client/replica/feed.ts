@@ -18,7 +18,7 @@ export interface FeedParts {
   readonly store: Store
   readonly link: Link
   readonly questions: Questions
-  readCard(card: Uint8Array): unknown
+  readCard(card: Uint8Array, doc: DocName): unknown
   /** A page is noted; its documents, oldest change first, and the list's rows it made. */
   announced(docs: readonly DocName[], shown: readonly IndexRow[]): void
 }
@@ -38,7 +38,7 @@ export function createFeed({ store, link, questions, readCard, announced }: Feed
       doc,
       seq,
       at,
-      summary: card === undefined ? null : readCard(base64urlToBytes(card)),
+      summary: card === undefined ? null : readCard(base64urlToBytes(card), doc),
     }))
     const shown = await store.announce(told, { epoch, cursor })
     announced(

@@ -26,11 +26,11 @@ export interface Summariser<Summary> {
   ready?(): Promise<void>
   summarise(name: DocName, doc: Y.Doc): Summary
   /** Index rows come from the disk, perhaps of an older app: null makes the row be computed again. */
-  parseSummary(value: unknown): Summary | null
+  parseSummary(value: unknown, name: DocName): Summary | null
   /** What stands for the document on devices that do not have it, at most limits.cardBytes. */
   writeCard(summary: Summary): Uint8Array
   /** A summary as `parseSummary` takes it, or null. */
-  readCard(card: Uint8Array): unknown
+  readCard(card: Uint8Array, name: DocName): unknown
   /** Makes and stores index rows off this thread; null where that cannot be. */
   elsewhere?(workspace: WorkspaceId, docs: readonly Touched[]): Promise<readonly IndexRow[] | null>
 }
@@ -66,7 +66,7 @@ export function createIndex<Summary>(
   let callOff: (() => void) | null = null
 
   const enter = ({ doc: name, summary, changedAt, isHere }: IndexRow): boolean => {
-    const parsed = parseSummary(summary)
+    const parsed = parseSummary(summary, name)
     if (parsed !== null) entries.set(name, { name, summary: parsed, changedAt, isHere })
     return parsed !== null
   }

@@ -1,7 +1,8 @@
 /** What the screens see of this device's copy of a workspace. Left out: how it is put together (open-replica.ts). */
+import type { DocumentKind } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
-import type { Access, DocumentKind } from '#shared/protocol/names.ts'
+import type { Access } from '#shared/protocol/names.ts'
 import type { OpenDocument } from './documents.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'

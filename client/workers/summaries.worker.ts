@@ -1,4 +1,4 @@
-/** Makes index rows of briefs off the main thread, on its own connection to the workspace's database. */
+/** Makes index rows of documents off the main thread, on its own connection to the workspace's database. */
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
 import {
@@ -9,7 +9,8 @@ import {
 } from '#client/replica/disk-schema.ts'
 import { summariseOnDisk } from '#client/replica/disk-index.ts'
 import { openDatabase } from '#client/replica/open-database.ts'
-import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
+import { summarise } from '#shared/documents/readers/summarise.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import { docNameSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
 
 const jobSchema = z.object({
@@ -39,7 +40,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const { job, workspace, docs } = z.parse(jobSchema, data)
   opening ??= open(workspace)
   opening
-    .then((database) => summariseOnDisk(database, docs, (_doc, updates) => summarise(updates)))
+    .then((database) => summariseOnDisk(database, docs, summariseUpdates))
     .then((rows) => postMessage({ job, rows }))
     .catch((fault: unknown) => {
       opening = null
@@ -48,10 +49,10 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     })
 })
 
-function summarise(updates: readonly Uint8Array[]): unknown {
+function summariseUpdates(name: DocName, updates: readonly Uint8Array[]): unknown {
   const doc = new Y.Doc()
   if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]))
-  const summary = summariseBrief(doc)
+  const summary = summarise(name, doc)
   doc.destroy()
   return summary
 }

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { hashSecret, issueToken } from '#server/relay/sign-in.ts'
+import { kindOf } from '#shared/lib/document-kinds.ts'
 import { randomId, type InviteId } from '#shared/lib/ids.ts'
 import { docTokenBodySchema, inviteBodySchema, type Invite } from '#shared/protocol/http.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { canInvite, inviteIdSchema, isKnownKind } from '#shared/protocol/names.ts'
+import { canInvite, inviteIdSchema } from '#shared/protocol/names.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { deviceOf, readBody } from './door.ts'
 import { refused } from './refuse.ts'
@@ -69,7 +70,7 @@ export function inviteRoutes(deps: AppDeps): Hono<AppEnv> {
       if (!device.ok) return refused(context, device.refusal)
       const body = await readBody(context, docTokenBodySchema)
       if (!body.ok) return refused(context, body.refusal)
-      if (!isKnownKind(body.value.doc)) return refused(context, 'no-access')
+      if (kindOf(body.value.doc) === null) return refused(context, 'no-access')
       const session = { kind: 'document', device: device.value.id, doc: body.value.doc } as const
       return context.json(await issueToken(directory, session, deps.now(), limits.docTokenMs))
     })

@@ -5,9 +5,10 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
+import { kindOf } from '#shared/lib/document-kinds.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { docNameSchema, isKnownKind } from '#shared/protocol/names.ts'
+import { docNameSchema } from '#shared/protocol/names.ts'
 import { SUBPROTOCOL } from '#shared/protocol/version.ts'
 import type { Engine } from './deps.ts'
 import { isOriginRight, readUrl, signedHost, visitOf } from './visit.ts'
@@ -76,5 +77,5 @@ function turnAway(raw: Duplex, status: 403 | 404): void {
 
 function isServed(doc: string): boolean {
   const name = docNameSchema.safeParse(doc)
-  return name.success && isKnownKind(name.data)
+  return name.success && kindOf(name.data) !== null
 }

@@ -3,6 +3,7 @@
  * passed on, catches up, and goes live; closing ends presence and frees the id.
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
+import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Opened } from '#shared/protocol/control.ts'
 import {
@@ -15,7 +16,6 @@ import {
   toDevice,
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { isKnownKind } from '#shared/protocol/names.ts'
 import type { DocumentRefusal } from '#shared/protocol/refusals.ts'
 import { bind, hold, isFreeFor } from './binding.ts'
 import { catchUp, type CatchUpFrames } from './catch-up.ts'
@@ -107,7 +107,7 @@ export function createOpenDocuments(
   }
   return {
     open(device, doc, client, after) {
-      if (!isKnownKind(doc)) return deny(doc, 'not-a-name')
+      if (kindOf(doc) === null) return deny(doc, 'not-a-name')
       const room = parts.rooms.of(device.workspace.id, doc)
       inOrder(room, parts.log, {
         run: () => enter(room, device, client, after),

@@ -3,6 +3,7 @@
  * (sync-session.ts), what an update may do (check.ts).
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
+import { kindOf } from '#shared/lib/document-kinds.ts'
 import {
   closeSchema,
   feedSchema,
@@ -26,7 +27,7 @@ import {
   type FrameHead,
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { docNameSchema, isKnownKind } from '#shared/protocol/names.ts'
+import { docNameSchema } from '#shared/protocol/names.ts'
 import { takeCard } from './cards.ts'
 import { createOpenDocuments } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
@@ -99,7 +100,7 @@ export function createSignedIn(
       case toRelay.card: {
         const card = readCard(body)
         const doc = docNameSchema.parse(card.doc)
-        if (card.bytes.byteLength > limits.cardBytes || !isKnownKind(doc))
+        if (card.bytes.byteLength > limits.cardBytes || kindOf(doc) === null)
           return problem('malformed')
         return takeCard(parts, session, device, doc, card.bytes)
       }
@@ -181,7 +182,7 @@ function createPushing(
     const refuse = (refusal: Parameters<typeof noFrame>[1]): void =>
       outlet.write(framed([noFrame(n, refusal)]))
     const from = device()
-    if (!isKnownKind(name.data)) {
+    if (kindOf(name.data) === null) {
       refuse('no-access')
       return true
     }

@@ -1,15 +1,11 @@
 /**
  * The names that travel: ids and document names as schemas, so that every door parses them the same way.
- * A document's name is its kind, a dash and an id: `brief-0a1b…`. The kind stands in the name because the relay
- * decides audiences by kind and cannot read documents.
+ * A document's name is its kind, a dash and an id: `brief-0a1b…` (lib/document-kinds.ts).
  */
 import * as z from 'zod/mini'
 import type { DeviceId, DocName, InviteId, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
 
 const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/))
-
-export const documentKinds = ['brief'] as const
-export type DocumentKind = (typeof documentKinds)[number]
 
 export const docNameSchema = z.pipe(
   z.string().check(z.regex(/^[a-z]{2,16}-[0-9a-hjkmnp-tv-z]{26}$/)),
@@ -39,9 +35,3 @@ export const accessSchema = z.enum(accessLevels)
 
 export const canWrite = (access: Access): boolean => access !== 'viewer'
 export const canInvite = (access: Access): boolean => access === 'owner' || access === 'lead'
-
-/** The kind in a document's name, whether or not this version knows it. */
-const docKind = (name: DocName): string => name.slice(0, name.lastIndexOf('-'))
-
-export const isKnownKind = (name: DocName): boolean =>
-  documentKinds.some((kind) => kind === docKind(name))

@@ -81,6 +81,7 @@ test('every command is one transaction whose origin names it', () => {
     'removeProduct',
   ])
   expect(summariseBrief(doc)).toEqual({
+    kind: 'brief',
     title: '咖啡杯',
     chooseTitle: false,
     products: 3,

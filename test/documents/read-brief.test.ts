@@ -21,6 +21,7 @@ test('a document nobody wrote in is an empty brief, and reading writes nothing',
   const doc = new Y.Doc()
   expect(readBrief(doc)).toEqual(empty)
   expect(summariseBrief(doc)).toEqual({
+    kind: 'brief',
     title: '',
     chooseTitle: false,
     products: 0,

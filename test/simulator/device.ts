@@ -9,8 +9,8 @@ import type { Identity } from '#client/replica/identity.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Store } from '#client/replica/store.ts'
-import { briefSummaries } from '#shared/documents/readers/brief-summaries.ts'
-import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import { summaries } from '#shared/documents/readers/summarise.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
 import type { Random } from '#shared/lib/random.ts'
 import {
@@ -27,7 +27,7 @@ import type { World } from './virtual-world.ts'
 
 export interface Tab {
   readonly name: string
-  readonly replica: TypedReplica<BriefSummary>
+  readonly replica: TypedReplica<DocumentSummary>
   /** What the replica reads and writes, for whoever judges. */
   readonly store: Store
   isAlive(): boolean
@@ -181,7 +181,7 @@ export function createDevice(parts: DeviceParts, number: number): Device {
     tabs: [],
     async openTab() {
       const { environment, store, isAlive, hide, show, end } = surroundings()
-      const replica = await openReplica(environment, identity, briefSummaries)
+      const replica = await openReplica(environment, identity, summaries)
       const itsStore = store()
       if (itsStore === null || itsStore.kind !== 'disk') {
         // Memory only: a screen says so in red; nothing is promised, so nobody works in it here.

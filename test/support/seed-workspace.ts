@@ -8,8 +8,8 @@ import { createInvite, join, relayState } from '#client/replica/join.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
-import { briefSummaries } from '#shared/documents/readers/brief-summaries.ts'
-import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import { summaries } from '#shared/documents/readers/summarise.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { demoBriefs, type DemoSize } from '#shared/domain/demo/demo-briefs.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { createRandom } from '#shared/lib/random.ts'
@@ -53,7 +53,7 @@ export async function seedWorkspace(
     if (!made.ok) throw new Error(made.refusal.en)
     return made.value.link
   }
-  const others: TypedReplica<BriefSummary>[] = []
+  const others: TypedReplica<DocumentSummary>[] = []
   for (const { name, access } of colleagues)
     others.push(await openDevice(address, keyOf(await invite(access, 1)), name))
 
@@ -78,7 +78,7 @@ export async function seedWorkspace(
   return ok({ workspace, people, briefs, inviteLink })
 }
 
-export interface Colleague extends TypedReplica<BriefSummary> {
+export interface Colleague extends TypedReplica<DocumentSummary> {
   /** Everything here is at the relay, and everything of the relay is here. */
   synced(name: DocName): Promise<void>
 }
@@ -100,19 +100,19 @@ async function openDevice(
   address: string,
   invite: InviteKey | null,
   name: string,
-): Promise<TypedReplica<BriefSummary>> {
+): Promise<TypedReplica<DocumentSummary>> {
   const environment = createNodeDevice(address)
   const asked = invite === null ? { invite, name, workspace } : { invite, name }
   const joined = await join(environment, asked)
   if (!joined.ok) throw new Error(joined.refusal.en)
   const identity: Identity = joined.value
-  const replica = await openReplica(environment, identity, briefSummaries)
+  const replica = await openReplica(environment, identity, summaries)
   await until(replica, () => replica.sessionToken() !== null)
   return replica
 }
 
 /** Resolves when `done` is true after some change of the status. */
-function until(replica: TypedReplica<BriefSummary>, done: () => boolean): Promise<void> {
+function until(replica: TypedReplica<DocumentSummary>, done: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     if (done()) return resolve()
     const stop = replica.status.subscribe(() => {

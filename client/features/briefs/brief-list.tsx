@@ -12,14 +12,24 @@ import { StatusPill } from '#client/ui/status-pill.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { ThumbBar } from '#client/ui/thumb-bar.tsx'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import { briefListWords } from './list-words.ts'
 
 export interface ListedBrief {
-  readonly name: string
+  readonly name: DocName
   readonly changedAt: number
   readonly summary: BriefSummary
 }
+
+/** Of all documents the briefs. */
+export const briefsAmong = (
+  documents: readonly { name: DocName; changedAt: number; summary: DocumentSummary }[],
+): readonly ListedBrief[] =>
+  documents.flatMap(({ summary, ...one }) =>
+    summary.kind === 'brief' ? [{ ...one, summary }] : [],
+  )
 
 export interface BriefListProps {
   readonly briefs: readonly ListedBrief[]

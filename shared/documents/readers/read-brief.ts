@@ -53,6 +53,7 @@ export function summariseBrief(doc: Y.Doc): BriefSummary {
   const { wantedBy, rush } = readFields(doc)
   const markets = new Set(readTargets(rootMap(doc, 'targets')).map((target) => target.market))
   return {
+    kind: 'brief',
     title: title?.text ?? '',
     chooseTitle: title?.choose ?? false,
     products: readRows(rootMap(doc, 'products')).length,

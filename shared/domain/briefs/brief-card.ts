@@ -13,7 +13,13 @@ export function writeBriefCard(summary: BriefSummary, limit: number): Uint8Array
   const encoder = new TextEncoder()
   for (let length = letters.length; ; length -= 1) {
     const title = letters.slice(0, length).join('')
-    const card = { ...summary, title, markets: summary.markets.slice(0, cardMarkets) }
+    // Of what kind it is its document's name says.
+    const card = {
+      ...summary,
+      kind: undefined,
+      title,
+      markets: summary.markets.slice(0, cardMarkets),
+    }
     const bytes = encoder.encode(JSON.stringify(card))
     if (bytes.byteLength <= limit || length === 0) return bytes
   }

@@ -13,5 +13,5 @@ const summarySchema = z.object({
 
 export function parseBriefSummary(value: unknown): BriefSummary | null {
   const parsed = z.safeParse(summarySchema, value)
-  return parsed.success ? parsed.data : null
+  return parsed.success ? { kind: 'brief', ...parsed.data } : null
 }

@@ -64,6 +64,7 @@ export interface Brief {
 
 /** One small derived row per brief for lists. */
 export interface BriefSummary {
+  readonly kind: 'brief'
   readonly title: string
   readonly chooseTitle: boolean
   readonly products: number

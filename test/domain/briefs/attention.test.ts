@@ -3,6 +3,7 @@ import { missingIn, reasonOf } from '#shared/domain/briefs/attention.ts'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 
 const whole: BriefSummary = {
+  kind: 'brief',
   title: '便携咖啡杯',
   chooseTitle: false,
   products: 12,

@@ -4,6 +4,7 @@ import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import { readBriefCard, writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
 
 const summary: BriefSummary = {
+  kind: 'brief',
   title: '春季服装 22 款上新',
   chooseTitle: false,
   products: 22,

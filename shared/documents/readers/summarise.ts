@@ -1,0 +1,22 @@
+/** A document's row in lists, made from the document by its kind. */
+import type * as Y from 'yjs'
+import {
+  parseSummary,
+  readCard,
+  writeCard,
+  type DocumentSummary,
+} from '#shared/documents/summaries.ts'
+import { kindOf } from '#shared/lib/document-kinds.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { summariseBrief } from './read-brief.ts'
+
+export const summaries = { summarise, parseSummary, writeCard, readCard }
+
+export function summarise(name: DocName, doc: Y.Doc): DocumentSummary {
+  switch (kindOf(name)) {
+    case 'brief':
+      return summariseBrief(doc)
+    case null:
+      throw new Error(`${name} is of a kind this version does not know`)
+  }
+}
