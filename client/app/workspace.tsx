@@ -11,7 +11,15 @@ import {
 import FileText from 'lucide-solid/icons/file-text'
 import HardDrive from 'lucide-solid/icons/hard-drive'
 import Users from 'lucide-solid/icons/users'
-import { createEffect, createMemo, ErrorBoundary, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  ErrorBoundary,
+  onCleanup,
+  Show,
+  Suspense,
+} from 'solid-js'
 import * as z from 'zod/mini'
 import { useWords } from '#client/i18n/words.ts'
 import { followReplica } from '#client/live/replica-signals.ts'
@@ -19,6 +27,7 @@ import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
 import { readyDocuments } from '#client/replica/documents.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
+import { keysShown, listenToKeys, useCommands } from '#client/ui/commands.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -51,6 +60,9 @@ const DevicePage = later(
 // All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
 const StatusNotice = later(async () => (await import('./status/status-notice.tsx')).StatusNotice)
 const KeptApp = later(async () => (await import('./kept-app.tsx')).KeptApp)
+
+const SearchPalette = later(async () => (await import('./search/palette.tsx')).SearchPalette)
+const Shortcuts = later(async () => (await import('./search/shortcuts.tsx')).Shortcuts)
 
 const BriefOverview = later(
   async () => (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview,
@@ -169,6 +181,19 @@ function WorkspaceFrame(props: {
       document.title = `${briefs().briefs} · ${props.replica.identity.workspace.name}`
   })
   const create = (): void => navigate(`/briefs/${props.replica.newDocumentName('brief')}`)
+  const [front, setFront] = createSignal<'search' | 'shortcuts' | null>(null)
+  const back = (): void => void setFront(null)
+  useCommands(() => [
+    { id: 'search', label: words().search, keys: 'mod k', run: () => setFront('search') },
+    ...(canWrite(props.replica.access())
+      ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }]
+      : []),
+    { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
+    { id: 'people', label: words().toPeople, keys: 'g p', run: () => navigate('/people') },
+    { id: 'device', label: words().toDevice, keys: 'g d', run: () => navigate('/device') },
+    { id: 'shortcuts', label: words().shortcuts, keys: '?', run: () => setFront('shortcuts') },
+  ])
+  onCleanup(listenToKeys())
   return (
     <>
       <ShellLayout
@@ -194,6 +219,7 @@ function WorkspaceFrame(props: {
             current: location.pathname === '/device',
           },
         ]}
+        search={{ label: words().search, keys: keysShown('mod k'), open: () => setFront('search') }}
         foot={<LanguageSwitch />}
         status={
           // With the first screen: where work is must be said on a device that could fetch nothing more.
@@ -241,6 +267,19 @@ function WorkspaceFrame(props: {
         }
         showing={location.pathname === '/briefs' ? 'list' : 'detail'}
       />
+      <Part>
+        <Show when={front() === 'search'}>
+          <SearchPalette
+            workspace={props.replica.identity.workspace.id}
+            briefs={props.briefs}
+            go={navigate}
+            onClose={back}
+          />
+        </Show>
+        <Show when={front() === 'shortcuts'}>
+          <Shortcuts onClose={back} />
+        </Show>
+      </Part>
       <ToastRegion label={words().messages} closeLabel={words().close} />
     </>
   )

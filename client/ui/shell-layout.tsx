@@ -2,7 +2,9 @@
  * The frame of the app. Desk: sidebar, list, detail. Tablet: sidebar and one page. Phone: one page, bar below.
  * Which one is decided by CSS alone; `showing` says which page a narrow screen shows. The list keeps its place throughout.
  */
+import Search from 'lucide-solid/icons/search'
 import { children, For, Show, type JSX } from 'solid-js'
+import { KeyHint } from './key-hint.tsx'
 import { Mark } from './mark.tsx'
 import './shell.css'
 
@@ -18,6 +20,8 @@ export interface ShellLayoutProps {
   readonly brand: string
   readonly navigationLabel: string
   readonly places: readonly ShellPlace[]
+  /** Opens the search; `keys` as keycaps. */
+  readonly search: { readonly label: string; readonly keys: string; open(): void }
   /** Where work is (StatusLine): foot of the sidebar, above the bar on phones. */
   readonly status?: JSX.Element
   /** Small print beside the status, such as the language. */
@@ -42,6 +46,13 @@ export function ShellLayout(props: ShellLayoutProps) {
             <Mark size={20} />
             {props.brand}
           </header>
+          <button type="button" class="ui-nav-item" onClick={() => props.search.open()}>
+            <Search size={16} aria-hidden="true" />
+            {props.search.label}
+            <span class="ui-nav-end" aria-hidden="true">
+              <KeyHint keys={props.search.keys} />
+            </span>
+          </button>
           <nav aria-label={props.navigationLabel}>
             <For each={props.places}>
               {(place) => (
@@ -70,7 +81,7 @@ export function ShellLayout(props: ShellLayoutProps) {
           <div class="ui-shell-detail">{props.detail}</div>
         </main>
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
-          <For each={props.places.slice(0, 5)}>
+          <For each={props.places.slice(0, 4)}>
             {(place) => (
               <a
                 class="ui-bottom-item"
@@ -82,6 +93,10 @@ export function ShellLayout(props: ShellLayoutProps) {
               </a>
             )}
           </For>
+          <button type="button" class="ui-bottom-item" onClick={() => props.search.open()}>
+            <Search size={16} aria-hidden="true" />
+            {props.search.label}
+          </button>
         </nav>
       </div>
     </div>

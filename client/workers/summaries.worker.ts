@@ -1,17 +1,11 @@
 /** Makes index rows of documents off the main thread, on its own connection to the workspace's database. */
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
-import {
-  databaseName,
-  databaseVersion,
-  makeStores,
-  type WorkspaceDatabase,
-} from '#client/replica/disk-schema.ts'
 import { summariseOnDisk } from '#client/replica/disk-index.ts'
-import { openDatabase } from '#client/replica/open-database.ts'
 import { summarise } from '#shared/documents/readers/summarise.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { docNameSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
+import { openWorkspace } from './open-workspace.ts'
 
 const jobSchema = z.object({
   job: z.int(),
@@ -19,31 +13,12 @@ const jobSchema = z.object({
   docs: z.array(z.tuple([docNameSchema, z.nullable(z.number())])),
 })
 
-const after = (ms: number, act: () => void): (() => void) => {
-  const timer = setTimeout(act, ms)
-  return () => clearTimeout(timer)
-}
-
-let opening: ReturnType<typeof open> | null = null
-const open = async (workspace: z.infer<typeof workspaceIdSchema>) => {
-  const { database, onLost } = await openDatabase<WorkspaceDatabase>(
-    { indexedDB, after },
-    databaseName(workspace),
-    databaseVersion,
-    makeStores,
-  )
-  onLost(() => (opening = null))
-  return database
-}
-
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const { job, workspace, docs } = z.parse(jobSchema, data)
-  opening ??= open(workspace)
-  opening
+  openWorkspace(workspace)
     .then((database) => summariseOnDisk(database, docs, summariseUpdates))
     .then((rows) => postMessage({ job, rows }))
     .catch((fault: unknown) => {
-      opening = null
       console.error('index rows could not be made in the worker', fault)
       postMessage({ job, rows: null })
     })

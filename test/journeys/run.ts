@@ -14,6 +14,7 @@ import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 import { restore } from './restore.journey.ts'
+import { search } from './search.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
@@ -25,6 +26,7 @@ const all: readonly Journey[] = [
   ...frontScreens,
   ...byKeyboard,
   ...history,
+  ...search,
   ...restore,
   ...offlineStart,
   ...update,

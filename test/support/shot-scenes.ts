@@ -1,6 +1,7 @@
 /** Every screen in every state it can stand in, as short stories that end where the picture is taken. */
 import type { Browser, Page } from 'playwright-core'
 import { frontWords } from '#client/app/front-words.ts'
+import { searchWords } from '#client/app/search/words.ts'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
@@ -128,6 +129,17 @@ export async function shootFull(
   await page.getByLabel(people.linkLabel, { exact: true }).waitFor()
   await shoot('people-invite-made', page)
   await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(search)
+  await page.getByRole('group', { name: searchWords[as.language].inText }).waitFor()
+  await shoot('search-found', page)
+  await page.getByRole('combobox').fill('')
+  await shoot('search', page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await shoot('shortcuts', page)
+  await page.keyboard.press('Escape')
   await page.goto(`${address}/nowhere`)
   await page.getByText(shellWords[as.language].notFound).waitFor()
   await shoot('not-found', page)
@@ -151,5 +163,8 @@ export async function shootFull(
 /** German and Thai in one title, longer than any row. */
 const longTitle =
   'Geschirrspülmaschinengeeignete Edelstahl-Trinkflasche แก้วน้ำสเตนเลสเก็บความเย็น ชุดแรก'
+
+/** Stands in titles and texts of the seed. */
+const search = '杯'
 
 const reader = (as: Variant): string => (as.language === 'zh' ? '林默' : 'Sam Okafor')

@@ -1,0 +1,47 @@
+/** What a document is found by: its title, and everything people wrote in it, a line each. Left out: the index. */
+import type * as Y from 'yjs'
+import { marketById } from '#shared/domain/choices/markets.ts'
+import { kindOf } from '#shared/lib/document-kinds.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { readBrief } from './read-brief.ts'
+import { readNotes, type NotesPart } from './read-notes.ts'
+
+export interface SearchText {
+  readonly title: string
+  readonly text: string
+}
+
+export function searchText(name: DocName, doc: Y.Doc): SearchText {
+  switch (kindOf(name)) {
+    case 'brief':
+      return briefText(doc)
+    case null:
+      return { title: '', text: '' }
+  }
+}
+
+function briefText(doc: Y.Doc): SearchText {
+  const brief = readBrief(doc)
+  const markets = new Set(brief.targets.map(({ market }) => market))
+  const lines = [
+    ...(brief.titleCandidates.length > 1 ? brief.titleCandidates.map(({ text }) => text) : []),
+    ...brief.products.map((one) =>
+      [one.sku, one.name, one.category, one.options].filter((cell) => cell !== '').join(' · '),
+    ),
+    ...brief.points.flatMap(({ candidates }) => candidates.map(({ text }) => text)),
+    ...Array.from(markets, (id) => {
+      const market = marketById(id)
+      return market === null ? id : `${market.zh} ${market.en}`
+    }),
+    ...readNotes(doc).flatMap(linesOf),
+  ]
+  return { title: brief.title, text: lines.filter((line) => line !== '').join('\n') }
+}
+
+/** Text of one paragraph stays one line. */
+function linesOf(part: NotesPart): string[] {
+  if (part.kind === 'other') return []
+  if (part.kind === 'text') return [part.runs.map(({ text }) => text ?? '').join('')]
+  const inside = part.children.flatMap(linesOf)
+  return part.children.every(({ kind }) => kind === 'text') ? [inside.join('')] : inside
+}
