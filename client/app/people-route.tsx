@@ -1,5 +1,15 @@
-/** The people page with the calls it makes. Loaded only when it is opened. */
+/** The people page with the calls it makes, and one person's. Loaded only when they are opened. */
+import { useNavigate } from '@solidjs/router'
+import { createMemo, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import type { IndexEntry } from '#client/replica/index-rows.ts'
+import { personWords } from '#client/features/people/person-words.ts'
+import { PersonPage } from '#client/features/people/person.page.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { personDocument } from '#shared/lib/document-kinds.ts'
+import { canInvite } from '#shared/protocol/names.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { PeoplePage } from '#client/features/people/people.page.tsx'
 import type { Person } from '#shared/protocol/control.ts'
@@ -10,17 +20,63 @@ export function PeopleRoute(props: {
   readonly environment: DeviceEnvironment
   readonly people: readonly Person[]
   readonly signedIn: boolean
+  readonly documents: readonly IndexEntry<DocumentSummary>[]
+  /** Of whom the page is; null for all. */
+  readonly member: string | null
+  /** The length of the browser's history when the app started. */
+  readonly arrivedHere: number
 }) {
   const { replica, environment } = props
+  const words = useWords(personWords)
+  const navigate = useNavigate()
+  const back = (): void =>
+    history.length > props.arrivedHere ? history.back() : navigate('/people')
+  const hours = createMemo(
+    () =>
+      new Map(
+        props.documents.flatMap(({ name, summary }) =>
+          summary.kind === 'person' ? [[name, summary] as const] : [],
+        ),
+      ),
+  )
+  const nameOf = (member: string): string =>
+    props.people.find((one) => one.member === member)?.name ?? ''
+  const shown = () => props.people.find((one) => one.member === props.member)
+  const mayChange = (member: string): boolean =>
+    member === replica.identity.member || canInvite(replica.access())
   const calls = createInviteCalls(environment, replica.sessionToken)
   return (
-    <PeoplePage
-      people={props.people}
-      me={replica.identity.member}
-      access={replica.access()}
-      calls={calls}
-      signedIn={props.signedIn}
-      now={environment.now}
-    />
+    <Show
+      when={props.member !== null}
+      fallback={
+        <PeoplePage
+          people={props.people}
+          me={replica.identity.member}
+          access={replica.access()}
+          calls={calls}
+          signedIn={props.signedIn}
+          now={environment.now}
+          hoursOf={(member) => hours().get(personDocument(member)) ?? null}
+        />
+      }
+    >
+      <Show
+        when={shown()}
+        keyed
+        fallback={<EmptyState title={words().noSuchPerson} help={words().noSuchPersonHelp} />}
+      >
+        {(person) => (
+          <PersonPage
+            replica={replica}
+            name={personDocument(person.member)}
+            person={person}
+            nameOf={nameOf}
+            mayChange={mayChange(person.member)}
+            now={environment.now}
+            back={{ label: words().people, onBack: back }}
+          />
+        )}
+      </Show>
+    </Show>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '@solidjs/router'
 import FileText from 'lucide-solid/icons/file-text'
 import HardDrive from 'lucide-solid/icons/hard-drive'
+import Settings from 'lucide-solid/icons/settings'
 import Users from 'lucide-solid/icons/users'
 import {
   createEffect,
@@ -35,7 +36,8 @@ import { BriefList, briefsAmong, type ListedBrief } from '#client/features/brief
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { canWrite, docNameSchema } from '#shared/protocol/names.ts'
+import { workspaceDocument } from '#shared/lib/document-kinds.ts'
+import { canInvite, canWrite, docNameSchema } from '#shared/protocol/names.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
 import { later } from './later.tsx'
@@ -52,7 +54,22 @@ const BriefRoute = later(async () => {
   return route.BriefRoute
 })
 const ToastRegion = later(async () => (await import('#client/ui/toast-region.tsx')).ToastRegion)
-const PeopleRoute = later(async () => (await import('./people-route.tsx')).PeopleRoute)
+const PeopleRoute = later(async () => {
+  const [route] = await Promise.all([
+    import('./people-route.tsx'),
+    readDocuments(),
+    readyDocuments(),
+  ])
+  return route.PeopleRoute
+})
+const SettingsPage = later(async () => {
+  const [page] = await Promise.all([
+    import('#client/features/workspace/settings.page.tsx'),
+    readDocuments(),
+    readyDocuments(),
+  ])
+  return page.SettingsPage
+})
 const DevicePage = later(
   async () => (await import('#client/features/device/device.page.tsx')).DevicePage,
 )
@@ -84,6 +101,12 @@ export function Workspace(props: WorkspaceProps) {
     (member === replica.identity.member ? replica.identity.name : '')
 
   const briefs = createMemo(() => briefsAmong(follow.documents()))
+  /** As it was founded, until somebody gave it another name. */
+  const workspaceName = createMemo((): string => {
+    const { id, name } = replica.identity.workspace
+    const settings = follow.documents().find((one) => one.name === workspaceDocument(id))
+    return settings?.summary.title || name
+  })
   const titleOf = (name: DocName): string =>
     briefs().find((one) => one.name === name)?.summary.title ?? ''
 
@@ -92,6 +115,7 @@ export function Workspace(props: WorkspaceProps) {
       replica={replica}
       follow={follow}
       briefs={briefs()}
+      workspaceName={workspaceName()}
       pwa={props.pwa}
       now={props.environment.now}
       titleOf={titleOf}
@@ -130,12 +154,15 @@ export function Workspace(props: WorkspaceProps) {
       />
       <Route path="/briefs/:name" component={OneBrief} />
       <Route
-        path="/people"
+        path="/people/:member?"
         component={() => (
           <PeopleRoute
             replica={replica}
             environment={props.environment}
             people={follow.people()}
+            documents={follow.documents()}
+            member={useParams<{ member?: string }>().member ?? null}
+            arrivedHere={arrivedHere}
             signedIn={follow.status().link === 'ready'}
           />
         )}
@@ -156,6 +183,16 @@ export function Workspace(props: WorkspaceProps) {
           </Show>
         )}
       />
+      <Route
+        path="/settings"
+        component={() => (
+          <SettingsPage
+            replica={replica}
+            name={workspaceDocument(replica.identity.workspace.id)}
+            mayChange={canInvite(replica.access())}
+          />
+        )}
+      />
       <Route path="*" component={NoSuchPage} />
     </Router>
   )
@@ -165,6 +202,7 @@ function WorkspaceFrame(props: {
   readonly replica: TypedReplica<DocumentSummary>
   readonly follow: ReturnType<typeof followReplica<DocumentSummary>>
   readonly briefs: readonly ListedBrief[]
+  readonly workspaceName: string
   readonly pwa: Pwa | null
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
@@ -178,7 +216,7 @@ function WorkspaceFrame(props: {
   const reopen = (): void => void (props.pwa?.update.reopen() ?? window.location.reload())
   createEffect(() => {
     if (location.pathname === '/briefs')
-      document.title = `${briefs().briefs} · ${props.replica.identity.workspace.name}`
+      document.title = `${briefs().briefs} · ${props.workspaceName}`
   })
   const create = (): void => navigate(`/briefs/${props.replica.newDocumentName('brief')}`)
   const [front, setFront] = createSignal<'search' | 'shortcuts' | null>(null)
@@ -191,13 +229,14 @@ function WorkspaceFrame(props: {
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
     { id: 'people', label: words().toPeople, keys: 'g p', run: () => navigate('/people') },
     { id: 'device', label: words().toDevice, keys: 'g d', run: () => navigate('/device') },
+    { id: 'settings', label: words().toSettings, keys: 'g s', run: () => navigate('/settings') },
     { id: 'shortcuts', label: words().shortcuts, keys: '?', run: () => setFront('shortcuts') },
   ])
   onCleanup(listenToKeys())
   return (
     <>
       <ShellLayout
-        brand={props.replica.identity.workspace.name}
+        brand={props.workspaceName}
         navigationLabel={words().mainNavigation}
         places={[
           {
@@ -210,13 +249,19 @@ function WorkspaceFrame(props: {
             href: '/people',
             label: words().people,
             icon: () => <Users size={16} aria-hidden="true" />,
-            current: location.pathname === '/people',
+            current: location.pathname.startsWith('/people'),
           },
           {
             href: '/device',
             label: words().device,
             icon: () => <HardDrive size={16} aria-hidden="true" />,
             current: location.pathname === '/device',
+          },
+          {
+            href: '/settings',
+            label: words().settings,
+            icon: () => <Settings size={16} aria-hidden="true" />,
+            current: location.pathname === '/settings',
           },
         ]}
         search={{ label: words().search, keys: keysShown('mod k'), open: () => setFront('search') }}

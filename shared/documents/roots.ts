@@ -1,7 +1,7 @@
-/** The root types of a brief, opened by name. Nothing is created to start a document, and no shared type is ever a value. */
+/** The root types of documents, opened by name. Nothing is created to start a document, and no shared type is ever a value. */
 import type * as Y from 'yjs'
-import type { BriefMap } from './schema.ts'
+import type { RootMap } from './schema.ts'
 
-export const rootMap = (doc: Y.Doc, name: BriefMap): Y.Map<unknown> => doc.getMap<unknown>(name)
+export const rootMap = (doc: Y.Doc, name: RootMap): Y.Map<unknown> => doc.getMap<unknown>(name)
 
 export const notesRoot = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('text:notes')

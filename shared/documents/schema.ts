@@ -1,5 +1,5 @@
 /**
- * A brief's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md part 2. Their meaning
+ * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2 and 13. Their meaning
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */
@@ -12,6 +12,9 @@ export type FieldType =
   | 'order-key'
   | 'known-clocks'
   | 'candidate'
+  | 'time-zone'
+  | 'time-of-day'
+  | 'days'
 
 export type RootSchema =
   | {
@@ -48,8 +51,43 @@ export const briefSchema = {
   'text:notes': { kind: 'xml' },
 } as const satisfies Record<string, RootSchema>
 
+export const workspaceSchema = {
+  fields: {
+    kind: 'map',
+    keys: '<field>',
+    fields: {
+      currency: 'text',
+      workingDays: 'days',
+      pilot: 'flag',
+      pilotPlatform: 'text',
+      pilotCategory: 'text',
+    },
+  },
+  short: { kind: 'map', keys: '<base>/~<writer>', fields: { name: 'candidate' } },
+  scope: { kind: 'map', keys: '<group>.<id>/<field>', fields: { on: 'flag' } },
+} as const satisfies Record<string, RootSchema>
+
+export const personSchema = {
+  fields: {
+    kind: 'map',
+    keys: '<field>',
+    fields: {
+      timeZone: 'time-zone',
+      workFrom: 'time-of-day',
+      workTo: 'time-of-day',
+      workingDays: 'days',
+    },
+  },
+  languages: {
+    kind: 'map',
+    keys: '<language>/<field>',
+    fields: { level: 'number', native: 'flag', testedBy: 'text', testedOn: 'date' },
+  },
+} as const satisfies Record<string, RootSchema>
+
 export type BriefRoot = keyof typeof briefSchema
 export type BriefMap = Exclude<BriefRoot, 'text:notes'>
+export type RootMap = BriefMap | keyof typeof workspaceSchema | keyof typeof personSchema
 
 /** The highest rich-text schema this build can edit; a document's own stands at `meta/textSchema`. */
 export const TEXT_SCHEMA = 1

@@ -3,22 +3,39 @@
  * where the document is not. Left out: making it from the document (readers/summarise.ts).
  */
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import { readBriefCard, writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
+import { writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
 import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
+import { parsePersonSummary } from '#shared/domain/people/person-summary.ts'
+import type { PersonSummary } from '#shared/domain/people/profile.ts'
+import { parseWorkspaceSummary } from '#shared/domain/workspace/workspace-summary.ts'
+import type { WorkspaceSummary } from '#shared/domain/workspace/workspace.ts'
+import { cardBytes, cardIn } from '#shared/lib/card-bytes.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 
 /** `kind` tells them apart. */
-export type DocumentSummary = BriefSummary
+export type DocumentSummary = BriefSummary | WorkspaceSummary | PersonSummary
 
 /** Null for one of an older app, so that it is made again. */
-export const parseSummary = (value: unknown, name: DocName): DocumentSummary | null =>
-  kindOf(name) === 'brief' ? parseBriefSummary(value) : null
+export function parseSummary(value: unknown, name: DocName): DocumentSummary | null {
+  switch (kindOf(name)) {
+    case 'brief':
+      return parseBriefSummary(value)
+    case 'workspace':
+      return parseWorkspaceSummary(value)
+    case 'person':
+      return parsePersonSummary(value)
+    case null:
+      return null
+  }
+}
 
 export const writeCard = (summary: DocumentSummary): Uint8Array =>
-  writeBriefCard(summary, limits.cardBytes)
+  summary.kind === 'brief'
+    ? writeBriefCard(summary, limits.cardBytes)
+    : cardBytes({ ...summary, kind: undefined }, limits.cardBytes)
 
 /** Null for a card of another app or version. */
 export const readCard = (card: Uint8Array, name: DocName): DocumentSummary | null =>
-  kindOf(name) === 'brief' ? readBriefCard(card) : null
+  parseSummary(cardIn(card), name)

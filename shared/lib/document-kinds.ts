@@ -2,9 +2,9 @@
  * The kinds of documents there are. The kind stands in a document's name, `<kind>-<id>`, because the relay decides
  * audiences by it and cannot read documents. Documents beside each other share the id: their topic.
  */
-import type { DocName } from './ids.ts'
+import type { DocName, WorkspaceId } from './ids.ts'
 
-export const documentKinds = ['brief'] as const
+export const documentKinds = ['brief', 'workspace', 'person'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Null for a kind this version does not know. */
@@ -12,3 +12,10 @@ export function kindOf(name: DocName): DocumentKind | null {
   const text = name.slice(0, name.lastIndexOf('-'))
   return documentKinds.find((kind) => kind === text) ?? null
 }
+
+/** The one document with a workspace's settings. */
+export const workspaceDocument = (workspace: WorkspaceId): DocName =>
+  `workspace-${workspace}` as DocName
+
+/** The one document in which a member says when and how they work. */
+export const personDocument = (member: string): DocName => `person-${member}` as DocName

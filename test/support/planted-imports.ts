@@ -69,6 +69,7 @@ const bans: readonly Planted[] = [
   imports('client/features/briefs/a5.tsx', 'zod', 'zod/mini'),
   imports('client/features/briefs/a6.tsx', '../people/words.ts', 'Write the path from the top'),
   imports('client/features/people/a1.tsx', '#client/features/briefs/words.ts', 'each other'),
+  imports('client/features/workspace/a1.tsx', '#client/features/briefs/words.ts', 'each other'),
   imports('client/features/device/a1.tsx', '#client/features/briefs/words.ts', 'each other'),
   imports(
     'client/features/briefs/notes-editor/a1.tsx',

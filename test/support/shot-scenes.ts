@@ -164,7 +164,7 @@ export async function shootFull(
 const longTitle =
   'Geschirrspülmaschinengeeignete Edelstahl-Trinkflasche แก้วน้ำสเตนเลสเก็บความเย็น ชุดแรก'
 
-/** Stands in titles and texts of the seed. */
-const search = '杯'
+/** Stands in texts of the seed. */
+const search = '通勤'
 
 const reader = (as: Variant): string => (as.language === 'zh' ? '林默' : 'Sam Okafor')

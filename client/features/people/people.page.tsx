@@ -10,10 +10,12 @@ import { Section } from '#client/ui/section.tsx'
 import { Table } from '#client/ui/table.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { ThumbBar } from '#client/ui/thumb-bar.tsx'
+import type { WorkingHours } from '#shared/domain/people/their-time.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { canInvite, type Access } from '#shared/protocol/names.ts'
 import { InvitesSection } from './invites-section.tsx'
 import type { InviteCalls } from './relay-calls.ts'
+import { TheirTime } from './their-time.tsx'
 import { peopleWords } from './words.ts'
 
 const InviteDialog = lazy(async () => ({
@@ -27,6 +29,8 @@ export interface PeoplePageProps {
   readonly calls: InviteCalls
   readonly signedIn: boolean
   readonly now: () => number
+  /** When somebody works, where they said so. */
+  readonly hoursOf: (member: string) => WorkingHours | null
 }
 
 export function PeoplePage(props: PeoplePageProps) {
@@ -66,10 +70,20 @@ export function PeoplePage(props: PeoplePageProps) {
                   cell: (person) => (
                     <Row>
                       <Avatar id={person().member} name={person().name} />
-                      {person().member === props.me
-                        ? `${person().name} · ${words().you}`
-                        : person().name}
+                      <a href={`/people/${person().member}`}>
+                        {person().member === props.me
+                          ? `${person().name} · ${words().you}`
+                          : person().name}
+                      </a>
                     </Row>
+                  ),
+                },
+                {
+                  id: 'time',
+                  head: words().theirTime,
+                  width: 168,
+                  cell: (person) => (
+                    <TheirTime hours={props.hoursOf(person().member)} now={props.now} />
                   ),
                 },
                 {

@@ -15,6 +15,9 @@ export function searchText(name: DocName, doc: Y.Doc): SearchText {
   switch (kindOf(name)) {
     case 'brief':
       return briefText(doc)
+    // Settings and profiles are places of their own, not something to be found.
+    case 'workspace':
+    case 'person':
     case null:
       return { title: '', text: '' }
   }

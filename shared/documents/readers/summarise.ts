@@ -9,6 +9,8 @@ import {
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { summariseBrief } from './read-brief.ts'
+import { summarisePerson } from './read-person.ts'
+import { summariseWorkspace } from './read-workspace.ts'
 
 export const summaries = { summarise, parseSummary, writeCard, readCard }
 
@@ -16,6 +18,10 @@ export function summarise(name: DocName, doc: Y.Doc): DocumentSummary {
   switch (kindOf(name)) {
     case 'brief':
       return summariseBrief(doc)
+    case 'workspace':
+      return summariseWorkspace(doc)
+    case 'person':
+      return summarisePerson(doc)
     case null:
       throw new Error(`${name} is of a kind this version does not know`)
   }

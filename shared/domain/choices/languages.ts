@@ -15,8 +15,11 @@ export function languageOf(locale: string): Language | null {
   const [first] = locale.split('-')
   // Filipino is `tl` in the trade's lists and `fil` in locales.
   const id = first === 'fil' ? 'tl' : first
-  return languages.find((language) => language.id === id) ?? null
+  return languageById(id ?? '')
 }
+
+export const languageById = (id: string): Language | null =>
+  languages.find((language) => language.id === id) ?? null
 
 export const languages: readonly Language[] = [
   { id: 'en', zh: '英语', en: 'English', native: 'English', direction: 'ltr' },

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
-import { readBriefCard, writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
+import { writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
+import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
+import { cardIn } from '#shared/lib/card-bytes.ts'
+
+const readBriefCard = (card: Uint8Array): BriefSummary | null => parseBriefSummary(cardIn(card))
 
 const summary: BriefSummary = {
   kind: 'brief',

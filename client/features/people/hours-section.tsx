@@ -1,0 +1,100 @@
+/** Where a person is and when they work. */
+import { createMemo, createSignal, Show } from 'solid-js'
+import type * as Y from 'yjs'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Section } from '#client/ui/section.tsx'
+import { Select } from '#client/ui/select.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import { TextField } from '#client/ui/text-field.tsx'
+import type { Profile } from '#shared/domain/people/profile.ts'
+import { usualWorkingDays } from '#shared/domain/workspace/workspace.ts'
+import { setHours } from '#shared/documents/commands/person-profile.ts'
+import { personWords } from './person-words.ts'
+
+export interface HoursSectionProps {
+  readonly doc: Y.Doc
+  readonly profile: Profile
+  readonly readOnly: boolean
+}
+
+const here = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export function HoursSection(props: HoursSectionProps) {
+  const words = useWords(personWords)
+  const zones = createMemo(() =>
+    [
+      ...new Set([...Intl.supportedValuesOf('timeZone'), here(), props.profile.timeZone ?? 'UTC']),
+    ].sort(),
+  )
+  const days = (): readonly number[] => props.profile.workingDays ?? usualWorkingDays
+  const toggle = (day: number, on: boolean): void =>
+    void setHours(props.doc, {
+      workingDays: on ? [...days(), day] : days().filter((one) => one !== day),
+    })
+  return (
+    <Section title={words().hours} note={words().hoursHelp}>
+      <Stack>
+        <Row align="end" wrap>
+          <Select
+            label={words().timeZone}
+            value={props.profile.timeZone ?? ''}
+            placeholder={words().noZone}
+            options={zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+            disabled={props.readOnly}
+            onChange={(timeZone) => void setHours(props.doc, { timeZone })}
+          />
+          <Show when={!props.readOnly && props.profile.timeZone !== here()}>
+            <Button kind="quiet" onClick={() => void setHours(props.doc, { timeZone: here() })}>
+              {words().useHere}
+            </Button>
+          </Show>
+        </Row>
+        <Row align="start" wrap>
+          <TimeField {...props} label={words().from} field="workFrom" placeholder="09:00" />
+          <TimeField {...props} label={words().to} field="workTo" placeholder="18:00" />
+        </Row>
+        <ChoiceChips
+          label={words().workingDays}
+          choices={words()
+            .days.split(' ')
+            .map((day, place) => ({ value: String(place + 1), label: day }))}
+          chosen={days().map(String)}
+          disabled={props.readOnly}
+          onToggle={(day, on) => toggle(Number(day), on)}
+        />
+      </Stack>
+    </Section>
+  )
+}
+
+function TimeField(
+  props: HoursSectionProps & {
+    readonly label: string
+    readonly field: 'workFrom' | 'workTo'
+    readonly placeholder: string
+  },
+) {
+  const words = useWords(personWords)
+  const [wrong, setWrong] = createSignal(false)
+  const commit = (text: string): void => {
+    const time = text.trim().replace('：', ':')
+    const whole = /^\d:\d\d$/.test(time) ? `0${time}` : time
+    const done = setHours(props.doc, { [props.field]: whole === '' ? null : whole })
+    setWrong(!done.ok)
+  }
+  return (
+    <TextField
+      label={props.label}
+      value={props.profile[props.field] ?? ''}
+      placeholder={props.placeholder}
+      maxLength={5}
+      disabled={props.readOnly}
+      error={wrong() ? words().notATime : undefined}
+      onInput={() => setWrong(false)}
+      onCommit={commit}
+    />
+  )
+}
