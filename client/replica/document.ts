@@ -44,6 +44,8 @@ export interface DocumentParts {
 export interface ShownDocument {
   readonly name: DocName
   doc(): Y.Doc
+  /** All of it, as this page has it. */
+  encoded(): Uint8Array
   awareness(): Awareness
   readonly whenLoaded: Promise<void>
   /** True when everything done so far is on the device. */
@@ -169,6 +171,7 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
   return {
     name,
     doc: () => doc,
+    encoded: () => Y.encodeStateAsUpdate(doc),
     awareness: () => provider.awareness,
     whenLoaded,
     whenStored: () => gather.flush(),

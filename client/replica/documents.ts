@@ -3,7 +3,7 @@
  * relay's channel messages to them.
  */
 import type { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Denial } from './channel.ts'
 import type { HeldInMemory } from './export-device.ts'
@@ -122,7 +122,7 @@ export function createDocuments(parts: DocumentParts): Documents {
     inMemory: () =>
       [...all.values()].map(({ live }) => ({
         name: live.name,
-        bytes: Y.encodeStateAsUpdate(live.doc()),
+        bytes: live.encoded(),
       })),
     async closeAll() {
       await Promise.all([...all.values()].map(({ live }) => live.close()))

@@ -5,8 +5,6 @@
 import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
 import { cursorNote, type Store } from './store.ts'
-import { missingParts } from './updates.ts'
-import { writeNote } from './notes.ts'
 import type { Status } from './status.ts'
 
 const epochNote = 'epoch'
@@ -40,6 +38,10 @@ export async function compareAll(
 ): Promise<boolean> {
   const epoch = link.welcome()?.epoch
   if (epoch === undefined || (await store.getNote(compareNote)) !== epoch) return true
+  const [{ missingParts }, { writeNote }] = await Promise.all([
+    import('./updates.ts'),
+    import('./notes.ts'),
+  ])
   for (const { doc } of await store.heads()) {
     // Without the right to write there is nothing of one's own to bring.
     const vector = link.mayWrite() ? await questions.vector(doc) : null

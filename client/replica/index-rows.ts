@@ -2,7 +2,7 @@
  * The index: one small row per document, computed by the app's `summarise`, for lists without opening documents.
  * Own edits bring their row along in their transaction; others' rows are summarised here, a moment later, together.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createListeners } from './listeners.ts'
@@ -75,13 +75,6 @@ export function createIndex<Summary>(
     listeners.tell()
   }
 
-  const summariseStored = (name: DocName, updates: readonly Uint8Array[]): Summary => {
-    const doc = new Y.Doc()
-    if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]))
-    const summary = summarise(name, doc)
-    doc.destroy()
-    return summary
-  }
   /** What is open here says more than what is stored. */
   const refreshOpen = async (name: DocName, doc: Y.Doc, at: number | null): Promise<IndexRow> => {
     const changedAt = Math.max(at ?? 0, entries.get(name)?.changedAt ?? 0)
@@ -98,8 +91,12 @@ export function createIndex<Summary>(
     const closed = some.filter(([name]) => openDoc(name) === null)
     const made =
       (store.kind === 'disk' ? await elsewhere?.(workspace, closed) : null) ??
-      (await store.summarise(closed, summariseStored))
+      (await summariseHere(closed))
     return [...(await Promise.all(open)), ...made]
+  }
+  const summariseHere = async (some: readonly Touched[]): Promise<IndexRow[]> => {
+    const { summariseStored } = await import('./summarise-stored.ts')
+    return store.summarise(some, (name, updates) => summariseStored(name, updates, summarise))
   }
 
   const refreshTouched = async (): Promise<void> => {

@@ -6,7 +6,6 @@ import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
-import { createDesk } from './desk.ts'
 import { createDocuments, readyDocuments } from './documents.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
@@ -14,6 +13,7 @@ import { createFeed } from './feed.ts'
 import { createFolding } from './folding.ts'
 import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
+import { laterDesk } from './later-desk.ts'
 import { createLead } from './lead.ts'
 import { createIndex, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
@@ -55,7 +55,11 @@ export async function openReplica<Summary>(
   const status = createStatus()
   const link = createLink(environment, identity)
   const questions = createQuestions(link)
-  const desk = createDesk(`asterism:desk:${identity.workspace.id}`, environment.keepDesk)
+  const desk = laterDesk(
+    import('./desk.ts').then(({ createDesk }) =>
+      createDesk(`asterism:desk:${identity.workspace.id}`, environment.keepDesk),
+    ),
+  )
   const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
   const people = createPeople(store, link)
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
@@ -263,6 +267,12 @@ export async function openReplica<Summary>(
   await index.start()
   lead.start()
   link.start()
+  // While all is well: on a bad day they may not be there to fetch.
+  Promise.all([
+    import('./updates.ts'),
+    import('./notes.ts'),
+    import('./summarise-stored.ts'),
+  ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
   desk.subscribe(() => {
     wants.choose(environment.now())
     pulling.resume()

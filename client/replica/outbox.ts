@@ -14,7 +14,6 @@ import { retryWait } from './link-state.ts'
 import type { RelayMessage } from './messages.ts'
 import type { Questions } from './questions.ts'
 import type { OutRow, Store, Waiting } from './store.ts'
-import { missingAt } from './updates.ts'
 
 const rowsInFlight = 64
 const bytesInFlight = 4 * 1024 * 1024
@@ -185,7 +184,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (refusal !== 'gap' || generation !== link.generation()) return
     const vector = await questions.vector(doc)
     if (vector.kind === 'lost') return
-    const { updates } = await store.load(doc)
+    const [{ missingAt }, { updates }] = await Promise.all([
+      import('./updates.ts'),
+      store.load(doc),
+    ])
     await store.replaceOut(n, missingAt(updates, vector.kind === 'answer' ? vector.value : null))
   }
 

@@ -1,0 +1,36 @@
+/**
+ * The desk before it is there: its code comes after the first screen, and what it kept comes in as a change anyway. What is
+ * noted meanwhile is noted once it is there.
+ */
+import type { Desk } from './desk.ts'
+import { createListeners } from './listeners.ts'
+
+export function laterDesk(coming: Promise<Desk>): Desk {
+  const changed = createListeners<void>()
+  let desk: Desk | null = null
+  const once = (act: (desk: Desk) => void): void => {
+    if (desk !== null) act(desk)
+    else void arrived.then((there) => there !== null && act(there))
+  }
+  const arrived = coming.then(
+    (there) => {
+      desk = there
+      there.subscribe(() => changed.tell())
+      changed.tell()
+      return there
+    },
+    (fault: unknown) => {
+      console.error('the desk is missing until the app is opened again', fault)
+      return null
+    },
+  )
+  return {
+    openedAt: (doc) => desk?.openedAt(doc) ?? null,
+    noteOpened: (doc, now) => once((there) => there.noteOpened(doc, now)),
+    isPinned: (doc) => desk?.isPinned(doc) ?? false,
+    pin: (doc, on) => once((there) => there.pin(doc, on)),
+    pins: () => desk?.pins() ?? [],
+    subscribe: (listener) => changed.add(listener),
+    close: async () => (await arrived)?.close(),
+  }
+}
