@@ -30,7 +30,7 @@ export function App(props: { readonly pwa: Pwa | null }) {
     const replica = await openReplica(environment, identity, createSummariser())
     setStanding({ kind: 'member', replica })
     if (!mayInvite) return
-    // The relay no longer knows this device (revoked, or an older backup came back): the invite in hand lets it in again.
+    // The relay does not let this device in any more (revoked, or an older backup came back): the invite in hand lets it in again.
     const callOff = replica.status.subscribe(() => {
       const { link } = replica.status.overall()
       if (link === 'ready') callOff()

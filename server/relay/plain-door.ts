@@ -57,7 +57,8 @@ async function enter({
   if (found?.session.kind !== 'document') return turnedAway('signed-out')
   const { session, expiresAt } = found
   const device = await directory.device(session.device)
-  if (device === null || device.revoked) return turnedAway('signed-out')
+  if (device === null) return turnedAway('signed-out')
+  if (device.revoked) return turnedAway('no-access')
   if (session.doc !== doc) return turnedAway('no-access')
   if (everybody.isFull(device.member)) return turnedAway('too-many-sockets')
   if (!outlet.isOpen()) return null
@@ -69,7 +70,8 @@ async function enter({
     async recheck() {
       if (now() >= expiresAt) return outlet.close('session-over')
       const record = await directory.device(device.id)
-      if (record === null || record.revoked) outlet.close('signed-out')
+      if (record === null) outlet.close('signed-out')
+      else if (record.revoked) outlet.close('no-access')
       else if (record.accessVersion !== device.accessVersion) outlet.close('session-over')
     },
   }

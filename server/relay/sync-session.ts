@@ -3,6 +3,7 @@
  * A nonce belongs to one socket and is used once. Frames that come while a signature is verified wait.
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
+import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import { helloSchema, proofSchema, type Hello, type Welcome } from '#shared/protocol/control.ts'
 import {
@@ -80,15 +81,16 @@ export function createSyncSession(
     send(toDevice.challenge, { nonce: nonce.value })
     return nonce
   }
-  /** The device as it stands now, if it holds its key and may still come. */
+  /** The device as it stands now. That it was revoked hears only who holds its key. */
   const proven = async (
     id: DeviceRecord['id'],
-    { value, until }: Nonce,
+    nonce: Nonce | null,
     signature: string,
-  ): Promise<DeviceRecord | null> => {
+  ): Promise<Result<DeviceRecord, CloseReason>> => {
     const device = await parts.directory.device(id)
-    if (device === null || device.revoked || parts.now() > until) return null
-    return provesDevice(device, host, value, signature) ? device : null
+    if (device === null || nonce === null || parts.now() > nonce.until) return refuse('signed-out')
+    if (!provesDevice(device, host, nonce.value, signature)) return refuse('signed-out')
+    return device.revoked ? refuse('no-access') : ok(device)
   }
   const tokenFor = ({ id }: DeviceRecord): Promise<Token> =>
     issueToken(parts.directory, { kind: 'device', device: id }, parts.now())
@@ -140,9 +142,9 @@ export function createSyncSession(
     signature: string,
   ): Promise<void> => {
     state = { at: 'hello' }
-    const device = await proven(hello.device, nonce, signature)
-    if (device === null) return outlet.close('signed-out')
-    await letIn(device, await tokenFor(device))
+    const proof = await proven(hello.device, nonce, signature)
+    if (!proof.ok) return outlet.close(proof.refusal)
+    await letIn(proof.value, await tokenFor(proof.value))
   }
   const refresh = async (
     signed: Extract<State, { at: 'in' }>,
@@ -150,9 +152,9 @@ export function createSyncSession(
   ): Promise<void> => {
     const { nonce } = signed
     signed.nonce = null
-    const device = nonce === null ? null : await proven(signed.device.id, nonce, signature)
-    if (device === null) return outlet.close('signed-out')
-    const { token, expiresAt } = await tokenFor(device)
+    const proof = await proven(signed.device.id, nonce, signature)
+    if (!proof.ok) return outlet.close(proof.refusal)
+    const { token, expiresAt } = await tokenFor(proof.value)
     signed.expiresAt = expiresAt
     send(toDevice.token, { token, tokenMs: expiresAt - parts.now() })
   }
@@ -225,7 +227,8 @@ export function createSyncSession(
       if (state.at !== 'in') return
       if (parts.now() >= state.expiresAt) return outlet.close('session-over')
       const device = await parts.directory.device(state.device.id)
-      if (device === null || device.revoked) return outlet.close('signed-out')
+      if (device === null) return outlet.close('signed-out')
+      if (device.revoked) return outlet.close('no-access')
       if (device.accessVersion !== state.device.accessVersion) outlet.close('session-over')
     },
     send: (frame) => outlet.write(framed([frame])),

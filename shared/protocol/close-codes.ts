@@ -1,6 +1,7 @@
 /**
  * Why a socket or channel ends: a closed list. 44xx is final until a person does something (y-websocket 3.1 stops at
- * 4400–4499), 45xx means later. The reason travels as the close frame's text.
+ * 4400–4499), 45xx means later. The reason travels as the close frame's text. `signed-out`: who this is is not proven or not
+ * known; `no-access`: it is, and access was withdrawn.
  */
 export const closeCodes = {
   malformed: 4400,

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { noticeFor } from '#client/app/status/notices.ts'
+import { appWords } from '#client/app/words.ts'
 import { invites, join as joinRelay } from '#client/replica/join.ts'
 import { readFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
 import { accessLevels } from '#shared/protocol/names.ts'
@@ -66,8 +68,9 @@ test('a device that is turned away keeps what waits, says so, and can export it'
   await open.whenStored()
   device.heal()
   tab.retry()
-  // Its session is refused first, then its key.
-  await until(() => tab.status.overall().link === 'signed-out', 'turned away')
+  // Its session is refused first, then its key; not `signed-out`, which is for who is not known.
+  await until(() => tab.status.overall().link === 'no-access', 'turned away')
+  expect(noticeFor(tab.status.overall(), appWords.zh, String)?.text).toBe(appWords.zh.noAccess)
   expect(tab.status.overall()).toMatchObject({ kind: 'on-device', waiting: 1, refused: 0 })
   expect(tab.status.of(name)).toMatchObject({ kind: 'on-device', waiting: 1 })
   const file = z.parse(

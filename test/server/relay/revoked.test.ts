@@ -6,10 +6,29 @@ import * as Y from 'yjs'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
 import { deviceIdSchema } from '#shared/protocol/names.ts'
-import { bytesFrame, onChannel, pushFrame } from '#shared/protocol/frames.ts'
+import { challengeSchema } from '#shared/protocol/control.ts'
+import {
+  bytesFrame,
+  jsonFrame,
+  onChannel,
+  pushFrame,
+  toDevice,
+  toRelay,
+} from '#shared/protocol/frames.ts'
 import { docTokenAnswerSchema } from '#shared/protocol/http.ts'
+import { signInText } from '#shared/protocol/sign-in.ts'
 import { closeCodes } from '#shared/protocol/close-codes.ts'
-import { hello, openTalk, post, signIn, type Device } from './device.ts'
+import {
+  control,
+  hello,
+  json,
+  newKey,
+  openTalk,
+  post,
+  signIn,
+  type Device,
+  type Key,
+} from './device.ts'
 import { isRow, on, type } from './frames.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
 
@@ -39,7 +58,7 @@ function presenceOf(client: number, state: unknown): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-test('a device revoked while connected is refused in the next commit, signed out, and gone for the others', async () => {
+test('a device revoked while connected is refused in the next commit, told so, and gone for the others', async () => {
   const key = await running.person()
   const lin = await signIn(running.address, key)
   const mei = await running.device()
@@ -53,7 +72,7 @@ test('a device revoked while connected is refused in the next commit, signed out
   await mei.take(on(channel, onChannel.presence))
   await revoke(lin)
   expect(await lin.push(doc, type(writing, 'b'))).toBe('no-access')
-  expect(await lin.closed).toEqual({ code: closeCodes['signed-out'], reason: 'signed-out' })
+  expect(await lin.closed).toEqual({ code: closeCodes['no-access'], reason: 'no-access' })
   const gone = await mei.take(on(channel, onChannel.presence))
   expect([...gone.body]).toEqual([...presenceOf(writing.clientID, null)])
   expect(mei.frames.filter(isRow(channel))).toEqual([])
@@ -61,7 +80,7 @@ test('a device revoked while connected is refused in the next commit, signed out
   const token = lin.welcome.token
   const talk = await openTalk(running.address)
   talk.say(hello(key, token))
-  await expect(signIn(running.address, key)).rejects.toThrow('signed-out')
+  await expect(signIn(running.address, key)).rejects.toThrow('no-access')
   expect((await post(running.address, '/api/doc-token', { doc }, token)).status).toBe(401)
   talk.close()
 })
@@ -75,12 +94,12 @@ test('the commit that refuses a device ends its socket, not the next recheck', a
   await lin.push(newDoc(), type(new Y.Doc(), 'a'))
   await revoke(lin, calm.dataDir)
   expect(await lin.push(newDoc(), type(new Y.Doc(), 'b'))).toBe('no-access')
-  expect((await lin.closed).reason).toBe('signed-out')
+  expect((await lin.closed).reason).toBe('no-access')
   await calm.stop()
 })
 
 test(
-  'a device that says nothing is signed out within the recheck',
+  'a device that says nothing is turned away within the recheck, on either wire',
   { timeout: 15_000 },
   async () => {
     const lin = await running.device()
@@ -95,10 +114,39 @@ test(
     await new Promise((resolve) => plain.once('message', resolve))
     const plainClosed = new Promise((resolve) => plain.once('close', resolve))
     await revoke(lin)
-    expect((await lin.closed).reason).toBe('signed-out')
-    expect(await plainClosed).toBe(closeCodes['signed-out'])
+    expect((await lin.closed).reason).toBe('no-access')
+    expect(await plainClosed).toBe(closeCodes['no-access'])
   },
 )
+
+test('that a device was revoked hears only who holds its key', async () => {
+  const lin = await running.device()
+  await revoke(lin)
+  const says = async (signer: Key): Promise<string> => {
+    const talk = await openTalk(running.address)
+    talk.say(hello(lin.key))
+    const { nonce } = challengeSchema.parse(json(await talk.take(control(toDevice.challenge))))
+    const text = signInText(new URL(running.address).host, lin.key.device, nonce)
+    talk.say(jsonFrame(toRelay.proof, { signature: await signer.sign(text) }))
+    return (await talk.closed).reason
+  }
+  expect(await says(await newKey())).toBe('signed-out')
+  expect(await says(lin.key)).toBe('no-access')
+})
+
+test('a device revoked between two rechecks hears so when it proves itself again', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const calm = await runRelay()
+  vi.useRealTimers()
+  const lin = await calm.device()
+  await revoke(lin, calm.dataDir)
+  lin.say(jsonFrame(toRelay.refresh, {}))
+  const { nonce } = challengeSchema.parse(json(await lin.take(control(toDevice.challenge))))
+  const text = signInText(new URL(calm.address).host, lin.key.device, nonce)
+  lin.say(jsonFrame(toRelay.proof, { signature: await lin.key.sign(text) }))
+  expect((await lin.closed).reason).toBe('no-access')
+  await calm.stop()
+})
 
 test('a colleague in the same commit and another document is not harmed by a revoked device', async () => {
   const lin = await running.device()
