@@ -3,9 +3,9 @@
  * are each applied to a scratch Y.Doc and compared. Pure; runs in the worker thread.
  */
 import * as Y from 'yjs'
+import { contentOf } from '#shared/documents/content.ts'
 import { holdsAll } from '#shared/documents/same-update.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
-import { contentOf } from './compaction-content.ts'
 import type { CompactionFault } from './compaction-messages.ts'
 
 export interface FaultFound {

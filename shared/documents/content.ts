@@ -1,6 +1,7 @@
 /**
- * A Y.Doc's whole visible content as one text, whatever its root types are and however its items are split: the relay
- * does not know a document's schema. Two documents with the same text look the same to every reader.
+ * A Y.Doc's whole visible content as one text in canonical form, whatever its root types are, whoever opened them as what,
+ * and however its items are split: roots and keys sorted, lists in order, text by what its formatting shows. Two documents
+ * with the same text look the same to every reader. Asked before rows are merged, and hashed to compare devices.
  */
 import * as Y from 'yjs'
 
@@ -10,7 +11,10 @@ export function contentOf(doc: Y.Doc): string {
   const roots: [string, unknown][] = [...doc.share.keys()]
     .sort()
     .map((name) => [name, typeContent(doc.share.get(name))])
-  return JSON.stringify(roots.filter(([, content]) => content !== null))
+  return JSON.stringify(
+    roots.filter(([, content]) => content !== null),
+    plain,
+  )
 }
 
 /** null for a root without content: one document may have heard its name, the other not. */
@@ -59,10 +63,27 @@ function itemContent({ content }: Y.Item): unknown[] {
     .map((value: unknown) => ({ value: value === undefined ? 'undefined' : [value] }))
 }
 
-/** A root's kind is not in its bytes (a reader decides it), a nested type's is. */
-const kindOf = (type: Shared): string =>
-  type._item === null
-    ? 'root'
-    : type instanceof Y.XmlElement
-      ? `${type.constructor.name}:${type.nodeName}`
-      : type.constructor.name
+/** Values are plain; those JSON has no words for come from other programs. */
+const plain = (_key: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return { bigint: String(value) }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+}
+
+/** A root's kind is not in its bytes (a reader decides it), a nested type's is. Not the class's own name: builds shorten it. */
+function kindOf(type: Shared): string {
+  if (type._item === null) return 'root'
+  if (type instanceof Y.XmlElement) return `element:${type.nodeName}`
+  return kinds.find(([of]) => type instanceof of)?.[1] ?? 'other'
+}
+
+/** What extends another stands before it. */
+const kinds = [
+  [Y.XmlText, 'xml-text'],
+  [Y.XmlHook, 'hook'],
+  [Y.XmlFragment, 'fragment'],
+  [Y.Text, 'text'],
+  [Y.Map, 'map'],
+  [Y.Array, 'array'],
+] as const
