@@ -11,7 +11,7 @@ import { createRecovery } from '#server/log/sqlite-recovery.ts'
 import { UNUSED_MS } from '#server/relay/binding.ts'
 import { createCheckThread, type CheckThread } from '#server/relay/check-thread.ts'
 import { createCompactor } from '#server/relay/compaction.ts'
-import { createHub, type Hub } from '#server/relay/hub.ts'
+import { createHub, type Counts, type Hub } from '#server/relay/hub.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 
 export interface Engine {
@@ -28,7 +28,7 @@ export interface EngineParts {
   readonly dataDir: string
   readonly now: () => number
   readonly fault: (error: unknown, during: string) => void
-  readonly count: (counts: { readonly rows: number; readonly documents: number }) => void
+  readonly count: (counts: Counts) => void
   /** Tests put a Log that fails or hangs in front of the real one. */
   readonly wrapLog?: (log: Log) => Log
   /** Tests hold or end the thread that judges large updates. */

@@ -1,9 +1,10 @@
 /** What operators can measure, in Prometheus' words. */
+import type { Counts } from '#server/relay/hub.ts'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 export interface Metrics {
   readonly registry: Registry
-  counted(counts: { readonly rows: number; readonly documents: number }): void
+  counted(counts: Counts): void
   committed(seconds: number): void
 }
 
@@ -16,6 +17,11 @@ export function createMetrics(read: {
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const rows = new Counter({ name: 'asterism_rows_total', help: 'Changes committed', registers })
+  const differences = new Counter({
+    name: 'asterism_content_differences_total',
+    help: 'Times that devices showed different content of a document',
+    registers,
+  })
   const turns = new Histogram({
     name: 'asterism_commit_documents',
     help: 'Documents in one commit',
@@ -44,6 +50,7 @@ export function createMetrics(read: {
   return {
     registry,
     counted(counts) {
+      if ('differences' in counts) return differences.inc(counts.differences)
       rows.inc(counts.rows)
       turns.observe(counts.documents)
     },

@@ -11,6 +11,7 @@ import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import { jsonFrame, toDevice } from '#shared/protocol/frames.ts'
 import { createBeginnings } from './beginnings.ts'
+import { createComparisons } from './comparisons.ts'
 import { createCommits } from './commits.ts'
 import { weigh } from './document-weight.ts'
 import { deliver } from './fan-out.ts'
@@ -28,6 +29,11 @@ import { lostAccess } from './standing.ts'
 import { createSyncSession, type SyncSession } from './sync-session.ts'
 import { createTurnEnd } from './turn-end.ts'
 
+/** What a commit stored, or that devices showed different content of a document. */
+export type Counts =
+  | { readonly rows: number; readonly documents: number }
+  | { readonly differences: number }
+
 export interface HubDeps {
   readonly log: Log
   readonly directory: Directory
@@ -37,7 +43,7 @@ export interface HubDeps {
   readonly isRecoveryOver: () => boolean
   readonly now: () => number
   readonly fault: (error: unknown, during: string) => void
-  readonly count: (counts: { readonly rows: number; readonly documents: number }) => void
+  readonly count: (counts: Counts) => void
 }
 
 export interface Hub {
@@ -104,6 +110,11 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     directory,
     rooms,
     news,
+    comparisons: createComparisons(),
+    differs(devices, frame) {
+      deps.count({ differences: 1 })
+      everybody.tellDevices(devices, frame)
+    },
     commits,
     numbers,
     beginnings: createBeginnings(log),

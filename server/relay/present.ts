@@ -1,9 +1,9 @@
 /**
  * The sockets of signed-in devices: how many a member may have, whose standing is read again, who hears what all of a
- * workspace must hear. Sockets before sign-in stand here, too, without a device.
+ * workspace or some devices must hear. Sockets before sign-in stand here, too, without a device.
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
-import type { MemberId, WorkspaceId } from '#shared/lib/ids.ts'
+import type { DeviceId, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { Outlet } from './outlet.ts'
@@ -26,6 +26,7 @@ export interface Everybody {
   /** Reads the standing of those again whom it concerns. */
   recheck(concerns?: (device: DeviceRecord) => boolean): void
   tell(workspace: WorkspaceId, frame: Uint8Array): void
+  tellDevices(devices: readonly DeviceId[], frame: Uint8Array): void
   closeAll(reason: CloseReason): void
 }
 
@@ -49,6 +50,12 @@ export function createEverybody(fault: (error: unknown) => void): Everybody {
     tell(workspace, frame) {
       for (const { send, device } of present)
         if (device()?.workspace.id === workspace) send?.(frame)
+    },
+    tellDevices(devices, frame) {
+      for (const { send, device } of present) {
+        const id = device()?.id
+        if (id !== undefined && devices.includes(id)) send?.(frame)
+      }
     },
     closeAll(reason) {
       for (const { outlet } of present) outlet.close(reason)

@@ -1,14 +1,11 @@
 /** What the relay's sessions share; put together once in hub.ts. */
 import type { Directory } from '#server/directory/directory.ts'
-import type { Log } from '#server/log/log.ts'
+import type { ComparingParts } from './comparisons.ts'
 import type { News } from './news.ts'
 import type { PushDeps } from './push.ts'
-import type { Rooms } from './rooms.ts'
 
-export interface RelayParts extends PushDeps {
-  readonly log: Log
+export interface RelayParts extends PushDeps, ComparingParts {
   readonly directory: Directory
-  readonly rooms: Rooms
   readonly news: News
   readonly epoch: string
   readonly sealingKey: Uint8Array

@@ -18,6 +18,7 @@ import {
   noFrame,
   onChannel,
   readCard,
+  readHash,
   readJson,
   readPush,
   readRest,
@@ -29,6 +30,7 @@ import {
 import { limits } from '#shared/protocol/limits.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { takeCard } from './cards.ts'
+import { takeHash } from './comparisons.ts'
 import { createOpenDocuments } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
 import { takePush } from './push.ts'
@@ -103,6 +105,11 @@ export function createSignedIn(
         if (card.bytes.byteLength > limits.cardBytes || kindOf(doc) === null)
           return problem('malformed')
         return takeCard(parts, session, device, doc, card.bytes)
+      }
+      case toRelay.hash: {
+        const said = readHash(body)
+        const doc = docNameSchema.parse(said.doc)
+        return isKnownKind(doc) ? takeHash(parts, device, { ...said, doc }) : problem('malformed')
       }
       case toRelay.open: {
         const { doc, client, after } = openSchema.parse(readJson(body))

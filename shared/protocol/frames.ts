@@ -20,6 +20,7 @@ export const toRelay = {
   vector: 0x09,
   card: 0x0a,
   ping: 0x0b,
+  hash: 0x0c,
 } as const
 
 /** Channel 0, relay → device. */
@@ -38,6 +39,7 @@ export const toDevice = {
   people: 0x4c,
   problem: 0x4d,
   pong: 0x4e,
+  differs: 0x4f,
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */
@@ -135,6 +137,46 @@ export function cardFrame({ doc, bytes }: Card): Uint8Array {
 export function readCard(body: decoding.Decoder): Card {
   return { doc: decoding.readVarString(body), bytes: decoding.readTailAsUint8Array(body) }
 }
+
+const hashBytes = 8
+
+/** What a document's content comes to on this device at its row `seq`: content-hash.ts of shared/documents. */
+export interface ContentHash {
+  readonly doc: string
+  readonly seq: number
+  readonly hash: Uint8Array
+}
+
+export function hashFrame({ doc, seq, hash }: ContentHash): Uint8Array {
+  return frame(0, toRelay.hash, (encoder) => {
+    encoding.writeVarString(encoder, doc)
+    encoding.writeVarUint(encoder, seq)
+    encoding.writeUint8Array(encoder, hash)
+  })
+}
+
+export function readHash(body: decoding.Decoder): ContentHash {
+  const doc = decoding.readVarString(body)
+  const seq = decoding.readVarUint(body)
+  const hash = decoding.readTailAsUint8Array(body)
+  if (hash.byteLength !== hashBytes) throw new RangeError(`a hash has ${hashBytes} bytes`)
+  return { doc, seq, hash }
+}
+
+/** Two devices showed different content of a document at the same row. */
+export type Differs = Omit<ContentHash, 'hash'>
+
+export function differsFrame({ doc, seq }: Differs): Uint8Array {
+  return frame(0, toDevice.differs, (encoder) => {
+    encoding.writeVarString(encoder, doc)
+    encoding.writeVarUint(encoder, seq)
+  })
+}
+
+export const readDiffers = (body: decoding.Decoder): Differs => ({
+  doc: decoding.readVarString(body),
+  seq: decoding.readVarUint(body),
+})
 
 export function ackFrame(acks: readonly Ack[]): Uint8Array {
   return frame(0, toDevice.ack, (encoder) => {
