@@ -38,6 +38,8 @@ export const appWords = defineWords({
     storageLost:
       '这一页读不到这台设备上的数据了：可能被浏览器清除，或被另一个标签页里的新版本接管。请先导出这一页里的内容，再重新打开；已存到中继的会取回来',
     memoryOnly: '浏览器不允许保存数据，关掉页面，还没发出的改动就会丢失',
+    reread: (title: string, n: number) =>
+      `${n === 1 && title !== '' ? `「${title}」` : `${n} 张需求单`}和中继上的内容不一样，已按中继的重新读取。原来的内容留在这台设备上，可以导出`,
     clockAhead: (by: string) =>
       `这台设备的时钟比中继快${by}。改动照常保存和发送，但时间会显示错。请在系统设置里校准时钟`,
     clockBehind: (by: string) =>
@@ -46,6 +48,7 @@ export const appWords = defineWords({
     exportFailed: '没能写出文件。腾出一些空间再试',
     fileName: (day: string) => `联星 ${day}.json`,
     look: '看看是哪些',
+    seen: '知道了',
     retry: '重新连接',
     reopen: '重新打开',
   },
@@ -96,6 +99,12 @@ export const appWords = defineWords({
     storageLost:
       'This page can no longer read the data on this device: the browser may have removed it, or a newer version in another tab took it over. Export what is in this page, then open it again; what the relay has comes back',
     memoryOnly: 'The browser does not allow storage. Closing this page loses changes not yet sent',
+    reread: (title: string, n: number) => {
+      const which = title === '' ? '1 brief' : `“${title}”`
+      return n === 1
+        ? `${which} differed from the relay’s copy and was read again. What was here is kept on this device and can be exported`
+        : `${n} briefs differed from the relay’s copies and were read again. What was here is kept on this device and can be exported`
+    },
     clockAhead: (by: string) =>
       `This device’s clock is ${by} ahead of the relay’s. Changes are saved and sent as ever, but times will look wrong. Set the clock in the system settings`,
     clockBehind: (by: string) =>
@@ -104,6 +113,7 @@ export const appWords = defineWords({
     exportFailed: 'The file could not be written. Make some room and try again',
     fileName: (day: string) => `Asterism ${day}.json`,
     look: 'See which',
+    seen: 'Got it',
     retry: 'Connect again',
     reopen: 'Open again',
   },

@@ -147,9 +147,11 @@ export function createDiskStore(
         if (row !== undefined) await tx.store.put({ ...row, bytes })
       })
     },
-    // Later than the first screen: neither is needed to show it.
+    // Later than the first screen: none is needed to show it.
     fold: async (doc, atLeast, compute) =>
       (await import('./disk-history.ts')).foldOnDisk(database, doc, atLeast, compute),
+    replace: async (doc, items, copy) =>
+      (await import('./disk-replace.ts')).replaceOnDisk(database, doc, items, copy),
     history: async (doc) => (await import('./disk-history.ts')).readHistory(database, doc),
     outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
     waiting: (doc) => readWaiting(database.transaction('out').store, doc),

@@ -1,12 +1,14 @@
 /**
  * Everything this device holds of its workspace as one file, for the day the relay, the session or the disk refuses:
- * `{format, version, workspace, member, exportedAt, documents: [{name, updates}], waiting, refused, inMemory}`, updates
- * as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are the document.
+ * `{format, version, workspace, member, exportedAt, documents: [{name, updates}], waiting, refused, inMemory, kept:
+ * [{document, at, seq, updates}]}`, updates as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are
+ * the document; `kept` are copies that differed from the relay's.
  */
 import type { DocName } from '#shared/lib/ids.ts'
 import { bytesToBase64url } from './base64url.ts'
 import type { Identity } from './identity.ts'
-import type { OutRow, Store } from './store.ts'
+import { parseKept } from './kept-copies.ts'
+import { keptNote, type KeptCopy, type OutRow, type Store } from './store.ts'
 
 /** What of a document stands only in an open page: while the disk refuses, or once the browser has taken it away. */
 export interface HeldInMemory {
@@ -14,7 +16,7 @@ export interface HeldInMemory {
   readonly bytes: Uint8Array
 }
 
-type Kept = Pick<Store, 'index' | 'heads' | 'load' | 'outRows' | 'refused'>
+type Kept = Pick<Store, 'index' | 'heads' | 'load' | 'outRows' | 'refused' | 'getNote'>
 
 const pageOfRows = 256
 
@@ -31,6 +33,7 @@ export async function exportDevice(
     read(() => store.refused()),
   ])
   const waiting = await read(() => allOut(store))
+  const kept = await read(async () => parseKept(await store.getNote(keptNote)))
   const names = new Set([...index, ...heads, ...refused, ...waiting].map(({ doc }) => doc))
   const parts: string[] = [opening(workspace, member, now)]
   for (const name of names) {
@@ -45,6 +48,8 @@ export async function exportDevice(
     list(refused.map((row) => ({ ...readable(row), reason: row.reason }))),
     ',\n"inMemory": ',
     list(held.map(({ name, bytes }) => ({ document: name, yjsUpdate: bytesToBase64url(bytes) }))),
+    ',\n"kept": ',
+    list(kept.map(readableCopy)),
     '}\n',
   )
   return new Blob(parts, { type: 'application/json' })
@@ -70,6 +75,13 @@ const readable = ({ n, doc, at, note, bytes }: OutRow) => ({
   at: new Date(at).toISOString(),
   note: new TextDecoder().decode(note),
   yjsUpdate: bytesToBase64url(bytes),
+})
+
+const readableCopy = ({ doc, at, seq, updates }: KeptCopy) => ({
+  document: doc,
+  at: new Date(at).toISOString(),
+  seq,
+  updates: updates.map(bytesToBase64url),
 })
 
 /** The browser may have taken the database away: what memory holds is worth a file of its own. */

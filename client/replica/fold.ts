@@ -1,6 +1,6 @@
 /**
  * What a fold makes of a document's rows: one snapshot that says the same, and the rows packed for the history. Nothing
- * is folded that the snapshot would not give back. Left out: reading and writing (Store.fold), when (folding.ts).
+ * is folded that the snapshot would not give back. Left out: reading and writing (Store.fold), when (quiet.ts).
  */
 import * as Y from 'yjs'
 import { holdsAll } from '#shared/documents/same-update.ts'

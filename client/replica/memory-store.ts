@@ -5,9 +5,11 @@
 import type { DocName } from '#shared/lib/ids.ts'
 import { nextHead } from './disk-parts.ts'
 import { createHeldRows } from './held-rows.ts'
+import { withCopy } from './kept-copies.ts'
 import {
   cursorNote,
   isSnapshot,
+  keptNote,
   madeBy,
   type Head,
   type IndexRow,
@@ -128,6 +130,17 @@ export function createMemoryStore(): Store {
     },
     // Nothing is opened again from here.
     fold: async () => false,
+    async replace(doc, items, { head, updates: was, lastKey, at }) {
+      updates = updates.filter(
+        ({ doc: of, k, n, seq }) =>
+          of !== doc || k > lastKey || n !== null || (seq ?? 0) > head.seq,
+      )
+      for (const item of items)
+        updates.push({ k: (count += 1), doc, n: null, isWaiting: false, ...madeBy(item) })
+      const copy = { doc, at, seq: head.seq, updates: was, seen: false }
+      notes.set(keptNote, withCopy(notes.get(keptNote), copy))
+      return true
+    },
     history: async (doc) => updates.filter((update) => update.doc === doc),
     outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),
     waiting: async (doc) => waitingOf(doc),

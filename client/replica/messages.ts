@@ -7,6 +7,7 @@ import * as control from '#shared/protocol/control.ts'
 import {
   onChannel,
   readAcks,
+  readDiffers,
   readDocRows,
   readFrame,
   readJson,
@@ -18,6 +19,7 @@ import {
   readVectorIs,
   toDevice,
   type Ack,
+  type Differs,
   type DocRows,
   type FrameHead,
   type Row,
@@ -37,6 +39,7 @@ export type RelayMessage =
   | { kind: 'ack'; acks: Ack[] }
   | { kind: 'no'; n: number; refusal: PushRefusal }
   | { kind: 'vector-is'; doc: string; vector: Uint8Array }
+  | { kind: 'differs'; differs: Differs }
   | { kind: 'people'; people: readonly control.Person[] }
   | { kind: 'problem'; code: string }
   | ChannelMessage
@@ -77,6 +80,8 @@ function readControl({ type, body }: FrameHead): RelayMessage | null {
       return { kind: 'no', ...readNo(body) }
     case toDevice.vectorIs:
       return { kind: 'vector-is', ...readVectorIs(body) }
+    case toDevice.differs:
+      return { kind: 'differs', differs: readDiffers(body) }
     case toDevice.people:
       return { kind: 'people', people: z.parse(control.peopleSchema, readJson(body)).people }
     case toDevice.problem:

@@ -7,10 +7,10 @@ import * as z from 'zod/mini'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { createDocuments, readyDocuments } from './documents.ts'
+import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
-import { createFolding } from './folding.ts'
 import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
 import { laterDesk } from './later-desk.ts'
@@ -23,6 +23,7 @@ import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { createPulling } from './pulling.ts'
 import { createQuestions } from './questions.ts'
+import { createQuiet } from './quiet.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
 import type { TypedReplica } from './replica.ts'
 import { createRest } from './rest.ts'
@@ -38,9 +39,12 @@ const tabMessage = z.union([
     refused: z.optional(z.boolean()),
   }),
   z.object({ lead: z.enum(['asks', 'leads']) }),
+  z.object({ kept: z.literal(true) }),
 ])
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
+/** Opening a document reads its rows one by one: at so many it takes about as long as merging them does. */
+const rowsToFold = 100
 /** Rows of another tab that still wait after so long are pushed here, too: the tab may be gone. */
 const othersRowsMs = 3_000
 
@@ -66,6 +70,7 @@ export async function openReplica<Summary>(
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return
     if ('lead' in parsed.data) lead.heard(parsed.data.lead)
+    else if ('kept' in parsed.data) void comparing.note()
     else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
     else void otherTabStored(parsed.data.stored, parsed.data.refused === true)
   })
@@ -82,7 +87,11 @@ export async function openReplica<Summary>(
       pulling.resume()
     },
   })
-  const folding = createFolding(environment, store, lead.held)
+  // Later than the first screen: it is work for a quiet moment.
+  const quiet = createQuiet(environment, lead.held, [
+    async (name) => store.fold(name, rowsToFold, (await import('./fold.ts')).fold),
+    (name) => comparing.compare(name),
+  ])
 
   const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc)
@@ -99,13 +108,13 @@ export async function openReplica<Summary>(
       status.noteWaiting(new Map([[row.doc, waiting]]))
       if (indexRow !== null) index.put([indexRow])
       line.post({ stored: row.doc })
-      folding.touch(row.doc)
+      quiet.touch(row.doc)
       outbox.wake()
     },
     left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
       index.touch(name, at)
-      folding.touch(name)
+      quiet.touch(name)
       line.post({ stored: name })
     },
     missing(name) {
@@ -123,6 +132,7 @@ export async function openReplica<Summary>(
     settled(waiting) {
       for (const name of waiting.keys()) {
         status.note(name, { heard: true })
+        quiet.touch(name)
         line.post({ stored: name })
         documents.get(name)?.channel.ask()
         if (store.hasHole(name) && !outbox.inFlight(name)) pulling.fill(name)
@@ -159,8 +169,21 @@ export async function openReplica<Summary>(
       status.note(name, { heard: true })
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
-      folding.touch(name)
+      quiet.touch(name)
       line.post({ stored: name })
+    },
+  })
+
+  const comparing = createComparingLater({
+    ...{ environment, store, link, questions, status, shown: documents },
+    leads: lead.held,
+    touch: quiet.touch,
+    reread(name) {
+      index.touch(name, null)
+      quiet.touch(name)
+      line.post({ stored: name, refused: true })
+      line.post({ kept: true })
+      void comparing.note()
     },
   })
 
@@ -198,7 +221,7 @@ export async function openReplica<Summary>(
     else await documents.get(name)?.catchUp('tab')
     await noteRefused(store, status, [name])
     status.noteWaiting(new Map([[name, await store.waiting(name)]]))
-    folding.touch(name)
+    quiet.touch(name)
     await index.reread(name)
     // The tab that wrote it may be gone before it could send it.
     environment.after(othersRowsMs, () => {
@@ -230,6 +253,7 @@ export async function openReplica<Summary>(
     questions.receive(message)
     outbox.receive(message)
     documents.receive(message)
+    comparing.receive(message)
     if (message.kind === 'news') lead.ask()
     // The relay could not read; whoever waits asks again with the next check.
     if (message.kind === 'problem') {
@@ -263,6 +287,7 @@ export async function openReplica<Summary>(
   for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
   if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
   await noteRefused(store, status, [])
+  await comparing.note()
   await people.start()
   await index.start()
   lead.start()
@@ -292,6 +317,7 @@ export async function openReplica<Summary>(
     identity,
     openDocument(name) {
       desk.noteOpened(name, environment.now())
+      quiet.touch(name)
       return documents.open(name)
     },
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
@@ -329,6 +355,10 @@ export async function openReplica<Summary>(
       const { exportDevice } = await import('./export-device.ts')
       return exportDevice(store, identity, documents.inMemory(), environment.now())
     },
+    async seeReread() {
+      await comparing.see()
+      line.post({ kept: true })
+    },
     whenStored: documents.storeAll,
     onRefused: refusals.add,
     async close() {
@@ -339,7 +369,7 @@ export async function openReplica<Summary>(
       outbox.stop()
       questions.lose()
       index.stop()
-      folding.stop()
+      quiet.stop()
       line.close()
       await desk.close()
       lead.release()

@@ -50,6 +50,8 @@ export interface Replica {
   exportRefused(name: DocName): Promise<Uint8Array<ArrayBuffer>>
   /** A file with everything this device holds of the workspace. Works offline, signed out and with a full or lost disk. */
   exportDevice(): Promise<Blob>
+  /** A person was told of what `status` says was read again. */
+  seeReread(): Promise<void>
   /** Writes now what is gathered in any open document; true when all of it is on the device. */
   whenStored(): Promise<boolean>
   /** Changes of this document were refused and it was rebuilt without them. */

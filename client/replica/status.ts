@@ -24,6 +24,8 @@ export interface OverallStatus extends DocStatus {
   readonly storage: StorageState
   /** Documents whose newest rows are still to be fetched. */
   readonly toFetch: number
+  /** Documents that differed from the relay's copy and were read again, which nobody has seen yet. */
+  readonly reread: readonly DocName[]
   /** This device's clock minus the relay's at the last welcome, ms; 0 until there was one. */
   readonly clockOffMs: number
 }
@@ -75,6 +77,7 @@ export interface Status {
   noteLink(link: LinkState): void
   noteStorage(storage: StorageState): void
   noteToFetch(documents: number): void
+  noteReread(documents: readonly DocName[]): void
   noteClock(offMs: number): void
   noteHeard(): void
   /** Something beside these facts changed that whoever shows them looks at. */
@@ -97,10 +100,18 @@ export function createStatus(): Status {
   let storage: StorageState = 'ok'
   let heard = false
   let toFetch = 0
+  let reread: readonly DocName[] = []
   let clockOffMs = 0
   return {
     of: (doc) => judge(facts.get(doc) ?? unknown),
-    overall: () => ({ ...judge(sum(facts.values(), heard)), link, storage, toFetch, clockOffMs }),
+    overall: () => ({
+      ...judge(sum(facts.values(), heard)),
+      link,
+      storage,
+      toFetch,
+      reread,
+      clockOffMs,
+    }),
     subscribe: (listener) => listeners.add(listener),
     note(doc, more) {
       facts.set(doc, { ...(facts.get(doc) ?? unknown), ...more })
@@ -124,6 +135,10 @@ export function createStatus(): Status {
     noteToFetch(documents) {
       if (toFetch === documents) return
       toFetch = documents
+      listeners.tell()
+    },
+    noteReread(documents) {
+      reread = documents
       listeners.tell()
     },
     noteClock(offMs) {

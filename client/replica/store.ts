@@ -126,6 +126,24 @@ export interface Refused {
 
 /** Where the feed was read up to (meta). */
 export const cursorNote = 'cursor'
+/** Copies that differed from the relay's log (meta). */
+export const keptNote = 'kept'
+
+/** A document as it stood on this device at row `seq`, before the log's rows took its place at `at` (device time, ms). */
+export interface KeptCopy {
+  readonly doc: DocName
+  readonly at: number
+  readonly seq: number
+  readonly updates: readonly Uint8Array[]
+  /** A person was told. */
+  readonly seen: boolean
+}
+
+/** What is to be replaced, as it was read, and when it is. */
+export interface Replaced extends Loaded {
+  readonly head: Head
+  readonly at: number
+}
 
 export type StorageState = 'ok' | 'memory-only' | 'failing' | 'lost'
 
@@ -171,6 +189,11 @@ export interface Store {
     atLeast: number,
     compute: (from: Foldable) => Promise<Folded | null>,
   ): Promise<boolean>
+  /**
+   * Puts the relay's rows up to `copy.head` in the place of the document, history included, and the copy into the kept
+   * ones, in one. What waits and what came later stays; false when another tab was first.
+   */
+  replace(doc: DocName, items: readonly RemoteItem[], copy: Replaced): Promise<boolean>
   /** In the order in which they came to be here. Everything up to one of them was once the state of this device. */
   history(doc: DocName): Promise<PastChange[]>
   /** In order of `n`. */

@@ -70,7 +70,9 @@ test('a device that is turned away keeps what waits, says so, and can export it'
   tab.retry()
   // Its session is refused first, then its key; not `signed-out`, which is for who is not known.
   await until(() => tab.status.overall().link === 'no-access', 'turned away')
-  expect(noticeFor(tab.status.overall(), appWords.zh, String)?.text).toBe(appWords.zh.noAccess)
+  expect(noticeFor(tab.status.overall(), appWords.zh, String, () => '')?.text).toBe(
+    appWords.zh.noAccess,
+  )
   expect(tab.status.overall()).toMatchObject({ kind: 'on-device', waiting: 1, refused: 0 })
   expect(tab.status.of(name)).toMatchObject({ kind: 'on-device', waiting: 1 })
   const file = z.parse(

@@ -4,10 +4,11 @@
  */
 import type { LinkState } from '#client/replica/link-state.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import type { Tone } from '#client/ui/toasts.ts'
 import type { appWords } from '#client/app/words.ts'
 
-export type NoticeAct = 'export' | 'retry' | 'reopen' | 'look'
+export type NoticeAct = 'export' | 'retry' | 'reopen' | 'look' | 'seen'
 
 export interface StatusNoticeText {
   readonly text: string
@@ -20,11 +21,12 @@ type Words = (typeof appWords)['zh']
 const clockOffMs = 2 * 60_000
 const look: readonly NoticeAct[] = ['look']
 
-/** `span`: a length of time in words. */
+/** `span`: a length of time in words; `titleOf`: '' for a brief without a title. */
 export function noticeFor(
   status: OverallStatus,
   words: Words,
   span: (ms: number) => string,
+  titleOf: (name: DocName) => string,
 ): StatusNoticeText | null {
   const { kind, storage, link, waiting, refused } = status
   const isShutOut = link === 'signed-out' || link === 'no-access'
@@ -54,6 +56,11 @@ export function noticeFor(
   if (refused > 0) return { text: words.refusedNotice(refused), tone: 'bad', acts: look }
   if (link === 'fault')
     return { text: words.linkFault, tone: 'warn', acts: unsent ? ['export', 'reopen'] : ['reopen'] }
+  const [reread] = status.reread
+  if (reread !== undefined) {
+    const text = words.reread(titleOf(reread), status.reread.length)
+    return { text, tone: 'info', acts: ['export', 'seen'] }
+  }
   return clockNotice(status.clockOffMs, words, span)
 }
 

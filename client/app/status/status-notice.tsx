@@ -27,7 +27,7 @@ export interface StatusNoticeProps {
 
 export function StatusNotice(props: StatusNoticeProps) {
   const words = useWords(appWords)
-  const notice = createMemo(() => noticeFor(props.status, words(), span))
+  const notice = createMemo(() => noticeFor(props.status, words(), span, props.titleOf))
   const [isLooking, setLooking] = createSignal(false)
   /** One file with all of it: a full or lost disk, a lost session or a refusal leaves nobody without a copy. */
   const save = async (): Promise<void> => {
@@ -39,10 +39,19 @@ export function StatusNotice(props: StatusNoticeProps) {
       showToast(words().exportFailed, { tone: 'bad' })
     }
   }
+  const see = async (): Promise<void> => {
+    try {
+      await props.replica.seeReread()
+    } catch (fault) {
+      // It is told once more at the next start.
+      console.error(fault)
+    }
+  }
   const act: Record<NoticeAct, { readonly label: () => string; readonly run: () => void }> = {
     export: { label: () => words().exportAll, run: () => void save() },
     retry: { label: () => words().retry, run: () => props.replica.retry() },
     reopen: { label: () => words().reopen, run: () => props.onReopen() },
+    seen: { label: () => words().seen, run: () => void see() },
     look: { label: () => words().look, run: () => setLooking(true) },
   }
   return (

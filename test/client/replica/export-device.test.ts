@@ -51,7 +51,10 @@ test('a device can be read again from its file: documents, what waits, what was 
 
 test('when the browser has taken the disk away, what is open is still in the file', async () => {
   const gone = () => Promise.reject(new Error('the database is closed'))
-  const lost = { index: gone, heads: gone, load: gone, outRows: gone, refused: gone }
+  const lost = {
+    ...{ index: gone, heads: gone, load: gone, outRows: gone, refused: gone },
+    getNote: gone,
+  }
   const held = [{ name: docName('a'), bytes: written('Travel mug') }]
   const file = await read(await exportDevice(lost, owner, held, 4))
   expect(file.documents).toEqual([])

@@ -8,12 +8,14 @@ import type { DeviceId, DocName } from '#shared/lib/ids.ts'
 import {
   ackFrame,
   bytesFrame,
+  differsFrame,
   docRowsFrame,
   jsonFrame,
   noFrame,
   onChannel,
   readCard,
   readFrame,
+  readHash,
   readJson,
   readPush,
   readRest,
@@ -22,6 +24,7 @@ import {
   toDevice,
   toRelay,
   vectorIsFrame,
+  type ContentHash,
   type Push,
   type Row,
 } from '#shared/protocol/frames.ts'
@@ -65,6 +68,10 @@ export interface FakeRelay {
   readonly rows: Map<string, Row[]>
   doc(name: DocName): Y.Doc
   readonly pushes: { device: string; n: number }[]
+  /** What devices said their documents come to, in hex. */
+  readonly hashes: { device: string; doc: string; seq: number; hash: string }[]
+  /** Tells everybody that their content of a document differs. */
+  differs(doc: DocName): void
   /** Pretends another device had written this. */
   insert(name: DocName, bytes: Uint8Array): void
   /** As if an older backup had been put back: the document has no row, and no push of it is known. */
@@ -216,11 +223,21 @@ export function createFakeRelay(): FakeRelay {
     }
   }
 
+  const onHash = (line: Line, { doc, seq, hash }: ContentHash): void => {
+    const said = relay.hashes.filter((one) => one.doc === doc && one.seq === seq)
+    const hex = Buffer.from(hash).toString('hex')
+    relay.hashes.push({ device: line.device ?? '', doc, seq, hash: hex })
+    const isNew = said.every((one) => one.hash !== hex)
+    if (said.length > 0 && isNew && seq === rowsOf(doc).length)
+      for (const one of lines) one.send(differsFrame({ doc, seq }))
+  }
+
   const onFrame = (line: Line, frame: Uint8Array): void => {
     const { channel, type, body } = readFrame(frame)
     if (channel === 0 && type === toRelay.push) return onPush(line, readPush(body))
     if (channel === 0 && type === toRelay.ping)
       return line.send(bytesFrame(0, toDevice.pong, new Uint8Array(0)))
+    if (channel === 0 && type === toRelay.hash) return onHash(line, readHash(body))
     if (channel === 0 && type === toRelay.card) {
       const { doc, bytes } = readCard(body)
       return void relay.cards.set(doc, new Uint8Array(bytes))
@@ -250,6 +267,10 @@ export function createFakeRelay(): FakeRelay {
     cards: new Map(),
     rows: new Map(),
     pushes: [],
+    hashes: [],
+    differs(doc) {
+      for (const line of lines) line.send(differsFrame({ doc, seq: rowsOf(doc).length }))
+    },
     doc: (name) => docOf(name),
     insert: (name, bytes) => void append(name, 99, { note: new Uint8Array(), bytes }, null),
     forget(name) {

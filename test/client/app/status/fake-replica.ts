@@ -13,6 +13,7 @@ export const quiet: OverallStatus = {
   link: 'ready',
   storage: 'ok',
   toFetch: 0,
+  reread: [],
   clockOffMs: 0,
 }
 
@@ -57,6 +58,7 @@ export function fakeReplica(first: Partial<OverallStatus>, rows: readonly Refuse
     exportRefused: vi.fn(async () => new TextEncoder().encode('{}')),
     exportDevice: vi.fn(async () => new Blob(['{}'])),
     retry: vi.fn(),
+    seeReread: vi.fn(async () => become({ reread: [] })),
   }
   // The rest is never touched by what shows a status.
   const replica = parts as unknown as Replica

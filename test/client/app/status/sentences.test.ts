@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { noticeFor } from '#client/app/status/notices.ts'
 import { overallSentence, ownSentence } from '#client/app/status/sentences.ts'
 import { appWords } from '#client/app/words.ts'
+import { docName } from '#test/client/replica/fake-device.ts'
 import type { LinkState } from '#client/replica/link-state.ts'
 import type { OverallStatus, StatusKind } from '#client/replica/status.ts'
 import type { StorageState } from '#client/replica/store.ts'
@@ -16,6 +17,7 @@ const quiet: OverallStatus = {
   link: 'ready',
   storage: 'ok',
   toFetch: 0,
+  reread: [],
   clockOffMs: 0,
 }
 const links: readonly LinkState[] = [
@@ -29,6 +31,7 @@ const links: readonly LinkState[] = [
   'fault',
 ]
 const storages: readonly StorageState[] = ['ok', 'memory-only', 'failing', 'lost']
+const titleOf = (): string => 'Travel mug'
 const span = (ms: number): string => `${ms / 60_000} minutes`
 
 /** Every status the replica can tell, by kind: what its facts imply is kept. */
@@ -60,7 +63,8 @@ function* everyStatus(): Iterable<OverallStatus> {
           for (const toFetch of [0, 12])
             for (const clockOffMs of [0, 86_400_000, -86_400_000]) {
               const since = waiting > 0 ? 1 : null
-              yield { kind, waiting, refused, since, link, storage, toFetch, clockOffMs }
+              const reread = toFetch > 0 ? [docName('a')] : []
+              yield { kind, waiting, refused, since, link, storage, toFetch, reread, clockOffMs }
             }
 }
 
@@ -92,7 +96,7 @@ describe.each(['zh', 'en'] as const)('the line that says where work is, in %s', 
     for (const status of everyStatus()) {
       if (status.storage === 'ok' && status.kind !== 'not-stored') continue
       const line = overallSentence(status, said).text
-      const notice = noticeFor(status, said, span)?.text ?? ''
+      const notice = noticeFor(status, said, span, titleOf)?.text ?? ''
       for (const claim of onDevice) expect([line, notice]).not.toContain(claim)
     }
   })
@@ -113,7 +117,7 @@ describe.each(['zh', 'en'] as const)('the line that says where work is, in %s', 
       const shutOut = link === 'signed-out' || link === 'no-access'
       const inDanger =
         storage !== 'ok' || kind === 'not-stored' || (shutOut && waiting + refused > 0)
-      const acts = noticeFor(status, said, span)?.acts ?? []
+      const acts = noticeFor(status, said, span, titleOf)?.acts ?? []
       if (inDanger) expect(acts).toContain('export')
       if (refused > 0 && storage !== 'lost') expect(acts).toContain('look')
     }
@@ -137,8 +141,9 @@ describe.each(['zh', 'en'] as const)('the line that says where work is, in %s', 
       { ...quiet, kind: 'refused' as const, refused: 2 },
       { ...quiet, toFetch: 12 },
       { ...quiet, clockOffMs: 180_000 },
+      { ...quiet, reread: [docName('a')] },
     ].map((status) => {
-      const notice = noticeFor(status, said, span)?.text ?? ''
+      const notice = noticeFor(status, said, span, titleOf)?.text ?? ''
       // A version too old is said by the update notice.
       return [overallSentence(status, said).text, notice, status.link === 'too-old'].join(' | ')
     })
@@ -150,11 +155,27 @@ describe('what stands across the top', () => {
   it('is nothing while nobody needs to act', () => {
     for (const link of ['ready', 'offline', 'relay-down', 'connecting', 'too-old'] as const)
       for (const kind of ['safe', 'saving', 'on-device'] as const)
-        expect(noticeFor({ ...quiet, kind, link, toFetch: 12 }, words, span)).toBeNull()
+        expect(noticeFor({ ...quiet, kind, link, toFetch: 12 }, words, span, titleOf)).toBeNull()
+  })
+
+  it('says which brief was read again, calmly and without standing before what cannot wait', () => {
+    const two: OverallStatus = { ...quiet, reread: [docName('a'), docName('b')] }
+    const one: OverallStatus = { ...quiet, reread: [docName('a')] }
+    expect(noticeFor(one, words, span, titleOf)).toEqual({
+      text: words.reread('Travel mug', 1),
+      tone: 'info',
+      acts: ['export', 'seen'],
+    })
+    expect(noticeFor(one, words, span, () => '')?.text).toContain('1 brief')
+    expect(noticeFor(two, words, span, titleOf)?.text).toContain('2 briefs')
+    expect(noticeFor({ ...one, refused: 1, kind: 'refused' }, words, span, titleOf)?.text).toBe(
+      words.refusedNotice(1),
+    )
   })
 
   it('speaks of the clock from more than two minutes on, and says which way', () => {
-    const at = (clockOffMs: number) => noticeFor({ ...quiet, clockOffMs }, words, span)?.text
+    const at = (clockOffMs: number) =>
+      noticeFor({ ...quiet, clockOffMs }, words, span, titleOf)?.text
     expect(at(120_000)).toBeUndefined()
     expect(at(-120_000)).toBeUndefined()
     expect(at(180_000)).toBe(words.clockAhead('3 minutes'))

@@ -7,6 +7,7 @@ import { StatusNotice } from '#client/app/status/status-notice.tsx'
 import { appWords } from '#client/app/words.ts'
 import { setLanguage } from '#client/i18n/language.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
+import { docName } from '#test/client/replica/fake-device.ts'
 import { fakeReplica, quiet } from './fake-replica.ts'
 
 type Said = (typeof appWords)['zh']
@@ -104,6 +105,13 @@ const states: readonly Shown[] = [
     notice: (t) => t.linkFault,
     exports: true,
   },
+  {
+    name: 'read again from the relay',
+    status: { reread: [docName('a')] },
+    line: (t) => t.safe,
+    notice: (t) => t.reread('Travel mug', 1),
+    exports: true,
+  },
   { name: 'fetching', status: { toFetch: 12 }, line: (t) => t.fetching(12) },
 ]
 
@@ -125,7 +133,7 @@ function show(first: Partial<OverallStatus>) {
       <StatusNotice
         status={status()}
         replica={fake.replica}
-        titleOf={() => ''}
+        titleOf={() => 'Travel mug'}
         now={() => Date.now()}
         onReopen={reopen}
       />
@@ -196,6 +204,13 @@ describe('the age of the oldest unsent change', () => {
     expect(shown.age()).toBe('')
     expect(shown.line()).toBe(appWords.en.safe)
   })
+})
+
+it('does not speak again of what was read again once a person has seen it', () => {
+  setLanguage('en')
+  const shown = show({ reread: [docName('a')] })
+  fireEvent.click(screen.getByRole('button', { name: appWords.en.seen }))
+  expect(shown.parts.seeReread).toHaveBeenCalledOnce()
 })
 
 it('connects or opens again when a person says so', () => {

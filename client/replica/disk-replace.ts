@@ -1,0 +1,36 @@
+/** The relay's rows in the place of a document as it stands on the disk, which goes into the kept copies. One transaction. */
+import type { IDBPDatabase } from 'idb'
+import type { DocName } from '#shared/lib/ids.ts'
+import { rowsOf, unnumbered } from './disk-parts.ts'
+import type { WorkspaceDatabase } from './disk-schema.ts'
+import { strict, whole } from './disk-write.ts'
+import { withCopy } from './kept-copies.ts'
+import { keptNote, madeBy, type RemoteItem, type Replaced } from './store.ts'
+
+/** What waits stays, and so does what came after the copy was read. False when another tab was first. */
+export async function replaceOnDisk(
+  database: IDBPDatabase<WorkspaceDatabase>,
+  doc: DocName,
+  items: readonly RemoteItem[],
+  { head, updates, lastKey, at }: Replaced,
+): Promise<boolean> {
+  const tx = database.transaction(['snap', 'past', 'upd', 'head', 'meta'], 'readwrite', strict)
+  return whole(tx, async () => {
+    const upd = tx.objectStore('upd')
+    const [snap, now] = await Promise.all([
+      tx.objectStore('snap').get(doc),
+      tx.objectStore('head').get(doc),
+    ])
+    if ((snap?.k ?? 0) > lastKey || now?.epoch !== head.epoch) return false
+    for (const { k, n, seq } of await upd.index('doc').getAll(rowsOf(doc, 0)))
+      // A row above a hole is not among the relay's here, and the head will be moved past it.
+      if (k <= lastKey && n === null && (seq ?? 0) <= head.seq) await upd.delete(k)
+    await tx.objectStore('snap').delete(doc)
+    await tx.objectStore('past').delete(IDBKeyRange.bound([doc, 0], [doc, Infinity]))
+    for (const item of items) await upd.add(unnumbered({ doc, n: null, ...madeBy(item) }))
+    const copy = { doc, at, seq: head.seq, updates, seen: false }
+    const meta = tx.objectStore('meta')
+    await meta.put(withCopy(await meta.get(keptNote), copy), keptNote)
+    return true
+  })
+}
