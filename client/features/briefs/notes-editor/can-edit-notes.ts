@@ -44,12 +44,18 @@ function mayHold(parent: string, child: string, schema: Schema): boolean {
   return outer.contentMatch.matchType(inner) !== null
 }
 
-/** A mark's name may carry a hash behind `--` where several of one kind overlap. */
 function isKnownRun({ text, marks }: NotesRun, schema: Schema): boolean {
-  return (
-    text !== null &&
-    [...marks.keys()].every(
-      (name) => schema.marks[name.replace(/--[a-zA-Z0-9+/=]{8}$/, '')] !== undefined,
-    )
-  )
+  return text !== null && [...marks].every(([name, value]) => isKnownMark(name, value, schema))
+}
+
+/**
+ * A mark of which several may overlap carries a hash behind `--`. A value of another shape, or with more in it than this
+ * build's mark has, would be written down again without that.
+ */
+function isKnownMark(name: string, value: unknown, schema: Schema): boolean {
+  const [plain = '', hash] = name.split(/--(?=[a-zA-Z0-9+/=]{8}$)/)
+  const mark = schema.marks[plain]
+  if (mark === undefined || (hash !== undefined && mark.excludes(mark))) return false
+  if (typeof value !== 'object' || value === null) return false
+  return Object.keys(value).every((key) => key in (mark.spec.attrs ?? {}))
 }
