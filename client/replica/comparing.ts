@@ -54,14 +54,18 @@ export function createComparing(parts: ComparingParts): Comparing {
   const compared = new Map<DocName, number>()
   const doubted = new Set<DocName>()
   const readAt = new Map<DocName, number>()
+  /** Their quiet came while there was no relay. */
+  const missed = new Set<DocName>()
 
   link.onState((state) => {
-    // The log may not have been read for want of a socket.
-    if (state === 'ready') for (const doc of doubted) parts.touch(doc)
+    if (state !== 'ready') return
+    // Nor may the log have been read.
+    for (const doc of [...missed, ...doubted]) parts.touch(doc)
+    missed.clear()
   })
 
   const clean = async (doc: DocName): Promise<Clean | null> => {
-    if (link.state() !== 'ready' || status.of(doc).kind !== 'safe') return null
+    if (status.of(doc).kind !== 'safe') return null
     const { head, ...loaded } = await store.load(doc)
     const [waiting, now] = await Promise.all([store.waiting(doc), store.head(doc)])
     const isStill =
@@ -109,6 +113,7 @@ export function createComparing(parts: ComparingParts): Comparing {
 
   return {
     async compare(doc) {
+      if (link.state() !== 'ready') return void missed.add(doc)
       const isNew = compared.get(doc) !== (await store.head(doc))?.seq
       const copy = isNew || doubted.has(doc) ? await clean(doc) : null
       if (copy === null) return

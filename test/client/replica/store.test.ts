@@ -5,7 +5,8 @@ import * as z from 'zod/mini'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryStore } from '#client/replica/memory-store.ts'
 import { openStore } from '#client/replica/open-store.ts'
-import type { Store } from '#client/replica/store.ts'
+import { parseKept } from '#client/replica/kept-copies.ts'
+import { keptNote, type Store } from '#client/replica/store.ts'
 import { workspaceIdSchema } from '#shared/protocol/names.ts'
 import { createFakeDevice, createTestClock, docName } from './fake-device.ts'
 import { createFakeRelay, workspaceId } from './fake-relay.ts'
@@ -123,6 +124,29 @@ describe.each([
     const again = await store.acknowledge([{ n: out.n, seq: 1, doc }], epoch)
     expect(again.get(doc)?.count).toBe(0)
     expect((await store.head(doc))?.seq).toBe(1)
+  })
+
+  test('the log’s rows take the place of a copy; what waits, stands above a hole or came later stays, and the copy is kept', async () => {
+    const store = await open()
+    await store.remote(doc, [row(1, 1), row(2, 2), row(4, 4)], { epoch })
+    await store.remote(other, [row(1, 1)], { epoch })
+    const was = await store.load(doc)
+    const { head } = was
+    if (head === null) throw new Error('there is no head')
+    await store.edit(doc, edit(9))
+    await store.remote(doc, [row(3, 3)], { epoch })
+    const copy = { ...was, head, at: 70 }
+    expect(await store.replace(doc, [{ upto: 1, bytes: bytes(10) }, row(2, 20)], copy)).toBe(true)
+    expect((await store.load(doc)).updates.map(([first]) => first).sort()).toEqual([
+      10, 20, 3, 4, 9,
+    ])
+    expect(await store.head(doc)).toMatchObject({ seq: 4 })
+    expect((await store.waiting(doc)).count).toBe(1)
+    expect((await store.history(doc)).map((change) => change.bytes[0])).not.toContain(1)
+    expect((await store.load(other)).updates).toEqual([bytes(1)])
+    expect(parseKept(await store.getNote(keptNote))).toEqual([
+      { doc, at: 70, seq: 2, updates: [bytes(1), bytes(2), bytes(4)], seen: false },
+    ])
   })
 
   test('a refusal keeps every byte and takes them out of this document only', async () => {
