@@ -130,22 +130,24 @@ describe.each([
     const store = await open()
     await store.remote(doc, [row(1, 1), row(2, 2), row(4, 4)], { epoch })
     await store.remote(other, [row(1, 1)], { epoch })
+    await store.edit(doc, edit(8))
     const was = await store.load(doc)
     const { head } = was
     if (head === null) throw new Error('there is no head')
-    await store.edit(doc, edit(9))
+    const { row: later } = await store.edit(doc, edit(9))
+    await store.acknowledge([{ n: later.n, seq: 0, doc }], epoch)
     await store.remote(doc, [row(3, 3)], { epoch })
     const copy = { ...was, head, at: 70 }
     expect(await store.replace(doc, [{ upto: 1, bytes: bytes(10) }, row(2, 20)], copy)).toBe(true)
     expect((await store.load(doc)).updates.map(([first]) => first).sort()).toEqual([
-      10, 20, 3, 4, 9,
+      10, 20, 3, 4, 8, 9,
     ])
     expect(await store.head(doc)).toMatchObject({ seq: 4 })
     expect((await store.waiting(doc)).count).toBe(1)
     expect((await store.history(doc)).map((change) => change.bytes[0])).not.toContain(1)
     expect((await store.load(other)).updates).toEqual([bytes(1)])
     expect(parseKept(await store.getNote(keptNote))).toEqual([
-      { doc, at: 70, seq: 2, updates: [bytes(1), bytes(2), bytes(4)], seen: false },
+      { doc, at: 70, seq: 2, updates: [bytes(1), bytes(2), bytes(4), bytes(8)], seen: false },
     ])
   })
 
