@@ -109,7 +109,8 @@ export function createSignedIn(
       case toRelay.hash: {
         const said = readHash(body)
         const doc = docNameSchema.parse(said.doc)
-        return isKnownKind(doc) ? takeHash(parts, device, { ...said, doc }) : problem('malformed')
+        if (kindOf(doc) === null) return problem('malformed')
+        return takeHash(parts, device, { ...said, doc })
       }
       case toRelay.open: {
         const { doc, client, after } = openSchema.parse(readJson(body))
