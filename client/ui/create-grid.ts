@@ -23,6 +23,8 @@ export interface Grid {
   readonly write: (place: GridPlace, begin: string | null) => void
   /** After writing: stays, goes down or up, or writes on in the next or last cell that can be written in. */
   readonly leave: (to: 'stay' | 'down' | 'up' | 'next' | 'before') => void
+  /** Gives the focus back to the tab stop, where it is now. */
+  readonly hold: () => void
   /** Ends writing where the focus went elsewhere by itself. */
   readonly rest: () => void
   /** The place a key leads to; null for a key that leads nowhere. */
@@ -47,7 +49,7 @@ export function createGrid(around: GridSurroundings): Grid {
     if (wanted() && (row === null || around.rows().includes(row))) return { row, column: known }
     return { row: around.rows()[0] ?? null, column: known }
   }
-  const focus = (): void => {
+  const hold = (): HTMLElement | undefined => {
     const { row, column } = stop()
     const cell = around
       .root()
@@ -56,8 +58,9 @@ export function createGrid(around: GridSurroundings): Grid {
       )
     const inside = cell?.querySelector<HTMLElement>('[data-stop]') ?? cell
     inside?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    return cell ?? undefined
   }
+  const focus = (): void => hold()?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const go = (place: GridPlace): void => {
     setWriting(null)
     setWanted(place)
@@ -102,6 +105,7 @@ export function createGrid(around: GridSurroundings): Grid {
       }
       go(stop())
     },
+    hold: () => void hold(),
     rest: () => void setWriting(null),
     stepBy: (event) => {
       const root = around.root()

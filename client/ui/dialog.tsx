@@ -25,13 +25,23 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
+  let opener: Element | null = null
   const drag = createSheetDrag('.ui-dialog', () => props.onOpenChange(false))
   return (
     <Kobalte open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="ui-veil" />
         <div class="ui-overlay" data-side={props.size === 'side' ? '' : undefined}>
-          <Kobalte.Content class="ui-dialog" data-size={props.size}>
+          <Kobalte.Content
+            class="ui-dialog"
+            data-size={props.size}
+            onOpenAutoFocus={() => (opener = document.activeElement)}
+            // Kobalte knows only triggers of its own to give the focus back to.
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              if (opener instanceof HTMLElement) opener.focus()
+            }}
+          >
             <header class="ui-dialog-head" onPointerDown={drag}>
               <span class="ui-dialog-handle" aria-hidden="true" />
               <div>

@@ -38,7 +38,8 @@ export function NumberField(props: NumberFieldProps) {
       : value.toLocaleString(own.locale, { maximumFractionDigits: props.decimals ?? 0 })
   createEffect(() => {
     const shown = format(own.value)
-    if (!writing()) setText(shown)
+    // What is wrong stays as it was typed, beside the sentence about it.
+    if (!writing() && fault() === undefined) setText(shown)
   })
   const faultOf = (value: number | null): string | undefined => {
     if (value === null) return words().notANumber

@@ -1,20 +1,13 @@
 /** What keys and presses do in a table whose cells are gone through one by one; what they mean for rows is its owner's. */
 import type { Grid, GridPlace } from './create-grid.ts'
+import type { RowChoice } from './create-row-choice.ts'
 import { chooseColumn } from './table-column.ts'
 
 export interface GridActs {
   readonly grid: Grid
   readonly canWrite: (column: string) => boolean
   /** Undefined where rows cannot be chosen. */
-  readonly choose:
-    | {
-        readonly turn: (row: string) => void
-        readonly rangeTo: (row: string) => void
-        readonly all: () => void
-        /** Answers whether there was anything to let go of. */
-        readonly none: () => boolean
-      }
-    | undefined
+  readonly choose: RowChoice | undefined
   /** Undefined where widths stay. */
   readonly widen: ((column: string, by: number) => void) | undefined
 }
@@ -39,7 +32,7 @@ function act(acts: GridActs, at: GridPlace, event: KeyboardEvent): boolean {
   if (command && event.key.toLowerCase() === 'a' && choose) return (choose.all(), true)
   const to = grid.stepBy(event)
   if (to !== null) {
-    if (event.shiftKey && choose && to.row !== null) choose.rangeTo(to.row)
+    if (event.shiftKey && choose && to.row !== null) choose.rangeTo(to.row, at.row)
     return (grid.go(to), true)
   }
   if (command) return false
@@ -62,9 +55,9 @@ function open(acts: GridActs, at: GridPlace, cell: EventTarget | null): boolean 
   return true
 }
 
-function chooseByKey(choose: NonNullable<GridActs['choose']>, at: GridPlace, range: boolean): void {
+function chooseByKey(choose: RowChoice, at: GridPlace, range: boolean): void {
   if (at.row === null) choose.all()
-  else if (range) choose.rangeTo(at.row)
+  else if (range) choose.rangeTo(at.row, at.row)
   else choose.turn(at.row)
 }
 
@@ -83,7 +76,7 @@ export function pressInGrid(acts: GridActs, event: MouseEvent): void {
   if (place === null || place.row === null) return
   if (event.shiftKey && acts.choose) {
     event.preventDefault()
-    acts.choose.rangeTo(place.row)
+    acts.choose.rangeTo(place.row, acts.grid.stop().row)
   } else if (target.closest('a, button, input, label, select, textarea')) return
   const { row, column } = acts.grid.stop()
   const again = row === place.row && column === place.column && hasFocus(target)

@@ -10,8 +10,8 @@ export function readTypedNumber(text: string, locale: string): number | null {
   const plain = text
     .normalize('NFKC')
     .replace(foreignDigit, (digit) => String(digitOf(digit.charCodeAt(0))))
-    .replaceAll('。', '.')
-    .replaceAll('、', ',')
+    .replace(/[。٫]/g, '.')
+    .replace(/[、٬]/g, ',')
     .replaceAll('−', '-')
     // Spaces and apostrophes only ever group digits.
     .replace(/[\s'’]/g, '')
@@ -43,7 +43,10 @@ const isGrouped = (text: string, mark: string): boolean =>
   text
     .replace(/^[+-]/, '')
     .split(mark)
-    .every((part, at) => (at === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part))
+    // India groups by two before the last three.
+    .every((part, at, all) =>
+      (at === 0 ? /^\d{1,3}$/ : at === all.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(part),
+    )
 
 const asMark = (mark: string): '.' | ',' => (mark === ',' ? ',' : '.')
 
@@ -57,5 +60,6 @@ interface Separators {
 
 function separatorsOf(locale: string): Separators {
   const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
-  return { decimal: parts.find(({ type }) => type === 'decimal')?.value ?? '.' }
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  return { decimal: decimal === '٫' ? '.' : decimal }
 }

@@ -3,14 +3,15 @@
  * the focus away. Cells may be fields, gone through with Up, Down and Enter; or, once cells can be written in or rows chosen, it is a
  * grid with one tab stop, gone through by arrows. With a `height` only rows near the view are drawn: ten thousand cost what thirty do.
  */
-import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
-import { chooseRange, turnAll, turnRow } from './choose-rows.ts'
 import { createColumnWidths } from './create-column-widths.ts'
 import { createEntries } from './create-entries.ts'
 import { createGrid } from './create-grid.ts'
-import { createRowWindow, idsInView, sameIds } from './create-row-window.ts'
+import { createRowChoice } from './create-row-choice.ts'
+import { createRowWindow } from './create-row-window.ts'
+import { createShownRows } from './create-shown-rows.ts'
 import { moveInColumn } from './move-in-column.ts'
 import { keyInGrid, pressInGrid, type GridActs } from './press-in-grid.ts'
 import {
@@ -22,6 +23,8 @@ import {
 } from './table-column.ts'
 import { TableHead } from './table-head.tsx'
 import { TableLine } from './table-line.tsx'
+import { TableWidths } from './table-widths.tsx'
+import { watchOverflow } from './watch-overflow.ts'
 import { uiWords } from './words.ts'
 import './table.css'
 
@@ -48,25 +51,26 @@ export interface TableProps<Row> {
 
 /** As table.css draws them, hairline included. */
 const heights = { desk: 36, fingers: 52 } as const
+/** px of the column of boxes. */
+const boxes = 44
 
 export function Table<Row>(props: TableProps<Row>) {
   const words = useWords(uiWords)
   const hintId = createUniqueId()
-  const entries = createEntries(
+  const { ids, entryOf } = createEntries(
     () => props.rows,
     (row) => props.rowId(row),
   )
-  const { ids } = entries
   // Asked for once, so that columns written in place do not remake every cell.
   const columns = createMemo(() => props.columns)
-  const [table, setTable] = createSignal<HTMLTableElement>()
-  const window = createRowWindow(() => table()?.tBodies[0], heights)
-  const isWindowed = (): boolean => props.height !== undefined
-  const canWrite = (column: string): boolean =>
-    columns().find(({ id }) => id === column)?.edit !== undefined
+  const columnOf = (id: string) => columns().find((column) => column.id === id)
+  const canWrite = (column: string): boolean => columnOf(column)?.edit !== undefined
   const isGrid = createMemo(
     () => props.selection !== undefined || columns().some(({ edit }) => edit !== undefined),
   )
+  const [table, setTable] = createSignal<HTMLTableElement>()
+  const rowWindow = createRowWindow(() => table()?.tBodies[0], heights)
+  const window = () => (props.height === undefined ? undefined : rowWindow)
   const grid = createGrid({
     rows: ids,
     columns: createMemo(() => [
@@ -75,108 +79,68 @@ export function Table<Row>(props: TableProps<Row>) {
     ]),
     canWrite,
     root: table,
-    page: () => (isWindowed() ? window.page() : 10),
-    reveal: (place) => isWindowed() && window.reveal(place),
+    page: () => window()?.page() ?? 10,
+    reveal: (place) => window()?.reveal(place),
   })
-  const places = createMemo(() => new Map(ids().map((id, place) => [id, place])))
-  const placeOf = (id: string | null): number => (id === null ? -1 : (places().get(id) ?? -1))
-  const shown = createMemo(
-    () => (isWindowed() ? idsInView(ids(), window.range(), placeOf(grid.stop().row)) : ids()),
-    [],
-    { equals: sameIds },
-  )
-  /** px of the rows that are left out before the row at `at`, or at the end. */
-  const gapBefore = (at: number): number => {
-    const id = shown()[at]
-    const place = id === undefined ? ids().length : placeOf(id)
-    return (place - placeOf(shown()[at - 1] ?? null) - 1) * window.height()
-  }
+  const shown = createShownRows({
+    ids,
+    window,
+    stopRow: () => grid.stop().row,
+    root: table,
+    onLost: () => isGrid() && grid.hold(),
+  })
+  const [scrolls, watchScroll] = watchOverflow()
+  /** What scrolls must be reached by keyboard; a grid scrolls by its cells. */
+  const isStop = (): boolean => scrolls() && !isGrid()
 
-  const [scrolls, setScrolls] = createSignal(false)
-  const watchWidth = (frame: HTMLElement): void => {
-    const sizes = new ResizeObserver(() => setScrolls(frame.scrollWidth > frame.clientWidth))
-    sizes.observe(frame)
-    onCleanup(() => sizes.disconnect())
-  }
   const [said, setSaid] = createSignal('')
-  const headOf = (column: string): string => columns().find(({ id }) => id === column)?.head ?? ''
-  const least = (column: TableColumn<Row>): number =>
-    props.onWidth ? widths.of(column.id) : widthOf(column, props.widths)
+  const headOf = (column: string): string => columnOf(column)?.head ?? ''
   const widths = createColumnWidths(
     (id) => {
-      const column = columns().find((one) => one.id === id)
-      return column ? widthOf(column, props.widths) : 96
+      const column = columnOf(id)
+      return column ? widthOf(column, props.widths) : 0
     },
     (column, width) => {
       props.onWidth?.(column, width)
       setSaid(words().width(headOf(column), width))
     },
   )
-  /** The column that takes what is left: the widest, or the last where people gave that one a width. */
-  const roomy = createMemo(() => {
-    const widest = columns().reduce<TableColumn<Row> | undefined>(
-      (most, column) =>
-        most === undefined || widthOf(column, undefined) > widthOf(most, undefined) ? column : most,
-      undefined,
-    )
-    return widest && props.widths?.[widest.id] === undefined ? widest.id : columns().at(-1)?.id
-  })
   const total = () =>
-    columns().reduce((sum, column) => sum + least(column), props.selection ? 44 : 0)
-
-  let turned: string | null = null
-  const choose = (): GridActs['choose'] => {
-    const { selection } = props
-    return (
-      selection && {
-        turn: (row) => {
-          turned = row
-          selection.onChange(turnRow(selection.chosen, row))
-        },
-        rangeTo: (row) => {
-          turned ??= grid.stop().row
-          selection.onChange(chooseRange(selection.chosen, ids(), turned, row))
-        },
-        all: () => selection.onChange(turnAll(selection.chosen, ids())),
-        none: () => {
-          const any = selection.chosen.size > 0
-          if (any) selection.onChange(new Set())
-          return any
-        },
-      }
-    )
-  }
-  const acts: GridActs = {
-    grid,
-    canWrite,
-    get choose() {
-      return choose()
-    },
-    get widen() {
-      return props.onWidth && ((column: string, by: number) => void widths.step(column, by))
-    },
-  }
-  const chosenOfAll = () => {
-    const count = props.selection?.chosen.size
-    if (count === undefined) return undefined
-    return count === 0 ? 'none' : count >= ids().length ? 'all' : 'some'
-  }
+    columns().reduce((sum, { id }) => sum + widths.of(id), props.selection ? boxes : 0)
+  const isFixed = () => props.height !== undefined || props.onWidth !== undefined
   const sortBy = (sort: TableSort): void => {
     props.onSort?.(sort)
     const head = headOf(sort.column)
     setSaid(sort.direction === 'ascending' ? words().sortedUp(head) : words().sortedDown(head))
   }
+  const rowChoice = createRowChoice(() => props.selection ?? nothingChosen, ids)
+  const choice = () => (props.selection ? rowChoice : undefined)
+  const acts: GridActs = {
+    grid,
+    canWrite,
+    get choose() {
+      return choice()
+    },
+    get widen() {
+      return props.onWidth && ((column: string, by: number) => void widths.step(column, by))
+    },
+  }
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (!props.onPasteCells || !/[\t\n]/.test(text.trimEnd())) return
+    event.preventDefault()
+    props.onPasteCells(text)
+  }
   return (
     <div class="ui-table-whole">
       <div
-        ref={watchWidth}
+        ref={watchScroll}
         class="ui-table-frame"
-        // What scrolls must be reached by keyboard; a grid scrolls by its cells.
-        tabIndex={scrolls() && !isGrid() ? 0 : undefined}
-        role={scrolls() && !isGrid() ? 'group' : undefined}
-        aria-label={scrolls() && !isGrid() ? props.label : undefined}
+        tabIndex={isStop() ? 0 : undefined}
+        role={isStop() ? 'group' : undefined}
+        aria-label={isStop() ? props.label : undefined}
         data-wide={total() > 480 ? '' : undefined}
-        data-windowed={isWindowed() ? '' : undefined}
+        data-windowed={window() ? '' : undefined}
         style={{ 'max-height': props.height }}
       >
         <table
@@ -187,68 +151,51 @@ export function Table<Row>(props: TableProps<Row>) {
           aria-rowcount={props.rows.length + 1}
           aria-multiselectable={props.selection ? 'true' : undefined}
           data-grid={isGrid() ? '' : undefined}
-          data-fixed={isWindowed() || props.onWidth ? '' : undefined}
+          data-fixed={isFixed() ? '' : undefined}
           style={{ 'min-width': `${total()}px` }}
           onKeyDown={(event) => (isGrid() ? keyInGrid(acts, event) : moveInColumn(event))}
           onClick={(event) => isGrid() && pressInGrid(acts, event)}
-          on:paste={(event) => {
-            const text = event.clipboardData?.getData('text/plain') ?? ''
-            if (!props.onPasteCells || !/[\t\n]/.test(text.trimEnd())) return
-            event.preventDefault()
-            props.onPasteCells(text)
-          }}
+          on:paste={paste}
         >
-          <Show when={isWindowed() || props.onWidth}>
-            <colgroup>
-              <Show when={props.selection}>
-                <col style={{ width: '44px' }} />
-              </Show>
-              <For each={columns()}>
-                {(column) => (
-                  <col
-                    style={{
-                      width: column.id === roomy() ? undefined : `${least(column)}px`,
-                    }}
-                  />
-                )}
-              </For>
-            </colgroup>
+          <Show when={isFixed()}>
+            <TableWidths
+              columns={columns()}
+              least={({ id }) => widths.of(id)}
+              before={props.selection ? boxes : 0}
+              given={props.widths}
+            />
           </Show>
           <TableHead
             columns={columns()}
-            least={least}
+            least={({ id }) => widths.of(id)}
             isGrid={isGrid()}
             isStop={(column) => grid.stop().row === null && grid.stop().column === column}
             sort={props.sort ?? null}
             onSort={sortBy}
             widths={props.onWidth ? widths : undefined}
-            chosen={chosenOfAll()}
-            onChooseAll={() => acts.choose?.all()}
+            chosen={choice()?.ofAll()}
+            onChooseAll={() => choice()?.all()}
             hintId={hintId}
           />
           <tbody>
-            <For each={shown()}>
+            <For each={shown.ids()}>
               {(id, at) => (
                 <>
-                  <Show when={gapBefore(at()) > 0}>
-                    <Gap height={gapBefore(at())} />
-                  </Show>
+                  <Gap height={shown.gapBefore(at())} />
                   <TableLine
                     id={id}
-                    row={entries.entryOf(id)}
-                    place={() => placeOf(id)}
+                    row={entryOf(id)}
+                    place={() => shown.placeOf(id)}
                     columns={columns()}
                     grid={isGrid() ? grid : undefined}
                     chosen={props.selection?.chosen.has(id)}
                     nameOf={props.selection?.nameOf}
-                    onChoose={() => acts.choose?.turn(id)}
+                    onChoose={() => choice()?.turn(id)}
                   />
                 </>
               )}
             </For>
-            <Show when={gapBefore(shown().length) > 0}>
-              <Gap height={gapBefore(shown().length)} />
-            </Show>
+            <Gap height={shown.gapBefore(shown.ids().length)} />
           </tbody>
         </table>
         <Show when={ids().length === 0 && props.empty}>
@@ -260,7 +207,7 @@ export function Table<Row>(props: TableProps<Row>) {
           <BulkBar
             count={selection().chosen.size}
             onClear={() => {
-              acts.choose?.none()
+              choice()?.none()
               grid.go(grid.stop())
             }}
           >
@@ -278,11 +225,15 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
+const nothingChosen = { chosen: new Set<string>(), onChange: () => undefined, nameOf: () => '' }
+
 /** Stands for rows that are not drawn. */
 function Gap(props: { readonly height: number }) {
   return (
-    <tr class="ui-table-gap" aria-hidden="true">
-      <td style={{ height: `${props.height}px` }} />
-    </tr>
+    <Show when={props.height > 0}>
+      <tr class="ui-table-gap" aria-hidden="true">
+        <td style={{ height: `${props.height}px` }} />
+      </tr>
+    </Show>
   )
 }
