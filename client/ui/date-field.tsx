@@ -9,6 +9,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { Field, type FieldAround } from './field.tsx'
 import { IconButton } from './icon-button.tsx'
 import { sameMoment } from './same-moment.ts'
+import { TimeInput } from './time-input.tsx'
 import { readTypedDay } from './typed-day.ts'
 import { uiWords } from './words.ts'
 
@@ -135,13 +136,11 @@ export function DateField(props: DateFieldProps) {
           </output>
           <Show when={props.onTime}>
             {(onTime) => (
-              <input
-                class="ui-input ui-time"
-                type="time"
-                aria-label={`${props.label} · ${words().timeOfDay}`}
+              <TimeInput
+                label={`${props.label} · ${words().timeOfDay}`}
                 value={props.time ?? ''}
                 disabled={props.disabled}
-                onChange={(event) => onTime()(event.currentTarget.value)}
+                onChange={(time) => onTime()(time)}
               />
             )}
           </Show>

@@ -20,11 +20,14 @@ export function placeBeside(anchor: Element, floating: HTMLElement, as: Placing)
   floating.showPopover()
   const place = (): void => {
     const box = anchor.getBoundingClientRect()
-    if (as.sameWidth) floating.style.minWidth = `${box.width}px`
-    const [below, above] = [
-      window.innerHeight - box.bottom - as.gap - margin,
-      box.top - as.gap - margin,
+    // What a keyboard on the screen leaves of the window.
+    const seen = window.visualViewport
+    const [top, bottom] = [
+      seen?.offsetTop ?? 0,
+      (seen?.offsetTop ?? 0) + (seen?.height ?? window.innerHeight),
     ]
+    if (as.sameWidth) floating.style.minWidth = `${box.width}px`
+    const [below, above] = [bottom - box.bottom - as.gap - margin, box.top - top - as.gap - margin]
     floating.style.maxHeight = ''
     const { width, height } = floating.getBoundingClientRect()
     const first = as.side === 'above' ? above : below
@@ -49,10 +52,12 @@ export function placeBeside(anchor: Element, floating: HTMLElement, as: Placing)
   sizes.observe(floating)
   window.addEventListener('scroll', place, { capture: true, passive: true })
   window.addEventListener('resize', place)
+  window.visualViewport?.addEventListener('resize', place)
   return () => {
     sizes.disconnect()
     window.removeEventListener('scroll', place, { capture: true })
     window.removeEventListener('resize', place)
+    window.visualViewport?.removeEventListener('resize', place)
     if (floating.isConnected && floating.matches(':popover-open')) floating.hidePopover()
   }
 }

@@ -74,10 +74,10 @@ export function pressInGrid(acts: GridActs, event: MouseEvent): void {
   if (!(target instanceof HTMLElement)) return
   const place = placeOf(target)
   if (place === null || place.row === null) return
-  if (event.shiftKey && acts.choose) {
-    event.preventDefault()
-    acts.choose.rangeTo(place.row, acts.grid.stop().row)
-  } else if (target.closest('a, button, input, label, select, textarea')) return
+  // The box of a row turns by itself; the keyboard goes on from its cell.
+  if (place.column === chooseColumn) return acts.grid.go(place)
+  if (target.closest('a, button, input, label, select, textarea')) return
+  if (event.shiftKey && acts.choose) acts.choose.rangeTo(place.row, acts.grid.stop().row)
   const { row, column } = acts.grid.stop()
   const again = row === place.row && column === place.column && hasFocus(target)
   if (again && !event.shiftKey && acts.canWrite(place.column)) acts.grid.write(place, null)

@@ -17,11 +17,14 @@ export interface TableLineProps<Row> {
   readonly grid: Grid | undefined
   readonly chosen: boolean | undefined
   readonly nameOf: ((row: Row) => string) | undefined
-  readonly onChoose: () => void
+  /** With Shift: everything up to it. */
+  readonly onChoose: (range: boolean) => void
 }
 
 export function TableLine<Row>(props: TableLineProps<Row>) {
   const words = useWords(uiWords)
+  // The box says only that it changed; whether Shift was held is known from the press before.
+  let shift = false
   const stop = (column: string): 0 | -1 | undefined => {
     if (!props.grid) return undefined
     const at = props.grid.stop()
@@ -65,13 +68,14 @@ export function TableLine<Row>(props: TableLineProps<Row>) {
           data-row={props.id}
           data-column={chooseColumn}
           tabIndex={stop(chooseColumn)}
+          onPointerDown={(event) => (shift = event.shiftKey)}
         >
           <Checkbox
             label={words().chooseRow(props.nameOf?.(props.row()) ?? '')}
             hideLabel
             tabIndex={-1}
             checked={props.chosen ?? false}
-            onChange={() => props.onChoose()}
+            onChange={() => props.onChoose(shift)}
           />
         </td>
       </Show>

@@ -105,8 +105,9 @@ export function Table<Row>(props: TableProps<Row>) {
       setSaid(words().width(headOf(column), width))
     },
   )
-  const total = () =>
-    columns().reduce((sum, { id }) => sum + widths.of(id), props.selection ? boxes : 0)
+  const total = () => columns().reduce((sum, { id }) => sum + widths.of(id), before())
+  const before = () => (props.selection ? boxes : 0)
+  const fixed = () => before() + widths.of(columns()[0]?.id ?? '')
   const isFixed = () => props.height !== undefined || props.onWidth !== undefined
   const sortBy = (sort: TableSort): void => {
     props.onSort?.(sort)
@@ -132,7 +133,7 @@ export function Table<Row>(props: TableProps<Row>) {
     props.onPasteCells(text)
   }
   return (
-    <div class="ui-table-whole">
+    <div>
       <div
         ref={watchScroll}
         class="ui-table-frame"
@@ -141,7 +142,8 @@ export function Table<Row>(props: TableProps<Row>) {
         aria-label={isStop() ? props.label : undefined}
         data-wide={total() > 480 ? '' : undefined}
         data-windowed={window() ? '' : undefined}
-        style={{ 'max-height': props.height }}
+        // Cells are brought into view beside what is fixed, not under it.
+        style={{ 'max-height': props.height, 'scroll-padding-inline-start': `${fixed()}px` }}
       >
         <table
           ref={setTable}
@@ -161,7 +163,7 @@ export function Table<Row>(props: TableProps<Row>) {
             <TableWidths
               columns={columns()}
               least={({ id }) => widths.of(id)}
-              before={props.selection ? boxes : 0}
+              before={before()}
               given={props.widths}
             />
           </Show>
@@ -190,7 +192,9 @@ export function Table<Row>(props: TableProps<Row>) {
                     grid={isGrid() ? grid : undefined}
                     chosen={props.selection?.chosen.has(id)}
                     nameOf={props.selection?.nameOf}
-                    onChoose={() => choice()?.turn(id)}
+                    onChoose={(range) =>
+                      range ? choice()?.rangeTo(id, grid.stop().row) : choice()?.turn(id)
+                    }
                   />
                 </>
               )}
@@ -205,7 +209,8 @@ export function Table<Row>(props: TableProps<Row>) {
       <Show when={props.selection}>
         {(selection) => (
           <BulkBar
-            count={selection().chosen.size}
+            total={ids().length}
+            chosen={selection().chosen.size}
             onClear={() => {
               choice()?.none()
               grid.go(grid.stop())

@@ -84,6 +84,21 @@ describe('a day', () => {
     )
   })
 
+  it('has a time in 24 hours, typed as people do and stepped by quarters of an hour', async () => {
+    const page = await open('dates')
+    const time = specimen(page, 'In two zones, with a time').getByLabel('Wanted by · Time')
+    await time.focus()
+    await page.keyboard.type('９点半')
+    await page.keyboard.press('Tab')
+    expect(await time.inputValue()).toBe('09:30')
+    await time.press('ArrowDown')
+    await time.press('ArrowDown')
+    expect(await time.inputValue()).toBe('09:00')
+    await time.fill('soon')
+    await time.blur()
+    expect(await time.inputValue()).toBe('09:00')
+  })
+
   it('says when it ends elsewhere where it has no time', async () => {
     const page = await open('dates')
     expect(await specimen(page, 'In two zones').locator('.ui-field-help').textContent()).toBe(

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { readTypedTime } from '#client/ui/read-typed-time.ts'
 import { sameMoment } from '#client/ui/same-moment.ts'
 
 const berlin = 'Europe/Berlin'
 const shenzhen = 'Asia/Shanghai'
+
+describe('a time as people type it', () => {
+  it.each([
+    ['9:30', '09:30'],
+    ['0930', '09:30'],
+    ['９：３０', '09:30'],
+    ['9点30分', '09:30'],
+    ['21点', '21:00'],
+    ['9', '09:00'],
+    ['24:00', null],
+    ['9:75', null],
+    ['soon', null],
+  ])('%s is %s', (typed, time) => expect(readTypedTime(typed)).toBe(time))
+})
 
 describe('one moment on two walls', () => {
   it('is seven hours apart in winter and six in summer', () => {
