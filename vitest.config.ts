@@ -1,6 +1,6 @@
 /**
- * Unit tests: `node` for rules, documents and the relay, `dom` for parts of the interface in happy-dom.
- * Journeys (Chromium) and benchmarks run by themselves.
+ * Unit tests: `node` for rules, documents and the relay, `dom` for parts of the interface in happy-dom,
+ * `browser` for the page of parts in Chromium. Journeys and benchmarks run by themselves.
  */
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
@@ -32,6 +32,15 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/**/*.dom.test.{ts,tsx}'],
           exclude: notUnit,
+        },
+      },
+      {
+        test: {
+          ...patience,
+          name: 'browser',
+          environment: 'node',
+          include: ['test/**/*.browser.test.ts'],
+          globalSetup: 'test/parts/start-browser.ts',
         },
       },
     ],

@@ -1,15 +1,23 @@
 /**
- * A day, typed year first or picked in the browser's calendar. Values are `2026-12-08` or empty; no times, no zones. At rest
- * it stands in the app's language; while it is written it stands as `2026-12-08`, in words beside it, so that no browser's
- * own order of day and month is ever seen.
+ * A day, typed year first or picked in the browser's calendar, with a time of day where `onTime` is given. Values are `2026-12-08`
+ * or empty. At rest it stands in the app's language; while it is written it stands as `2026-12-08`, in words beside it, so that no
+ * browser's own order of day and month is ever seen. With `zones` it says what clocks show elsewhere at that moment.
  */
 import Calendar from 'lucide-solid/icons/calendar'
-import { createEffect, createSignal, splitProps } from 'solid-js'
+import { createEffect, createMemo, createSignal, Show, splitProps } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Field, type FieldAround } from './field.tsx'
 import { IconButton } from './icon-button.tsx'
+import { sameMoment } from './same-moment.ts'
+import { TimeInput } from './time-input.tsx'
 import { readTypedDay } from './typed-day.ts'
 import { uiWords } from './words.ts'
+
+/** A place and its time zone, an IANA name such as `Europe/Berlin`. */
+export interface DateZone {
+  readonly zone: string
+  readonly place: string
+}
 
 export interface DateFieldProps extends FieldAround {
   readonly id?: string | undefined
@@ -20,6 +28,11 @@ export interface DateFieldProps extends FieldAround {
   /** Shown while no day is chosen. */
   readonly placeholder?: string | undefined
   readonly disabled?: boolean | undefined
+  /** `18:00` in the first zone; '' means the end of the day. */
+  readonly time?: string | undefined
+  readonly onTime?: ((time: string) => void) | undefined
+  /** Where the day is meant, and where else people must know it. Nothing is said while their clocks agree. */
+  readonly zones?: readonly [here: DateZone, there: DateZone] | undefined
   readonly onFocus?: (() => void) | undefined
   readonly onBlur?: (() => void) | undefined
 }
@@ -47,9 +60,28 @@ export function DateField(props: DateFieldProps) {
     if (leaving) setWrong(day === null)
     if (leaving && day !== null) setText(day)
   }
+  /** What both clocks show, as a sentence; '' while there is nothing to say. */
+  const elsewhere = createMemo((): string => {
+    if (!props.zones || own.value === '') return ''
+    const [here, there] = props.zones
+    const at = { day: own.value, time: props.time || '24:00' }
+    const other = sameMoment(at, here.zone, there.zone)
+    const mine = sameMoment(at, here.zone, here.zone)
+    if (other.day === mine.day && other.time === mine.time) return ''
+    const named = ({ day, time }: { readonly day: string; readonly time: string }): string =>
+      `${wordsOf(day, own.locale, dayAndWeekday)} ${time}`
+    const first = props.time
+      ? `${named(at)} ${here.place}`
+      : `${words().endOfDay(wordsOf(at.day, own.locale, dayAndWeekday))} ${here.place}`
+    return `${first} = ${named(other)} ${there.place}`
+  })
   const shown = (): string => wordsOf(own.value, own.locale, dayStyle)
   return (
-    <Field {...around} error={wrong() ? words().notADay : own.error}>
+    <Field
+      {...around}
+      error={wrong() ? words().notADay : own.error}
+      help={[elsewhere(), props.help].filter(Boolean).join(' · ') || undefined}
+    >
       {(wiring) => (
         <div class="ui-date">
           <input
@@ -102,12 +134,27 @@ export function DateField(props: DateFieldProps) {
           <output for={wiring.id}>
             {wordsOf(own.value, own.locale, writing() ? { ...dayStyle, weekday: 'long' } : weekday)}
           </output>
+          <Show when={props.onTime}>
+            {(onTime) => (
+              <TimeInput
+                label={`${props.label} · ${words().timeOfDay}`}
+                value={props.time ?? ''}
+                disabled={props.disabled}
+                onChange={(time) => onTime()(time)}
+              />
+            )}
+          </Show>
         </div>
       )}
     </Field>
   )
 }
 
+const dayAndWeekday: Intl.DateTimeFormatOptions = {
+  month: 'short',
+  day: 'numeric',
+  weekday: 'short',
+}
 const weekday: Intl.DateTimeFormatOptions = { weekday: 'long' }
 const dayStyle: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' }
 

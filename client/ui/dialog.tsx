@@ -1,10 +1,12 @@
 /**
- * A dialog in the middle on desks, a sheet from below on phones; holds the focus, Esc and a press outside close it.
+ * A dialog in the middle on desks; on phones a sheet from below that is pulled down by its head. Holds the focus; Esc and a press
+ * outside close it.
  * Load it with its feature: `lazy(() => import('#client/ui/dialog.tsx').then((part) => ({ default: part.Dialog })))`.
  */
 import { Dialog as Kobalte } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
 import { Show, type JSX } from 'solid-js'
+import { createSheetDrag } from './create-sheet-drag.ts'
 import { IconButton } from './icon-button.tsx'
 import './overlay.css'
 
@@ -23,14 +25,25 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
+  let opener: Element | null = null
+  const drag = createSheetDrag('.ui-dialog', () => props.onOpenChange(false))
   return (
     <Kobalte open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="ui-veil" />
         <div class="ui-overlay" data-side={props.size === 'side' ? '' : undefined}>
-          <Kobalte.Content class="ui-dialog" data-size={props.size}>
-            <span class="ui-dialog-handle" aria-hidden="true" />
-            <header class="ui-dialog-head">
+          <Kobalte.Content
+            class="ui-dialog"
+            data-size={props.size}
+            onOpenAutoFocus={() => (opener = document.activeElement)}
+            // Kobalte knows only triggers of its own to give the focus back to.
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              if (opener instanceof HTMLElement) opener.focus()
+            }}
+          >
+            <header class="ui-dialog-head" onPointerDown={drag}>
+              <span class="ui-dialog-handle" aria-hidden="true" />
               <div>
                 <Kobalte.Title class="ui-dialog-title">{props.title}</Kobalte.Title>
                 <Show when={props.description}>

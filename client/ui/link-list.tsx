@@ -9,12 +9,12 @@ import {
   createSignal,
   For,
   on,
-  onCleanup,
   onMount,
   type Accessor,
   type JSX,
 } from 'solid-js'
 import { createEntries } from './create-entries.ts'
+import { createRowWindow, idsInView, sameIds } from './create-row-window.ts'
 import { createTypedBeginning } from './typed-beginning.ts'
 import './shell.css'
 
@@ -29,12 +29,8 @@ export interface LinkListProps<Item> {
   readonly children: (item: Accessor<Item>, tabIndex: Accessor<0 | -1>) => JSX.Element
 }
 
-const fingers = '(pointer: coarse), (max-width: 719px)'
 /** As .ui-list-row draws them, hairline included. */
 const heights = { desk: 63, fingers: 69 } as const
-
-/** Rows ready above and below the view, for a scroll that is faster than the paint. */
-const spare = 8
 
 export function LinkList<Item>(props: LinkListProps<Item>) {
   const entries = createEntries(
@@ -44,7 +40,6 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
   const { ids, entryOf } = entries
   const places = createMemo(() => new Map(ids().map((id, place) => [id, place])))
   const [focused, setFocused] = createSignal<string | null>(null)
-  const height = createRowHeight()
   const stop = createMemo((): number => {
     for (const id of [focused(), props.currentId]) {
       const place = id === null ? undefined : places().get(id)
@@ -53,34 +48,17 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
     return 0
   })
   let nav: HTMLElement | undefined
-  const view = createView(() => nav)
-  const scrollTo = (place: number): void => {
-    const [top, bottom] = [place * height(), (place + 1) * height() + view.above()]
-    const from = view.scroller()
-    if (!from) return
-    if (top < from.scrollTop) from.scrollTop = top
-    else if (bottom > from.scrollTop + from.clientHeight)
-      from.scrollTop = bottom - from.clientHeight
-  }
+  const window = createRowWindow(() => nav, heights)
+  const { height } = window
   onMount(() => {
-    if (props.currentId !== null) scrollTo(stop())
+    if (props.currentId !== null) window.reveal(stop())
   })
 
   let lostFocus = false
   const shown = createMemo(
     (): readonly string[] => {
       lostFocus = nav?.contains(document.activeElement) ?? false
-      const first = Math.floor((view.top() - view.above()) / height()) - spare
-      const end = Math.ceil((view.top() + view.height()) / height()) + spare
-      const [from, to] = [Math.max(0, first), Math.max(0, end)]
-      // The tab stop stays in the page wherever the list is scrolled to.
-      const kept = (place: number): readonly string[] => ids().slice(place, place + 1)
-      const stays = stop()
-      return [
-        ...(stays < from ? kept(stays) : []),
-        ...ids().slice(from, to),
-        ...(stays >= to ? kept(stays) : []),
-      ]
+      return idsInView(ids(), window.range(), stop())
     },
     [],
     { equals: sameIds },
@@ -99,16 +77,15 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
     if (id === undefined) return
     setFocused(id)
     linkAt(stop())?.focus({ preventScroll: true })
-    scrollTo(stop())
+    window.reveal(stop())
   }
   const typed = createTypedBeginning()
   const move = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const page = Math.max(1, Math.floor(view.height() / height()) - 1)
     const beginning = typed.press(event)
     const to =
       beginning === null
-        ? stepOf(event.key, stop(), page, ids().length)
+        ? stepOf(event.key, stop(), window.page(), ids().length)
         : findBeginning(props.items.map(props.nameOf), beginning, stop())
     if (to === null) return
     event.preventDefault()
@@ -141,55 +118,6 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
   )
 }
 
-function createRowHeight(): Accessor<number> {
-  const query = window.matchMedia(fingers)
-  const [coarse, setCoarse] = createSignal(query.matches)
-  const again = (): void => void setCoarse(query.matches)
-  query.addEventListener('change', again)
-  onCleanup(() => query.removeEventListener('change', again))
-  return () => (coarse() ? heights.fingers : heights.desk)
-}
-
-interface View {
-  readonly scroller: () => HTMLElement | null
-  readonly top: Accessor<number>
-  readonly height: Accessor<number>
-  /** What stands above the list in its scroller, px. */
-  readonly above: Accessor<number>
-}
-
-function createView(list: () => HTMLElement | undefined): View {
-  const [scroller, setScroller] = createSignal<HTMLElement | null>(null)
-  const [top, setTop] = createSignal(0)
-  const [height, setHeight] = createSignal(0)
-  const [above, setAbove] = createSignal(0)
-  onMount(() => {
-    const [element, from] = [list(), scrollerOf(list())]
-    if (!element || !from) return
-    const measure = (): void => {
-      setHeight(from.clientHeight)
-      setAbove(
-        element.getBoundingClientRect().top - from.getBoundingClientRect().top + from.scrollTop,
-      )
-    }
-    const follow = (): void => void setTop(from.scrollTop)
-    const sizes = new ResizeObserver(measure)
-    sizes.observe(from)
-    from.addEventListener('scroll', follow, { passive: true })
-    onCleanup(() => {
-      sizes.disconnect()
-      from.removeEventListener('scroll', follow)
-    })
-    setScroller(from)
-    measure()
-    follow()
-  })
-  return { scroller, top, height, above }
-}
-
-const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((id, at) => id === other[at])
-
 function stepOf(key: string, from: number, page: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -219,10 +147,4 @@ function findBeginning(names: readonly string[], beginning: string, from: number
     if (names[place]?.toLocaleLowerCase().startsWith(beginning)) return place
   }
   return null
-}
-
-function scrollerOf(element: HTMLElement | undefined): HTMLElement {
-  for (let parent = element?.parentElement; parent; parent = parent.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent
-  return document.documentElement
 }

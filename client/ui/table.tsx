@@ -1,131 +1,244 @@
 /**
- * A semantic table that scrolls inside itself with its first column fixed. Cells are render functions, so they may be fields;
- * rows are kept by id, so a colleague's change never takes the focus away. Up, Down and Enter move within a column.
- * Not virtualised: for a brief's 500 rows at most.
+ * A semantic table that scrolls inside itself with its first column fixed. Rows are kept by id, so a colleague's change never takes
+ * the focus away. Cells may be fields, gone through with Up, Down and Enter; or, once cells can be written in or rows chosen, it is a
+ * grid with one tab stop, gone through by arrows. With a `height` only rows near the view are drawn: ten thousand cost what thirty do.
  */
-import { createMemo, For, type Accessor, type JSX } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { createColumnWidths } from './create-column-widths.ts'
 import { createEntries } from './create-entries.ts'
+import { createGrid } from './create-grid.ts'
+import { createRowChoice } from './create-row-choice.ts'
+import { createRowWindow } from './create-row-window.ts'
+import { createShownRows } from './create-shown-rows.ts'
+import { moveInColumn } from './move-in-column.ts'
+import { keyInGrid, pressInGrid, type GridActs } from './press-in-grid.ts'
+import {
+  chooseColumn,
+  widthOf,
+  type TableColumn,
+  type TableSelection,
+  type TableSort,
+} from './table-column.ts'
+import { TableHead } from './table-head.tsx'
+import { TableLine } from './table-line.tsx'
+import { TableWidths } from './table-widths.tsx'
+import { watchOverflow } from './watch-overflow.ts'
+import { uiWords } from './words.ts'
 import './table.css'
-
-export interface TableColumn<Row> {
-  readonly id: string
-  readonly head: string
-  readonly align?: 'start' | 'end' | undefined
-  /** Least width in px. */
-  readonly width?: number | undefined
-  /** The cell is filled by its content, as InlineField wants it. */
-  readonly fill?: boolean | undefined
-  /** Said by screen readers only: for a column of buttons. */
-  readonly hideHead?: boolean | undefined
-  readonly cell: (row: Accessor<Row>, index: Accessor<number>) => JSX.Element
-}
 
 export interface TableProps<Row> {
   /** What the table is, for screen readers. */
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
+  /** In the order they are shown in: the owner sorts. */
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
   /** Several cells pasted into one: the text as spreadsheets give it, with tabs and line breaks. */
   readonly onPasteCells?: ((text: string) => void) | undefined
+  readonly sort?: TableSort | null | undefined
+  readonly onSort?: ((sort: TableSort) => void) | undefined
+  readonly selection?: TableSelection<Row> | undefined
+  /** In px by column; given with `onWidth` where people may change them. */
+  readonly widths?: Readonly<Record<string, number>> | undefined
+  readonly onWidth?: ((column: string, width: number) => void) | undefined
+  /** A CSS length it scrolls within; rows are then of one line. */
+  readonly height?: string | undefined
+  /** The sentence in the place of rows while there are none. */
+  readonly empty?: string | undefined
 }
 
+/** As table.css draws them, hairline included. */
+const heights = { desk: 36, fingers: 52 } as const
+/** px of the column of boxes. */
+const boxes = 44
+
 export function Table<Row>(props: TableProps<Row>) {
-  const entries = createEntries(
+  const words = useWords(uiWords)
+  const hintId = createUniqueId()
+  const { ids, entryOf } = createEntries(
     () => props.rows,
     (row) => props.rowId(row),
   )
   // Asked for once, so that columns written in place do not remake every cell.
   const columns = createMemo(() => props.columns)
-  const least = () => columns().reduce((sum, column) => sum + (column.width ?? 96), 0)
+  const columnOf = (id: string) => columns().find((column) => column.id === id)
+  const canWrite = (column: string): boolean => columnOf(column)?.edit !== undefined
+  const isGrid = createMemo(
+    () => props.selection !== undefined || columns().some(({ edit }) => edit !== undefined),
+  )
+  const [table, setTable] = createSignal<HTMLTableElement>()
+  const rowWindow = createRowWindow(() => table()?.tBodies[0], heights)
+  const window = () => (props.height === undefined ? undefined : rowWindow)
+  const grid = createGrid({
+    rows: ids,
+    columns: createMemo(() => [
+      ...(props.selection ? [chooseColumn] : []),
+      ...columns().map(({ id }) => id),
+    ]),
+    canWrite,
+    root: table,
+    page: () => window()?.page() ?? 10,
+    reveal: (place) => window()?.reveal(place),
+  })
+  const shown = createShownRows({
+    ids,
+    window,
+    stopRow: () => grid.stop().row,
+    root: table,
+    onLost: () => isGrid() && grid.hold(),
+  })
+  const [scrolls, watchScroll] = watchOverflow()
+  /** What scrolls must be reached by keyboard; a grid scrolls by its cells. */
+  const isStop = (): boolean => scrolls() && !isGrid()
+
+  const [said, setSaid] = createSignal('')
+  const headOf = (column: string): string => columnOf(column)?.head ?? ''
+  const widths = createColumnWidths(
+    (id) => {
+      const column = columnOf(id)
+      return column ? widthOf(column, props.widths) : 0
+    },
+    (column, width) => {
+      props.onWidth?.(column, width)
+      setSaid(words().width(headOf(column), width))
+    },
+  )
+  const total = () => columns().reduce((sum, { id }) => sum + widths.of(id), before())
+  const before = () => (props.selection ? boxes : 0)
+  const fixed = () => before() + widths.of(columns()[0]?.id ?? '')
+  const isFixed = () => props.height !== undefined || props.onWidth !== undefined
+  const sortBy = (sort: TableSort): void => {
+    props.onSort?.(sort)
+    const head = headOf(sort.column)
+    setSaid(sort.direction === 'ascending' ? words().sortedUp(head) : words().sortedDown(head))
+  }
+  const rowChoice = createRowChoice(() => props.selection ?? nothingChosen, ids)
+  const choice = () => (props.selection ? rowChoice : undefined)
+  const acts: GridActs = {
+    grid,
+    canWrite,
+    get choose() {
+      return choice()
+    },
+    get widen() {
+      return props.onWidth && ((column: string, by: number) => void widths.step(column, by))
+    },
+  }
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (!props.onPasteCells || !/[\t\n]/.test(text.trimEnd())) return
+    event.preventDefault()
+    props.onPasteCells(text)
+  }
   return (
-    <div class="ui-table-frame" data-wide={least() > 480 ? '' : undefined}>
-      <table
-        class="ui-table"
-        aria-label={props.label}
-        aria-rowcount={props.rows.length + 1}
-        style={{ 'min-width': `${least()}px` }}
-        onKeyDown={moveInColumn}
-        on:paste={(event) => {
-          const text = event.clipboardData?.getData('text/plain') ?? ''
-          if (!props.onPasteCells || !/[\t\n]/.test(text.trimEnd())) return
-          event.preventDefault()
-          props.onPasteCells(text)
-        }}
+    <div>
+      <div
+        ref={watchScroll}
+        class="ui-table-frame"
+        tabIndex={isStop() ? 0 : undefined}
+        role={isStop() ? 'group' : undefined}
+        aria-label={isStop() ? props.label : undefined}
+        data-wide={total() > 480 ? '' : undefined}
+        data-windowed={window() ? '' : undefined}
+        // Cells are brought into view beside what is fixed, not under it.
+        style={{ 'max-height': props.height, 'scroll-padding-inline-start': `${fixed()}px` }}
       >
-        <thead>
-          <tr>
-            <For each={columns()}>
-              {(column) => (
-                <th
-                  scope="col"
-                  data-align={column.align}
-                  style={{ 'min-width': `${column.width ?? 96}px` }}
-                >
-                  <span class={column.hideHead ? 'ui-hidden-text' : undefined}>{column.head}</span>
-                </th>
+        <table
+          ref={setTable}
+          class="ui-table"
+          role={isGrid() ? 'grid' : undefined}
+          aria-label={props.label}
+          aria-rowcount={props.rows.length + 1}
+          aria-multiselectable={props.selection ? 'true' : undefined}
+          data-grid={isGrid() ? '' : undefined}
+          data-fixed={isFixed() ? '' : undefined}
+          style={{ 'min-width': `${total()}px` }}
+          onKeyDown={(event) => (isGrid() ? keyInGrid(acts, event) : moveInColumn(event))}
+          onClick={(event) => isGrid() && pressInGrid(acts, event)}
+          on:paste={paste}
+        >
+          <Show when={isFixed()}>
+            <TableWidths
+              columns={columns()}
+              least={({ id }) => widths.of(id)}
+              before={before()}
+              given={props.widths}
+            />
+          </Show>
+          <TableHead
+            columns={columns()}
+            least={({ id }) => widths.of(id)}
+            isGrid={isGrid()}
+            isStop={(column) => grid.stop().row === null && grid.stop().column === column}
+            sort={props.sort ?? null}
+            onSort={sortBy}
+            widths={props.onWidth ? widths : undefined}
+            chosen={choice()?.ofAll()}
+            onChooseAll={() => choice()?.all()}
+            hintId={hintId}
+          />
+          <tbody>
+            <For each={shown.ids()}>
+              {(id, at) => (
+                <>
+                  <Gap height={shown.gapBefore(at())} />
+                  <TableLine
+                    id={id}
+                    row={entryOf(id)}
+                    place={() => shown.placeOf(id)}
+                    columns={columns()}
+                    grid={isGrid() ? grid : undefined}
+                    chosen={props.selection?.chosen.has(id)}
+                    nameOf={props.selection?.nameOf}
+                    onChoose={(range) =>
+                      range ? choice()?.rangeTo(id, grid.stop().row) : choice()?.turn(id)
+                    }
+                  />
+                </>
               )}
             </For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={entries.ids()}>
-            {(id, index) => {
-              const row = entries.entryOf(id)
-              return (
-                <tr>
-                  <For each={columns()}>
-                    {(column, place) =>
-                      place() === 0 ? (
-                        <th
-                          scope="row"
-                          data-align={column.align}
-                          data-fill={column.fill ? '' : undefined}
-                        >
-                          {column.cell(row, index)}
-                        </th>
-                      ) : (
-                        <td data-align={column.align} data-fill={column.fill ? '' : undefined}>
-                          {column.cell(row, index)}
-                        </td>
-                      )
-                    }
-                  </For>
-                </tr>
-              )
+            <Gap height={shown.gapBefore(shown.ids().length)} />
+          </tbody>
+        </table>
+        <Show when={ids().length === 0 && props.empty}>
+          <p class="ui-table-empty">{props.empty}</p>
+        </Show>
+      </div>
+      <Show when={props.selection}>
+        {(selection) => (
+          <BulkBar
+            total={ids().length}
+            chosen={selection().chosen.size}
+            onClear={() => {
+              choice()?.none()
+              grid.go(grid.stop())
             }}
-          </For>
-        </tbody>
-      </table>
+          >
+            {selection().actions}
+          </BulkBar>
+        )}
+      </Show>
+      <span id={hintId} class="ui-hidden-text">
+        {words().headHint}
+      </span>
+      <span class="ui-hidden-text" role="status">
+        {said()}
+      </span>
     </div>
   )
 }
 
-function moveInColumn(event: KeyboardEvent): void {
-  const step =
-    event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
-  const field = event.target
-  // Enter and arrows belong to the input method while it composes, and to lists and buttons always.
-  if (step === 0 || event.isComposing || event.altKey || !isText(field)) return
-  if (event.key !== 'Enter' && isWithinLines(field, step)) return
-  const cell = field.closest<HTMLTableCellElement>('td, th')
-  const row = cell?.closest('tr')
-  const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling
-  const target = cell && next?.children[cell.cellIndex]?.querySelector('input, textarea')
-  if (!isText(target)) return
-  event.preventDefault()
-  target.focus()
-  target.select()
-}
+const nothingChosen = { chosen: new Set<string>(), onChange: () => undefined, nameOf: () => '' }
 
-const isText = (target: unknown): target is HTMLInputElement | HTMLTextAreaElement =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-
-/** In a text of several lines an arrow first goes to the text's own end. */
-function isWithinLines(field: HTMLInputElement | HTMLTextAreaElement, step: -1 | 1): boolean {
-  if (field instanceof HTMLInputElement) return false
-  const line = Number.parseFloat(getComputedStyle(field).lineHeight)
-  const isWhole = field.selectionStart === 0 && field.selectionEnd === field.value.length
-  if (isWhole || !(field.clientHeight > 3 * line)) return false
-  return step === 1 ? field.selectionEnd < field.value.length : field.selectionStart > 0
+/** Stands for rows that are not drawn. */
+function Gap(props: { readonly height: number }) {
+  return (
+    <Show when={props.height > 0}>
+      <tr class="ui-table-gap" aria-hidden="true">
+        <td style={{ height: `${props.height}px` }} />
+      </tr>
+    </Show>
+  )
 }

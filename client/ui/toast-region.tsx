@@ -1,6 +1,6 @@
 /** Shows the toasts, said politely by screen readers. One stands in the shell; the clock of a toast rests under a cursor or the focus. */
 import X from 'lucide-solid/icons/x'
-import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { dismissToast, toasts, type Toast } from './toasts.ts'
@@ -13,8 +13,28 @@ export interface ToastRegionProps {
 }
 
 export function ToastRegion(props: ToastRegionProps) {
+  let cameFrom: EventTarget | null = null
+  // The focus of whoever came to a toast goes back when that toast goes.
+  createEffect(
+    on(toasts, () => {
+      if (cameFrom instanceof HTMLElement && document.activeElement === document.body)
+        cameFrom.focus()
+    }),
+  )
   return (
-    <div class="ui-toasts" role="region" aria-label={props.label} aria-live="polite">
+    <div
+      class="ui-toasts"
+      role="region"
+      aria-label={props.label}
+      aria-live="polite"
+      onFocusIn={(event) => {
+        const from = event.relatedTarget
+        if (!(from instanceof Node && event.currentTarget.contains(from))) cameFrom = from
+      }}
+      onFocusOut={(event) => {
+        if (event.relatedTarget !== null) cameFrom = null
+      }}
+    >
       <For each={toasts()}>
         {(toast) => <ToastLine toast={toast} closeLabel={props.closeLabel} />}
       </For>
@@ -32,6 +52,11 @@ function ToastLine(props: { readonly toast: Toast; readonly closeLabel: string }
   return (
     <div
       class="ui-toast"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        dismissToast(props.toast.id)
+      }}
       onPointerEnter={() => setResting(true)}
       onPointerLeave={() => setResting(false)}
       onFocusIn={() => setResting(true)}

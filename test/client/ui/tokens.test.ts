@@ -7,7 +7,7 @@ const light = tokensAfter(':root {\n  color-scheme: light;')
 const dark = tokensAfter(":root[data-theme='dark'] {")
 const darkBySystem = tokensAfter(":root:not([data-theme='light']) {")
 
-const grounds = ['bg', 'surface', 'sunken', 'hover', 'float']
+const grounds = ['bg', 'surface', 'sunken', 'hover', 'float', 'float-hover']
 const pairs: readonly (readonly [string, readonly string[], number])[] = [
   ['text', [...grounds, 'accent-soft'], 4.5],
   ['text-2', [...grounds, 'accent-soft'], 4.5],
