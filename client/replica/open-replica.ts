@@ -19,6 +19,7 @@ import { createIndex, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { openStore } from './open-store.ts'
+import type { NewDocumentsParts } from './new-documents.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { createPulling } from './pulling.ts'
@@ -38,6 +39,7 @@ const tabMessage = z.union([
     refused: z.optional(z.boolean()),
   }),
   z.object({ lead: z.enum(['asks', 'leads']) }),
+  z.object({ many: z.literal('stored') }),
 ])
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
@@ -66,6 +68,7 @@ export async function openReplica<Summary>(
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return
     if ('lead' in parsed.data) lead.heard(parsed.data.lead)
+    else if ('many' in parsed.data) void otherTabStoredMany()
     else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
     else void otherTabStored(parsed.data.stored, parsed.data.refused === true)
   })
@@ -112,6 +115,22 @@ export async function openReplica<Summary>(
       if (!outbox.inFlight(name)) pulling.fill(name)
     },
   })
+
+  const newDocuments: NewDocumentsParts = {
+    store,
+    now: environment.now,
+    ready: async () => summariser.ready?.(),
+    has: index.has,
+    summarise: index.row,
+    stored(edits, rows) {
+      for (const { row } of edits) own.add(row.n)
+      status.noteWaiting(new Map(edits.map(({ row, waiting }) => [row.doc, waiting])))
+      index.put(rows)
+      for (const { row } of edits) void documents.get(row.doc)?.catchUp('store')
+      line.post({ many: 'stored' })
+      outbox.wake()
+    },
+  }
 
   const outbox = createOutbox({
     environment,
@@ -203,6 +222,16 @@ export async function openReplica<Summary>(
     // The tab that wrote it may be gone before it could send it.
     environment.after(othersRowsMs, () => {
       if (!closed && status.of(name).waiting > 0) lead.ask()
+    })
+  }
+
+  const otherTabStoredMany = async (): Promise<void> => {
+    if (closed) return
+    status.noteWaiting(await store.outbox())
+    await index.start()
+    for (const { name } of index.list()) await documents.get(name)?.catchUp('tab')
+    environment.after(othersRowsMs, () => {
+      if (!closed && status.overall().waiting > 0) lead.ask()
     })
   }
 
@@ -299,6 +328,8 @@ export async function openReplica<Summary>(
       const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
       return z.parse(docNameSchema, `${kind}-${id}`)
     },
+    makeDocuments: async (made) =>
+      (await import('./new-documents.ts')).makeDocuments(newDocuments, made),
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
     people: { list: people.list, subscribe: people.subscribe },
