@@ -10,6 +10,7 @@ import { createDocuments, readyDocuments } from './documents.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
+import { readFirst, readHeads } from './first-reading.ts'
 import { createFolding } from './folding.ts'
 import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
@@ -47,10 +48,19 @@ const leftMs = 1_000
 const othersRowsMs = 3_000
 
 export async function openReplica<Summary>(
+  ...from: Parameters<typeof beginReplica<Summary>>
+): Promise<TypedReplica<Summary>> {
+  const { replica, read } = await beginReplica(...from)
+  await read
+  return replica
+}
+
+/** The same, given out before what is listed and what waits is `read` from the disk, so that a frame can be shown meanwhile. */
+export async function beginReplica<Summary>(
   environment: DeviceEnvironment,
   identity: Identity,
   summariser: Summariser<Summary>,
-): Promise<TypedReplica<Summary>> {
+): Promise<{ readonly replica: TypedReplica<Summary>; readonly read: Promise<void> }> {
   // An app that shows its first screen sooner readies documents itself.
   if (summariser.ready === undefined) await readyDocuments()
   const store = await openStore(environment, identity.workspace.id)
@@ -286,22 +296,23 @@ export async function openReplica<Summary>(
 
   await takeLeft()
   if (store.kind === 'memory') status.noteStorage('memory-only')
-  status.noteWaiting(await store.outbox())
-  const heads = await store.heads()
-  pulling.start(heads)
-  for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
-  if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
-  await noteRefused(store, status, [])
-  await people.start()
-  await index.start()
-  lead.start()
-  link.start()
-  // While all is well: on a bad day they may not be there to fetch.
-  Promise.all([
-    import('./updates.ts'),
-    import('./notes.ts'),
-    import('./summarise-stored.ts'),
-  ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
+  const goOn = async (): Promise<void> => {
+    await readHeads(store, status, pulling)
+    if (closed) return
+    lead.start()
+    link.start()
+    // While all is well: on a bad day they may not be there to fetch.
+    Promise.all([
+      import('./updates.ts'),
+      import('./notes.ts'),
+      import('./summarise-stored.ts'),
+    ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
+  }
+  const read = readFirst({ store, status, index, people })
+  read.then(goOn).catch((fault: unknown) => {
+    console.error('what this device holds could not be read', fault)
+    status.noteStorage('lost')
+  })
   desk.subscribe(() => {
     wants.choose(environment.now())
     pulling.resume()
@@ -317,7 +328,7 @@ export async function openReplica<Summary>(
     },
   })
 
-  return {
+  const replica: TypedReplica<Summary> = {
     identity,
     openDocument(name) {
       desk.noteOpened(name, environment.now())
@@ -377,4 +388,5 @@ export async function openReplica<Summary>(
       store.close()
     },
   }
+  return { replica, read }
 }

@@ -54,12 +54,14 @@ async function starts(
 ): Promise<DeviceFigure[]> {
   const figures: DeviceFigure[] = []
   const bare = await fillBareDevice(browser, served, device.rows)
+  const first = await openToUsableList(device.context, `${relay.address}/briefs`)
+  await first.page.close()
   for (let run = -1; run < runs * 3; run += 1)
     for (const way of inTurn(['ours', ...bareWays] as const, run)) {
       const { page, ms } =
         way === 'ours'
           ? await openToUsableList(device.context, `${relay.address}/briefs`)
-          : await openToUsableList(bare, served.address + barePath(way))
+          : await openToUsableList(bare, served.address + barePath(way, first.rows))
       if (run >= 0)
         figures.push({
           server: way,

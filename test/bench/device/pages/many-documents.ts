@@ -18,7 +18,7 @@ import { openDatabase } from '#client/replica/open-database.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { LocalEdit, OutRow } from '#client/replica/store.ts'
 import { setTitle, setWantedBy } from '#shared/documents/commands/brief-fields.ts'
-import { briefSummaries } from '#shared/documents/readers/brief-summaries.ts'
+import { summaries } from '#shared/documents/readers/summarise.ts'
 import { summariseBrief } from '#shared/documents/readers/read-brief.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { docNameSchema, memberIdSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
@@ -78,7 +78,7 @@ function* newDocuments(count: number): Generator<NewDocument> {
 }
 
 async function withReplica(made: Iterable<NewDocument>): Promise<number> {
-  const replica = await openReplica(environment, identity, briefSummaries)
+  const replica = await openReplica(environment, identity, summaries)
   const all = await timed(async () => {
     const done = await replica.makeDocuments(made)
     if (!done.ok) throw new Error(done.refusal.code)
