@@ -5,7 +5,8 @@
 import { createSignal, lazy, Match, onCleanup, Switch } from 'solid-js'
 import { browserEnvironment } from '#client/replica/browser-environment.ts'
 import { openIdentities, type Identity } from '#client/replica/identity.ts'
-import { openReplica } from '#client/replica/open-replica.ts'
+import { warmFormats } from '#client/i18n/format.ts'
+import { beginReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
@@ -25,10 +26,15 @@ export function App(props: { readonly pwa: Pwa | null }) {
   const fragment = location.hash
   const mayInvite = /^#[^.]+\.[^.]+$/.test(fragment)
   const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
+  const [isRead, setIsRead] = createSignal(false)
 
   const enter = async (identity: Identity): Promise<void> => {
-    const replica = await openReplica(environment, identity, createSummariser())
+    const { replica, read } = await beginReplica(environment, identity, createSummariser())
+    // The frame, and the dearest formatter of the first list, while the disk gives the rows.
     setStanding({ kind: 'member', replica })
+    warmFormats()
+    await read
+    setIsRead(true)
     if (!mayInvite) return
     // The relay does not let this device in any more (revoked, or an older backup came back): the invite in hand lets it in again.
     const callOff = replica.status.subscribe(() => {
@@ -64,7 +70,14 @@ export function App(props: { readonly pwa: Pwa | null }) {
   return (
     <Switch>
       <Match when={member()}>
-        {(replica) => <Workspace replica={replica()} environment={environment} pwa={props.pwa} />}
+        {(replica) => (
+          <Workspace
+            replica={replica()}
+            isRead={isRead()}
+            environment={environment}
+            pwa={props.pwa}
+          />
+        )}
       </Match>
       <Match when={standing().kind === 'newcomer'}>
         <JoinRoute environment={environment} fragment={fragment} onJoined={joined} />

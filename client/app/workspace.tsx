@@ -38,6 +38,7 @@ import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canInvite, canWrite, docNameSchema } from '#shared/protocol/names.ts'
+import { afterFrame } from './after-frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
 import { later } from './later.tsx'
@@ -53,7 +54,10 @@ const BriefRoute = later(async () => {
   ])
   return route.BriefRoute
 })
-const ToastRegion = later(async () => (await import('#client/ui/toast-region.tsx')).ToastRegion)
+const ToastRegion = later(async () => {
+  await afterFrame()
+  return (await import('#client/ui/toast-region.tsx')).ToastRegion
+})
 const PeopleRoute = later(async () => {
   const [route] = await Promise.all([
     import('./people-route.tsx'),
@@ -75,18 +79,28 @@ const DevicePage = later(
 )
 
 // All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
-const StatusNotice = later(async () => (await import('./status/status-notice.tsx')).StatusNotice)
-const KeptApp = later(async () => (await import('./kept-app.tsx')).KeptApp)
+const StatusNotice = later(async () => {
+  await afterFrame()
+  return (await import('./status/status-notice.tsx')).StatusNotice
+})
+const KeptApp = later(async () => {
+  await afterFrame()
+  return (await import('./kept-app.tsx')).KeptApp
+})
 
 const SearchPalette = later(async () => (await import('./search/palette.tsx')).SearchPalette)
 const Shortcuts = later(async () => (await import('./search/shortcuts.tsx')).Shortcuts)
 
-const BriefOverview = later(
-  async () => (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview,
-)
+const BriefOverview = later(async () => {
+  // Beside the list, which is shown first.
+  await afterFrame()
+  return (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview
+})
 
 export interface WorkspaceProps {
   readonly replica: TypedReplica<DocumentSummary>
+  /** What is listed here, and what waits, is read from the disk; only the frame is shown before. */
+  readonly isRead: boolean
   readonly environment: DeviceEnvironment
   /** Null for the first moments. */
   readonly pwa: Pwa | null
@@ -116,6 +130,7 @@ export function Workspace(props: WorkspaceProps) {
       follow={follow}
       briefs={briefs()}
       workspaceName={workspaceName()}
+      isRead={props.isRead}
       pwa={props.pwa}
       now={props.environment.now}
       titleOf={titleOf}
@@ -203,6 +218,7 @@ function WorkspaceFrame(props: {
   readonly follow: ReturnType<typeof followReplica<DocumentSummary>>
   readonly briefs: readonly ListedBrief[]
   readonly workspaceName: string
+  readonly isRead: boolean
   readonly pwa: Pwa | null
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
@@ -268,7 +284,9 @@ function WorkspaceFrame(props: {
         foot={<LanguageSwitch />}
         status={
           // With the first screen: where work is must be said on a device that could fetch nothing more.
-          <StatusCorner status={props.follow.status()} now={props.now} />
+          <Show when={props.isRead}>
+            <StatusCorner status={props.follow.status()} now={props.now} />
+          </Show>
         }
         notice={
           <Part>
@@ -291,7 +309,7 @@ function WorkspaceFrame(props: {
           </Part>
         }
         list={
-          <Show when={onBriefs()}>
+          <Show when={onBriefs() && props.isRead}>
             <BriefList
               briefs={props.briefs}
               current={current()}

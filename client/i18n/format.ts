@@ -42,6 +42,9 @@ export function dayOf(moment: number): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
+/** Makes the formatter of the first list while nothing else is to be done: the first one of a page is the dearest. */
+export const warmFormats = (): void => void formatDate('2026-01-01')
+
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
   return numberFormat(options).format(value)
 }

@@ -1,6 +1,6 @@
 /**
- * A part of a document as a Solid store: read again when its root types change, rows matched by their id, so that a change
- * in one row repaints that row. One way only: views read here and write through commands.
+ * A small part of a document as a Solid store, read again when its root types change; what did not change is not painted
+ * again. One way only: views read here and write through commands. Left out: lists of rows (follow-rows.ts).
  */
 import { createEffect, onCleanup, type Accessor } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'

@@ -2,7 +2,7 @@
 import type { IDBPObjectStore } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
-import type { Head, Waiting } from './store.ts'
+import type { Head, OutRow, Waiting } from './store.ts'
 
 /** All rows of a document whose number is above `after`. */
 export const rowsOf = (doc: DocName, after: number): IDBKeyRange =>
@@ -12,6 +12,10 @@ export const rowsOf = (doc: DocName, after: number): IDBKeyRange =>
 export const unnumbered = <Row = UpdateRow, Key extends keyof Row | 'k' = 'k'>(
   row: Omit<Row, Key>,
 ): Row => row as Row
+
+/** An own change as the document keeps it while outbox row `n` waits. */
+export const own = (change: Omit<OutRow, 'n'>, n: number): UpdateRow =>
+  unnumbered({ ...change, n, seq: null, by: null })
 
 type AnyMode = 'readonly' | 'readwrite'
 
@@ -23,6 +27,16 @@ export async function readWaiting<
     out.index('doc').get(rowsOf(doc, 0)),
   ])
   return { count, since: first?.at ?? null }
+}
+
+/** The same of all documents of these rows, which are in order. */
+export function countWaiting(rows: readonly OutRow[]): Map<DocName, Waiting> {
+  const waiting = new Map<DocName, Waiting>()
+  for (const { doc, at } of rows) {
+    const so = waiting.get(doc)
+    waiting.set(doc, { count: (so?.count ?? 0) + 1, since: so?.since ?? at })
+  }
+  return waiting
 }
 
 /** Moves a head by `reach`, within the caller's transaction; a head of another epoch starts from 0. */

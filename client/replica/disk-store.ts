@@ -4,9 +4,10 @@
  */
 import type { IDBPDatabase } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
+import { writeEdits } from './disk-edit.ts'
 import { summariseOnDisk } from './disk-index.ts'
-import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
-import { putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
+import type { WorkspaceDatabase } from './disk-schema.ts'
+import { countWaiting, own, putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
 import { strict, whole } from './disk-write.ts'
 import { createHeldRows } from './held-rows.ts'
 import type { LeftEdits } from './left-edits.ts'
@@ -18,7 +19,6 @@ import {
   type Head,
   type IndexRow,
   type Loaded,
-  type LocalEdit,
   type OutRow,
   type Store,
   type Waiting,
@@ -35,10 +35,12 @@ export function createDiskStore(
     onLost,
     load: (doc, after = 0) => load(database, doc, after),
     async edit(doc, edit) {
-      const written = await writeEdit(database, doc, edit)
+      const [written] = await writeEdits(database, [{ doc, ...edit }])
+      if (written === undefined) throw new Error('an edit without an outbox row')
       leftEdits.drop(edit.left ?? [])
       return written
     },
+    editMany: (edits) => writeEdits(database, edits),
     leave: (doc, { bytes, note, at }) => leftEdits.put({ doc, bytes, note, at }),
     takeLeft: () => takeLeft(database, leftEdits),
     async queue(doc, { bytes, note, at }) {
@@ -155,19 +157,7 @@ export function createDiskStore(
     history: async (doc) => (await import('./disk-history.ts')).readHistory(database, doc),
     outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
     waiting: (doc) => readWaiting(database.transaction('out').store, doc),
-    async outbox() {
-      const waiting = new Map<DocName, Waiting>()
-      for (
-        let cursor = await database.transaction('out').store.openCursor();
-        cursor !== null;
-        cursor = await cursor.continue()
-      ) {
-        const { doc, at } = cursor.value
-        const so = waiting.get(doc)
-        waiting.set(doc, { count: (so?.count ?? 0) + 1, since: so?.since ?? at })
-      }
-      return waiting
-    },
+    outbox: async () => countWaiting(await database.getAll('out')),
     refused: () => database.getAll('refused'),
     heads: () => database.getAll('head'),
     head: async (doc) => (await database.get('head', doc)) ?? null,
@@ -244,23 +234,6 @@ async function load(
   return { updates, head: head ?? null, lastKey }
 }
 
-function writeEdit(
-  database: IDBPDatabase<WorkspaceDatabase>,
-  doc: DocName,
-  { bytes, note, at, index }: LocalEdit,
-) {
-  return whole(database.transaction(['upd', 'out', 'index'], 'readwrite', strict), async (tx) => {
-    const n = await tx.objectStore('out').add(unnumbered<OutRow, 'n'>({ doc, note, bytes, at }))
-    const key = await tx.objectStore('upd').add(own({ doc, bytes, note, at }, n))
-    if (index !== null) await tx.objectStore('index').put(index)
-    return {
-      row: { n, doc, note, bytes, at },
-      key,
-      waiting: await readWaiting(tx.objectStore('out'), doc),
-    }
-  })
-}
-
 async function takeLeft(
   database: IDBPDatabase<WorkspaceDatabase>,
   leftEdits: LeftEdits,
@@ -279,6 +252,3 @@ async function takeLeft(
   leftEdits.drop(left.map(([key]) => key))
   return waiting
 }
-
-const own = (change: Omit<OutRow, 'n'>, n: number): UpdateRow =>
-  unnumbered({ ...change, n, seq: null, by: null })

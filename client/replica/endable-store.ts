@@ -15,6 +15,7 @@ export function endable(store: Store): Store {
     ...store,
     load: until(store.load),
     edit: until(store.edit),
+    editMany: until(store.editMany),
     leave: (doc, edit) => (closed ? null : store.leave(doc, edit)),
     takeLeft: until(store.takeLeft),
     queue: until(store.queue),

@@ -3,7 +3,7 @@
  * as long as it is in use (`memory-only`).
  */
 import type { DocName } from '#shared/lib/ids.ts'
-import { nextHead } from './disk-parts.ts'
+import { countWaiting, nextHead } from './disk-parts.ts'
 import { createHeldRows } from './held-rows.ts'
 import { withCopy } from './kept-copies.ts'
 import {
@@ -11,6 +11,8 @@ import {
   isSnapshot,
   keptNote,
   madeBy,
+  type DocumentEdit,
+  type Edited,
   type Head,
   type IndexRow,
   type OutRow,
@@ -50,6 +52,15 @@ export function createMemoryStore(): Store {
     return head
   }
 
+  const put = ({ doc, bytes, note, at, index: indexRow }: DocumentEdit): Edited => {
+    const n = (count += 1)
+    const row = { n, doc, note, bytes, at }
+    out.push(row)
+    updates.push({ k: n, ...row, seq: null, by: null, isWaiting: true })
+    if (indexRow !== null) index.set(doc, indexRow)
+    return { row, key: n, waiting: waitingOf(doc) }
+  }
+
   return {
     kind: 'memory',
     onLost: () => undefined,
@@ -61,14 +72,9 @@ export function createMemoryStore(): Store {
         lastKey: rows.at(-1)?.k ?? after,
       }
     },
-    async edit(doc, { bytes, note, at, index: indexRow }) {
-      const n = (count += 1)
-      const row = { n, doc, note, bytes, at }
-      out.push(row)
-      updates.push({ k: n, ...row, seq: null, by: null, isWaiting: true })
-      if (indexRow !== null) index.set(doc, indexRow)
-      return { row, key: n, waiting: waitingOf(doc) }
-    },
+    edit: async (doc, edit) => put({ doc, ...edit }),
+    // Made first, so that a fault while making them leaves nothing.
+    editMany: async (edits) => [...edits].map(put),
     leave: () => null,
     takeLeft: async () => new Map(),
     async queue(doc, { bytes, note, at }) {
@@ -144,7 +150,7 @@ export function createMemoryStore(): Store {
     history: async (doc) => updates.filter((update) => update.doc === doc),
     outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),
     waiting: async (doc) => waitingOf(doc),
-    outbox: async () => new Map(out.map(({ doc }) => [doc, waitingOf(doc)])),
+    outbox: async () => countWaiting(out),
     refused: async () => [...refused],
     heads: async () => [...heads.values()],
     head: async (doc) => heads.get(doc) ?? null,

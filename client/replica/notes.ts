@@ -21,11 +21,12 @@ export function saidBy(transaction: Y.Transaction): Said {
   return { command: origin instanceof Y.UndoManager ? 'undo' : 'edit', fields }
 }
 
+const encoder = new TextEncoder()
+
 /** Several commands gathered into one update are joined with `+`; what does not fit is left out, fields first. */
 export function writeNote(said: readonly Said[], at: number): Uint8Array {
   const commands = [...new Set(said.map(({ command }) => command))]
   const fields = [...new Set(said.flatMap((one) => one.fields))]
-  const encoder = new TextEncoder()
   for (;;) {
     const note = encoder.encode(JSON.stringify({ c: commands.join('+'), f: fields, t: at }))
     if (note.byteLength <= limits.noteBytes) return note

@@ -11,6 +11,7 @@ import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
+import { readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
 import { laterDesk } from './later-desk.ts'
@@ -19,6 +20,7 @@ import { createIndex, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { openStore } from './open-store.ts'
+import type { NewDocumentsParts } from './new-documents.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { createPulling } from './pulling.ts'
@@ -40,6 +42,7 @@ const tabMessage = z.union([
   }),
   z.object({ lead: z.enum(['asks', 'leads']) }),
   z.object({ kept: z.literal(true) }),
+  z.object({ many: z.literal('stored') }),
 ])
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
@@ -49,10 +52,19 @@ const rowsToFold = 100
 const othersRowsMs = 3_000
 
 export async function openReplica<Summary>(
+  ...from: Parameters<typeof beginReplica<Summary>>
+): Promise<TypedReplica<Summary>> {
+  const { replica, read } = await beginReplica(...from)
+  await read
+  return replica
+}
+
+/** The same, given out before what is listed and what waits is `read` from the disk, so that a frame can be shown meanwhile. */
+export async function beginReplica<Summary>(
   environment: DeviceEnvironment,
   identity: Identity,
   summariser: Summariser<Summary>,
-): Promise<TypedReplica<Summary>> {
+): Promise<{ readonly replica: TypedReplica<Summary>; readonly read: Promise<void> }> {
   // An app that shows its first screen sooner readies documents itself.
   if (summariser.ready === undefined) await readyDocuments()
   const store = await openStore(environment, identity.workspace.id)
@@ -71,6 +83,7 @@ export async function openReplica<Summary>(
     if (!parsed.success) return
     if ('lead' in parsed.data) lead.heard(parsed.data.lead)
     else if ('kept' in parsed.data) void comparing.note()
+    else if ('many' in parsed.data) void otherTabStoredMany()
     else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
     else void otherTabStored(parsed.data.stored, parsed.data.refused === true)
   })
@@ -121,6 +134,22 @@ export async function openReplica<Summary>(
       if (!outbox.inFlight(name)) pulling.fill(name)
     },
   })
+
+  const newDocuments: NewDocumentsParts = {
+    store,
+    now: environment.now,
+    ready: async () => summariser.ready?.(),
+    has: index.has,
+    summarise: index.row,
+    stored(edits, rows) {
+      for (const { row } of edits) own.add(row.n)
+      status.noteWaiting(new Map(edits.map(({ row, waiting }) => [row.doc, waiting])))
+      index.put(rows)
+      for (const { row } of edits) void documents.get(row.doc)?.catchUp('store')
+      line.post({ many: 'stored' })
+      outbox.wake()
+    },
+  }
 
   const outbox = createOutbox({
     environment,
@@ -229,6 +258,16 @@ export async function openReplica<Summary>(
     })
   }
 
+  const otherTabStoredMany = async (): Promise<void> => {
+    if (closed) return
+    status.noteWaiting(await store.outbox())
+    await index.start()
+    for (const { name } of index.list()) await documents.get(name)?.catchUp('tab')
+    environment.after(othersRowsMs, () => {
+      if (!closed && status.overall().waiting > 0) lead.ask()
+    })
+  }
+
   const begin = async (): Promise<void> => {
     const generation = link.generation()
     const epoch = link.welcome()?.epoch
@@ -281,23 +320,24 @@ export async function openReplica<Summary>(
 
   await takeLeft()
   if (store.kind === 'memory') status.noteStorage('memory-only')
-  status.noteWaiting(await store.outbox())
-  const heads = await store.heads()
-  pulling.start(heads)
-  for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
-  if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
-  await noteRefused(store, status, [])
-  await comparing.note()
-  await people.start()
-  await index.start()
-  lead.start()
-  link.start()
-  // While all is well: on a bad day they may not be there to fetch.
-  Promise.all([
-    import('./updates.ts'),
-    import('./notes.ts'),
-    import('./summarise-stored.ts'),
-  ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
+  const goOn = async (): Promise<void> => {
+    await readHeads(store, status, pulling)
+    await comparing.note()
+    if (closed) return
+    lead.start()
+    link.start()
+    // While all is well: on a bad day they may not be there to fetch.
+    Promise.all([
+      import('./updates.ts'),
+      import('./notes.ts'),
+      import('./summarise-stored.ts'),
+    ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
+  }
+  const read = readFirst({ store, status, index, people })
+  read.then(goOn).catch((fault: unknown) => {
+    console.error('what this device holds could not be read', fault)
+    status.noteStorage('lost')
+  })
   desk.subscribe(() => {
     wants.choose(environment.now())
     pulling.resume()
@@ -313,7 +353,7 @@ export async function openReplica<Summary>(
     },
   })
 
-  return {
+  const replica: TypedReplica<Summary> = {
     identity,
     openDocument(name) {
       desk.noteOpened(name, environment.now())
@@ -325,6 +365,8 @@ export async function openReplica<Summary>(
       const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
       return z.parse(docNameSchema, `${kind}-${id}`)
     },
+    makeDocuments: async (made) =>
+      (await import('./new-documents.ts')).makeDocuments(newDocuments, made),
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
     people: { list: people.list, subscribe: people.subscribe },
@@ -376,4 +418,5 @@ export async function openReplica<Summary>(
       store.close()
     },
   }
+  return { replica, read }
 }

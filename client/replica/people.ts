@@ -30,7 +30,9 @@ export function createPeople(store: Store, link: Link): People {
     subscribe: (listener) => listeners.add(listener),
     async start() {
       const kept = z.safeParse(z.array(personSchema), await store.getNote(peopleNote))
-      if (kept.success && known.length === 0) known = kept.data
+      if (!kept.success || known.length > 0) return
+      known = kept.data
+      listeners.tell()
     },
   }
 }

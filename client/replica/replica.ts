@@ -7,6 +7,7 @@ import type { OpenDocument } from './documents.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
 import type { IndexEntry } from './index-rows.ts'
+import type { MakeDocuments } from './new-documents.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
 
@@ -14,6 +15,8 @@ export interface Replica {
   readonly identity: Identity
   openDocument(name: DocName): OpenDocument
   newDocumentName(kind: DocumentKind): DocName
+  /** Makes many documents by one act: all of them are on the device, or none is. */
+  readonly makeDocuments: MakeDocuments
   readonly index: {
     list(): readonly IndexEntry<unknown>[]
     subscribe(listener: () => void): () => void

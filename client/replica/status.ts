@@ -74,6 +74,8 @@ export interface Status {
   /** Facts come in here, from the parts that know them. */
   note(doc: DocName, facts: Partial<Facts>): void
   noteWaiting(waiting: ReadonlyMap<DocName, Waiting>): void
+  /** The relay has spoken of these. */
+  noteKnown(docs: readonly DocName[]): void
   noteLink(link: LinkState): void
   noteStorage(storage: StorageState): void
   noteToFetch(documents: number): void
@@ -120,6 +122,10 @@ export function createStatus(): Status {
     noteWaiting(waiting) {
       for (const [doc, own] of waiting)
         facts.set(doc, { ...(facts.get(doc) ?? unknown), waiting: own })
+      listeners.tell()
+    },
+    noteKnown(docs) {
+      for (const doc of docs) facts.set(doc, { ...(facts.get(doc) ?? unknown), heard: true })
       listeners.tell()
     },
     noteLink(now) {

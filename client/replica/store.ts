@@ -75,6 +75,16 @@ export interface LocalEdit {
   readonly left?: readonly string[]
 }
 
+export interface DocumentEdit extends Omit<LocalEdit, 'left'> {
+  readonly doc: DocName
+}
+/** What an edit came to on the disk. `key` is its update's, `waiting` the document's after it. */
+export interface Edited {
+  readonly row: OutRow
+  readonly key: number
+  readonly waiting: Waiting
+}
+
 /** What the relay gives of a document. */
 export type RemoteItem = Row | Snapshot
 export const isSnapshot = (item: RemoteItem): item is Snapshot => 'upto' in item
@@ -153,10 +163,9 @@ export interface Store {
   onLost(listener: () => void): void
   load(doc: DocName, after?: number): Promise<Loaded>
   /** One strict transaction over updates, outbox and index. Resolves when it is on disk, rejects when nothing of it is. */
-  edit(
-    doc: DocName,
-    edit: LocalEdit,
-  ): Promise<{ readonly row: OutRow; readonly key: number; readonly waiting: Waiting }>
+  edit(doc: DocName, edit: LocalEdit): Promise<Edited>
+  /** The same of many documents, all in one: taken one after the other, so that the next is made while others are written. */
+  editMany(edits: Iterable<DocumentEdit>): Promise<readonly Edited[]>
   /** One request that outlives the page, when an edit may not finish before it ends. Answers its key, null without a disk. */
   leave(doc: DocName, edit: Omit<LocalEdit, 'index'>): string | null
   /** Puts what pages left into documents and outbox, in one; answers the documents. */

@@ -86,7 +86,8 @@ interface View {
 function createView(list: () => HTMLElement | undefined): View {
   const [scroller, setScroller] = createSignal<HTMLElement | null>(null)
   const [top, setTop] = createSignal(0)
-  const [height, setHeight] = createSignal(0)
+  // Until it is measured, so that the first rows are put in once.
+  const [height, setHeight] = createSignal(window.innerHeight)
   const [above, setAbove] = createSignal(0)
   onMount(() => {
     const [element, from] = [list(), scrollerOf(list())]

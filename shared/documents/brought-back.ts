@@ -3,7 +3,8 @@
  * row, so that undo alone would not hide the row again. Left out: when (undo.ts).
  */
 import type * as Y from 'yjs'
-import { gather, hasRow, isGone, knownClocks, removeRow, ROW_KEY } from './rows.ts'
+import { isGone, keepRows, rowOfKey } from './kept-rows.ts'
+import { hasRow, knownClocks, removeRow } from './rows.ts'
 
 /** Of the rows with a changed key, those that were gone at `before` (client → clock) and are there now. */
 export function rowsBroughtBack(
@@ -11,15 +12,13 @@ export function rowsBroughtBack(
   changed: ReadonlySet<string | null>,
   before: ReadonlyMap<number, number>,
 ): string[] {
-  const ids = new Set([...changed].map((key) => ROW_KEY.exec(key ?? '')?.[1]))
+  const ids = new Set([...changed].flatMap((key) => rowOfKey(key ?? '') ?? []))
   if (ids.size === 0) return []
-  const { rows, gone } = gather(map)
-  return rows
-    .filter(({ id }) => ids.has(id) && gone.has(id))
-    .filter(
-      (row) => !isGone(map, row, gone.get(row.id)) && isGone(map, row, gone.get(row.id), before),
-    )
-    .map(({ id }) => id)
+  const rows = keepRows(map)
+  return [...ids].filter((id) => {
+    const row = rows.held(id)
+    return row !== null && !isGone(map, row) && isGone(map, row, before)
+  })
 }
 
 /** Removes a row that came back, unless somebody else has touched it since it was gone. Inside a transaction only. */

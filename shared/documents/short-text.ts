@@ -17,13 +17,18 @@ export interface ShortText {
   readonly choose: boolean
 }
 
+/** A root map, or the fields of one row. */
+interface Entries {
+  entries(): Iterable<[string, unknown]>
+}
+
 interface Written extends Candidate {
   readonly revision: number
   readonly seen: ReadonlyMap<string, number>
 }
 
 /** The short text at `base`, null where nobody has written one. Never throws; unreadable candidates are passed over. */
-export function readShortText(map: Y.Map<unknown>, base: string): ShortText | null {
+export function readShortText(map: Entries, base: string): ShortText | null {
   const written: Written[] = []
   for (const [key, value] of map.entries()) {
     const one = readWritten(base, key, value)

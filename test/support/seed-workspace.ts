@@ -58,16 +58,21 @@ export async function seedWorkspace(
     others.push(await openDevice(address, keyOf(await invite(access, 1)), name))
 
   const random = createRandom(seed)
-  const briefs: { name: DocName; title: string }[] = []
-  for (const brief of demoBriefs(size, seed)) {
-    const name = docNameSchema.parse(`brief-${newId(bytesFrom(random))}`)
-    const writer = /\p{Script=Han}/u.test(brief.title) ? first : (others[0] ?? first)
-    const open = writer.openDocument(name)
-    await open.whenLoaded
-    writeDemoBrief(open.doc(), brief, today, random)
-    await open.whenStored()
-    await open.close()
-    briefs.push({ name, title: brief.title })
+  const briefs = demoBriefs(size, seed).map((brief) => ({
+    brief,
+    name: docNameSchema.parse(`brief-${newId(bytesFrom(random))}`),
+    title: brief.title,
+    writer: /\p{Script=Han}/u.test(brief.title) ? first : (others[0] ?? first),
+  }))
+  for (const replica of [first, ...others]) {
+    const own = briefs.filter(({ writer }) => writer === replica)
+    const made = await replica.makeDocuments(
+      own.map(({ name, brief }) => ({
+        name,
+        write: (doc) => writeDemoBrief(doc, brief, today, random),
+      })),
+    )
+    if (!made.ok) throw new Error(made.refusal.code)
   }
   const inviteLink = await invite('lead', 200)
   for (const replica of [first, ...others]) {
@@ -75,7 +80,12 @@ export async function seedWorkspace(
     await replica.close()
   }
   const people = [owner, ...colleagues.map(({ name }) => name)]
-  return ok({ workspace, people, briefs, inviteLink })
+  return ok({
+    workspace,
+    people,
+    briefs: briefs.map(({ name, title }) => ({ name, title })),
+    inviteLink,
+  })
 }
 
 export interface Colleague extends TypedReplica<DocumentSummary> {

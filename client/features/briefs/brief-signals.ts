@@ -2,14 +2,13 @@
 import type { Accessor } from 'solid-js'
 import type * as Y from 'yjs'
 import { follow } from '#client/live/follow.ts'
-import type { Brief, Product, SellingPoint, Target } from '#shared/domain/briefs/brief.ts'
+import { followRows } from '#client/live/follow-rows.ts'
+import type { Product, SellingPoint, Target } from '#shared/domain/briefs/brief.ts'
 import { rootMap } from '#shared/documents/roots.ts'
-import { readBrief } from '#shared/documents/readers/read-brief.ts'
-import { readPoints } from '#shared/documents/readers/read-points.ts'
-import { readProducts } from '#shared/documents/readers/read-products.ts'
+import { readBriefHead, type BriefHead } from '#shared/documents/readers/read-brief.ts'
+import { pointReader } from '#shared/documents/readers/read-points.ts'
+import { productReader } from '#shared/documents/readers/read-products.ts'
 import { readTargets } from '#shared/documents/readers/read-targets.ts'
-
-export type BriefHead = Pick<Brief, 'title' | 'titleCandidates' | 'wantedBy' | 'rush'>
 
 export interface BriefSignals {
   readonly head: Accessor<BriefHead>
@@ -19,24 +18,14 @@ export interface BriefSignals {
 }
 
 export function followBrief(doc: Accessor<Y.Doc>): BriefSignals {
-  const part = <T>(
-    name: Parameters<typeof rootMap>[1],
-    read: (root: ReturnType<typeof rootMap>) => T,
-  ): Accessor<T> =>
-    follow(
-      doc,
-      (from) => [rootMap(from, name)],
-      (from) => read(rootMap(from, name)),
-    )
   return {
-    head: follow(doc, (from) => [rootMap(from, 'short'), rootMap(from, 'fields')], readHead),
-    targets: part('targets', readTargets),
-    points: part('points', readPoints),
-    products: part('products', readProducts),
+    head: follow(doc, (from) => [rootMap(from, 'short'), rootMap(from, 'fields')], readBriefHead),
+    targets: follow(
+      doc,
+      (from) => [rootMap(from, 'targets')],
+      (from) => readTargets(rootMap(from, 'targets')),
+    ),
+    points: followRows(doc, (from) => rootMap(from, 'points'), pointReader),
+    products: followRows(doc, (from) => rootMap(from, 'products'), productReader),
   }
-}
-
-function readHead(doc: Y.Doc): BriefHead {
-  const { title, titleCandidates, wantedBy, rush } = readBrief(doc)
-  return { title, titleCandidates, wantedBy, rush }
 }

@@ -8,7 +8,7 @@ import { Section } from '#client/ui/section.tsx'
 import { Select } from '#client/ui/select.tsx'
 import type { Rush } from '#shared/domain/briefs/brief.ts'
 import { setRush, setWantedBy } from '#shared/documents/commands/brief-fields.ts'
-import type { BriefHead } from './brief-signals.ts'
+import type { BriefHead } from '#shared/documents/readers/read-brief.ts'
 import type { FieldPresence } from './presence.ts'
 import { briefWords } from './words.ts'
 

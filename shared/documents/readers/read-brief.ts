@@ -19,13 +19,21 @@ import { readPoints } from './read-points.ts'
 import { readProducts } from './read-products.ts'
 import { readTargets } from './read-targets.ts'
 
-export function readBrief(doc: Y.Doc): Brief {
+export type BriefHead = Pick<Brief, 'title' | 'titleCandidates' | 'wantedBy' | 'rush'>
+
+/** Of the roots `short` and `fields` alone. */
+export function readBriefHead(doc: Y.Doc): BriefHead {
   const title = readShortText(rootMap(doc, 'short'), 'title')
-  const fields = readFields(doc)
+  const { wantedBy, rush } = readFields(doc)
+  return { title: title?.text ?? '', titleCandidates: title?.candidates ?? [], wantedBy, rush }
+}
+
+export function readBrief(doc: Y.Doc): Brief {
+  const head = readBriefHead(doc)
   const points = readPoints(rootMap(doc, 'points'))
   const products = readProducts(rootMap(doc, 'products'))
-  const problems: BriefProblem[] = [...fields.problems, ...sameSku(products)]
-  if (title?.choose === true) problems.unshift({ code: 'choose-title' })
+  const problems: BriefProblem[] = [...readFields(doc).problems, ...sameSku(products)]
+  if (head.titleCandidates.length > 1) problems.unshift({ code: 'choose-title' })
   for (const { id, candidates } of points) {
     if (candidates.length > 1) problems.push({ code: 'choose-point', point: id })
   }
@@ -37,10 +45,7 @@ export function readBrief(doc: Y.Doc): Brief {
     })
   }
   return {
-    title: title?.text ?? '',
-    titleCandidates: title?.candidates ?? [],
-    wantedBy: fields.wantedBy,
-    rush: fields.rush,
+    ...head,
     targets: readTargets(rootMap(doc, 'targets')),
     points,
     products,

@@ -1,15 +1,14 @@
 /** The selling points in order, each with its candidates. Never throws; a row without a readable text has an empty one. */
 import type * as Y from 'yjs'
 import type { SellingPoint } from '#shared/domain/briefs/brief.ts'
-import { isRowId } from '#shared/domain/briefs/row-ids.ts'
-import { readRows } from '#shared/documents/rows.ts'
-import { readShortTexts } from '#shared/documents/short-text.ts'
+import { readShortText } from '#shared/documents/short-text.ts'
+import { readRowPart, type RowReader } from './row-part.ts'
 
-export function readPoints(map: Y.Map<unknown>): SellingPoint[] {
-  const texts = readShortTexts(map)
-  return readRows(map).flatMap(({ id }, index) => {
-    if (!isRowId(id)) return []
-    const text = texts.get(`${id}/text`)
-    return [{ id, text: text?.text ?? '', candidates: text?.candidates ?? [], order: index + 1 }]
-  })
+export const readPoints = (map: Y.Map<unknown>): SellingPoint[] => readRowPart(map, pointReader)
+
+export const pointReader: RowReader<SellingPoint> = {
+  read({ id, fields }, { place }) {
+    const text = readShortText(fields, 'text')
+    return { id, text: text?.text ?? '', candidates: text?.candidates ?? [], order: place + 1 }
+  },
 }

@@ -1,19 +1,20 @@
 /** The products in order, each with its problems. Never throws; a value of another type counts as none and is said. */
 import type * as Y from 'yjs'
 import type { Product, ProductProblem } from '#shared/domain/briefs/brief.ts'
-import { isRowId } from '#shared/domain/briefs/row-ids.ts'
-import { readRows, type Row } from '#shared/documents/rows.ts'
+import type { Row } from '#shared/documents/kept-rows.ts'
+import { readRowPart, type RowReader } from './row-part.ts'
 
-export function readProducts(map: Y.Map<unknown>): Product[] {
-  const rows = readRows(map)
-  const times = new Map<unknown, number>()
-  for (const { fields } of rows)
-    times.set(fields.get('sku'), (times.get(fields.get('sku')) ?? 0) + 1)
-  return rows.flatMap((row) => readProduct(row, (times.get(row.fields.get('sku')) ?? 0) > 1) ?? [])
+export const readProducts = (map: Y.Map<unknown>): Product[] => readRowPart(map, productReader)
+
+export const productReader: RowReader<Product> = {
+  groupOf({ fields }) {
+    const sku = fields.get('sku')
+    return typeof sku === 'string' && sku !== '' ? sku : null
+  },
+  read: (row, { inGroup }) => readProduct(row, inGroup > 1),
 }
 
-function readProduct({ id, fields }: Row, skuTwice: boolean): Product | null {
-  if (!isRowId(id)) return null
+function readProduct({ id, fields }: Row, skuTwice: boolean): Product {
   let unreadable = false
   const text = (field: string): string => {
     const value = fields.get(field) ?? ''
@@ -35,7 +36,7 @@ function readProduct({ id, fields }: Row, skuTwice: boolean): Product | null {
     weightGrams,
   }
   const problems: ProductProblem[] = []
-  if (skuTwice && product.sku !== '') problems.push('duplicate-sku')
+  if (skuTwice) problems.push('duplicate-sku')
   if (product.sku === '' && product.name === '') problems.push('no-sku-and-no-name')
   if (unreadable) problems.push('unreadable-value')
   return { ...product, problems }

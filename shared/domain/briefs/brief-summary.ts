@@ -1,17 +1,25 @@
-/** A brief's list row as it may come from storage, perhaps of an older app: parsed, or null so that it is computed again. */
-import * as z from 'zod/mini'
+/**
+ * A brief's list row as it may come from storage, perhaps of an older app: the row, or null so that it is computed again.
+ * Written out, because thousands are looked at before the first list is shown.
+ */
 import type { BriefSummary } from './brief.ts'
 
-const summarySchema = z.object({
-  title: z.string(),
-  chooseTitle: z.boolean(),
-  products: z.int(),
-  markets: z.array(z.string()),
-  wantedBy: z.nullable(z.string()),
-  rush: z.enum(['standard', 'rush']),
-})
-
+/** Cards do not say the kind. */
 export function parseBriefSummary(value: unknown): BriefSummary | null {
-  const parsed = z.safeParse(summarySchema, value)
-  return parsed.success ? { kind: 'brief', ...parsed.data } : null
+  if (!isSummary(value)) return null
+  return value.kind === 'brief' ? value : { ...value, kind: 'brief' }
+}
+
+function isSummary(value: unknown): value is BriefSummary {
+  if (typeof value !== 'object' || value === null) return false
+  const row: { readonly [Field in keyof BriefSummary]?: unknown } = value
+  return (
+    typeof row.title === 'string' &&
+    typeof row.chooseTitle === 'boolean' &&
+    Number.isSafeInteger(row.products) &&
+    Array.isArray(row.markets) &&
+    row.markets.every((market) => typeof market === 'string') &&
+    (row.wantedBy === null || typeof row.wantedBy === 'string') &&
+    (row.rush === 'standard' || row.rush === 'rush')
+  )
 }

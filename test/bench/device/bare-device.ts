@@ -6,8 +6,9 @@ import { newBrowserDevice } from './kept-device.ts'
 export const bareWays = ['bare-solid', 'bare-solid-whole'] as const
 export type BareWay = (typeof bareWays)[number]
 
-export const barePath = (way: BareWay): string =>
-  `/bare-list?way=${way === 'bare-solid-whole' ? 'whole' : 'first'}`
+/** `rows`: how many it paints, unless it paints all. */
+export const barePath = (way: BareWay, rows: number): string =>
+  `/bare-list?rows=${way === 'bare-solid-whole' ? 'all' : rows}`
 
 export async function fillBareDevice(
   browser: Browser,
@@ -16,7 +17,7 @@ export async function fillBareDevice(
 ): Promise<BrowserContext> {
   const context = await newBrowserDevice(browser)
   const page = await context.newPage()
-  await page.goto(served.address + barePath('bare-solid'))
+  await page.goto(served.address + barePath('bare-solid', 20))
   await page.evaluate(async (all) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('bare')
@@ -30,7 +31,7 @@ export async function fillBareDevice(
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   // Asked for once under the service worker, so that it keeps both pages and their parts.
   for (const way of bareWays) {
-    await page.goto(served.address + barePath(way))
+    await page.goto(served.address + barePath(way, 20))
     await page.locator('a.ui-list-row').first().waitFor()
   }
   await page.close()

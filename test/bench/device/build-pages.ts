@@ -82,7 +82,7 @@ addEventListener('install', () => skipWaiting())
 addEventListener('activate', (event) => event.waitUntil(clients.claim()))
 addEventListener('fetch', (event) => event.respondWith((async () => {
   const kept = await caches.open('bare')
-  const known = await kept.match(event.request)
+  const known = await kept.match(event.request, { ignoreSearch: true })
   if (known !== undefined) return known
   const answer = await fetch(event.request)
   await kept.put(event.request, answer.clone())

@@ -4,7 +4,7 @@ import { buildPages, servePages } from './build-pages.ts'
 import { inTurn, lower, type DeviceBench, type DeviceFigure } from './device-bench.ts'
 import { measurePage } from './measure-page.ts'
 
-const ways = ['ours', 'reconcile-toJSON', 'changed-rows-only', 'yjs-alone'] as const
+const ways = ['ours', 'reconcile-toJSON', 'yjs-alone'] as const
 const shapes = [
   { shape: 'products', name: 'of 500 products × 6 (a full brief)' },
   { shape: 'wide', name: 'of 2,000 rows × 20' },

@@ -1,6 +1,6 @@
 /**
  * The app opened from nothing with its server stopped, everything kept on the device, beside a bare Solid page that reads
- * the same rows. One start of each before the first that counts.
+ * the same rows and paints as many, or all of them. One start of each before the first that counts.
  */
 import { bareWays, barePath, fillBareDevice } from './bare-device.ts'
 import { putBriefsOnRelay } from './briefs-on-relay.ts'
@@ -20,12 +20,14 @@ export const start: DeviceBench = async ({ browser, folder, runs, quick, seed, b
   const bare = await fillBareDevice(browser, served, device.rows)
   await Promise.all([relay.stop(), served.stop()])
   const figures: DeviceFigure[] = []
+  const first = await openToUsableList(device.context, `${relay.address}/briefs`)
+  await first.page.close()
   for (let run = -1; run < starts; run += 1)
     for (const way of inTurn(['ours', ...bareWays] as const, run)) {
       const { page, ms } =
         way === 'ours'
           ? await openToUsableList(device.context, `${relay.address}/briefs`)
-          : await openToUsableList(bare, served.address + barePath(way))
+          : await openToUsableList(bare, served.address + barePath(way, first.rows))
       await page.close()
       const name = `usable list of ${count} after a start offline`
       if (run >= 0) figures.push({ server: way, figure: lower(name, 'ms', ms) })

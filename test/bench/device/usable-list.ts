@@ -11,6 +11,8 @@ const row = 'a.ui-list-row'
 export interface Started {
   readonly page: Page
   readonly ms: number
+  /** Rows in the page by then. */
+  readonly rows: number
 }
 
 /** Opens `address` in a new tab, which stays open. */
@@ -19,9 +21,14 @@ export async function openToUsableList(context: BrowserContext, address: string)
   await page.addInitScript(watch, { mark, row })
   await page.goto(address, { waitUntil: 'commit' })
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark)
-  const ms = await page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime, mark)
-  if (ms === undefined) throw new Error('the list was never usable')
-  return { page, ms }
+  const usable = await page.evaluate((name) => {
+    const [made] = performance.getEntriesByName(name)
+    return made instanceof PerformanceMark
+      ? { ms: made.startTime, rows: Number(made.detail) }
+      : null
+  }, mark)
+  if (usable === null) throw new Error('the list was never usable')
+  return { page, ...usable }
 }
 
 /** Runs in the page before anything of it. */
@@ -40,7 +47,8 @@ function watch(names: { mark: string; row: string }): void {
     // The task behind the frame: it has been painted.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => performance.mark(names.mark)
+      port1.onmessage = () =>
+        performance.mark(names.mark, { detail: document.querySelectorAll(names.row).length })
       port2.postMessage(null)
     })
   })

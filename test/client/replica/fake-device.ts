@@ -6,7 +6,8 @@ import type * as Y from 'yjs'
 import { createLeavings } from '#test/support/leavings.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import { createDeviceKey, type Identity } from '#client/replica/identity.ts'
-import { openReplica } from '#client/replica/open-replica.ts'
+import { beginReplica, openReplica } from '#client/replica/open-replica.ts'
+import type { Summariser } from '#client/replica/index-rows.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import {
   accessSchema,
@@ -77,6 +78,8 @@ export interface FakeDevice {
   readonly environment: DeviceEnvironment
   readonly identity: Identity
   open(): Promise<TypedReplica<{ text: string }>>
+  /** As `open`, given out before anything is read. */
+  begin(): ReturnType<typeof beginReplica<{ text: string }>>
   /** The tab dies: nothing of it runs any more, what was committed stays. `open` is the next start. */
   crash(): void
   hide(): void
@@ -167,16 +170,8 @@ export async function createFakeDevice(
       life.alive = false
       life.end()
     },
-    open: () =>
-      openReplica(living(), identity, {
-        summarise: (_name, doc) => ({ text: JSON.stringify(doc.getMap('fields').toJSON()) }),
-        writeCard: ({ text }) => new TextEncoder().encode(text.slice(0, 100)),
-        readCard: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
-        parseSummary: (value) => {
-          const parsed = z.safeParse(z.object({ text: z.string() }), value)
-          return parsed.success ? parsed.data : null
-        },
-      }),
+    open: () => openReplica(living(), identity, texts),
+    begin: () => beginReplica(living(), identity, texts),
     hide: () => hideListeners.forEach((listener) => listener()),
     show: () => showListeners.forEach((listener) => listener()),
     setOnline(now) {
@@ -184,6 +179,16 @@ export async function createFakeDevice(
       onlineListeners.forEach((listener) => listener(now))
     },
   }
+}
+
+const texts: Summariser<{ text: string }> = {
+  summarise: (_name, doc) => ({ text: JSON.stringify(doc.getMap('fields').toJSON()) }),
+  writeCard: ({ text }) => new TextEncoder().encode(text.slice(0, 100)),
+  readCard: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
+  parseSummary: (value) => {
+    const parsed = z.safeParse(z.object({ text: z.string() }), value)
+    return parsed.success ? parsed.data : null
+  },
 }
 
 /** As a command would: one transaction whose origin names it. */

@@ -44,6 +44,31 @@ test('an acknowledgement that was lost makes the row be pushed again and stored 
   expect(relay.rows.get(doc)?.length).toBe(1)
 })
 
+test('a device is given out before its list is read, and then tells of the list, the people and what waits', async () => {
+  const one = await createFakeDevice(relay, clock)
+  const { member } = one.identity
+  relay.people = [{ member, name: 'Lin', access: 'member', devices: [1] }]
+  const before = await one.open()
+  await until(clock, () => before.people.list().length > 0, 'the people')
+  relay.down = true
+  relay.cutAll()
+  const here = before.openDocument(doc)
+  set(here.doc(), 'rush', 'rush')
+  await here.whenStored()
+  one.crash()
+  const { replica, read } = await one.begin()
+  closing.push(() => replica.close())
+  expect([replica.index.list(), replica.people.list()]).toEqual([[], []])
+  let told = 0
+  replica.index.subscribe(() => (told += 1))
+  replica.people.subscribe(() => (told += 1))
+  await read
+  expect(told).toBe(2)
+  expect(replica.index.list().map(({ name }) => name)).toEqual([doc])
+  expect(replica.people.list()).not.toEqual([])
+  expect(replica.status.of(doc)).toMatchObject({ kind: 'on-device', waiting: 1 })
+})
+
 test('edits made offline survive the death of the tab and are pushed in order at the next start', async () => {
   const one = await createFakeDevice(relay, clock)
   relay.down = true

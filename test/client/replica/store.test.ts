@@ -73,6 +73,39 @@ describe.each([
     expect(await store.index()).toEqual([{ doc, summary: 1, changedAt: 1, isHere: true }])
   })
 
+  test('edits of many documents are in all of them, and in the outbox in the order they were made', async () => {
+    const store = await open()
+    const { row: before } = await store.edit(other, edit(9))
+    const many = Array.from({ length: 500 }, (_, at) => ({
+      ...edit(at % 200),
+      doc: at === 499 ? other : docName('hjkm'[at % 4] ?? ''),
+      at: 10 + at,
+      index: null,
+    }))
+    const written = await store.editMany(many)
+    expect(written.map(({ row: { n } }) => n)).toEqual(many.map((_, at) => before.n + 1 + at))
+    expect(await store.outRows(0, 999)).toEqual([before, ...written.map(({ row: one }) => one)])
+    expect(await store.outbox()).toEqual(new Map(written.map((one) => [one.row.doc, one.waiting])))
+    expect(written.at(-1)?.waiting).toEqual({ count: 2, since: 9 })
+    const { updates, lastKey } = await store.load(docName('m'))
+    expect(updates).toEqual(many.filter((one) => one.doc === docName('m')).map((one) => one.bytes))
+    expect(lastKey).toBe(written.findLast((one) => one.row.doc === docName('m'))?.key)
+    expect((await store.edit(doc, edit(1))).row.n).toBe(before.n + 501)
+    expect(await store.editMany([])).toEqual([])
+  })
+
+  test('when one of many cannot be made, none of them is there', async () => {
+    const store = await open()
+    function* making() {
+      for (let at = 0; at < 450; at += 1) yield { ...edit(1), doc: at < 300 ? doc : other }
+      throw new Error('no such brief')
+    }
+    await expect(store.editMany(making())).rejects.toThrow('no such brief')
+    expect((await store.load(doc)).updates).toEqual([])
+    expect(await store.outRows(0, 9)).toEqual([])
+    expect(await store.index()).toEqual([])
+  })
+
   test('numbers rise and are never used again', async () => {
     const store = await open()
     const { row: first } = await store.edit(doc, edit(1))
@@ -251,6 +284,47 @@ test('an edit of which one part cannot be written leaves nothing behind', async 
   await expect(store.edit(doc, broken)).rejects.toThrow()
   expect((await store.load(doc)).updates).toEqual([])
   expect(await store.outRows(0, 9)).toEqual([])
+})
+
+test.each([
+  ['at once', 0],
+  ['before the last', 1],
+])('on a full disk none of many edits is there, whether it says so %s', async (_when, late) => {
+  const store = await openDisk()
+  const { add } = IDBObjectStore.prototype
+  let left = late === 0 ? 0 : 700
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    this: IDBObjectStore,
+    row,
+  ) {
+    left -= 1
+    if (left < 0) throw new DOMException('no room', 'QuotaExceededError')
+    return add.call(this, row)
+  })
+  const many = Array.from({ length: 400 }, () => ({ ...edit(1), doc }))
+  await expect(store.editMany(many)).rejects.toThrow('no room')
+  vi.restoreAllMocks()
+  expect((await store.load(doc)).updates).toEqual([])
+  expect(await store.outRows(0, 9)).toEqual([])
+  expect(await store.index()).toEqual([])
+})
+
+test('many edits whose transaction the browser ends in the middle are not there', async () => {
+  const store = await openDisk()
+  const { add } = IDBObjectStore.prototype
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    this: IDBObjectStore,
+    row,
+  ) {
+    const request = add.call(this, row)
+    if (row.at === 300) request.addEventListener('success', () => this.transaction.abort())
+    return request
+  })
+  const many = Array.from({ length: 400 }, (_, at) => ({ ...edit(1), doc, at }))
+  await expect(store.editMany(many)).rejects.toThrow()
+  vi.restoreAllMocks()
+  expect(await store.outRows(0, 9)).toEqual([])
+  expect(await store.index()).toEqual([])
 })
 
 test('what was stored is there after the tab died', async () => {

@@ -48,3 +48,15 @@ test('a card nobody here can read is no row', () => {
   expect(readBriefCard(new Uint8Array([255, 1, 2]))).toBeNull()
   expect(readBriefCard(new TextEncoder().encode('{"title":3}'))).toBeNull()
 })
+
+test('a list row of another app is none, whichever of its fields is another', () => {
+  expect(parseBriefSummary({ ...summary, later: 1 })).toMatchObject(summary)
+  expect(parseBriefSummary({ ...summary, wantedBy: null })).toEqual({ ...summary, wantedBy: null })
+  for (const value of [null, 'row', [], { ...summary, markets: ['de', 1] }])
+    expect(parseBriefSummary(value)).toBeNull()
+  for (const field of Object.keys(summary).filter((one) => one !== 'kind')) {
+    expect(parseBriefSummary({ ...summary, [field]: { other: true } }), field).toBeNull()
+    expect(parseBriefSummary({ ...summary, [field]: undefined }), field).toBeNull()
+    expect(parseBriefSummary({ ...summary, [field]: 1.5 }), field).toBeNull()
+  }
+})

@@ -1,6 +1,6 @@
 /**
- * The least a Solid page can do to show the same rows: one database, one getAll, one list. `whole` puts every row into the
- * page, otherwise only the first thirty stand in a list of full height. Kept offline by a service worker that only keeps it.
+ * The least a Solid page can do to show the same rows: one database, one getAll, one list. As many rows as are
+ * asked for stand in a list of full height. Kept offline by a service worker that only keeps it.
  */
 import { createSignal, For, Show } from 'solid-js'
 import { render } from 'solid-js/web'
@@ -28,7 +28,8 @@ function BareList() {
     const all = request.result.transaction('index').objectStore('index').getAll()
     all.onsuccess = () => setRows(all.result)
   }
-  const shown = (): readonly Row[] => (asked('way') === 'whole' ? rows() : rows().slice(0, 30))
+  const shown = (): readonly Row[] =>
+    asked('rows') === 'all' ? rows() : rows().slice(0, Number(asked('rows')))
   return (
     <Show when={rows().length > 0}>
       <nav style={{ height: `${rows().length * rowHeight}px` }}>

@@ -1,0 +1,34 @@
+/**
+ * What a start reads from the disk, in the order in which a person misses it: the list, what waits, the people; heads, which
+ * are for what comes from the relay, after them.
+ */
+import type { Index } from './index-rows.ts'
+import type { People } from './people.ts'
+import type { Pulling } from './pulling.ts'
+import { noteRefused } from './refusals.ts'
+import type { Status } from './status.ts'
+import type { Store } from './store.ts'
+
+export interface FirstReading {
+  readonly store: Store
+  readonly status: Status
+  readonly index: Pick<Index<unknown>, 'start'>
+  readonly people: Pick<People, 'start'>
+}
+
+export async function readFirst({ store, status, index, people }: FirstReading): Promise<void> {
+  // Asked at once; the disk answers in this order.
+  await Promise.all([
+    index.start(),
+    store.outbox().then(status.noteWaiting),
+    store.getNote('epoch').then((epoch) => epoch !== undefined && status.noteHeard()),
+    noteRefused(store, status, []),
+    people.start(),
+  ])
+}
+
+export async function readHeads(store: Store, status: Status, pulling: Pulling): Promise<void> {
+  const heads = await store.heads()
+  pulling.start(heads)
+  status.noteKnown(heads.filter(({ seq }) => seq > 0).map(({ doc }) => doc))
+}
