@@ -26,19 +26,14 @@ import { createQuestions } from './questions.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
 import type { TypedReplica } from './replica.ts'
 import { createRest } from './rest.ts'
+import { usualRoom, rooms, type Room } from './room.ts'
 import type { Waiting } from './store.ts'
+import { tabMessage } from './tab-messages.ts'
+import { createTidying } from './tidying.ts'
 import { createWants } from './wants.ts'
 import { createStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
 
-const tabMessage = z.union([
-  z.object({
-    stored: docNameSchema,
-    left: z.optional(z.boolean()),
-    refused: z.optional(z.boolean()),
-  }),
-  z.object({ lead: z.enum(['asks', 'leads']) }),
-])
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
 /** Rows of another tab that still wait after so long are pushed here, too: the tab may be gone. */
@@ -55,20 +50,24 @@ export async function openReplica<Summary>(
   const status = createStatus()
   const link = createLink(environment, identity)
   const questions = createQuestions(link)
-  const desk = laterDesk(
-    import('./desk.ts').then(({ createDesk }) =>
-      createDesk(`asterism:desk:${identity.workspace.id}`, environment.keepDesk),
-    ),
-  )
   const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
   const people = createPeople(store, link)
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return
     if ('lead' in parsed.data) lead.heard(parsed.data.lead)
+    else if ('desk' in parsed.data || 'deskSoFar' in parsed.data) desk.heard(parsed.data)
+    else if ('open' in parsed.data) heardOpen(parsed.data.open)
+    else if ('listed' in parsed.data) void otherTabListed(parsed.data.listed)
     else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
     else void otherTabStored(parsed.data.stored, parsed.data.refused === true)
   })
+  const deskName = `asterism:desk:${identity.workspace.id}`
+  const desk = laterDesk(
+    import('./desk.ts').then(({ createDesk }) =>
+      createDesk(deskName, environment.keepDesk, line.post),
+    ),
+  )
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
   let closed = false
@@ -85,7 +84,8 @@ export async function openReplica<Summary>(
   const folding = createFolding(environment, store, lead.held)
 
   const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
-  const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc)
+  const listed = (names: readonly DocName[]): void => line.post({ listed: names })
+  const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
 
   const documents = createDocuments({
     environment,
@@ -146,7 +146,9 @@ export async function openReplica<Summary>(
   })
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
-  const wants = createWants(index, desk, status, isOpen)
+  let usual: Room = rooms.desk
+  const room = (): Room => desk.room() ?? usual
+  const wants = createWants(index, desk, status, isOpen, room)
   const pulling = createPulling({
     store,
     link,
@@ -160,9 +162,44 @@ export async function openReplica<Summary>(
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
       folding.touch(name)
+      tidying.touch()
       line.post({ stored: name })
     },
   })
+
+  let tellOpen = (_open: readonly DocName[]): void => undefined
+  const heardOpen = (open: 'asked' | readonly DocName[]): void => {
+    if (open === 'asked') line.post({ open: documents.names() })
+    else tellOpen(open)
+  }
+  const tidying = createTidying(environment, {
+    environment,
+    store,
+    wants,
+    room,
+    epoch: () => (lead.held() && link.state() === 'ready' ? (link.welcome()?.epoch ?? null) : null),
+    isBusy: (name) => isOpen(name) || pulling.isAsking(name) || outbox.inFlight(name),
+    askOthers(heard) {
+      tellOpen = heard
+      line.post({ open: 'asked' })
+    },
+    gone(cards) {
+      const names = cards.map(({ doc }) => doc)
+      index.put(cards)
+      pulling.letGo(names)
+      listed(names)
+    },
+  })
+  const otherTabListed = async (names: readonly DocName[]): Promise<void> => {
+    if (closed) return
+    for (const name of names) await index.reread(name)
+    pulling.letGo(names.filter((name) => !index.isHere(name)))
+  }
+  const chooseAgain = (): void => {
+    wants.choose(environment.now())
+    pulling.resume()
+    tidying.touch()
+  }
 
   const feed = createFeed({
     store,
@@ -173,6 +210,7 @@ export async function openReplica<Summary>(
       index.put(shown)
       wants.choose(environment.now())
       pulling.announced(docs)
+      tidying.touch()
     },
   })
 
@@ -260,6 +298,14 @@ export async function openReplica<Summary>(
   status.noteWaiting(await store.outbox())
   const heads = await store.heads()
   pulling.start(heads)
+  wants.weigh(heads)
+  environment
+    .surroundings?.()
+    .then((here) => {
+      usual = usualRoom(here)
+      chooseAgain()
+    })
+    .catch((fault: unknown) => console.error('the size of this device is not known', fault))
   for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
   if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
   await noteRefused(store, status, [])
@@ -273,10 +319,7 @@ export async function openReplica<Summary>(
     import('./notes.ts'),
     import('./summarise-stored.ts'),
   ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
-  desk.subscribe(() => {
-    wants.choose(environment.now())
-    pulling.resume()
-  })
+  desk.subscribe(chooseAgain)
   const resting = createRest(environment, {
     rest() {
       link.rest()
@@ -293,6 +336,14 @@ export async function openReplica<Summary>(
     openDocument(name) {
       desk.noteOpened(name, environment.now())
       return documents.open(name)
+    },
+    room: {
+      now: room,
+      choose: desk.chooseRoom,
+      async kept() {
+        wants.weigh(await store.heads())
+        return wants.kept(environment.now())
+      },
     },
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: (kind) => {
@@ -340,6 +391,7 @@ export async function openReplica<Summary>(
       questions.lose()
       index.stop()
       folding.stop()
+      tidying.stop()
       line.close()
       await desk.close()
       lead.release()
