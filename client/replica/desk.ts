@@ -6,7 +6,6 @@
 import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
 import { createListeners } from './listeners.ts'
-import { readRoom, type Room } from './room.ts'
 import type { DeskMessage } from './tab-messages.ts'
 
 /** Documents whose opening is remembered. */
@@ -18,9 +17,9 @@ export interface Desk {
   isPinned(doc: DocName): boolean
   pin(doc: DocName, on: boolean): void
   pins(): DocName[]
-  /** How much a person wants kept here; null: nobody chose. */
-  room(): Room | null
-  chooseRoom(room: Room): void
+  /** What a person chose under a name, as it was kept. */
+  setting(name: 'room'): unknown
+  set(name: 'room', value: unknown): void
   /** Another tab's message. */
   heard(message: DeskMessage): void
   subscribe(listener: () => void): () => void
@@ -39,7 +38,7 @@ const fromTab = 'tab'
 export function createDesk(
   name: string,
   keep: KeepDesk | undefined,
-  post: (message: DeskMessage) => void,
+  post: (message: DeskMessage) => unknown,
 ): Desk {
   const doc = new Y.Doc()
   const kept = keep?.(name, doc)
@@ -77,11 +76,11 @@ export function createDesk(
       else pins.delete(name)
     },
     pins: () => [...pins.keys()].filter((name): name is DocName => pins.get(name) === true),
-    room: () => readRoom(settings.get('room')),
-    chooseRoom: (room) => void settings.set('room', { ...room }),
-    heard(message) {
-      if ('desk' in message) Y.applyUpdate(doc, message.desk, fromTab)
-      else post({ desk: Y.encodeStateAsUpdate(doc, message.deskSoFar) })
+    setting: (name) => settings.get(name),
+    set: (name, value) => void settings.set(name, value),
+    heard({ desk, deskSoFar }) {
+      if (desk !== undefined) Y.applyUpdate(doc, desk, fromTab)
+      if (deskSoFar !== undefined) post({ desk: Y.encodeStateAsUpdate(doc, deskSoFar) })
     },
     subscribe: (listener) => changed.add(listener),
     async close() {

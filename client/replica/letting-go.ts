@@ -5,6 +5,7 @@
  */
 import type { DocName } from '#shared/lib/ids.ts'
 import type { DeviceEnvironment } from './environment.ts'
+import type { IndexEntry } from './index-rows.ts'
 import type { Room } from './room.ts'
 import type { Head, IndexRow, Store } from './store.ts'
 import type { Wants } from './wants.ts'
@@ -21,6 +22,7 @@ export interface LettingGoParts {
   readonly environment: DeviceEnvironment
   readonly store: Store
   readonly wants: Wants
+  listed(): readonly IndexEntry<unknown>[]
   room(): Room
   /** The relay's epoch while this tab leads and is signed in. */
   epoch(): string | null
@@ -41,13 +43,17 @@ export async function letSomeGo(parts: LettingGoParts): Promise<boolean> {
   const pruned = await pruneSome(parts, heads)
   if (pruned) return true
   wants.choose(environment.now())
-  const beyond = wants.beyond()
+  const wanted = wants.chosen()
+  const beyond = parts
+    .listed()
+    .filter(({ name, isHere }) => isHere && wanted?.has(name) === false)
+    .sort((a, b) => a.changedAt - b.changedAt)
   if (beyond.length === 0) return false
   const open = new Set<DocName>()
   parts.askOthers((docs) => docs.forEach((doc) => open.add(doc)))
   await new Promise<void>((answered) => void environment.after(answerMs, answered))
   const byName = new Map(heads.map((head) => [head.doc, head]))
-  const chosen = beyond.flatMap((doc) => (open.has(doc) ? [] : (byName.get(doc) ?? [])))
+  const chosen = beyond.flatMap(({ name }) => (open.has(name) ? [] : (byName.get(name) ?? [])))
   const gone: IndexRow[] = []
   for (const head of chosen) {
     if (gone.length === atOnce || parts.epoch() !== epoch) break

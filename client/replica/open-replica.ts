@@ -15,6 +15,7 @@ import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
 import { laterDesk } from './later-desk.ts'
 import { createLead } from './lead.ts'
+import type { Keeping } from './keeping.ts'
 import { createIndex, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
@@ -26,11 +27,8 @@ import { createQuestions } from './questions.ts'
 import { exportRefused, noteRefused } from './refusals.ts'
 import type { TypedReplica } from './replica.ts'
 import { createRest } from './rest.ts'
-import { usualRoom, rooms, type Room } from './room.ts'
 import type { Waiting } from './store.ts'
 import { tabMessage } from './tab-messages.ts'
-import { createTidying } from './tidying.ts'
-import { createWants } from './wants.ts'
 import { createStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
 
@@ -55,17 +53,18 @@ export async function openReplica<Summary>(
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return
-    if ('lead' in parsed.data) lead.heard(parsed.data.lead)
-    else if ('desk' in parsed.data || 'deskSoFar' in parsed.data) desk.heard(parsed.data)
-    else if ('open' in parsed.data) heardOpen(parsed.data.open)
-    else if ('listed' in parsed.data) void otherTabListed(parsed.data.listed)
-    else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
-    else void otherTabStored(parsed.data.stored, parsed.data.refused === true)
+    const { stored, left, refused, lead: leading, open, listed: anew } = parsed.data
+    if (leading !== undefined) lead.heard(leading)
+    if (open !== undefined) heardOpen(open)
+    if (anew !== undefined) void otherTabListed(anew)
+    if (left === true) environment.after(leftMs, () => void takeLeft())
+    else if (stored !== undefined) void otherTabStored(stored, refused === true)
+    desk.heard(parsed.data)
   })
   const deskName = `asterism:desk:${identity.workspace.id}`
   const desk = laterDesk(
     import('./desk.ts').then(({ createDesk }) =>
-      createDesk(deskName, environment.keepDesk, line.post),
+      createDesk(deskName, environment.keepDesk, (message) => closed || line.post(message)),
     ),
   )
   /** Rows this tab wrote; the leading tab pushes all. */
@@ -146,23 +145,20 @@ export async function openReplica<Summary>(
   })
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
-  let usual: Room = rooms.desk
-  const room = (): Room => desk.room() ?? usual
-  const wants = createWants(index, desk, status, isOpen, room)
+  let keeping: Keeping | null = null
   const pulling = createPulling({
     store,
     link,
     questions,
     isLive: documents.isLive,
     isOpen,
-    wants: wants.has,
+    wants: (name) => keeping?.has(name) ?? true,
     progressed: () => status.noteToFetch(pulling.left()),
     async pulled(name, at) {
       status.note(name, { heard: true })
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
       folding.touch(name)
-      tidying.touch()
       line.post({ stored: name })
     },
   })
@@ -172,35 +168,11 @@ export async function openReplica<Summary>(
     if (open === 'asked') line.post({ open: documents.names() })
     else tellOpen(open)
   }
-  const tidying = createTidying(environment, {
-    environment,
-    store,
-    wants,
-    room,
-    epoch: () => (lead.held() && link.state() === 'ready' ? (link.welcome()?.epoch ?? null) : null),
-    isBusy: (name) => isOpen(name) || pulling.isAsking(name) || outbox.inFlight(name),
-    askOthers(heard) {
-      tellOpen = heard
-      line.post({ open: 'asked' })
-    },
-    gone(cards) {
-      const names = cards.map(({ doc }) => doc)
-      index.put(cards)
-      pulling.letGo(names)
-      listed(names)
-    },
-  })
   const otherTabListed = async (names: readonly DocName[]): Promise<void> => {
     if (closed) return
     for (const name of names) await index.reread(name)
     pulling.letGo(names.filter((name) => !index.isHere(name)))
   }
-  const chooseAgain = (): void => {
-    wants.choose(environment.now())
-    pulling.resume()
-    tidying.touch()
-  }
-
   const feed = createFeed({
     store,
     link,
@@ -208,9 +180,8 @@ export async function openReplica<Summary>(
     readCard: summariser.readCard,
     announced(docs, shown) {
       index.put(shown)
-      wants.choose(environment.now())
+      keeping?.changed()
       pulling.announced(docs)
-      tidying.touch()
     },
   })
 
@@ -298,14 +269,6 @@ export async function openReplica<Summary>(
   status.noteWaiting(await store.outbox())
   const heads = await store.heads()
   pulling.start(heads)
-  wants.weigh(heads)
-  environment
-    .surroundings?.()
-    .then((here) => {
-      usual = usualRoom(here)
-      chooseAgain()
-    })
-    .catch((fault: unknown) => console.error('the size of this device is not known', fault))
   for (const { doc, seq } of heads) if (seq > 0) status.note(doc, { heard: true })
   if ((await store.getNote('epoch')) !== undefined) status.noteHeard()
   await noteRefused(store, status, [])
@@ -319,7 +282,43 @@ export async function openReplica<Summary>(
     import('./notes.ts'),
     import('./summarise-stored.ts'),
   ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
-  desk.subscribe(chooseAgain)
+  const keep = async (): Promise<Keeping> => {
+    // Later than the first screen, which needs none of it.
+    const { createKeeping } = await import('./keeping.ts')
+    return createKeeping({
+      environment,
+      store,
+      desk,
+      index,
+      status,
+      heads,
+      isOpen,
+      epoch: () =>
+        lead.held() && link.state() === 'ready' ? (link.welcome()?.epoch ?? null) : null,
+      isBusy: (name) => isOpen(name) || pulling.isAsking(name) || outbox.inFlight(name),
+      askOthers(heard) {
+        tellOpen = heard
+        line.post({ open: 'asked' })
+      },
+      gone(cards) {
+        index.put(cards)
+        pulling.letGo(cards.map(({ doc }) => doc))
+        listed(cards.map(({ doc }) => doc))
+      },
+      chosen() {
+        status.noteToFetch(pulling.left())
+        pulling.resume()
+      },
+    })
+  }
+  const kept = keep().then((made) => {
+    if (closed) made.stop()
+    keeping = made
+    made.changed()
+    return made
+  })
+  kept.catch((fault: unknown) => console.error('this device does not look at its room', fault))
+  desk.subscribe(() => keeping?.changed())
   const resting = createRest(environment, {
     rest() {
       link.rest()
@@ -337,14 +336,7 @@ export async function openReplica<Summary>(
       desk.noteOpened(name, environment.now())
       return documents.open(name)
     },
-    room: {
-      now: room,
-      choose: desk.chooseRoom,
-      async kept() {
-        wants.weigh(await store.heads())
-        return wants.kept(environment.now())
-      },
-    },
+    room: () => kept.then(({ room }) => room),
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: (kind) => {
       const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
@@ -391,7 +383,7 @@ export async function openReplica<Summary>(
       questions.lose()
       index.stop()
       folding.stop()
-      tidying.stop()
+      keeping?.stop()
       line.close()
       await desk.close()
       lead.release()

@@ -7,10 +7,9 @@ import type { OpenDocument } from './documents.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
 import type { IndexEntry } from './index-rows.ts'
-import type { Room } from './room.ts'
+import type { RoomCalls } from './keeping.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
-import type { Kept } from './wants.ts'
 
 export interface Replica {
   readonly identity: Identity
@@ -33,11 +32,7 @@ export interface Replica {
   readonly history: History
   access(): Access
   /** How much of the workspace is kept on this device, and why; a change is told by `pins.subscribe`. */
-  readonly room: {
-    now(): Room
-    choose(room: Room): void
-    kept(): Promise<Kept>
-  }
+  room(): Promise<RoomCalls>
   /** Documents this person wants on this device whatever happens. */
   readonly pins: {
     has(name: DocName): boolean

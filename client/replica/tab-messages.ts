@@ -2,19 +2,26 @@
 import * as z from 'zod/mini'
 import { docNameSchema } from '#shared/protocol/names.ts'
 
-export const tabMessage = z.union([
+const names = z.array(docNameSchema)
+const bytes = z.instanceof(Uint8Array)
+
+export const tabMessage = z.partial(
   z.object({
+    /** A document was written; `left`: put down as a page ended; `refused`: something was taken out of it. */
     stored: docNameSchema,
-    left: z.optional(z.boolean()),
-    refused: z.optional(z.boolean()),
+    left: z.boolean(),
+    refused: z.boolean(),
+    lead: z.enum(['asks', 'leads']),
+    /** What is open, asked and answered, before documents are let go. */
+    open: z.union([z.literal('asked'), names]),
+    /** Rows of the list were made anew, or their documents were let go. */
+    listed: names,
+    /** An update of the desk, or what somebody who starts has of it. */
+    desk: bytes,
+    deskSoFar: bytes,
   }),
-  z.object({ lead: z.enum(['asks', 'leads']) }),
-  /** What is open, asked and answered, before documents are let go. */
-  z.object({ open: z.union([z.literal('asked'), z.array(docNameSchema)]) }),
-  /** Rows of the list were made anew, or their documents were let go. */
-  z.object({ listed: z.array(docNameSchema) }),
-  /** The desk: an update of it, or what somebody who starts has of it. */
-  z.object({ desk: z.instanceof(Uint8Array) }),
-  z.object({ deskSoFar: z.instanceof(Uint8Array) }),
-])
-export type DeskMessage = { readonly desk: Uint8Array } | { readonly deskSoFar: Uint8Array }
+)
+export interface DeskMessage {
+  readonly desk?: Uint8Array | undefined
+  readonly deskSoFar?: Uint8Array | undefined
+}

@@ -10,22 +10,17 @@ import type { Room } from './room.ts'
 import type { Status } from './status.ts'
 import type { Head } from './store.ts'
 
-/** How full the room is, and why what is here is here. */
-export interface Kept {
-  readonly here: number
-  readonly bytes: number
-  readonly listed: number
-  readonly reasons: Readonly<Record<Reason | 'newest', number>>
-}
+export const isBrief = (name: DocName): boolean => name.startsWith('brief-')
+export type Wanted = ReadonlyMap<DocName, Reason | 'newest'>
 
 export interface Wants {
   has(doc: DocName): boolean
   choose(now: number): void
+  /** Null while there is room for all. */
+  chosen(): Wanted | null
+  judge(now: number): Wanted
   /** Heads as they are on the disk now. */
   weigh(heads: readonly Head[]): void
-  /** Here without a reason and beyond the room, the oldest change first. */
-  beyond(): readonly DocName[]
-  kept(now: number): Kept
 }
 
 export function createWants(
@@ -35,18 +30,18 @@ export function createWants(
   isOpen: (doc: DocName) => boolean,
   room: () => Room,
 ): Wants {
-  /** Null while there is room for all. */
-  let wanted: ReadonlyMap<DocName, Reason | 'newest'> | null = null
-  let weights: ReadonlyMap<DocName, number> = new Map()
+  let wanted: Wanted | null = null
+  let weights: ReadonlyMap<DocName, number | null> = new Map()
   let total = 0
 
-  const judged = (now: number): ReadonlyMap<DocName, Reason | 'newest'> => {
+  const judge = (now: number): Wanted => {
     const facts = index.list().map(({ name, changedAt }) => ({
       name,
       changedAt,
       isOpen: isOpen(name),
       isWaiting: status.of(name).waiting + status.of(name).refused > 0,
-      isPinned: desk.isPinned(name),
+      // Of a workspace's other documents there are few, and every screen may need them.
+      isPinned: desk.isPinned(name) || !isBrief(name),
       openedAt: desk.openedAt(name),
       bytes: weights.get(name) ?? null,
     }))
@@ -57,38 +52,14 @@ export function createWants(
     has: (doc) => wanted === null || wanted.has(doc) || !index.has(doc) || index.isHere(doc),
     choose(now) {
       const { documents, bytes } = room()
-      wanted = index.list().length <= documents && total <= bytes ? null : judged(now)
+      wanted = index.list().length <= documents && total <= bytes ? null : judge(now)
     },
+    chosen: () => wanted,
+    judge,
     weigh(heads) {
-      const known = new Map<DocName, number>()
-      total = 0
-      for (const { doc, seq, bytes, took } of heads) {
-        // Announced only, never here: nothing is known of it.
-        if (seq > 0 || bytes > 0) known.set(doc, bytes)
-        else if (took !== null) known.set(doc, took)
-        total += known.get(doc) ?? 0
-      }
-      weights = known
-    },
-    beyond: () =>
-      wanted === null
-        ? []
-        : index
-            .list()
-            .filter(({ name, isHere }) => isHere && wanted?.has(name) === false)
-            .sort((a, b) => a.changedAt - b.changedAt)
-            .map(({ name }) => name),
-    kept(now) {
-      const all = judged(now)
-      const reasons = { open: 0, waiting: 0, pinned: 0, opened: 0, newest: 0 }
-      let [here, bytes] = [0, 0]
-      for (const { name, isHere } of index.list()) {
-        if (!isHere) continue
-        here += 1
-        bytes += weights.get(name) ?? 0
-        reasons[all.get(name) ?? 'newest'] += 1
-      }
-      return { here, bytes, listed: index.list().length, reasons }
+      // Of what was announced only, and never here, nothing is known.
+      weights = new Map(heads.map(({ doc, bytes, took }) => [doc, bytes > 0 ? bytes : took]))
+      total = [...weights.values()].reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0)
     },
   }
 }

@@ -4,7 +4,9 @@ import * as Y from 'yjs'
 // Loaded before a clock runs: the device fetches them in a quiet moment.
 import '#client/replica/disk-room.ts'
 import '#client/replica/letting-go.ts'
+import type { Kept } from '#client/replica/kept.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
+import type { Room } from '#client/replica/room.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { docName, fields, set, turn, until } from './fake-device.ts'
 import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
@@ -30,6 +32,9 @@ const allHere = (replica: Device): Promise<void> =>
   until(clock, () => here(replica).length === letters.length, 'all of them')
 const keeps = (replica: Device, count: number): Promise<void> =>
   until(clock, () => here(replica).length === count, `${count} here`)
+const choose = async (replica: Device, room: Room): Promise<void> =>
+  (await replica.room()).choose(room)
+const kept = async (replica: Device): Promise<Kept> => (await replica.room()).kept()
 /** Nobody looks at any tab meanwhile. */
 function monthsPass({ hide, show }: { hide(): void; show(): void }): void {
   hide()
@@ -50,11 +55,11 @@ test('with room for few, documents nobody here has to do with go, and stay in th
   await allHere(replica)
   const before = replica.index.list().map(({ name, summary }) => [name, summary])
   replica.pins.set(docName('b'), true)
-  replica.room.choose(few)
+  await choose(replica, few)
   await keeps(replica, 3)
   expect(here(replica)).toContain(docName('b'))
   expect(replica.index.list().map(({ name, summary }) => [name, summary])).toEqual(before)
-  expect(await replica.room.kept()).toMatchObject({
+  expect(await kept(replica)).toMatchObject({
     here: 3,
     listed: 7,
     reasons: { open: 0, waiting: 0, pinned: 1, opened: 0, newest: 2 },
@@ -66,7 +71,7 @@ test('what was let go comes back whole when it is opened, pinned, or there is ro
   othersWork()
   const { replica } = await device()
   await allHere(replica)
-  replica.room.choose({ ...few, documents: 1 })
+  await choose(replica, { ...few, documents: 1 })
   await keeps(replica, 1)
   const [first, second] = replica.index.list().flatMap(({ name, isHere }) => (isHere ? [] : [name]))
   if (first === undefined || second === undefined) throw new Error('six are gone')
@@ -75,7 +80,7 @@ test('what was let go comes back whole when it is opened, pinned, or there is ro
   expect(fields(open.doc())).toEqual({ title: first.at(-1) })
   replica.pins.set(second, true)
   await until(clock, () => here(replica).includes(second), 'the pinned one')
-  replica.room.choose({ ...few, documents: 100 })
+  await choose(replica, { ...few, documents: 100 })
   await allHere(replica)
   expect(replica.index.list().every(({ summary }) => summary.text.includes('title'))).toBe(true)
 })
@@ -91,7 +96,7 @@ test('nothing is let go that another tab has open, and its edits reach everybody
   await held.whenLoaded
   // Long after it was opened only that it is open speaks for it.
   monthsPass(made)
-  made.replica.room.choose({ ...few, documents: 2 })
+  await choose(made.replica, { ...few, documents: 2 })
   // Both tabs lead here, and each has its own newest.
   await until(clock, () => here(made.replica).length <= 3, 'few here')
   expect(here(made.replica)).toContain(docName('h'))
@@ -109,7 +114,7 @@ test('a document that changes elsewhere is kept up with for as long as it is her
   othersWork()
   const { replica } = await device()
   await allHere(replica)
-  replica.room.choose(few)
+  await choose(replica, few)
   await keeps(replica, 3)
   const [oldest] = here(replica)
   if (oldest === undefined) throw new Error('three are here')
@@ -130,7 +135,7 @@ test('without a relay everything stays, however little room there is', async () 
   await allHere(replica)
   relay.down = true
   relay.cutAll()
-  replica.room.choose({ ...few, documents: 1 })
+  await choose(replica, { ...few, documents: 1 })
   await pass(60)
   expect(here(replica)).toHaveLength(letters.length)
   relay.down = false
@@ -148,18 +153,18 @@ test('what waits to be sent stays', async () => {
   set(open.doc(), 'rush', 'rush')
   await open.close()
   monthsPass(made)
-  replica.room.choose({ ...few, documents: 1 })
+  await choose(replica, { ...few, documents: 1 })
   await keeps(replica, 1)
   expect(here(replica)).toEqual([docName('c')])
-  expect((await replica.room.kept()).reasons).toMatchObject({ waiting: 1, newest: 0 })
+  expect((await kept(replica)).reasons).toMatchObject({ waiting: 1, newest: 0 })
 })
 
 test('bytes count as well as documents', async () => {
   othersWork()
   const { replica } = await device()
   await allHere(replica)
-  const { bytes } = await replica.room.kept()
-  replica.room.choose({ documents: 100, bytes: (bytes / letters.length) * 4.5 })
+  const { bytes } = await kept(replica)
+  await choose(replica, { documents: 100, bytes: (bytes / letters.length) * 4.5 })
   await keeps(replica, 4)
-  expect((await replica.room.kept()).bytes).toBeLessThan((bytes / letters.length) * 4.5)
+  expect((await kept(replica)).bytes).toBeLessThan((bytes / letters.length) * 4.5)
 })

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { createDesk, type Desk, type KeepDesk } from '#client/replica/desk.ts'
 import { reasonFor, wantedHere, type WantFacts } from '#client/replica/reasons.ts'
-import { rooms, usualRoom } from '#client/replica/room.ts'
+import { readRoom, rooms, usualRoom } from '#client/replica/room.ts'
 import type { DeskMessage } from '#client/replica/tab-messages.ts'
 import { docName } from './fake-device.ts'
 
@@ -78,10 +78,10 @@ test('the desks of two tabs meet at once, and a tab that starts gets what it lac
 
   const told = vi.fn()
   two.subscribe(told)
-  one?.chooseRoom(rooms.least)
+  one?.set('room', rooms.least)
   one?.noteOpened(docName('b'), 7)
   deliver()
-  expect([two.room(), two.openedAt(docName('b'))]).toEqual([rooms.least, 7])
+  expect([two.setting('room'), two.openedAt(docName('b'))]).toEqual([rooms.least, 7])
   expect(told).toHaveBeenCalledTimes(2)
   two.pin(docName('c'), true)
   deliver()
@@ -90,21 +90,10 @@ test('the desks of two tabs meet at once, and a tab that starts gets what it lac
   expect(said).toEqual([])
 })
 
-test('a size of the room that nobody can read counts as none chosen', () => {
-  let kept: Y.Doc | null = null
-  const keep: KeepDesk = (_name, doc) => {
-    kept = doc
-    return { synced: Promise.resolve(), destroy: () => undefined }
-  }
-  const desk = createDesk('desk', keep, () => undefined)
-  const settings = (kept as Y.Doc | null)?.getMap('settings')
-  for (const size of ['large', { documents: 0, bytes: 5 }, { documents: 5 }, null]) {
-    settings?.set('room', size)
-    expect(desk.room()).toBeNull()
-  }
-  settings?.set('room', { documents: 7, bytes: 700, later: true })
-  expect(desk.room()).toMatchObject({ documents: 7, bytes: 700 })
-})
+test.each(['large', { documents: 0, bytes: 5 }, { documents: 5 }, null])(
+  'a size of the room that nobody can read counts as none chosen: %j',
+  (size) => expect(readRoom(size)).toBeNull(),
+)
 
 test('the desk remembers pins and the last openings, and tolerates what it does not know', () => {
   let kept: Y.Doc | null = null
