@@ -92,6 +92,7 @@ export function RoomSection(props: RoomSectionProps) {
                 value={<a href={`/briefs/${name}`}>{titleOf(name)}</a>}
                 action={
                   <Button
+                    kind="quiet"
                     aria-label={words().unpinOf(titleOf(name))}
                     onClick={() => props.replica.pins.set(name, false)}
                   >

@@ -10,8 +10,7 @@ export const deviceWords = defineWords({
     here: '在这台设备上',
     allHere: (n: string, size: string) => `全部 ${n} 张，占 ${size}`,
     someHere: (here: string, all: string, size: string) => `${all} 张里的 ${here} 张，占 ${size}`,
-    elsewhereHelp: (n: string) =>
-      `另外 ${n} 张在列表里只有概要，也搜得到；联网时点开，就会取回整张`,
+    elsewhereHelp: (n: string) => `另外 ${n} 张在列表里只有概要，联网时点开就会取回整张`,
     whyHere: '为什么在这里',
     hereBecause: {
       open: (n: string) => `正打开 ${n} 张`,
