@@ -121,8 +121,8 @@ export function Workspace(props: WorkspaceProps) {
     const settings = follow.documents().find((one) => one.name === workspaceDocument(id))
     return settings?.summary.title || name
   })
-  const titleOf = (name: DocName): string =>
-    briefs().find((one) => one.name === name)?.summary.title ?? ''
+  const listed = (name: DocName) => briefs().find((one) => one.name === name)
+  const titleOf = (name: DocName): string => listed(name)?.summary.title ?? ''
 
   const Frame = (section: RouteSectionProps) => (
     <WorkspaceFrame
@@ -150,6 +150,8 @@ export function Workspace(props: WorkspaceProps) {
             nameOf={nameOf}
             overall={follow.status()}
             titleOf={titleOf}
+            listed={listed}
+            isPinned={(one) => follow.pins().has(one)}
             arrivedHere={arrivedHere}
           />
         )}
@@ -312,6 +314,7 @@ function WorkspaceFrame(props: {
           <Show when={onBriefs() && props.isRead}>
             <BriefList
               briefs={props.briefs}
+              isPinned={(name) => props.follow.pins().has(name)}
               current={current()}
               canWrite={canWrite(props.replica.access())}
               onNew={create}

@@ -3,12 +3,14 @@ import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 
 export interface ReplicaSignals<Summary> {
   readonly documents: Accessor<readonly IndexEntry<Summary>[]>
   readonly people: Accessor<readonly Person[]>
   readonly status: Accessor<OverallStatus>
+  readonly pins: Accessor<ReadonlySet<DocName>>
 }
 
 /** Follows until the calling view goes. */
@@ -17,6 +19,11 @@ export function followReplica<Summary>(replica: TypedReplica<Summary>): ReplicaS
     documents: followList(replica.index),
     people: followList(replica.people),
     status: follow(replica.status.subscribe, replica.status.overall, sameStatus),
+    pins: follow(
+      replica.pins.subscribe,
+      () => new Set(replica.pins.list()),
+      (before, after) => before.size === after.size && [...before].every((name) => after.has(name)),
+    ),
   }
 }
 

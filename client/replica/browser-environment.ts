@@ -21,6 +21,10 @@ export function browserEnvironment(): DeviceEnvironment {
     onShow,
     holdLock,
     openTabLine,
+    surroundings: async () => ({
+      isCoarse: matchMedia('(pointer: coarse)').matches,
+      quota: (await navigator.storage?.estimate())?.quota ?? null,
+    }),
     keepDesk(name, doc) {
       // Nothing on the first screen waits for it.
       const kept = import('y-indexeddb').then(

@@ -1,10 +1,12 @@
 /**
- * This person's desk: one private document of this device, always open, never sent. It knows what was opened when and
- * what is pinned. Losing it loses no work, so y-indexeddb may keep it, which cannot say when a write has finished.
+ * This person's desk: one private document of this device, always open, never sent. It knows what was opened when, what is
+ * pinned and how much is kept here. Losing it loses no work, so y-indexeddb may keep it, which cannot say when a write has
+ * finished and reads only at its start: the desks of several tabs meet over the tabs' line.
  */
 import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
 import { createListeners } from './listeners.ts'
+import type { DeskMessage } from './tab-messages.ts'
 
 /** Documents whose opening is remembered. */
 const recentsKept = 500
@@ -15,6 +17,11 @@ export interface Desk {
   isPinned(doc: DocName): boolean
   pin(doc: DocName, on: boolean): void
   pins(): DocName[]
+  /** What a person chose under a name, as it was kept. */
+  setting(name: 'room'): unknown
+  set(name: 'room', value: unknown): void
+  /** Another tab's message. */
+  heard(message: DeskMessage): void
   subscribe(listener: () => void): () => void
   close(): Promise<void>
 }
@@ -25,15 +32,29 @@ export type KeepDesk = (
   doc: Y.Doc,
 ) => { synced: Promise<unknown>; destroy(): unknown }
 
+const fromTab = 'tab'
+
 /** Without `keep` the desk lasts as long as the page. Does not wait for what was kept: it comes in as a change. */
-export function createDesk(name: string, keep: KeepDesk | undefined): Desk {
+export function createDesk(
+  name: string,
+  keep: KeepDesk | undefined,
+  post: (message: DeskMessage) => unknown,
+): Desk {
   const doc = new Y.Doc()
   const kept = keep?.(name, doc)
   kept?.synced.catch((fault: unknown) => console.error('the desk could not be read', fault))
   const recents = doc.getMap<unknown>('recents')
   const pins = doc.getMap<unknown>('pins')
+  const settings = doc.getMap<unknown>('settings')
   const changed = createListeners<void>()
-  doc.on('update', () => changed.tell())
+  doc.on(
+    'update',
+    (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      if (local) post({ desk: update })
+      changed.tell()
+    },
+  )
+  post({ deskSoFar: Y.encodeStateVector(doc) })
 
   const openedAt = (name: DocName): number | null => {
     const at = recents.get(name)
@@ -55,6 +76,12 @@ export function createDesk(name: string, keep: KeepDesk | undefined): Desk {
       else pins.delete(name)
     },
     pins: () => [...pins.keys()].filter((name): name is DocName => pins.get(name) === true),
+    setting: (name) => settings.get(name),
+    set: (name, value) => void settings.set(name, value),
+    heard({ desk, deskSoFar }) {
+      if (desk !== undefined) Y.applyUpdate(doc, desk, fromTab)
+      if (deskSoFar !== undefined) post({ desk: Y.encodeStateAsUpdate(doc, deskSoFar) })
+    },
     subscribe: (listener) => changed.add(listener),
     async close() {
       await kept?.destroy()

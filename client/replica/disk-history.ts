@@ -4,11 +4,11 @@
  */
 import type { IDBPDatabase } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
-import { rowsOf } from './disk-parts.ts'
+import { rowsOf, weightOf } from './disk-parts.ts'
 import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
 import { strict, whole } from './disk-write.ts'
 import { unpackChanges } from './history-pack.ts'
-import type { Foldable, Folded, PastChange } from './store.ts'
+import type { Foldable, Folded, Head, PastChange } from './store.ts'
 
 export async function foldOnDisk(
   database: IDBPDatabase<WorkspaceDatabase>,
@@ -27,15 +27,27 @@ export async function foldOnDisk(
   if (rows.length < atLeast) return false
   const folded = await compute({ snapshot: snap?.bytes ?? null, changes: rows.map(changeOf) })
   if (folded === null) return false
-  const tx = database.transaction(['snap', 'upd', 'past'], 'readwrite', strict)
+  const tx = database.transaction(['snap', 'upd', 'past', 'head'], 'readwrite', strict)
   return whole(tx, async () => {
     const upd = tx.objectStore('upd')
     const keys = await Promise.all(rows.map(({ k }) => upd.getKey(k)))
     if (keys.includes(undefined)) return false
+    const pack = folded.pack.byteLength
+    const grown = pack + folded.snapshot.byteLength - (snap?.bytes.byteLength ?? 0)
+    const shrunk = rows.reduce((sum, row) => sum + weightOf(row), 0)
+    const weighed = (now: Head, at: number): Head => ({
+      ...now,
+      bytes: now.bytes + grown - shrunk,
+      past: now.past + pack,
+      pastFrom: Math.min(now.pastFrom ?? at, at),
+    })
     for (const { k } of rows) await upd.delete(k)
     const k = Math.max(snap?.k ?? 0, ...rows.map((row) => row.k))
     await tx.objectStore('snap').put({ doc, bytes: folded.snapshot, k })
-    await tx.objectStore('past').put({ doc, k, rows: folded.pack })
+    const at = Math.max(...rows.map((row) => row.at))
+    await tx.objectStore('past').put({ doc, k, at, rows: folded.pack })
+    const now = await tx.objectStore('head').get(doc)
+    if (now !== undefined) await tx.objectStore('head').put(weighed(now, at))
     return true
   })
 }

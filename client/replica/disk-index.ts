@@ -14,16 +14,24 @@ export async function summariseOnDisk(
   docs: readonly Touched[],
   summarise: (doc: DocName, updates: readonly Uint8Array[]) => unknown,
 ): Promise<IndexRow[]> {
-  return whole(database.transaction(['snap', 'upd', 'index'], 'readwrite'), async (tx) => {
+  const tx = database.transaction(['snap', 'upd', 'index', 'head'], 'readwrite')
+  return whole(tx, async () => {
     const made: IndexRow[] = []
     for (const [doc, at] of docs) {
-      const [snap, rows, before] = await Promise.all([
+      const [head, snap, rows, before] = await Promise.all([
+        tx.objectStore('head').get(doc),
         tx.objectStore('snap').get(doc),
         tx.objectStore('upd').index('doc').getAll(rowsOf(doc, 0)),
         tx.objectStore('index').get(doc),
       ])
       const updates = rows.map(({ bytes }) => bytes)
       if (snap !== undefined) updates.unshift(snap.bytes)
+      // What it was made from was let go, and what came since stands on it: the row stays until all is here again.
+      const isPart = head !== undefined && head.gone > 0 && head.seq === 0 && head.known > 0
+      if (isPart && before !== undefined) {
+        made.push(before)
+        continue
+      }
       const changedAt = Math.max(at ?? 0, before?.changedAt ?? 0)
       const row = { doc, summary: summarise(doc, updates), changedAt, isHere: true }
       await tx.objectStore('index').put(row)

@@ -2,7 +2,7 @@
 import type { IDBPObjectStore } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
-import type { Head, OutRow, Waiting } from './store.ts'
+import type { Head, OutRow, PastChange, Waiting } from './store.ts'
 
 /** All rows of a document whose number is above `after`. */
 export const rowsOf = (doc: DocName, after: number): IDBKeyRange =>
@@ -16,6 +16,12 @@ export const unnumbered = <Row = UpdateRow, Key extends keyof Row | 'k' = 'k'>(
 /** An own change as the document keeps it while outbox row `n` waits. */
 export const own = (change: Omit<OutRow, 'n'>, n: number): UpdateRow =>
   unnumbered({ ...change, n, seq: null, by: null })
+
+/** About what the database takes for a row beside its bytes and note. */
+const rowBytes = 100
+/** What a row takes of this device's room. */
+export const weightOf = ({ bytes, note }: Pick<PastChange, 'bytes' | 'note'>): number =>
+  bytes.byteLength + (note?.byteLength ?? 0) + rowBytes
 
 type AnyMode = 'readonly' | 'readwrite'
 
@@ -45,8 +51,8 @@ export async function putHead<
 >(
   heads: IDBPObjectStore<WorkspaceDatabase, Names, 'head', 'readwrite'>,
   doc: DocName,
-  given: { epoch: string; canWrite?: boolean; known?: number },
-  reach: (from: number) => number,
+  given: Given,
+  reach: Reach,
 ): Promise<Head> {
   const before = await heads.get(doc)
   const head = nextHead(doc, before ?? null, given, reach)
@@ -54,20 +60,34 @@ export async function putHead<
   return head
 }
 
+/** What is given of a head; `more`: bytes that came to be here. */
+export interface Given {
+  readonly epoch: string
+  readonly canWrite?: boolean
+  readonly known?: number
+  readonly more?: number
+}
+/** The head from where it is; `life` as `lifeOf` says. */
+export type Reach = (from: number, life: string) => number
+
+/** What is remembered of a document's rows holds within one of these. */
+export const lifeOf = ({ epoch, gone }: Pick<Head, 'epoch' | 'gone'>): string => `${gone} ${epoch}`
+
 /** A head of another epoch starts from 0. */
-export function nextHead(
-  doc: DocName,
-  before: Head | null,
-  given: { epoch: string; canWrite?: boolean; known?: number },
-  reach: (from: number) => number,
-): Head {
+export function nextHead(doc: DocName, before: Head | null, given: Given, reach: Reach): Head {
   const same = before !== null && before.epoch === given.epoch ? before : null
-  const seq = reach(same?.seq ?? 0)
+  const gone = before?.gone ?? 0
+  const seq = reach(same?.seq ?? 0, lifeOf({ epoch: given.epoch, gone }))
   return {
     doc,
     seq,
     epoch: given.epoch,
     canWrite: given.canWrite ?? before?.canWrite ?? true,
     known: Math.max(given.known ?? 0, same?.known ?? 0, seq),
+    gone,
+    bytes: (before?.bytes ?? 0) + (given.more ?? 0),
+    past: before?.past ?? 0,
+    pastFrom: before?.pastFrom ?? null,
+    took: before?.took ?? null,
   }
 }

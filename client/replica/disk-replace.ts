@@ -1,7 +1,7 @@
 /** The relay's rows in the place of a document as it stands on the disk, which goes into the kept copies. One transaction. */
 import type { IDBPDatabase } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
-import { rowsOf, unnumbered } from './disk-parts.ts'
+import { rowsOf, unnumbered, weightOf } from './disk-parts.ts'
 import type { WorkspaceDatabase } from './disk-schema.ts'
 import { strict, whole } from './disk-write.ts'
 import { withCopy } from './kept-copies.ts'
@@ -21,13 +21,22 @@ export async function replaceOnDisk(
       tx.objectStore('snap').get(doc),
       tx.objectStore('head').get(doc),
     ])
-    if ((snap?.k ?? 0) > lastKey || now?.epoch !== head.epoch) return false
-    for (const { k, n, seq } of await upd.index('doc').getAll(rowsOf(doc, 0)))
+    // Another tab folded it, or let it go.
+    if ((snap?.k ?? 0) > lastKey || now?.epoch !== head.epoch || now.gone !== head.gone)
+      return false
+    let weight = 0
+    for (const { k, n, seq, bytes, note } of await upd.index('doc').getAll(rowsOf(doc, 0)))
       // A row above a hole is not among the relay's here, and the head will be moved past it.
       if (k <= lastKey && n === null && (seq ?? 0) <= head.seq) await upd.delete(k)
+      else if (n === null) weight += weightOf({ bytes, note })
     await tx.objectStore('snap').delete(doc)
     await tx.objectStore('past').delete(IDBKeyRange.bound([doc, 0], [doc, Infinity]))
-    for (const item of items) await upd.add(unnumbered({ doc, n: null, ...madeBy(item) }))
+    for (const item of items) {
+      const change = madeBy(item)
+      await upd.add(unnumbered({ doc, n: null, ...change }))
+      weight += weightOf(change)
+    }
+    await tx.objectStore('head').put({ ...now, bytes: weight, past: 0, pastFrom: null })
     const copy = { doc, at, seq: head.seq, updates, seen: false }
     const meta = tx.objectStore('meta')
     await meta.put(withCopy(await meta.get(keptNote), copy), keptNote)

@@ -31,6 +31,8 @@ export interface SnapRow {
 export interface PastRow {
   readonly doc: DocName
   readonly k: number
+  /** When the newest of them was made, ms; null: pruned, one row stands for all before it. */
+  readonly at: number | null
   readonly rows: Uint8Array
 }
 

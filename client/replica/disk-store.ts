@@ -7,12 +7,21 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { writeEdits } from './disk-edit.ts'
 import { summariseOnDisk } from './disk-index.ts'
 import type { WorkspaceDatabase } from './disk-schema.ts'
-import { countWaiting, own, putHead, readWaiting, rowsOf, unnumbered } from './disk-parts.ts'
+import {
+  countWaiting,
+  own,
+  putHead,
+  readWaiting,
+  rowsOf,
+  unnumbered,
+  weightOf,
+} from './disk-parts.ts'
 import { strict, whole } from './disk-write.ts'
 import { createHeldRows } from './held-rows.ts'
 import type { LeftEdits } from './left-edits.ts'
 import {
   cursorNote,
+  isApart,
   isSnapshot,
   madeBy,
   type Announced,
@@ -54,15 +63,22 @@ export function createDiskStore(
       const covered = items.flatMap((item) => (isSnapshot(item) ? [item.upto] : []))
       const tx = database.transaction(['upd', 'head'], 'readwrite')
       const written = await whole(tx, async () => {
+        const heads = tx.objectStore('head')
+        if (given.joins === true) {
+          const before = await heads.get(doc)
+          if (before !== undefined && isApart(before, items, given.epoch))
+            return { head: before, lastKey: 0, isStored: false }
+        }
         let lastKey = 0
         for (const item of items)
           lastKey = await tx.objectStore('upd').add(unnumbered({ doc, n: null, ...madeBy(item) }))
-        const head = await putHead(tx.objectStore('head'), doc, given, (from) =>
-          held.reach(doc, Math.max(from, ...covered), seqs),
+        const more = items.map((item) => weightOf(madeBy(item))).reduce((sum, one) => sum + one, 0)
+        const head = await putHead(heads, doc, { ...given, more }, (from, life) =>
+          held.reach(doc, life, Math.max(from, ...covered), seqs),
         )
-        return { head, lastKey }
+        return { head, lastKey, isStored: true }
       })
-      held.keep(doc, written.head.seq, seqs)
+      if (written.isStored) held.keep(written.head, seqs)
       return written
     },
     async acknowledge(acks, epoch) {
@@ -72,22 +88,24 @@ export function createDiskStore(
         const left = new Map<DocName, Waiting>()
         for (const doc of new Set(acks.map((ack) => ack.doc))) {
           const own = acks.filter((ack) => ack.doc === doc)
+          let more = 0
           for (const { n, seq } of own) {
             await tx.objectStore('out').delete(n)
             const update = await tx.objectStore('upd').index('n').get(n)
-            if (update !== undefined)
-              await tx.objectStore('upd').put({ ...update, n: null, seq: seq === 0 ? null : seq })
+            if (update === undefined) continue
+            more += weightOf(update)
+            await tx.objectStore('upd').put({ ...update, n: null, seq: seq === 0 ? null : seq })
           }
           const seqs = own.map(({ seq }) => seq).filter((seq) => seq > 0)
-          const head = await putHead(tx.objectStore('head'), doc, { epoch }, (from) =>
-            held.reach(doc, from, seqs),
+          const head = await putHead(tx.objectStore('head'), doc, { epoch, more }, (from, life) =>
+            held.reach(doc, life, from, seqs),
           )
           heads.push([head, seqs])
           left.set(doc, await readWaiting(tx.objectStore('out'), doc))
         }
         return left
       })
-      for (const [head, seqs] of heads) held.keep(head.doc, head.seq, seqs)
+      for (const [head, seqs] of heads) held.keep(head, seqs)
       return waiting
     },
     async refuse(doc, n, reason, at) {
@@ -154,6 +172,9 @@ export function createDiskStore(
       (await import('./disk-history.ts')).foldOnDisk(database, doc, atLeast, compute),
     replace: async (doc, items, copy) =>
       (await import('./disk-replace.ts')).replaceOnDisk(database, doc, items, copy),
+    letGo: async (chosen) => (await import('./disk-room.ts')).letGoOnDisk(database, chosen),
+    prune: async (doc, before, compute) =>
+      (await import('./disk-room.ts')).pruneOnDisk(database, doc, before, compute),
     history: async (doc) => (await import('./disk-history.ts')).readHistory(database, doc),
     outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
     waiting: (doc) => readWaiting(database.transaction('out').store, doc),

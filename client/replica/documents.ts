@@ -32,6 +32,7 @@ export interface OpenDocument {
 export interface Documents {
   open(name: DocName): OpenDocument
   get(name: DocName): ShownDocument | null
+  names(): DocName[]
   isLive(name: DocName): boolean
   receive(message: RelayMessage): void
   /** The link is ready for documents. */
@@ -102,6 +103,7 @@ export function createDocuments(parts: DocumentParts): Documents {
       }
     },
     get: (name) => all.get(name)?.live ?? null,
+    names: () => [...all.keys()],
     isLive: (name) => all.get(name)?.live.channel.isLive() ?? false,
     receive(message) {
       if (message.kind === 'opened') named(message.opened.doc)?.channel.onOpened(message.opened)

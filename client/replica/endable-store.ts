@@ -27,6 +27,8 @@ export function endable(store: Store): Store {
     numberAbove: until(store.numberAbove),
     replaceOut: until(store.replaceOut),
     fold: until(store.fold),
+    letGo: until(store.letGo),
+    prune: until(store.prune),
     history: until(store.history),
     outRows: until(store.outRows),
     waiting: until(store.waiting),

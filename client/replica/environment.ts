@@ -3,6 +3,7 @@
  * can stand in for all of it; `browser-environment.ts` is the true one. Left out: Solid, the DOM, what any of it is for.
  */
 import type { KeepDesk } from './desk.ts'
+import type { Surroundings } from './room.ts'
 import type { Store } from './store.ts'
 
 export interface SocketEvents {
@@ -53,6 +54,8 @@ export interface DeviceEnvironment {
   openTabLine(name: string, received: (message: unknown) => void): TabLine
   /** Where the desk is kept; without it, it lasts as long as the page. */
   keepDesk?: KeepDesk
+  /** What the usual size of this device's copy is decided by; without it, it is a desk's. */
+  surroundings?(): Promise<Surroundings>
   /** A simulator watches the store, or puts a faulty one in front of it. */
   wrapStore?(store: Store): Store
 }

@@ -4,11 +4,9 @@
  */
 import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
-import { cursorNote, type Store } from './store.ts'
+import { compareNote, cursorNote, epochNote, type Store } from './store.ts'
 import type { Status } from './status.ts'
 
-const epochNote = 'epoch'
-const compareNote = 'compare'
 /** A state vector without authors. */
 const nothingKnown = new Uint8Array([0])
 

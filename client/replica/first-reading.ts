@@ -7,7 +7,7 @@ import type { People } from './people.ts'
 import type { Pulling } from './pulling.ts'
 import { noteRefused } from './refusals.ts'
 import type { Status } from './status.ts'
-import type { Store } from './store.ts'
+import type { Head, Store } from './store.ts'
 
 export interface FirstReading {
   readonly store: Store
@@ -27,8 +27,13 @@ export async function readFirst({ store, status, index, people }: FirstReading):
   ])
 }
 
-export async function readHeads(store: Store, status: Status, pulling: Pulling): Promise<void> {
+export async function readHeads(
+  store: Store,
+  status: Status,
+  pulling: Pulling,
+): Promise<readonly Head[]> {
   const heads = await store.heads()
   pulling.start(heads)
   status.noteKnown(heads.filter(({ seq }) => seq > 0).map(({ doc }) => doc))
+  return heads
 }

@@ -38,6 +38,8 @@ export interface Summariser<Summary> {
 export interface Index<Summary> {
   list(): readonly IndexEntry<Summary>[]
   has(name: DocName): boolean
+  /** Its document is on this device, not only its card. */
+  isHere(name: DocName): boolean
   subscribe(listener: () => void): () => void
   row(name: DocName, doc: Y.Doc, at: number): IndexRow
   /** Rows were stored. */
@@ -58,6 +60,8 @@ export function createIndex<Summary>(
   store: Store,
   { ready, summarise, parseSummary, writeCard, elsewhere }: Summariser<Summary>,
   openDoc: (name: DocName) => Y.Doc | null,
+  /** Rows were made anew and stored. */
+  made: (names: readonly DocName[]) => void,
 ): Index<Summary> {
   const entries = new Map<DocName, IndexEntry<Summary>>()
   const listeners = createListeners<void>()
@@ -105,7 +109,9 @@ export function createIndex<Summary>(
     touched.clear()
     for (let from = 0; from < now.length; from += batchOf) {
       try {
-        for (const row of await refresh(now.slice(from, from + batchOf))) enter(row)
+        const rows = await refresh(now.slice(from, from + batchOf))
+        for (const row of rows) enter(row)
+        made(rows.map(({ doc }) => doc))
       } catch (fault) {
         console.error('documents could not be summarised', fault)
       }
@@ -120,6 +126,7 @@ export function createIndex<Summary>(
 
   return {
     has: (name) => entries.has(name),
+    isHere: (name) => entries.get(name)?.isHere === true,
     list: () => (shown ??= [...entries.values()]),
     subscribe: (listener) => listeners.add(listener),
     row: (name, doc, at) => ({

@@ -30,6 +30,9 @@ export function laterDesk(coming: Promise<Desk>): Desk {
     isPinned: (doc) => desk?.isPinned(doc) ?? false,
     pin: (doc, on) => once((there) => there.pin(doc, on)),
     pins: () => desk?.pins() ?? [],
+    setting: (name) => desk?.setting(name),
+    set: (name, value) => once((there) => there.set(name, value)),
+    heard: (message) => once((there) => there.heard(message)),
     subscribe: (listener) => changed.add(listener),
     close: async () => (await arrived)?.close(),
   }

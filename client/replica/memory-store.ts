@@ -3,11 +3,12 @@
  * as long as it is in use (`memory-only`).
  */
 import type { DocName } from '#shared/lib/ids.ts'
-import { countWaiting, nextHead } from './disk-parts.ts'
+import { countWaiting, nextHead, type Given, type Reach } from './disk-parts.ts'
 import { createHeldRows } from './held-rows.ts'
 import { withCopy } from './kept-copies.ts'
 import {
   cursorNote,
+  isApart,
   isSnapshot,
   keptNote,
   madeBy,
@@ -42,11 +43,7 @@ export function createMemoryStore(): Store {
     const rows = out.filter((row) => row.doc === doc)
     return { count: rows.length, since: rows[0]?.at ?? null }
   }
-  const setHead = (
-    doc: DocName,
-    given: { epoch: string; canWrite?: boolean; known?: number },
-    reach: (from: number) => number,
-  ): Head => {
+  const setHead = (doc: DocName, given: Given, reach: Reach): Head => {
     const head = nextHead(doc, heads.get(doc) ?? null, given, reach)
     heads.set(doc, head)
     return head
@@ -84,11 +81,16 @@ export function createMemoryStore(): Store {
     async remote(doc, items, given) {
       const seqs = items.flatMap((item) => (isSnapshot(item) ? [] : [item.seq]))
       const covered = items.flatMap((item) => (isSnapshot(item) ? [item.upto] : []))
+      const before = heads.get(doc)
+      if (given.joins === true && before !== undefined && isApart(before, items, given.epoch))
+        return { head: before, lastKey: 0, isStored: false }
       for (const item of items)
         updates.push({ k: (count += 1), doc, n: null, isWaiting: false, ...madeBy(item) })
-      const head = setHead(doc, given, (from) => held.reach(doc, Math.max(from, ...covered), seqs))
-      held.keep(doc, head.seq, seqs)
-      return { head, lastKey: count }
+      const head = setHead(doc, given, (from, life) =>
+        held.reach(doc, life, Math.max(from, ...covered), seqs),
+      )
+      held.keep(head, seqs)
+      return { head, lastKey: count, isStored: true }
     },
     async acknowledge(acks, epoch) {
       const gone = new Set(acks.map(({ n }) => n))
@@ -99,7 +101,8 @@ export function createMemoryStore(): Store {
       const left = new Map<DocName, Waiting>()
       for (const { doc, seq } of acks) {
         const seqs = seq > 0 ? [seq] : []
-        held.keep(doc, setHead(doc, { epoch }, (from) => held.reach(doc, from, seqs)).seq, seqs)
+        const reach: Reach = (from, life) => held.reach(doc, life, from, seqs)
+        held.keep(setHead(doc, { epoch }, reach), seqs)
         left.set(doc, waitingOf(doc))
       }
       return left
@@ -147,6 +150,8 @@ export function createMemoryStore(): Store {
       notes.set(keptNote, withCopy(notes.get(keptNote), copy))
       return true
     },
+    letGo: async () => null,
+    prune: async () => false,
     history: async (doc) => updates.filter((update) => update.doc === doc),
     outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),
     waiting: async (doc) => waitingOf(doc),

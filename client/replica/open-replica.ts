@@ -16,41 +16,29 @@ import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
 import { laterDesk } from './later-desk.ts'
 import { createLead } from './lead.ts'
+import type { Keeping } from './keeping.ts'
 import { createIndex, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { openStore } from './open-store.ts'
 import type { NewDocumentsParts } from './new-documents.ts'
+import { createOtherTabs } from './other-tabs.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { createPulling } from './pulling.ts'
 import { createQuestions } from './questions.ts'
 import { createQuiet } from './quiet.ts'
-import { exportRefused, noteRefused } from './refusals.ts'
+import { exportRefused } from './refusals.ts'
 import type { TypedReplica } from './replica.ts'
 import { createRest } from './rest.ts'
-import type { Waiting } from './store.ts'
-import { createWants } from './wants.ts'
+import { tabMessage } from './tab-messages.ts'
 import { createStatus } from './status.ts'
-import type { RefusedRow } from './store.ts'
+import type { Head, RefusedRow } from './store.ts'
 
-const tabMessage = z.union([
-  z.object({
-    stored: docNameSchema,
-    left: z.optional(z.boolean()),
-    refused: z.optional(z.boolean()),
-  }),
-  z.object({ lead: z.enum(['asks', 'leads']) }),
-  z.object({ kept: z.literal(true) }),
-  z.object({ many: z.literal('stored') }),
-])
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
 /** Opening a document reads its rows one by one: at so many it takes about as long as merging them does. */
 const rowsToFold = 100
-/** Rows of another tab that still wait after so long are pushed here, too: the tab may be gone. */
-const othersRowsMs = 3_000
-
 export async function openReplica<Summary>(
   ...from: Parameters<typeof beginReplica<Summary>>
 ): Promise<TypedReplica<Summary>> {
@@ -71,22 +59,27 @@ export async function beginReplica<Summary>(
   const status = createStatus()
   const link = createLink(environment, identity)
   const questions = createQuestions(link)
-  const desk = laterDesk(
-    import('./desk.ts').then(({ createDesk }) =>
-      createDesk(`asterism:desk:${identity.workspace.id}`, environment.keepDesk),
-    ),
-  )
   const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
   const people = createPeople(store, link)
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return
-    if ('lead' in parsed.data) lead.heard(parsed.data.lead)
-    else if ('kept' in parsed.data) void comparing.note()
-    else if ('many' in parsed.data) void otherTabStoredMany()
-    else if (parsed.data.left === true) environment.after(leftMs, () => void takeLeft())
-    else void otherTabStored(parsed.data.stored, parsed.data.refused === true)
+    const said = parsed.data
+    if (said.lead !== undefined) lead.heard(said.lead)
+    if (said.open !== undefined) heardOpen(said.open)
+    if (said.listed !== undefined) void otherTabs.listed(said.listed)
+    if (said.kept === true) void comparing.note()
+    if (said.many !== undefined) void otherTabs.storedMany()
+    if (said.left === true) environment.after(leftMs, () => void otherTabs.takeLeft())
+    else if (said.stored !== undefined) void otherTabs.stored(said.stored, said.refused === true)
+    desk.heard(said)
   })
+  const deskName = `asterism:desk:${identity.workspace.id}`
+  const desk = laterDesk(
+    import('./desk.ts').then(({ createDesk }) =>
+      createDesk(deskName, environment.keepDesk, (message) => closed || line.post(message)),
+    ),
+  )
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
   let closed = false
@@ -107,7 +100,8 @@ export async function beginReplica<Summary>(
   ])
 
   const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
-  const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc)
+  const listed = (names: readonly DocName[]): void => line.post({ listed: names })
+  const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
 
   const documents = createDocuments({
     environment,
@@ -185,14 +179,14 @@ export async function beginReplica<Summary>(
   })
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
-  const wants = createWants(index, desk, status, isOpen)
+  let keeping: Keeping | null = null
   const pulling = createPulling({
     store,
     link,
     questions,
     isLive: documents.isLive,
     isOpen,
-    wants: wants.has,
+    wants: (name) => keeping?.has(name) ?? true,
     progressed: () => status.noteToFetch(pulling.left()),
     async pulled(name, at) {
       status.note(name, { heard: true })
@@ -216,6 +210,11 @@ export async function beginReplica<Summary>(
     },
   })
 
+  let tellOpen = (_open: readonly DocName[]): void => undefined
+  const heardOpen = (open: 'asked' | readonly DocName[]): void => {
+    if (open === 'asked') line.post({ open: documents.names() })
+    else tellOpen(open)
+  }
   const feed = createFeed({
     store,
     link,
@@ -223,50 +222,18 @@ export async function beginReplica<Summary>(
     readCard: summariser.readCard,
     announced(docs, shown) {
       index.put(shown)
-      wants.choose(environment.now())
+      keeping?.changed()
       pulling.announced(docs)
     },
   })
 
-  const takeLeft = async (): Promise<void> => {
-    if (closed) return
-    const waiting = await store.takeLeft().catch((fault: unknown) => {
-      // A full disk, perhaps: it stays where it is, for the next tab or the next start.
-      console.error('what a page left could not be taken up', fault)
-      return new Map<DocName, Waiting>()
-    })
-    status.noteWaiting(waiting)
-    for (const name of waiting.keys()) {
-      await documents.get(name)?.catchUp('tab')
-      index.touch(name, null)
-      line.post({ stored: name })
-    }
-    if (waiting.size > 0) lead.ask()
-  }
-
-  const otherTabStored = async (name: DocName, wasRefused: boolean): Promise<void> => {
-    if (closed) return
-    if (wasRefused) await documents.get(name)?.rebuild(async () => undefined)
-    else await documents.get(name)?.catchUp('tab')
-    await noteRefused(store, status, [name])
-    status.noteWaiting(new Map([[name, await store.waiting(name)]]))
-    quiet.touch(name)
-    await index.reread(name)
-    // The tab that wrote it may be gone before it could send it.
-    environment.after(othersRowsMs, () => {
-      if (!closed && status.of(name).waiting > 0) lead.ask()
-    })
-  }
-
-  const otherTabStoredMany = async (): Promise<void> => {
-    if (closed) return
-    status.noteWaiting(await store.outbox())
-    await index.start()
-    for (const { name } of index.list()) await documents.get(name)?.catchUp('tab')
-    environment.after(othersRowsMs, () => {
-      if (!closed && status.overall().waiting > 0) lead.ask()
-    })
-  }
+  const otherTabs = createOtherTabs({
+    ...{ environment, store, status, documents, index, pulling },
+    changed: quiet.touch,
+    askLead: lead.ask,
+    tell: (name) => line.post({ stored: name }),
+    isClosed: () => closed,
+  })
 
   const begin = async (): Promise<void> => {
     const generation = link.generation()
@@ -318,12 +285,12 @@ export async function beginReplica<Summary>(
   })
   store.onLost(() => status.noteStorage('lost'))
 
-  await takeLeft()
+  await otherTabs.takeLeft()
   if (store.kind === 'memory') status.noteStorage('memory-only')
-  const goOn = async (): Promise<void> => {
-    await readHeads(store, status, pulling)
+  const goOn = async (): Promise<readonly Head[]> => {
+    const heads = await readHeads(store, status, pulling)
     await comparing.note()
-    if (closed) return
+    if (closed) return heads
     lead.start()
     link.start()
     // While all is well: on a bad day they may not be there to fetch.
@@ -332,16 +299,51 @@ export async function beginReplica<Summary>(
       import('./notes.ts'),
       import('./summarise-stored.ts'),
     ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
+    return heads
   }
   const read = readFirst({ store, status, index, people })
-  read.then(goOn).catch((fault: unknown) => {
+  const heads = read.then(goOn)
+  heads.catch((fault: unknown) => {
     console.error('what this device holds could not be read', fault)
     status.noteStorage('lost')
   })
-  desk.subscribe(() => {
-    wants.choose(environment.now())
-    pulling.resume()
+  const keep = async (): Promise<Keeping> => {
+    // Later than the first screen, which needs none of it.
+    const [{ createKeeping }, known] = await Promise.all([import('./keeping.ts'), heads])
+    return createKeeping({
+      environment,
+      store,
+      desk,
+      index,
+      status,
+      heads: known,
+      isOpen,
+      epoch: () =>
+        lead.held() && link.state() === 'ready' ? (link.welcome()?.epoch ?? null) : null,
+      isBusy: (name) => isOpen(name) || pulling.isAsking(name) || outbox.inFlight(name),
+      askOthers(heard) {
+        tellOpen = heard
+        line.post({ open: 'asked' })
+      },
+      gone(cards) {
+        index.put(cards)
+        pulling.letGo(cards.map(({ doc }) => doc))
+        listed(cards.map(({ doc }) => doc))
+      },
+      chosen() {
+        status.noteToFetch(pulling.left())
+        pulling.resume()
+      },
+    })
+  }
+  const kept = keep().then((made) => {
+    if (closed) made.stop()
+    keeping = made
+    made.changed()
+    return made
   })
+  kept.catch((fault: unknown) => console.error('this device does not look at its room', fault))
+  desk.subscribe(() => keeping?.changed())
   const resting = createRest(environment, {
     rest() {
       link.rest()
@@ -360,6 +362,7 @@ export async function beginReplica<Summary>(
       quiet.touch(name)
       return documents.open(name)
     },
+    room: () => kept.then(({ room }) => room),
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: (kind) => {
       const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
@@ -412,6 +415,7 @@ export async function beginReplica<Summary>(
       questions.lose()
       index.stop()
       quiet.stop()
+      keeping?.stop()
       line.close()
       await desk.close()
       lead.release()

@@ -16,6 +16,10 @@ export interface Pulling {
   start(heads: readonly Head[]): void
   /** Newer rows are known of these, oldest change first. */
   announced(docs: readonly DocName[]): void
+  /** Documents that were let go: behind from now on, should they be wanted again. */
+  letGo(docs: readonly DocName[]): void
+  /** It is asked for just now. */
+  isAsking(doc: DocName): boolean
   /** A row is missing in the middle of a document. */
   fill(doc: DocName): void
   /** Documents whose newest rows are not here yet. */
@@ -52,7 +56,9 @@ export function createPulling(parts: PullingParts): Pulling {
     const epoch = link.welcome()?.epoch
     const items: RemoteItem[] = snapshot === null ? [...rows] : [snapshot, ...rows]
     if (epoch === undefined || items.length === 0) return
-    await store.remote(doc, items, { epoch })
+    const { isStored } = await store.remote(doc, items, { epoch, joins: true })
+    // It was let go while these were on their way: it stays behind, and is asked for from the start.
+    if (!isStored) return void asked.delete(doc)
     await parts.pulled(doc, rows.at(-1)?.at ?? null)
   }
 
@@ -110,6 +116,11 @@ export function createPulling(parts: PullingParts): Pulling {
       parts.progressed()
       resume()
     },
+    letGo(docs) {
+      for (const doc of docs) behind.add(doc)
+      parts.progressed()
+    },
+    isAsking: (doc) => filling.has(doc) || (running && asked.has(doc)),
     fill(doc) {
       if (filling.has(doc)) return
       filling.add(doc)

@@ -3,9 +3,8 @@
  * newest. For the rest a card stands in the list.
  */
 import type { DocName } from '#shared/lib/ids.ts'
+import type { Room } from './room.ts'
 
-/** Documents a device keeps without a reason of their own (DESIGN: up to 2,000). */
-export const documentsHere = 2_000
 const openedMs = 30 * 24 * 3_600_000
 
 export interface WantFacts {
@@ -16,6 +15,8 @@ export interface WantFacts {
   readonly isWaiting: boolean
   readonly isPinned: boolean
   readonly openedAt: number | null
+  /** What it takes here, or took when it was here; null: it never was. */
+  readonly bytes: number | null
 }
 
 export type Reason = 'open' | 'waiting' | 'pinned' | 'opened'
@@ -27,17 +28,33 @@ export function reasonFor(facts: WantFacts, now: number): Reason | null {
   return facts.openedAt !== null && now - facts.openedAt < openedMs ? 'opened' : null
 }
 
-/** Those with a reason, and the newest of the others up to `room` documents together. */
+/** Those with a reason whatever they take, and the newest of the others as long as all together have room. */
 export function wantedHere(
   all: readonly WantFacts[],
   now: number,
-  room = documentsHere,
-): ReadonlySet<DocName> {
-  const wanted = new Set<DocName>()
-  for (const facts of all) if (reasonFor(facts, now) !== null) wanted.add(facts.name)
-  const newest = all
-    .filter(({ name }) => !wanted.has(name))
-    .sort((a, b) => b.changedAt - a.changedAt)
-  for (const { name } of newest.slice(0, Math.max(0, room - wanted.size))) wanted.add(name)
+  room: Room,
+): ReadonlyMap<DocName, Reason | 'newest'> {
+  const wanted = new Map<DocName, Reason | 'newest'>()
+  const others: WantFacts[] = []
+  let bytes = 0
+  // What never was here takes about what the others take.
+  const usual = mean(all.flatMap((facts) => facts.bytes ?? []))
+  for (const facts of all) {
+    const reason = reasonFor(facts, now)
+    if (reason === null) {
+      others.push(facts)
+      continue
+    }
+    wanted.set(facts.name, reason)
+    bytes += facts.bytes ?? usual
+  }
+  for (const facts of others.sort((a, b) => b.changedAt - a.changedAt)) {
+    bytes += facts.bytes ?? usual
+    if (wanted.size >= room.documents || bytes > room.bytes) break
+    wanted.set(facts.name, 'newest')
+  }
   return wanted
 }
+
+const mean = (all: readonly number[]): number =>
+  all.length === 0 ? 0 : all.reduce((sum, one) => sum + one, 0) / all.length

@@ -8,6 +8,7 @@ import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
 import type { IndexEntry } from './index-rows.ts'
 import type { MakeDocuments } from './new-documents.ts'
+import type { RoomCalls } from './keeping.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
 
@@ -33,6 +34,8 @@ export interface Replica {
   /** Who changed what of a document and when, and what it was then; from this device alone. */
   readonly history: History
   access(): Access
+  /** How much of the workspace is kept on this device, and why; a change is told by `pins.subscribe`. */
+  room(): Promise<RoomCalls>
   /** Documents this person wants on this device whatever happens. */
   readonly pins: {
     has(name: DocName): boolean

@@ -30,6 +30,16 @@ export interface Head {
   readonly canWrite: boolean
   /** The newest row the feed has told of. */
   readonly known: number
+  /** How often the document was let go: what a tab remembers of its rows holds until the next time. */
+  readonly gone: number
+  /** What it takes here: snapshot, rows and history; own rows once they are acknowledged. */
+  readonly bytes: number
+  /** Of these its history alone. */
+  readonly past: number
+  /** When the newest change of its oldest pack was made that may still go, ms; null: none may. */
+  readonly pastFrom: number | null
+  /** What it took when it was last let go; null: it never was. */
+  readonly took: number | null
 }
 
 /** One small derived row per document for lists; `summary` is whatever the app's `summarise` gave. */
@@ -88,6 +98,12 @@ export interface Edited {
 /** What the relay gives of a document. */
 export type RemoteItem = Row | Snapshot
 export const isSnapshot = (item: RemoteItem): item is Snapshot => 'upto' in item
+/** There is a gap between what the head says is here and the first of these. */
+export const isApart = (head: Head, items: readonly RemoteItem[], epoch: string): boolean => {
+  const [first] = items
+  const seq = head.epoch === epoch ? head.seq : 0
+  return first !== undefined && !isSnapshot(first) && first.seq > seq + 1
+}
 /** Who made it, when and what, as far as the relay says. */
 export const madeBy = (item: RemoteItem): Omit<PastChange, 'isWaiting'> =>
   isSnapshot(item)
@@ -120,6 +136,9 @@ export interface Folded {
   /** As history-pack.ts writes it. */
   readonly pack: Uint8Array
 }
+
+/** The head of a document as it was when it was chosen to be let go. */
+export type Chosen = Pick<Head, 'doc' | 'seq' | 'epoch'>
 
 export interface Acknowledged {
   readonly n: number
@@ -154,6 +173,10 @@ export interface Replaced extends Loaded {
   readonly head: Head
   readonly at: number
 }
+/** The relay's epoch that heads count in (meta). */
+export const epochNote = 'epoch'
+/** The epoch whose comparison of every document is not finished (meta). */
+export const compareNote = 'compare'
 
 export type StorageState = 'ok' | 'memory-only' | 'failing' | 'lost'
 
@@ -172,12 +195,15 @@ export interface Store {
   takeLeft(): Promise<ReadonlyMap<DocName, Waiting>>
   /** An outbox row for bytes that are stored already (what a restored relay lacks). */
   queue(doc: DocName, change: Omit<LocalEdit, 'index'>): Promise<Waiting>
-  /** Bytes and head in one transaction; the head stops before the first row that is not here. */
+  /**
+   * Bytes and head in one transaction; the head stops before the first row that is not here. `joins`: rows pulled from
+   * where the head was; if it has gone back since (let go), nothing of them is stored.
+   */
   remote(
     doc: DocName,
     items: readonly RemoteItem[],
-    given: { epoch: string; canWrite?: boolean },
-  ): Promise<{ readonly head: Head; readonly lastKey: number }>
+    given: { epoch: string; canWrite?: boolean; joins?: boolean },
+  ): Promise<{ readonly head: Head; readonly lastKey: number; readonly isStored: boolean }>
   /** Deletes the outbox rows and moves the heads, in one. */
   acknowledge(acks: readonly Acknowledged[], epoch: string): Promise<ReadonlyMap<DocName, Waiting>>
   /** Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. */
@@ -203,6 +229,20 @@ export interface Store {
    * ones, in one. What waits and what came later stays; false when another tab was first.
    */
   replace(doc: DocName, items: readonly RemoteItem[], copy: Replaced): Promise<boolean>
+  /**
+   * Takes a document off this device, in one, unless anything of it waits, was refused, is missing, came since it was
+   * chosen, or the relay is being compared with. Its row of the list stays, as a card's, and is the answer; null: it stays.
+   */
+  letGo(chosen: Chosen): Promise<IndexRow | null>
+  /**
+   * Puts one change in the place of the document's packs with nothing newer than `before` in them. Deletes exactly what it
+   * read; false when there is none, or another tab was first.
+   */
+  prune(
+    doc: DocName,
+    before: number,
+    compute: (packs: readonly Uint8Array[]) => Promise<Uint8Array>,
+  ): Promise<boolean>
   /** In the order in which they came to be here. Everything up to one of them was once the state of this device. */
   history(doc: DocName): Promise<PastChange[]>
   /** In order of `n`. */

@@ -1,38 +1,65 @@
-/** Which documents belong on this device now, chosen anew when the list or the desk changes. */
+/**
+ * Which documents belong on this device now, chosen anew when the list, the desk or the room changes. What each takes is
+ * known from the heads as they were last read. Left out: fetching (pulling.ts) and letting go (letting-go.ts).
+ */
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Desk } from './desk.ts'
 import type { Index } from './index-rows.ts'
-import { documentsHere, wantedHere } from './reasons.ts'
+import { wantedHere, type Reason } from './reasons.ts'
+import type { Room } from './room.ts'
 import type { Status } from './status.ts'
+import type { Head } from './store.ts'
+
+export const isBrief = (name: DocName): boolean => name.startsWith('brief-')
+export type Wanted = ReadonlyMap<DocName, Reason | 'newest'>
 
 export interface Wants {
   has(doc: DocName): boolean
   choose(now: number): void
+  /** Null while there is room for all. */
+  chosen(): Wanted | null
+  judge(now: number): Wanted
+  /** Heads as they are on the disk now. */
+  weigh(heads: readonly Head[]): void
 }
 
 export function createWants(
-  index: Pick<Index<unknown>, 'list' | 'has'>,
-  desk: Desk,
-  status: Status,
+  index: Pick<Index<unknown>, 'list' | 'has' | 'isHere'>,
+  desk: Pick<Desk, 'isPinned' | 'openedAt'>,
+  status: Pick<Status, 'of'>,
   isOpen: (doc: DocName) => boolean,
+  room: () => Room,
 ): Wants {
-  /** Null while there is room for all. */
-  let wanted: ReadonlySet<DocName> | null = null
+  let wanted: Wanted | null = null
+  let weights: ReadonlyMap<DocName, number | null> = new Map()
+  let total = 0
+
+  const judge = (now: number): Wanted => {
+    const facts = index.list().map(({ name, changedAt }) => ({
+      name,
+      changedAt,
+      isOpen: isOpen(name),
+      isWaiting: status.of(name).waiting + status.of(name).refused > 0,
+      // Of a workspace's other documents there are few, and every screen may need them.
+      isPinned: desk.isPinned(name) || !isBrief(name),
+      openedAt: desk.openedAt(name),
+      bytes: weights.get(name) ?? null,
+    }))
+    return wantedHere(facts, now, room())
+  }
   return {
-    // Without a card nothing else would show that it exists.
-    has: (doc) => wanted === null || wanted.has(doc) || !index.has(doc),
+    // Without a card nothing else would show that it exists; and what is here is kept up with while it is.
+    has: (doc) => wanted === null || wanted.has(doc) || !index.has(doc) || index.isHere(doc),
     choose(now) {
-      const all = index.list()
-      if (all.length <= documentsHere) return void (wanted = null)
-      const facts = all.map(({ name, changedAt }) => ({
-        name,
-        changedAt,
-        isOpen: isOpen(name),
-        isWaiting: status.of(name).waiting + status.of(name).refused > 0,
-        isPinned: desk.isPinned(name),
-        openedAt: desk.openedAt(name),
-      }))
-      wanted = wantedHere(facts, now)
+      const { documents, bytes } = room()
+      wanted = index.list().length <= documents && total <= bytes ? null : judge(now)
+    },
+    chosen: () => wanted,
+    judge,
+    weigh(heads) {
+      // Of what was announced only, and never here, nothing is known.
+      weights = new Map(heads.map(({ doc, bytes, took }) => [doc, bytes > 0 ? bytes : took]))
+      total = [...weights.values()].reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0)
     },
   }
 }

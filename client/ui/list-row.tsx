@@ -7,6 +7,8 @@ export interface ListRowProps {
   readonly title: string
   /** The title is a stand-in such as `未命名需求单`. */
   readonly unnamed?: boolean | undefined
+  /** A small sign before the pill. */
+  readonly mark?: JSX.Element
   readonly pill?: JSX.Element
   /** The first may be cut at its end, the others are always whole. */
   readonly notes: readonly string[]
@@ -28,7 +30,10 @@ export function ListRow(props: ListRowProps) {
       <span class="ui-list-row-title" data-empty={props.unnamed ? '' : undefined}>
         {props.title}
       </span>
-      {props.pill ?? <span />}
+      <span class="ui-list-row-signs">
+        {props.mark}
+        {props.pill}
+      </span>
       <span class="ui-list-row-notes">
         <For each={props.notes}>{(note) => <span>{note}</span>}</For>
         <Show when={props.end}>

@@ -15,6 +15,7 @@ import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 import { restore } from './restore.journey.ts'
 import { search } from './search.journey.ts'
+import { room } from './room.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
@@ -33,6 +34,7 @@ const all: readonly Journey[] = [
   ...install,
   ...statusJourneys,
   ...train,
+  ...room,
 ]
 
 const wanted = process.argv[2]

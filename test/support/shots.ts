@@ -10,6 +10,7 @@ import { peopleWords } from '#client/features/people/words.ts'
 import { appWords } from '#client/app/words.ts'
 import { findChromium } from './chromium.mjs'
 import { shootHistory } from './history-scenes.ts'
+import { shootRoom } from './room-scenes.ts'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
 import { shootStates } from './shot-states.ts'
@@ -41,6 +42,7 @@ for (const as of variants) {
     await shootEmpty(browser, stage, as, shoot)
     await shootStates(browser, stage, as, shoot)
     await shootHistory(browser, stage, as, shoot)
+    await shootRoom(browser, stage, as, shoot)
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
     await shootRelayDown(as, page)

@@ -1,11 +1,14 @@
-/** The briefs on this device, the ones wanted soonest first, undated ones by their last change. */
+/** The briefs of the workspace, also those of which this device has only a card: the ones wanted soonest first, undated ones by their last change. */
+import Cloud from 'lucide-solid/icons/cloud'
+import Pin from 'lucide-solid/icons/pin'
 import { createMemo, Show } from 'solid-js'
-import { formatDate } from '#client/i18n/format.ts'
+import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { LinkList } from '#client/ui/link-list.tsx'
+import { ListNote } from '#client/ui/list-note.tsx'
 import { ListRow } from '#client/ui/list-row.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
@@ -19,13 +22,20 @@ import { briefListWords } from './list-words.ts'
 
 export interface ListedBrief {
   readonly name: DocName
+  /** False: only its card is on this device. */
+  readonly isHere: boolean
   readonly changedAt: number
   readonly summary: BriefSummary
 }
 
 /** Of all documents the briefs. */
 export const briefsAmong = (
-  documents: readonly { name: DocName; changedAt: number; summary: DocumentSummary }[],
+  documents: readonly {
+    name: DocName
+    isHere: boolean
+    changedAt: number
+    summary: DocumentSummary
+  }[],
 ): readonly ListedBrief[] =>
   documents.flatMap(({ summary, ...one }) =>
     summary.kind === 'brief' ? [{ ...one, summary }] : [],
@@ -33,6 +43,7 @@ export const briefsAmong = (
 
 export interface BriefListProps {
   readonly briefs: readonly ListedBrief[]
+  readonly isPinned: (name: DocName) => boolean
   readonly current: string | null
   readonly canWrite: boolean
   readonly onNew: () => void
@@ -41,6 +52,7 @@ export interface BriefListProps {
 export function BriefList(props: BriefListProps) {
   const words = useWords(briefListWords)
   const sorted = createMemo(() => [...props.briefs].sort(bySoonest))
+  const elsewhere = createMemo(() => props.briefs.filter(({ isHere }) => !isHere).length)
   const create = () => (
     <Button kind="primary" onClick={props.onNew}>
       {words().newBrief}
@@ -67,6 +79,11 @@ export function BriefList(props: BriefListProps) {
           />
         }
       >
+        <Show when={elsewhere() > 0}>
+          <ListNote href="/device">
+            {words().notHereCount(formatNumber(elsewhere()), formatNumber(sorted().length))}
+          </ListNote>
+        </Show>
         <LinkList
           label={words().briefs}
           items={sorted()}
@@ -79,6 +96,13 @@ export function BriefList(props: BriefListProps) {
               href={`/briefs/${brief().name}`}
               title={brief().summary.title || words().untitled}
               unnamed={brief().summary.title === ''}
+              mark={
+                props.isPinned(brief().name) ? (
+                  <Pin size={13} fill="currentColor" role="img" aria-label={words().isPinned} />
+                ) : brief().isHere ? undefined : (
+                  <Cloud size={13} role="img" aria-label={words().isElsewhere} />
+                )
+              }
               current={props.current === brief().name}
               tabIndex={tabIndex()}
               notes={[

@@ -14,9 +14,11 @@ import { Text } from '#client/ui/text.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
+import { CardOnly, type BriefCard } from './card-only.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
 import { NotesSection } from './notes-section.tsx'
+import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
 import { ProductsSection } from './products-section.tsx'
@@ -33,6 +35,10 @@ export interface BriefPageProps {
   readonly onBack: () => void
   /** Saves what the relay does not take as a file. */
   readonly onExport: () => void
+  /** Only its card is on this device. */
+  readonly card?: BriefCard | null | undefined
+  /** Without it the brief has no pin. */
+  readonly pin?: PinCalls | undefined
   /** Without it the brief shows no history. */
   readonly past?: PastCalls | undefined
 }
@@ -41,15 +47,27 @@ export function BriefPage(props: BriefPageProps) {
   const words = useWords(briefWords)
   return (
     <Show
-      when={props.live.doc()}
+      when={props.card ? null : props.live.doc()}
       keyed
       fallback={
         <>
-          <PageHead back={{ label: words().briefs, onBack: props.onBack }} />
+          <PageHead
+            back={{ label: words().briefs, onBack: props.onBack }}
+            title={props.card ? props.card.summary.title || words().untitled : undefined}
+            hideTitle
+            actions={<Show when={props.pin}>{(pin) => <PinControl pin={pin()} />}</Show>}
+          />
           <Denied {...props} />
-          <Page>
-            <Skeleton label={words().loading} />
-          </Page>
+          <Show
+            when={props.card}
+            fallback={
+              <Page>
+                <Skeleton label={words().loading} />
+              </Page>
+            }
+          >
+            {(card) => <CardOnly card={card()} isDenied={props.live.denied() !== null} />}
+          </Show>
         </>
       }
     >
@@ -135,6 +153,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
             <Show when={!readOnly()}>
               <UndoControl undoing={undoing()} />
             </Show>
+            <Show when={props.pin}>{(pin) => <PinControl pin={pin()} />}</Show>
             <Show when={props.past}>
               {(past) => (
                 <HistoryEntry

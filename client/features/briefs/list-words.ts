@@ -14,6 +14,9 @@ export const briefListWords = defineWords({
     noDate: '没定日期',
     rushed: '加急',
     choosePill: '选标题',
+    isPinned: '始终保留在这台设备',
+    isElsewhere: '不在这台设备上',
+    notHereCount: (n: string, all: string) => `${all} 张里有 ${n} 张不在这台设备上`,
   },
   en: {
     briefs: 'Briefs',
@@ -27,5 +30,8 @@ export const briefListWords = defineWords({
     noDate: 'no date',
     rushed: 'Rush',
     choosePill: 'Choose title',
+    isPinned: 'Always kept on this device',
+    isElsewhere: 'Not on this device',
+    notHereCount: (n: string, all: string) => `${n} of ${all} are not on this device`,
   },
 })

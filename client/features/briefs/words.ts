@@ -88,6 +88,10 @@ export const briefWords = defineWords({
       'not-a-name': '这个链接里的编号不对，中继不认识。请回到列表重新打开',
     },
     keepCopy: '导出这台设备上的改动',
+    pin: '始终保留在这台设备',
+    markets: '市场',
+    isComing: '正在取回这张需求单',
+    notHere: '这张需求单不在这台设备上，先看看概要。连上中继后会自动取回，不用重新打开',
     loading: '正在打开',
     tooManyProducts: (most: number) =>
       `一张需求单最多放 ${most} 个产品。请拆成几张再导入，这次没有写入任何内容`,
@@ -183,6 +187,11 @@ export const briefWords = defineWords({
         'The id in this link is not one the relay knows. Go back to the list and open it again',
     },
     keepCopy: 'Export the changes on this device',
+    pin: 'Always keep on this device',
+    markets: 'Markets',
+    isComing: 'Fetching this brief',
+    notHere:
+      'This brief is not on this device, so here is its outline. The rest comes by itself when the relay can be reached',
     loading: 'Opening',
     tooManyProducts: (most: number) =>
       `A brief holds at most ${most} products. Split the list and import again; nothing was written`,

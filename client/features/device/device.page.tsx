@@ -9,6 +9,7 @@ import { PageHead } from '#client/ui/page-head.tsx'
 import { AppSection } from './app-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { KeepingSection } from './keeping-section.tsx'
+import { RoomSection } from './room-section.tsx'
 import { WorkSection, type ListedDocument } from './work-section.tsx'
 import { deviceWords } from './words.ts'
 
@@ -41,6 +42,7 @@ export function DevicePage(props: DevicePageProps) {
           documents={props.documents}
           now={now()}
         />
+        <RoomSection replica={props.replica} documents={props.documents} now={now()} />
         <KeepingSection keep={props.pwa.keep} storage={props.status.storage} now={now()} />
         <AppSection pwa={props.pwa} />
         <ExportSection replica={props.replica} now={props.now} />

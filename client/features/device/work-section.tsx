@@ -1,4 +1,4 @@
-/** How many briefs are here, what of them is only here, and what the relay did not take, to be exported brief by brief. */
+/** What of the briefs is only on this device, and what the relay did not take, to be exported brief by brief. */
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
 import { formatNumber, formatRelative } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -45,14 +45,6 @@ export function WorkSection(props: WorkSectionProps) {
   return (
     <Section title={words().work}>
       <FactList>
-        <Fact
-          label={words().documents}
-          value={
-            props.documents.length === 0
-              ? words().noDocuments
-              : words().documentCount(formatNumber(props.documents.length))
-          }
-        />
         <Fact
           label={words().waiting}
           tone={props.status.waiting > 0 ? 'info' : 'ok'}

@@ -8,7 +8,18 @@ import { docName, turn } from './fake-device.ts'
 const brief = docName('a')
 
 it('a row told of while older ones are being fetched is fetched, too', async () => {
-  const head = { doc: brief, seq: 0, known: 1, epoch: 'first', canWrite: true }
+  const head = {
+    doc: brief,
+    seq: 0,
+    known: 1,
+    epoch: 'first',
+    canWrite: true,
+    gone: 0,
+    bytes: 0,
+    past: 0,
+    pastFrom: null,
+    took: null,
+  }
   const asked: number[] = []
   let answer = (): void => undefined
   const questions: Pick<Questions, 'pull'> = {

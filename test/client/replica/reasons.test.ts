@@ -1,8 +1,10 @@
-/** What belongs on a device when not everything has room, and the desk that remembers it. */
-import { expect, test } from 'vitest'
+/** What belongs on a device when not everything has room, how much room there is, and the desk that remembers both. */
+import { expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
-import { createDesk } from '#client/replica/desk.ts'
+import { createDesk, type Desk, type KeepDesk } from '#client/replica/desk.ts'
 import { reasonFor, wantedHere, type WantFacts } from '#client/replica/reasons.ts'
+import { readRoom, rooms, usualRoom } from '#client/replica/room.ts'
+import type { DeskMessage } from '#client/replica/tab-messages.ts'
 import { docName } from './fake-device.ts'
 
 const day = 24 * 3_600_000
@@ -14,6 +16,7 @@ const brief = (letter: string, facts: Partial<WantFacts> = {}): WantFacts => ({
   isWaiting: false,
   isPinned: false,
   openedAt: null,
+  bytes: 1,
   ...facts,
 })
 
@@ -27,17 +30,78 @@ test('what a person has to do with stays, however old it is; of the rest the new
     brief('f', { changedAt: 7 }),
     brief('g', { openedAt: now - 31 * day }),
   ]
-  expect([...wantedHere(all, now, 5)].sort()).toEqual(['b', 'c', 'd', 'e', 'f'].map(docName))
-  expect([...wantedHere(all, now, 1)].sort()).toEqual(['b', 'd', 'e'].map(docName))
+  const wanted = (documents: number, bytes = 99) =>
+    [...wantedHere(all, now, { documents, bytes }).keys()].sort()
+  expect(wanted(5)).toEqual(['b', 'c', 'd', 'e', 'f'].map(docName))
+  expect(wanted(1)).toEqual(['b', 'd', 'e'].map(docName))
+  expect(wanted(5, 4)).toEqual(['b', 'c', 'd', 'e'].map(docName))
+  expect(wanted(5, 0)).toEqual(['b', 'd', 'e'].map(docName))
   expect(reasonFor(brief('h', { isOpen: true }), now)).toBe('open')
 })
 
+test('what never was here counts as much as the others do on average', () => {
+  const all = [
+    brief('a', { changedAt: 9, bytes: 30 }),
+    brief('b', { changedAt: 8, bytes: 10 }),
+    brief('c', { changedAt: 7, bytes: null }),
+    brief('d', { changedAt: 6, bytes: null }),
+  ]
+  const wanted = (bytes: number) => wantedHere(all, now, { documents: 9, bytes }).size
+  expect([wanted(39), wanted(40), wanted(59), wanted(60), wanted(80)]).toEqual([1, 2, 2, 3, 4])
+})
+
+test('a phone, or a small disk, keeps less', () => {
+  const quota = 50_000_000_000
+  expect(usualRoom({ isCoarse: false, quota })).toEqual(rooms.desk)
+  expect(usualRoom({ isCoarse: false, quota: null })).toEqual(rooms.desk)
+  expect(usualRoom({ isCoarse: true, quota })).toEqual(rooms.phone)
+  expect(usualRoom({ isCoarse: false, quota: 1_000_000_000 })).toEqual(rooms.phone)
+})
+
+test('the desks of two tabs meet at once, and a tab that starts gets what it lacks', () => {
+  const said: (readonly [from: number, message: DeskMessage])[] = []
+  const open = (number: number): Desk =>
+    createDesk('desk', undefined, (message) => said.push([number, message]))
+  const deliver = (): void => {
+    for (const [from, message] of said.splice(0))
+      for (const [number, desk] of tabs.entries()) if (number !== from) desk.heard(message)
+  }
+  const tabs = [open(0)]
+  const [one] = tabs
+  one?.pin(docName('a'), true)
+  deliver()
+  const two = open(1)
+  tabs.push(two)
+  deliver()
+  deliver()
+  expect(two.pins()).toEqual([docName('a')])
+
+  const told = vi.fn()
+  two.subscribe(told)
+  one?.set('room', rooms.least)
+  one?.noteOpened(docName('b'), 7)
+  deliver()
+  expect([two.setting('room'), two.openedAt(docName('b'))]).toEqual([rooms.least, 7])
+  expect(told).toHaveBeenCalledTimes(2)
+  two.pin(docName('c'), true)
+  deliver()
+  expect(one?.isPinned(docName('c'))).toBe(true)
+  // What was heard is not said again.
+  expect(said).toEqual([])
+})
+
+test.each(['large', { documents: 0, bytes: 5 }, { documents: 5 }, null])(
+  'a size of the room that nobody can read counts as none chosen: %j',
+  (size) => expect(readRoom(size)).toBeNull(),
+)
+
 test('the desk remembers pins and the last openings, and tolerates what it does not know', () => {
   let kept: Y.Doc | null = null
-  const desk = createDesk('desk', (_name, doc) => {
+  const keep: KeepDesk = (_name, doc) => {
     kept = doc
     return { synced: Promise.resolve(), destroy: () => undefined }
-  })
+  }
+  const desk = createDesk('desk', keep, () => undefined)
   const doc = kept as Y.Doc | null
   doc?.getMap('recents').set(docName('z'), 'yesterday')
   doc?.getMap('pins').set(docName('z'), 'yes')
