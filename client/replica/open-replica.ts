@@ -322,7 +322,6 @@ export async function beginReplica<Summary>(
   if (store.kind === 'memory') status.noteStorage('memory-only')
   const goOn = async (): Promise<void> => {
     await readHeads(store, status, pulling)
-    await comparing.note()
     if (closed) return
     lead.start()
     link.start()
@@ -333,7 +332,8 @@ export async function beginReplica<Summary>(
       import('./summarise-stored.ts'),
     ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
   }
-  const read = readFirst({ store, status, index, people })
+  const first = readFirst({ store, status, index, people })
+  const read = Promise.all([first, comparing.note()]).then(() => undefined)
   read.then(goOn).catch((fault: unknown) => {
     console.error('what this device holds could not be read', fault)
     status.noteStorage('lost')
