@@ -7,16 +7,16 @@ import * as z from 'zod/mini'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { createDocuments, readyDocuments } from './documents.ts'
+import { beginSync, type BeginParts } from './begin-sync.ts'
 import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
-import { adoptEpoch, compareAll } from './epoch.ts'
 import { createFeed } from './feed.ts'
 import { readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
 import { laterDesk } from './later-desk.ts'
 import { createLead } from './lead.ts'
-import type { Keeping } from './keeping.ts'
+import { createKeepingLater, type KeepingLater } from './keeping-later.ts'
 import { createIndex, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
@@ -28,7 +28,7 @@ import { createPeople } from './people.ts'
 import { createPulling } from './pulling.ts'
 import { createQuestions } from './questions.ts'
 import { createQuiet } from './quiet.ts'
-import { exportRefused } from './refusals.ts'
+import { createRefusedWork } from './refused-work.ts'
 import type { TypedReplica } from './replica.ts'
 import { createRest } from './rest.ts'
 import { tabMessage } from './tab-messages.ts'
@@ -179,14 +179,13 @@ export async function beginReplica<Summary>(
   })
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
-  let keeping: Keeping | null = null
   const pulling = createPulling({
     store,
     link,
     questions,
     isLive: documents.isLive,
     isOpen,
-    wants: (name) => keeping?.has(name) ?? true,
+    wants: (name) => keeping.has(name),
     progressed: () => status.noteToFetch(pulling.left()),
     async pulled(name, at) {
       status.note(name, { heard: true })
@@ -222,7 +221,7 @@ export async function beginReplica<Summary>(
     readCard: summariser.readCard,
     announced(docs, shown) {
       index.put(shown)
-      keeping?.changed()
+      keeping.changed()
       pulling.announced(docs)
     },
   })
@@ -235,26 +234,16 @@ export async function beginReplica<Summary>(
     isClosed: () => closed,
   })
 
-  const begin = async (): Promise<void> => {
-    const generation = link.generation()
-    const epoch = link.welcome()?.epoch
-    if (epoch === undefined) return
-    await adoptEpoch(store, status, epoch)
-    // On a full disk what waits is pushed all the same: the relay tells used numbers from repeats.
-    await store
-      .numberAbove(link.welcome()?.pushed ?? 0)
-      .catch((fault: unknown) => console.error('the outbox keeps its old count', fault))
-    if (generation !== link.generation() || closed) return
-    status.noteClock(link.clockOffMs())
-    // Not before: until the epoch is known nothing says what a restored relay lacks.
-    status.noteLink('ready')
-    status.noteHeard()
-    outbox.restart()
-    documents.askAll()
-    lead.ask()
-    if (await compareAll({ store, link, questions, status }, environment.now())) outbox.wake()
+  const syncParts: BeginParts = {
+    ...{ store, link, questions, status, now: environment.now },
+    isClosed: () => closed,
+    ready() {
+      outbox.restart()
+      documents.askAll()
+      lead.ask()
+    },
+    brought: outbox.wake,
   }
-
   link.onMessage((message) => {
     questions.receive(message)
     outbox.receive(message)
@@ -273,7 +262,9 @@ export async function beginReplica<Summary>(
   link.onState((state) => {
     status.noteLink(state === 'ready' ? 'connecting' : state)
     if (state === 'ready') {
-      begin().catch((fault: unknown) => console.error('this device could not begin to sync', fault))
+      beginSync(syncParts).catch((fault: unknown) =>
+        console.error('this device could not begin to sync', fault),
+      )
     } else {
       outbox.stop()
       questions.lose()
@@ -289,7 +280,6 @@ export async function beginReplica<Summary>(
   if (store.kind === 'memory') status.noteStorage('memory-only')
   const goOn = async (): Promise<readonly Head[]> => {
     const heads = await readHeads(store, status, pulling)
-    await comparing.note()
     if (closed) return heads
     lead.start()
     link.start()
@@ -301,49 +291,33 @@ export async function beginReplica<Summary>(
     ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
     return heads
   }
-  const read = readFirst({ store, status, index, people })
+  const first = readFirst({ store, status, index, people })
+  const read = Promise.all([first, comparing.note()]).then(() => undefined)
   const heads = read.then(goOn)
   heads.catch((fault: unknown) => {
     console.error('what this device holds could not be read', fault)
     status.noteStorage('lost')
   })
-  const keep = async (): Promise<Keeping> => {
-    // Later than the first screen, which needs none of it.
-    const [{ createKeeping }, known] = await Promise.all([import('./keeping.ts'), heads])
-    return createKeeping({
-      environment,
-      store,
-      desk,
-      index,
-      status,
-      heads: known,
-      isOpen,
-      epoch: () =>
-        lead.held() && link.state() === 'ready' ? (link.welcome()?.epoch ?? null) : null,
-      isBusy: (name) => isOpen(name) || pulling.isAsking(name) || outbox.inFlight(name),
-      askOthers(heard) {
-        tellOpen = heard
-        line.post({ open: 'asked' })
-      },
-      gone(cards) {
-        index.put(cards)
-        pulling.letGo(cards.map(({ doc }) => doc))
-        listed(cards.map(({ doc }) => doc))
-      },
-      chosen() {
-        status.noteToFetch(pulling.left())
-        pulling.resume()
-      },
-    })
-  }
-  const kept = keep().then((made) => {
-    if (closed) made.stop()
-    keeping = made
-    made.changed()
-    return made
-  })
-  kept.catch((fault: unknown) => console.error('this device does not look at its room', fault))
-  desk.subscribe(() => keeping?.changed())
+  const keeping: KeepingLater = createKeepingLater(async () => ({
+    ...{ environment, store, desk, index, status, isOpen },
+    heads: await heads,
+    epoch: () => (lead.held() && link.state() === 'ready' ? (link.welcome()?.epoch ?? null) : null),
+    isBusy: (name) => isOpen(name) || pulling.isAsking(name) || outbox.inFlight(name),
+    askOthers(heard) {
+      tellOpen = heard
+      line.post({ open: 'asked' })
+    },
+    gone(cards) {
+      index.put(cards)
+      pulling.letGo(cards.map(({ doc }) => doc))
+      listed(cards.map(({ doc }) => doc))
+    },
+    chosen() {
+      status.noteToFetch(pulling.left())
+      pulling.resume()
+    },
+  }))
+  desk.subscribe(() => keeping.changed())
   const resting = createRest(environment, {
     rest() {
       link.rest()
@@ -355,6 +329,12 @@ export async function beginReplica<Summary>(
     },
   })
 
+  const refusedWork = createRefusedWork({
+    ...{ store, status, documents },
+    changed: (name) => index.touch(name, null),
+    tell: (name) => line.post({ stored: name }),
+    askLead: lead.ask,
+  })
   const replica: TypedReplica<Summary> = {
     identity,
     openDocument(name) {
@@ -362,7 +342,7 @@ export async function beginReplica<Summary>(
       quiet.touch(name)
       return documents.open(name)
     },
-    room: () => kept.then(({ room }) => room),
+    room: keeping.room,
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: (kind) => {
       const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
@@ -382,20 +362,7 @@ export async function beginReplica<Summary>(
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,
-    refused: () => store.refused(),
-    async retryRefused(name) {
-      status.note(name, { waiting: await store.takeBack(name), refused: 0 })
-      await documents.get(name)?.catchUp('store')
-      index.touch(name, null)
-      line.post({ stored: name })
-      lead.ask()
-    },
-    async discardRefused(name) {
-      await store.discardRefused(name)
-      status.note(name, { refused: 0 })
-      line.post({ stored: name })
-    },
-    exportRefused: (name) => exportRefused(store, name, documents.get(name)?.unstored() ?? null),
+    ...refusedWork,
     async exportDevice() {
       const { exportDevice } = await import('./export-device.ts')
       return exportDevice(store, identity, documents.inMemory(), environment.now())
@@ -415,7 +382,7 @@ export async function beginReplica<Summary>(
       questions.lose()
       index.stop()
       quiet.stop()
-      keeping?.stop()
+      keeping.stop()
       line.close()
       await desk.close()
       lead.release()

@@ -1,0 +1,33 @@
+/**
+ * What a device does on a new socket before anything else: takes up the relay's epoch, numbers its work above what the
+ * relay knows, and compares what a restored relay may lack. Left out: the parts' own work.
+ */
+import { adoptEpoch, compareAll, type CompareParts } from './epoch.ts'
+
+export interface BeginParts extends CompareParts {
+  now(): number
+  isClosed(): boolean
+  /** Pushing, opening and the feed may go on. */
+  ready(): void
+  /** What the relay lacked stands in the outbox. */
+  brought(): void
+}
+
+export async function beginSync(parts: BeginParts): Promise<void> {
+  const { store, link, status } = parts
+  const generation = link.generation()
+  const epoch = link.welcome()?.epoch
+  if (epoch === undefined) return
+  await adoptEpoch(store, status, epoch)
+  // On a full disk what waits is pushed all the same: the relay tells used numbers from repeats.
+  await store
+    .numberAbove(link.welcome()?.pushed ?? 0)
+    .catch((fault: unknown) => console.error('the outbox keeps its old count', fault))
+  if (generation !== link.generation() || parts.isClosed()) return
+  status.noteClock(link.clockOffMs())
+  // Not before: until the epoch is known nothing says what a restored relay lacks.
+  status.noteLink('ready')
+  status.noteHeard()
+  parts.ready()
+  if (await compareAll(parts, parts.now())) parts.brought()
+}
