@@ -6,6 +6,7 @@
 import { Dialog as Kobalte } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
 import { Show, type JSX } from 'solid-js'
+import { createFocusReturn } from './create-focus-return.ts'
 import { createSheetDrag } from './create-sheet-drag.ts'
 import { IconButton } from './icon-button.tsx'
 import './overlay.css'
@@ -25,23 +26,14 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
-  let opener: Element | null = null
+  const focusReturn = createFocusReturn()
   const drag = createSheetDrag('.ui-dialog', () => props.onOpenChange(false))
   return (
     <Kobalte open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="ui-veil" />
         <div class="ui-overlay" data-side={props.size === 'side' ? '' : undefined}>
-          <Kobalte.Content
-            class="ui-dialog"
-            data-size={props.size}
-            onOpenAutoFocus={() => (opener = document.activeElement)}
-            // Kobalte knows only triggers of its own to give the focus back to.
-            onCloseAutoFocus={(event) => {
-              event.preventDefault()
-              if (opener instanceof HTMLElement) opener.focus()
-            }}
-          >
+          <Kobalte.Content class="ui-dialog" data-size={props.size} {...focusReturn}>
             <header class="ui-dialog-head" onPointerDown={drag}>
               <span class="ui-dialog-handle" aria-hidden="true" />
               <div>

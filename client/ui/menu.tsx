@@ -5,6 +5,7 @@
 import { DropdownMenu as Kobalte } from '@kobalte/core/dropdown-menu'
 import Check from 'lucide-solid/icons/check'
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import { KeyHint } from './key-hint.tsx'
 import './button.css'
 import './menu.css'
 
@@ -77,9 +78,7 @@ function MenuLine(props: { readonly entry: MenuEntry }) {
           >
             <span class="ui-menu-icon">{entry().icon?.()}</span>
             <span class="ui-menu-label">{entry().label}</span>
-            <Show when={entry().keys}>
-              <kbd class="ui-keys">{entry().keys}</kbd>
-            </Show>
+            <Show when={entry().keys}>{(keys) => <KeyHint keys={keys()} />}</Show>
           </Kobalte.Item>
         )}
       </Match>

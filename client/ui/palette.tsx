@@ -14,6 +14,7 @@ import {
   Show,
   type JSX,
 } from 'solid-js'
+import { createFocusReturn } from './create-focus-return.ts'
 import { KeyHint } from './key-hint.tsx'
 import './palette.css'
 
@@ -48,6 +49,7 @@ export interface PaletteProps {
 
 export function Palette(props: PaletteProps) {
   const id = createUniqueId()
+  const focusReturn = createFocusReturn()
   const [at, setAt] = createSignal(0)
   const items = createMemo(() => props.groups.flatMap((group) => group.items))
   const current = (): PaletteItem | undefined => items()[Math.min(at(), items().length - 1)]
@@ -90,7 +92,7 @@ export function Palette(props: PaletteProps) {
       <Kobalte.Portal>
         <Kobalte.Overlay class="ui-veil" />
         <div class="ui-palette-place">
-          <Kobalte.Content class="ui-palette" aria-label={props.label}>
+          <Kobalte.Content class="ui-palette" aria-label={props.label} {...focusReturn}>
             <div class="ui-palette-line">
               <SearchIcon size={18} aria-hidden="true" />
               <input

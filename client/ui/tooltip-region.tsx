@@ -4,6 +4,7 @@
  * Esc takes it away; it stays while the pointer is on it.
  */
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { KeyHint } from './key-hint.tsx'
 import { placeBeside } from './place-beside.ts'
 import './tooltip-region.css'
 
@@ -81,7 +82,7 @@ export function TooltipRegion() {
   return (
     <div ref={(element) => (box = element)} class="ui-tooltip" popover="manual" aria-hidden="true">
       {tip()?.text}
-      <Show when={tip()?.keys}>{(keys) => <kbd>{keys().replaceAll('+', ' ')}</kbd>}</Show>
+      <Show when={tip()?.keys}>{(keys) => <KeyHint keys={keys().replaceAll('+', ' ')} />}</Show>
     </div>
   )
 }

@@ -193,8 +193,8 @@ describe('a combobox', () => {
     await page.keyboard.press('Escape')
     await field.fill('')
     await composing(page, 'taiguo', async () => {
-      await page.keyboard.press('Enter')
       await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
     })
     expect(await field.inputValue()).toBe('taiguo')
     await choose(page, '泰国')

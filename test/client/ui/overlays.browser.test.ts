@@ -1,6 +1,7 @@
 /** What floats: where the focus goes and comes back to, what Esc does, what keys go through. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { choose, composing } from '#test/parts/compose.ts'
 import { usePartsPage } from '#test/parts/open-parts.ts'
 
 const open = usePartsPage()
@@ -141,6 +142,28 @@ describe('a toast', () => {
     await page.keyboard.press('Escape')
     expect(await undo.count()).toBe(0)
     expect(await focused(page)).toBe('With undo')
+  })
+})
+
+describe('a palette', () => {
+  it('is gone through by arrows, does nothing while an input method composes, and gives the focus back', async () => {
+    const page = await open('overlays')
+    const opener = page.getByRole('button', { name: 'Open palette' })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    const field = page.getByRole('combobox', { name: 'Search and commands' })
+    await field.focus()
+    await composing(page, 'xu', () => page.keyboard.press('Enter'))
+    expect(await field.isVisible()).toBe(true)
+    await choose(page, 'Leb')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('[data-done]').textContent()).toBe('long')
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await field.waitFor()
+    await page.keyboard.press('Escape')
+    await field.waitFor({ state: 'detached' })
+    expect(await focused(page)).toBe('Open palette')
   })
 })
 

@@ -2,11 +2,13 @@
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { KeyList } from '#client/ui/key-list.tsx'
 import { Menu, type MenuEntry } from '#client/ui/menu.tsx'
+import { Palette } from '#client/ui/palette.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Tabs } from '#client/ui/tabs.tsx'
@@ -24,6 +26,7 @@ export function Overlays() {
   const [done, setDone] = createSignal('')
   const [quiet, setQuiet] = createSignal(true)
   const [tab, setTab] = createSignal('brief')
+  const [typed, setTyped] = createSignal<string | null>(null)
   const act = (what: string) => () => setDone(what)
   const entries = (): readonly MenuEntry[] => [
     {
@@ -121,6 +124,37 @@ export function Overlays() {
             {say('指着我', 'Point at me')}
           </Button>
         </Row>
+      </Specimen>
+      <Specimen name={say('命令', 'Palette')}>
+        <Button onClick={() => setTyped('')}>{say('打开命令', 'Open palette')}</Button>
+        <Show when={typed() !== null}>
+          <Palette
+            label={say('搜索与命令', 'Search and commands')}
+            placeholder={say('输入要找的内容', 'Type what you look for')}
+            typed={typed() ?? ''}
+            onType={setTyped}
+            nothing={say('没有找到', 'Nothing found')}
+            closeLabel={say('关闭', 'Close')}
+            onClose={() => setTyped(null)}
+            groups={[
+              {
+                label: say('去往', 'Go to'),
+                items: [
+                  { id: 'briefs', title: say('需求单', 'Briefs'), keys: 'G B', run: act('briefs') },
+                  { id: 'long', title: long.german, note: long.arabic, run: act('long') },
+                ].filter((item) => item.title.includes(typed() ?? '')),
+              },
+            ]}
+          />
+        </Show>
+      </Specimen>
+      <Specimen name={say('按键', 'Keys')}>
+        <KeyList
+          lines={[
+            { label: say('命令', 'Commands'), keys: '⌘ K' },
+            { label: say('去需求单', 'Go to briefs'), keys: 'G B' },
+          ]}
+        />
       </Specimen>
       <Specimen name={say('标签页', 'Tabs')} wide>
         <Tabs
