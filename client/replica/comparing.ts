@@ -67,7 +67,7 @@ export function createComparing(parts: ComparingParts): Comparing {
   const clean = async (doc: DocName): Promise<Clean | null> => {
     if (status.of(doc).kind !== 'safe') return null
     const { head, ...loaded } = await store.load(doc)
-    const [waiting, now] = await Promise.all([store.waiting(doc), store.head(doc)])
+    const [{ waiting }, now] = await Promise.all([store.standing(doc), store.head(doc)])
     const isStill =
       head !== null && head.seq > 0 && head.seq === now?.seq && head.known === head.seq
     if (!isStill || waiting.count > 0 || store.hasHole(doc)) return null

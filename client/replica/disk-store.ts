@@ -177,7 +177,14 @@ export function createDiskStore(
       (await import('./disk-room.ts')).pruneOnDisk(database, doc, before, compute),
     history: async (doc) => (await import('./disk-history.ts')).readHistory(database, doc),
     outRows: (after, limit) => database.getAll('out', IDBKeyRange.lowerBound(after, true), limit),
-    waiting: (doc) => readWaiting(database.transaction('out').store, doc),
+    async standing(doc) {
+      const tx = database.transaction(['out', 'refused'])
+      const [waiting, refused] = await Promise.all([
+        readWaiting(tx.objectStore('out'), doc),
+        tx.objectStore('refused').index('doc').count(rowsOf(doc, 0)),
+      ])
+      return { waiting, refused }
+    },
     outbox: async () => countWaiting(await database.getAll('out')),
     refused: () => database.getAll('refused'),
     heads: () => database.getAll('head'),

@@ -78,7 +78,9 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
         parts.edited(row, waiting, index)
       },
       leave(bytes, note, at) {
-        const left = store.leave(name, { bytes, note, at })
+        // What this edit rests on may have gone with the disk, unsent: this page alone has it.
+        const all = status.storage() === 'lost' ? Y.encodeStateAsUpdate(doc) : bytes
+        const left = store.leave(name, { bytes: all, note, at })
         parts.left(name)
         return left
       },
@@ -192,7 +194,9 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
         doc = new Y.Doc()
         attach()
         lastKey = newest
-        if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), fromStore)
+        const inMemory = gather.unstored()
+        const whole = [...updates, ...(inMemory === null ? [] : [inMemory])]
+        if (whole.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(whole), fromStore)
         provider.connect()
         rebuilt.tell(doc)
         return

@@ -46,6 +46,9 @@ export interface Documents {
   closeAll(): Promise<void>
 }
 
+/** A disk that took nothing may have room again. */
+const againMs = 3_000
+
 let createShown: ((name: DocName, parts: DocumentParts) => ShownDocument) | null = null
 
 /** What an open document is made of comes after the first screen; to be awaited before the first `open`. */
@@ -61,9 +64,14 @@ export function createDocuments(parts: DocumentParts): Documents {
     if (entry === undefined) return
     entry.users -= 1
     if (entry.users > 0) return
-    await entry.live.whenStored()
+    const isOpenAgain = (): boolean => entry.users > 0 || all.get(name) !== entry
+    // With a full disk it stays, unseen, for as long as memory alone holds something of it.
+    while (!(await entry.live.whenStored())) {
+      await new Promise<void>((resolve) => void parts.environment.after(againMs, resolve))
+      if (isOpenAgain()) return
+    }
     // Somebody may have opened it again while it was being written.
-    if (entry.users > 0 || all.get(name) !== entry) return
+    if (isOpenAgain()) return
     all.delete(name)
     await entry.live.close()
   }

@@ -31,7 +31,7 @@ export function endable(store: Store): Store {
     prune: until(store.prune),
     history: until(store.history),
     outRows: until(store.outRows),
-    waiting: until(store.waiting),
+    standing: until(store.standing),
     outbox: until(store.outbox),
     refused: until(store.refused),
     heads: until(store.heads),

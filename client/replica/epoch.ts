@@ -2,6 +2,7 @@
  * A relay that was restored from a backup says so by a new epoch: heads start from 0, and every document here is compared
  * with the relay's once; what it lacks becomes outbox rows. The comparison survives a reload until it is finished.
  */
+import type { DocName } from '#shared/lib/ids.ts'
 import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
 import { compareNote, cursorNote, epochNote, type Store } from './store.ts'
@@ -27,30 +28,50 @@ export interface CompareParts {
   readonly link: Link
   readonly questions: Questions
   readonly status: Status
+  /** The other tabs do not know of the rows yet. */
+  queued(doc: DocName): void
 }
 
 /** Brings what the relay lacks into the outbox; false when the socket went before all was compared. */
 export async function compareAll(
-  { store, link, questions, status }: CompareParts,
+  { store, link, questions, status, queued }: CompareParts,
   now: number,
 ): Promise<boolean> {
   const epoch = link.welcome()?.epoch
-  if (epoch === undefined || (await store.getNote(compareNote)) !== epoch) return true
-  const [{ missingParts }, { writeNote }] = await Promise.all([
+  const noted = epoch === undefined ? undefined : await store.getNote(compareNote)
+  const isOwed = noted === epoch || (noted === asReader(epoch) && link.mayWrite())
+  if (epoch === undefined) return true
+  if (!isOwed) {
+    status.noteCompared()
+    return true
+  }
+  let isBrought = true
+  const [{ missingParts, onlyDeletes }, { writeNote }] = await Promise.all([
     import('./updates.ts'),
     import('./notes.ts'),
   ])
   for (const { doc } of await store.heads()) {
-    // Without the right to write there is nothing of one's own to bring.
-    const vector = link.mayWrite() ? await questions.vector(doc) : null
-    if (vector?.kind === 'lost') return false
+    const vector = await questions.vector(doc)
+    if (vector.kind === 'lost') return false
     const { updates } = await store.load(doc)
-    const known = vector?.kind === 'answer' ? vector.value : nothingKnown
-    const note = writeNote([{ command: 'recover', fields: [] }], now)
-    for (const bytes of vector === null ? [] : missingParts(updates, known))
-      status.note(doc, { waiting: await store.queue(doc, { bytes, note, at: now }) })
+    const missing = missingParts(updates, vector.kind === 'answer' ? vector.value : nothingKnown)
+    if (!link.mayWrite() && !missing.every(onlyDeletes)) {
+      // Others may have it, or this person may write again one day: until then nobody calls it safe.
+      isBrought = false
+      continue
+    }
+    if (link.mayWrite()) {
+      const note = writeNote([{ command: 'recover', fields: [] }], now)
+      for (const bytes of missing) {
+        status.note(doc, { waiting: await store.queue(doc, { bytes, note, at: now }) })
+        queued(doc)
+      }
+    }
     status.note(doc, { recovering: false })
   }
-  await store.putNote(compareNote, null)
+  if (isBrought) await store.putNote(compareNote, link.mayWrite() ? null : asReader(epoch))
   return true
 }
+
+/** Compared without the right to write: a vector does not tell of deletions, so those are brought with the right. */
+const asReader = (epoch: string | undefined): string => `as reader: ${epoch}`

@@ -4,7 +4,6 @@
  */
 import type { Index } from './index-rows.ts'
 import type { People } from './people.ts'
-import type { Pulling } from './pulling.ts'
 import { noteRefused } from './refusals.ts'
 import type { Status } from './status.ts'
 import type { Head, Store } from './store.ts'
@@ -22,18 +21,13 @@ export async function readFirst({ store, status, index, people }: FirstReading):
     index.start(),
     store.outbox().then(status.noteWaiting),
     store.getNote('epoch').then((epoch) => epoch !== undefined && status.noteHeard()),
-    noteRefused(store, status, []),
+    noteRefused(store, status),
     people.start(),
   ])
 }
 
-export async function readHeads(
-  store: Store,
-  status: Status,
-  pulling: Pulling,
-): Promise<readonly Head[]> {
+export async function readHeads(store: Store, status: Status): Promise<readonly Head[]> {
   const heads = await store.heads()
-  pulling.start(heads)
   status.noteKnown(heads.filter(({ seq }) => seq > 0).map(({ doc }) => doc))
   return heads
 }

@@ -107,8 +107,10 @@ export function createGather(
       const at = environment.now()
       // What is being written may not be finished either.
       const key = bytes === null || isLeft ? null : leave(bytes, writeNote(said, at), at)
-      if (key !== null) left.push(key)
-      isLeft = true
+      if (key !== null) {
+        left.push(key)
+        isLeft = true
+      }
       void flush()
     },
     state,

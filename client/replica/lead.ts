@@ -15,6 +15,8 @@ export interface Lead {
   heard(message: LeadMessage): void
   /** This tab rests: another may lead. */
   release(): void
+  /** This tab can do none of the work any more, and never leads again. */
+  resign(): void
   start(): void
 }
 
@@ -24,17 +26,19 @@ export interface LeadParts {
   readonly environment: DeviceEnvironment
   readonly name: string
   post(message: LeadMessage): void
-  /** This tab leads from now on, or is asked to do what there is to do. */
-  work(): void
+  /** This tab leads from now on (`isNew`), or is asked to do what there is to do. */
+  work(isNew: boolean): void
 }
 
 export function createLead({ environment, name, post, work }: LeadParts): Lead {
   let held = false
+  let resigned = false
   let wanted = 0
   let letGo = (): void => undefined
   let callOff: (() => void) | null = null
 
   const take = (steal: boolean): void => {
+    if (resigned) return
     const own = (wanted += 1)
     const lost = (): void => {
       if (own === wanted) held = false
@@ -44,18 +48,25 @@ export function createLead({ environment, name, post, work }: LeadParts): Lead {
       held = true
       letGo = release
       answered()
-      work()
+      work(true)
     })
   }
   const answered = (): void => {
     callOff?.()
     callOff = null
   }
+  const release = (): void => {
+    answered()
+    wanted += 1
+    held = false
+    letGo()
+    letGo = () => undefined
+  }
   return {
     held: () => held,
     ask() {
-      if (held) return work()
-      if (callOff !== null) return
+      if (held) return work(false)
+      if (callOff !== null || resigned) return
       callOff = environment.after(silentMs, () => {
         callOff = null
         take(true)
@@ -66,15 +77,13 @@ export function createLead({ environment, name, post, work }: LeadParts): Lead {
       if (message === 'leads') answered()
       else if (held) {
         post('leads')
-        work()
+        work(false)
       }
     },
-    release() {
-      answered()
-      wanted += 1
-      held = false
-      letGo()
-      letGo = () => undefined
+    release,
+    resign() {
+      resigned = true
+      release()
     },
     start: () => take(false),
   }

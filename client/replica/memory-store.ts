@@ -154,7 +154,10 @@ export function createMemoryStore(): Store {
     prune: async () => false,
     history: async (doc) => updates.filter((update) => update.doc === doc),
     outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),
-    waiting: async (doc) => waitingOf(doc),
+    standing: async (doc) => ({
+      waiting: waitingOf(doc),
+      refused: refused.filter((row) => row.doc === doc).length,
+    }),
     outbox: async () => countWaiting(out),
     refused: async () => [...refused],
     heads: async () => [...heads.values()],

@@ -7,7 +7,7 @@ import type { DeviceEnvironment } from './environment.ts'
 
 export interface OpenedDatabase<Schema extends DBSchema> {
   readonly database: IDBPDatabase<Schema>
-  /** Set once when the browser closed it or another tab wants a newer version. */
+  /** Set once; told at once, too, of a database the browser has closed already (also for a newer version in another tab). */
   onLost(listener: () => void): void
 }
 
@@ -35,13 +35,23 @@ export function openDatabase<Schema extends DBSchema>(
     request.onsuccess = () => {
       callOff()
       const raw = request.result
-      let lost: (() => void) | null = null
+      let isLost = false
+      let tell: (() => void) | null = null
+      const lose = (): void => {
+        isLost = true
+        tell?.()
+      }
       raw.onversionchange = () => {
         raw.close()
-        lost?.()
+        lose()
       }
-      raw.onclose = () => lost?.()
-      resolve({ database: typed(raw), onLost: (listener) => (lost = listener) })
+      raw.onclose = lose
+      const onLost = (listener: () => void): void => {
+        tell = listener
+        // It may have gone while this page was still reading from it.
+        if (isLost) listener()
+      }
+      resolve({ database: typed(raw), onLost })
     }
   })
 }

@@ -87,10 +87,11 @@ export async function beginReplica<Summary>(
     environment,
     name: `asterism:${identity.workspace.id}:sync`,
     post: (message) => line.post({ lead: message }),
-    work() {
+    work(isNew) {
       outbox.lead()
       feed.check()
-      pulling.resume()
+      if (isNew) void pulling.takeOver()
+      else pulling.resume()
     },
   })
   // Later than the first screen: it is work for a quiet moment.
@@ -241,7 +242,10 @@ export async function beginReplica<Summary>(
       outbox.restart()
       documents.askAll()
       lead.ask()
+      // What this tab began to fetch when it led, it ends.
+      pulling.resume()
     },
+    queued: (name) => line.post({ stored: name }),
     brought: outbox.wake,
   }
   link.onMessage((message) => {
@@ -273,13 +277,18 @@ export async function beginReplica<Summary>(
   link.onQuiet(() => {
     documents.askAll()
     lead.ask()
+    pulling.resume()
   })
-  store.onLost(() => status.noteStorage('lost'))
+  store.onLost(() => {
+    status.noteStorage('lost')
+    // A tab that has a disk leads.
+    lead.resign()
+  })
 
   await otherTabs.takeLeft()
   if (store.kind === 'memory') status.noteStorage('memory-only')
   const goOn = async (): Promise<readonly Head[]> => {
-    const heads = await readHeads(store, status, pulling)
+    const heads = await readHeads(store, status)
     if (closed) return heads
     lead.start()
     link.start()

@@ -7,10 +7,11 @@ import type { Documents } from './documents.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import type { Index } from './index-rows.ts'
 import type { Pulling } from './pulling.ts'
-import { noteRefused } from './refusals.ts'
 import type { Status } from './status.ts'
 import type { Store, Waiting } from './store.ts'
 
+/** A disk that took nothing may have room again. */
+const leftAgainMs = 3_000
 /** Rows of another tab that still wait after so long are pushed here, too: the tab may be gone. */
 const othersRowsMs = 3_000
 
@@ -44,13 +45,12 @@ export function createOtherTabs(parts: OtherTabsParts): OtherTabs {
     void environment.after(othersRowsMs, () => {
       if (!parts.isClosed() && !isSent()) parts.askLead()
     })
-  return {
+  const otherTabs: OtherTabs = {
     async stored(name, wasRefused) {
       if (parts.isClosed()) return
       if (wasRefused) await documents.get(name)?.rebuild(async () => undefined)
       else await documents.get(name)?.catchUp('tab')
-      await noteRefused(store, status, [name])
-      status.noteWaiting(new Map([[name, await store.waiting(name)]]))
+      status.note(name, await store.standing(name))
       parts.changed(name)
       await index.reread(name)
       leadUnless(() => status.of(name).waiting === 0)
@@ -68,10 +68,11 @@ export function createOtherTabs(parts: OtherTabsParts): OtherTabs {
       parts.pulling.letGo(names.filter((name) => !index.isHere(name)))
     },
     async takeLeft() {
-      if (parts.isClosed()) return
+      if (parts.isClosed() || status.storage() === 'lost') return
       const waiting = await store.takeLeft().catch((fault: unknown) => {
-        // A full disk, perhaps: it stays where it is, for the next tab or the next start.
+        // A full disk, perhaps: it stays where it is until there is room, or for the next page.
         console.error('what a page left could not be taken up', fault)
+        environment.after(leftAgainMs, () => void otherTabs.takeLeft())
         return new Map<DocName, Waiting>()
       })
       status.noteWaiting(waiting)
@@ -83,4 +84,5 @@ export function createOtherTabs(parts: OtherTabsParts): OtherTabs {
       if (waiting.size > 0) parts.askLead()
     },
   }
+  return otherTabs
 }

@@ -12,8 +12,8 @@ import type { Head, RemoteItem, Store } from './store.ts'
 const batchOf = 50
 
 export interface Pulling {
-  /** From the disk, before the link is ready. */
-  start(heads: readonly Head[]): void
+  /** This tab comes to lead: what the one before had noted and not fetched stands in the heads. */
+  takeOver(): Promise<void>
   /** Newer rows are known of these, oldest change first. */
   announced(docs: readonly DocName[]): void
   /** Documents that were let go: behind from now on, should they be wanted again. */
@@ -104,8 +104,14 @@ export function createPulling(parts: PullingParts): Pulling {
   }
 
   return {
-    start(heads) {
-      for (const { doc, seq, known } of heads) if (seq < known) behind.add(doc)
+    async takeOver() {
+      try {
+        for (const { doc, seq, known } of await store.heads()) if (seq < known) behind.add(doc)
+        parts.progressed()
+        resume()
+      } catch (fault) {
+        console.error('what is still to fetch could not be read', fault)
+      }
     },
     announced(docs) {
       for (const doc of docs) {

@@ -6,13 +6,8 @@ import type { OutRow, Store } from './store.ts'
 
 const pageOfRows = 256
 
-/** `also`: documents that may have none any more. */
-export async function noteRefused(
-  store: Store,
-  status: Status,
-  also: readonly DocName[],
-): Promise<void> {
-  const counts = new Map<DocName, number>(also.map((doc) => [doc, 0]))
+export async function noteRefused(store: Store, status: Status): Promise<void> {
+  const counts = new Map<DocName, number>()
   for (const { doc } of await store.refused()) counts.set(doc, (counts.get(doc) ?? 0) + 1)
   for (const [doc, refused] of counts) status.note(doc, { refused })
 }

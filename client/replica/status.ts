@@ -82,6 +82,8 @@ export interface Status {
   noteReread(documents: readonly DocName[]): void
   noteClock(offMs: number): void
   noteHeard(): void
+  /** Every document has been compared with the relay that was put back, here or in another tab. */
+  noteCompared(): void
   /** Something beside these facts changed that whoever shows them looks at. */
   changed(): void
   storage(): StorageState
@@ -153,6 +155,11 @@ export function createStatus(): Status {
     },
     noteHeard() {
       heard = true
+      listeners.tell()
+    },
+    noteCompared() {
+      for (const [doc, own] of facts)
+        if (own.recovering) facts.set(doc, { ...own, recovering: false })
       listeners.tell()
     },
     changed: () => listeners.tell(),

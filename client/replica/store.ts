@@ -247,7 +247,8 @@ export interface Store {
   history(doc: DocName): Promise<PastChange[]>
   /** In order of `n`. */
   outRows(after: number, limit: number): Promise<OutRow[]>
-  waiting(doc: DocName): Promise<Waiting>
+  /** Both as they were at one moment: rows go from one to the other and back. */
+  standing(doc: DocName): Promise<{ readonly waiting: Waiting; readonly refused: number }>
   outbox(): Promise<ReadonlyMap<DocName, Waiting>>
   refused(): Promise<RefusedRow[]>
   heads(): Promise<Head[]>

@@ -6,6 +6,7 @@
 import type { Pusher } from './turn.ts'
 
 export interface UnderWay {
+  readonly bytes: Uint8Array
   /** Everybody who waits for this number: the first pusher, and those who repeated it meanwhile. */
   readonly pushers: Pusher[]
 }
@@ -19,8 +20,11 @@ export interface PushNumbers {
   isNew(device: number, n: number): void
   /** A commit with this device's rows failed. */
   doubt(device: number): void
-  /** The push under way with this number; when there is none, it is under way from now on. */
-  begin(device: number, n: number, pusher: Pusher): UnderWay | null
+  /**
+   * `first`: under way from now on. `repeat`: it was already, and hears the same answer. `other`: another push has the
+   * number, of a database that was deleted, say, while its last frames were still on their way.
+   */
+  begin(device: number, n: number, bytes: Uint8Array, pusher: Pusher): 'first' | 'repeat' | 'other'
   end(device: number, n: number): readonly Pusher[]
 }
 
@@ -63,15 +67,16 @@ export function createPushNumbers(): PushNumbers {
     doubt(device) {
       of(device).doubtful = true
     },
-    begin(device, n, pusher) {
+    begin(device, n, bytes, pusher) {
       const { underWay } = of(device)
       const known = underWay.get(n)
       if (known === undefined) {
-        underWay.set(n, { pushers: [pusher] })
-        return null
+        underWay.set(n, { bytes, pushers: [pusher] })
+        return 'first'
       }
+      if (Buffer.compare(known.bytes, bytes) !== 0) return 'other'
       known.pushers.push(pusher)
-      return known
+      return 'repeat'
     },
     end(device, n) {
       const { underWay } = of(device)

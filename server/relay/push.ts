@@ -42,7 +42,10 @@ export function takePush(deps: PushDeps, room: DocumentRoom, pusher: Pusher, pus
   const { n } = push
   if (n === null) return void place(deps, room, pusher, push)
   const device = pusher.device.number
-  if (deps.numbers.begin(device, n, pusher) !== null) return
+  const begun = deps.numbers.begin(device, n, push.bytes, pusher)
+  // Once the other one is stored its number can be told from this one's.
+  if (begun === 'other') return pusher.refused('busy')
+  if (begun === 'repeat') return
   place(deps, room, answeringAll(deps.numbers, pusher, n), push)
 }
 

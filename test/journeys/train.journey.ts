@@ -11,6 +11,8 @@ import { addPoint as addPointTo } from '#shared/documents/commands/brief-points.
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
 import { openColleague, seedWorkspace, type Colleague } from '#test/support/seed-workspace.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { crash } from './crash.ts'
 import { readDisk, type DeviceDisk } from './device-disk.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
@@ -45,6 +47,7 @@ async function story(browser: Browser): Promise<void> {
     await keptApp(page)
     await allFetched(page, briefs.length)
     await settled(page, 'en')
+    assert.equal((await readDisk(page, [])).waiting.size, 0, 'what is called safe does not wait')
 
     await phone.setOffline(true)
     const second = await phone.newPage()
@@ -63,8 +66,11 @@ async function story(browser: Browser): Promise<void> {
       await berlin.synced(name)
       addPointTo(open.doc(), randomRowId(), `Written in Berlin ${index + 1}`)
       await open.whenStored()
+      await open.close()
     }
-    await second.close({ runBeforeUnload: true })
+    // Once its last edit is on the device the other tab dies; what it wrote waits, and the page that lives says so.
+    await stored(page, thirty)
+    await crash(second)
     await saysWaiting(page, await stored(page, thirty))
 
     // The disk is full: the page says so, keeps what was typed, and has it on the disk once there is room.
@@ -84,11 +90,8 @@ async function story(browser: Browser): Promise<void> {
     await settled(page, 'en')
     const home = await readDisk(page, thirty)
     assert.equal(home.waiting.size, 0, 'what is called safe does not wait')
-    for (const name of thirty) {
-      await berlin.synced(name)
-      const there = readBrief(berlin.openDocument(name).doc())
-      await untilSame(page, name, JSON.stringify(there))
-    }
+    for (const name of thirty)
+      await untilSame(page, name, await seenBy(berlin, name, pointsOf(home, [name])))
     const points = pointsOf(await readDisk(page, thirty), thirty)
     for (let index = 1; index <= edited; index += 1) {
       assert.ok(points.includes(`Seen on a train ${index}`), `own edit ${index}`)
@@ -142,11 +145,14 @@ async function inPoints(page: Page, text: string): Promise<void> {
   }, text)
 }
 
-/** The disk once everything gathered has been written: one outbox row at least for each edited brief. */
+/** The disk once everything gathered has been written: the point of each edited brief, and a row of it that waits. */
 async function stored(page: Page, names: readonly string[]): Promise<DeviceDisk> {
   for (;;) {
     const disk = await readDisk(page, names)
-    if (names.every((name) => (disk.waiting.get(name) ?? 0) > 0)) return disk
+    const isThere = (name: string, index: number): boolean =>
+      (disk.waiting.get(name) ?? 0) > 0 &&
+      pointsOf(disk, [name]).includes(`Seen on a train ${index + 1}`)
+    if (names.every(isThere)) return disk
     await page.waitForFunction(
       () => new Promise((resolve) => requestIdleCallback(() => resolve(true))),
     )
@@ -203,6 +209,27 @@ const writeMuch = (page: Page): Promise<string> =>
     database.close()
     return how
   }, roomy)
+
+/** The brief as the colleague has it, once these points have come to them. Open documents listen to the process: one at a time. */
+async function seenBy(
+  colleague: Colleague,
+  name: DocName,
+  points: readonly string[],
+): Promise<string> {
+  const open = colleague.openDocument(name)
+  await open.whenLoaded
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      const there = readBrief(open.doc()).points.map(({ text }) => text)
+      if (points.every((point) => there.includes(point))) resolve()
+    }
+    open.doc().on('update', look)
+    look()
+  })
+  const brief = JSON.stringify(readBrief(open.doc()))
+  await open.close()
+  return brief
+}
 
 async function untilSame(page: Page, name: string, wanted: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { crash } from './crash.ts'
 import type { Journey } from './journey.ts'
 import {
   addPoint,
@@ -68,7 +69,6 @@ async function story(browser: Browser): Promise<void> {
     await second.close({ runBeforeUnload: true })
     await isNotSafe(first)
     await crash(first)
-    await first.close()
 
     await relay.restart()
     const points = [
@@ -100,11 +100,4 @@ async function isNotSafe(page: Page): Promise<void> {
   const said = await page.getByRole('status').allInnerTexts()
   assert.ok(said.length > 0)
   for (const text of said) assert.ok(!text.includes(appWords.en.safe), `said “${text}”`)
-}
-
-/** The process behind the page dies, as by a crash or for want of memory. */
-async function crash(page: Page): Promise<void> {
-  const gone = new Promise<void>((resolve) => page.once('crash', () => resolve()))
-  await page.goto('chrome://crash').catch(() => undefined)
-  await gone
 }

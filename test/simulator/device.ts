@@ -6,6 +6,7 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { DeviceEnvironment, Socket, TabLine } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
+import { readMessage } from '#client/replica/messages.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Store } from '#client/replica/store.ts'
@@ -13,6 +14,7 @@ import { summaries } from '#shared/documents/readers/summarise.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
 import type { Random } from '#shared/lib/random.ts'
+import { toDevice } from '#shared/protocol/frames.ts'
 import {
   accessSchema,
   deviceIdSchema,
@@ -21,12 +23,14 @@ import {
 } from '#shared/protocol/names.ts'
 import { createLeavings } from '#test/support/leavings.ts'
 import { createDisk, type Disk } from './disk.ts'
+import { createLock } from './lock.ts'
 import type { RelayPeople } from './relay-people.ts'
 import type { Wire } from './wire.ts'
 import type { World } from './virtual-world.ts'
 
 export interface Tab {
   readonly name: string
+  readonly device: number
   readonly replica: TypedReplica<DocumentSummary>
   /** What the replica reads and writes, for whoever judges. */
   readonly store: Store
@@ -34,6 +38,22 @@ export interface Tab {
   kill(): void
   hide(): void
   show(): void
+  /** While frozen the page does nothing; what would have happened to it happens as it thaws. */
+  freeze(frozen: boolean): void
+  isFrozen(): boolean
+  /** How long it has done all that came to it, ms; 0 while frozen. */
+  awakeMs(): number
+  /** The epoch this page was last welcomed in. */
+  epoch(): string | null
+  /** The browser took its database away, and it must say so. */
+  isLost: boolean
+}
+
+/** A page from the moment it begins to load. */
+export interface Opening {
+  /** Null where the browser gives no disk, or the page was killed on the way. */
+  readonly tab: Promise<Tab | null>
+  kill(): void
 }
 
 export interface Device {
@@ -41,7 +61,13 @@ export interface Device {
   readonly identity: Identity
   readonly disk: Disk
   readonly tabs: Tab[]
-  openTab(): Promise<Tab | null>
+  openTab(): Opening
+  /** Sets its clock so much off the relay's, ms. */
+  setClock(offMs: number): void
+  /** The browser deletes the database and what pages left beside it. */
+  loseDisk(): void
+  /** What pages put down and nobody has taken up. */
+  left(): number
   /** The system says there is no network, or that there is one again. */
   setOnline(online: boolean): void
 }
@@ -52,6 +78,8 @@ export interface DeviceParts {
   readonly people: RelayPeople
   readonly random: Random
   readonly wrapStore: (device: number, store: Store) => Store
+  /** A planted fault (faults.ts). */
+  readonly losesLeavings: boolean
 }
 
 export const workspace = z.parse(workspaceIdSchema, '0'.repeat(26))
@@ -89,6 +117,7 @@ export function createDevice(parts: DeviceParts, number: number): Device {
   }
   const disk = createDisk(world.random)
   const leavings = createLeavings()
+  let clockOffMs = 0
   const online = { now: true }
   const connectivity = new Set<(online: boolean) => void>()
   const lines = new Set<(message: unknown) => void>()
@@ -101,8 +130,29 @@ export function createDevice(parts: DeviceParts, number: number): Device {
     const hidden = new Set<() => void>()
     const shown = new Set<() => void>()
     let store: Store | null = null
+    let epoch: string | null = null
+    let frozen = false
+    let awakeSince = world.now()
+    let heldBack: (() => void)[] | null = null
     const tabDisk = disk.forTab()
-    const whileAlive = (act: () => void) => () => void (alive && act())
+    const happens = (act: () => void): void => {
+      if (!alive) return
+      if (heldBack === null) act()
+      else heldBack.push(act)
+    }
+    const whileAlive = (act: () => void) => () => happens(act)
+    /** What was held back comes first, and in its order. */
+    const thaw = (): void => {
+      if (frozen || !alive) return
+      const act = heldBack?.shift()
+      if (act === undefined) {
+        heldBack = null
+        awakeSince = world.now()
+        return
+      }
+      act()
+      world.after(0, thaw)
+    }
     const environment: DeviceEnvironment = {
       relay: { origin: 'http://relay.test', host: 'relay.test' },
       indexedDB: tabDisk.indexedDB,
@@ -114,20 +164,24 @@ export function createDevice(parts: DeviceParts, number: number): Device {
         key: (index) => leavings.key(index),
         getItem: (key) => leavings.getItem(key),
         setItem(key, text) {
-          if (disk.full) throw new DOMException('no room', 'QuotaExceededError')
-          if (alive) leavings.setItem(key, text)
+          if (disk.full === 'for all') throw new DOMException('no room', 'QuotaExceededError')
+          if (alive && !parts.losesLeavings) leavings.setItem(key, text)
         },
         removeItem: (key) => void (alive && leavings.removeItem(key)),
       },
-      now: () => Math.floor(world.now()),
+      now: () => Math.floor(world.now()) + clockOffMs,
       chance: () => world.random.next(),
       after: (ms, act) => world.after(ms, whileAlive(act)),
       openSocket(_address, events): Socket {
         if (!alive) return { send: () => undefined, close: () => undefined }
         const socket = wire.open(number, {
-          opened: () => void (alive && events.opened()),
-          received: (frame) => void (alive && events.received(frame)),
-          closed: (code) => void (alive && events.closed(code)),
+          opened: whileAlive(() => events.opened()),
+          received: (frame) =>
+            happens(() => {
+              epoch = epochSaid(frame) ?? epoch
+              events.received(frame)
+            }),
+          closed: (code) => happens(() => events.closed(code)),
         })
         ends.push(() => socket.close())
         return {
@@ -137,17 +191,21 @@ export function createDevice(parts: DeviceParts, number: number): Device {
       },
       request: () => Promise.reject(new Error('no HTTP here')),
       online: () => online.now,
-      onConnectivity: (listener) => listen(connectivity, (now) => void (alive && listener(now))),
+      onConnectivity: (listener) => listen(connectivity, (now) => happens(() => listener(now))),
       onHide: (listener) => listen(hidden, whileAlive(listener)),
       onShow: (listener) => listen(shown, whileAlive(listener)),
       holdLock(_name, how) {
-        const wanted = lock.want(how, () => alive)
+        if (!alive) return new Promise(() => undefined)
+        const mine = { steal: how.steal, lost: () => happens(() => how.lost()) }
+        const wanted = lock.want(mine, () => alive)
         ends.push(wanted.letGo)
-        return wanted.granted
+        return new Promise(
+          (resolve) => void wanted.granted.then((release) => happens(() => resolve(release))),
+        )
       },
       openTabLine(_name, received): TabLine {
-        const hear = (message: unknown): void => void (alive && received(message))
-        lines.add(hear)
+        const hear = (message: unknown): void => happens(() => received(message))
+        if (alive) lines.add(hear)
         ends.push(() => lines.delete(hear))
         return {
           post(message) {
@@ -164,6 +222,14 @@ export function createDevice(parts: DeviceParts, number: number): Device {
       environment,
       store: () => store,
       isAlive: () => alive,
+      epoch: () => epoch,
+      isFrozen: () => heldBack !== null,
+      awakeMs: () => (heldBack === null ? world.now() - awakeSince : 0),
+      freeze(now) {
+        frozen = now
+        if (now) heldBack ??= []
+        else thaw()
+      },
       hide: () => hidden.forEach((listener) => listener()),
       show: () => shown.forEach((listener) => listener()),
       end() {
@@ -174,34 +240,47 @@ export function createDevice(parts: DeviceParts, number: number): Device {
     }
   }
 
+  const openIn = async (place: Surroundings): Promise<Tab | null> => {
+    const replica = await openReplica(place.environment, identity, summaries)
+    const store = place.store()
+    if (!place.isAlive()) return null
+    if (store === null || store.kind !== 'disk') {
+      // Memory only: a screen says so in red; nothing is promised, so nobody works in it here.
+      place.end()
+      return null
+    }
+    const { isAlive, hide, show, freeze, isFrozen, awakeMs, epoch } = place
+    const tab: Tab = {
+      name: `device ${number + 1} tab ${(count += 1)}`,
+      device: number,
+      replica,
+      store,
+      isLost: false,
+      ...{ isAlive, hide, show, freeze, isFrozen, awakeMs, epoch },
+      kill() {
+        place.end()
+        device.tabs.splice(device.tabs.indexOf(tab), 1)
+      },
+    }
+    device.tabs.push(tab)
+    return tab
+  }
+
   const device: Device = {
     number,
     identity,
     disk,
     tabs: [],
-    async openTab() {
-      const { environment, store, isAlive, hide, show, end } = surroundings()
-      const replica = await openReplica(environment, identity, summaries)
-      const itsStore = store()
-      if (itsStore === null || itsStore.kind !== 'disk') {
-        // Memory only: a screen says so in red; nothing is promised, so nobody works in it here.
-        end()
-        return null
-      }
-      const tab: Tab = {
-        name: `device ${number + 1} tab ${(count += 1)}`,
-        replica,
-        store: itsStore,
-        isAlive,
-        hide,
-        show,
-        kill() {
-          end()
-          device.tabs.splice(device.tabs.indexOf(tab), 1)
-        },
-      }
-      device.tabs.push(tab)
-      return tab
+    openTab() {
+      const place = surroundings()
+      return { tab: openIn(place), kill: place.end }
+    },
+    setClock: (offMs) => void (clockOffMs = offMs),
+    left: () => leavings.length,
+    loseDisk() {
+      for (const tab of device.tabs) tab.isLost = true
+      disk.lose(workspace)
+      leavings.clear()
     },
     setOnline(now) {
       if (online.now === now) return
@@ -212,57 +291,24 @@ export function createDevice(parts: DeviceParts, number: number): Device {
   return device
 }
 
-interface Surroundings {
+interface Surroundings extends Pick<
+  Tab,
+  'isAlive' | 'hide' | 'show' | 'freeze' | 'isFrozen' | 'awakeMs' | 'epoch'
+> {
   readonly environment: DeviceEnvironment
   store(): Store | null
-  isAlive(): boolean
-  hide(): void
-  show(): void
   end(): void
+}
+
+function epochSaid(frame: Uint8Array): string | null {
+  if (frame[0] !== 0 || frame[1] !== toDevice.welcome) return null
+  const message = readMessage(frame)
+  return message?.kind === 'welcome' ? message.welcome.epoch : null
 }
 
 function listen<T>(all: Set<T>, listener: T): () => void {
   all.add(listener)
   return () => void all.delete(listener)
-}
-
-/** One lock a device; stolen, the one who had it is told. */
-function createLock() {
-  type Wanting = { readonly lost: () => void; readonly grant: () => void; isGone: () => boolean }
-  let holder: Wanting | null = null
-  let queue: Wanting[] = []
-  const next = (): void => {
-    queue = queue.filter((one) => !one.isGone())
-    holder = queue.shift() ?? null
-    holder?.grant()
-  }
-  return {
-    want(how: { readonly steal: boolean; lost(): void }, isAlive: () => boolean) {
-      let grant = (_release: () => void): void => undefined
-      const granted = new Promise<() => void>((resolve) => (grant = resolve))
-      let gone = false
-      const letGo = (): void => {
-        if (gone) return
-        gone = true
-        if (holder === me) next()
-      }
-      const me: Wanting = {
-        lost: () => void (isAlive() && how.lost()),
-        grant: () => grant(letGo),
-        isGone: () => gone || !isAlive(),
-      }
-      if (how.steal && holder !== null) {
-        const robbed = holder
-        holder = me
-        robbed.lost()
-        me.grant()
-      } else if (holder === null) {
-        holder = me
-        me.grant()
-      } else queue.push(me)
-      return { granted, letGo }
-    },
-  }
 }
 
 /** Signs with the key at once: WebCrypto answers from a thread, and when is not in a seed's hands. */

@@ -5,7 +5,7 @@
 import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
 
-interface Range {
+export interface Range {
   readonly client: number
   readonly clock: number
   readonly length: number
@@ -22,9 +22,13 @@ export interface Edit {
   readonly deleted: readonly Range[]
   /** The device said that it is on the device. */
   isStored: boolean
+  /** Gone with the device's database before the relay had it: nobody can bring it back. */
+  isLost: boolean
 }
 
-export function rangesOf(bytes: Uint8Array): Pick<Edit, 'written' | 'deleted'> {
+export type Parts = Pick<Edit, 'written' | 'deleted'>
+
+export function rangesOf(bytes: Uint8Array): Parts {
   const { structs, ds } = Y.decodeUpdate(bytes)
   const written = structs
     .filter((struct) => !(struct instanceof Y.Skip))
@@ -37,9 +41,9 @@ export function rangesOf(bytes: Uint8Array): Pick<Edit, 'written' | 'deleted'> {
 
 /** Everything of the edit that is missing in the document and in none of the updates beside it. */
 export function isIn(
-  { written, deleted }: Pick<Edit, 'written' | 'deleted'>,
+  { written, deleted }: Parts,
   doc: Y.Doc,
-  beside: readonly Pick<Edit, 'written' | 'deleted'>[] = [],
+  beside: readonly Parts[] = [],
 ): boolean {
   const besideWritten = beside.flatMap((one) => one.written)
   const besideDeleted = beside.flatMap((one) => one.deleted)

@@ -15,6 +15,8 @@ export interface Fault {
   readonly wrapLog?: (log: Log, world: World) => Log
   readonly mergeAtRelay?: (updates: readonly Uint8Array[]) => Uint8Array
   readonly foldOnDevice?: (snapshot: Uint8Array) => Uint8Array
+  /** What a page puts down as it ends is not there afterwards. */
+  readonly losesLeavings?: boolean
 }
 
 const nowAndThen = ({ random }: World): boolean => random.int(4) === 0
@@ -89,6 +91,35 @@ export const plantedFaults: readonly Fault[] = [
         const refused = await store.refuse(doc, n, reason, at)
         await store.discardRefused(doc)
         return { ...refused, refused: 0 }
+      },
+    }),
+  },
+  { name: 'what a page puts down as it ends is not kept', losesLeavings: true },
+  {
+    name: 'refused work that is sent again is not in the document again',
+    wrapStore: (store) => ({
+      ...store,
+      async takeBack(doc) {
+        const rows = (await store.refused()).filter((row) => row.doc === doc)
+        for (const row of rows) await store.queue(doc, row)
+        await store.discardRefused(doc)
+        return (await store.standing(doc)).waiting
+      },
+    }),
+  },
+  {
+    name: 'a relay that was restored is not compared with what is here',
+    wrapStore: (store) => ({
+      ...store,
+      resetHeads: (epoch, notes) => store.resetHeads(epoch, { ...notes, compare: null }),
+    }),
+  },
+  {
+    name: 'rows that wait are not counted',
+    wrapStore: (store) => ({
+      ...store,
+      async edit(doc, edit) {
+        return { ...(await store.edit(doc, edit)), waiting: { count: 0, since: null } }
       },
     }),
   },

@@ -6,11 +6,12 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { Stage } from './stage.ts'
 import { canonical } from './canonical.ts'
 import type { Device, Tab } from './device.ts'
-import { isIn, rangesOf } from './edits.ts'
+import { isIn, rangesOf, type Parts } from './edits.ts'
 import { short } from './witness.ts'
 
 const patienceMs = 240_000
 const lookEveryMs = 400
+const takenUpMs = 10_000
 
 /** Answers once the relay and all devices agree, or time is over; what is wrong then stands in the witness' findings. */
 export async function judgeStage(stage: Stage): Promise<void> {
@@ -22,18 +23,33 @@ export async function judgeStage(stage: Stage): Promise<void> {
     await stage.reopen()
     open = unquiet(stage)
     if (open.length === 0) open = await differences(stage)
+    // What pages put down is taken up a moment later; a page that lives may keep what it has written since.
+    const isSoon = world.now() < end - patienceMs + takenUpMs
+    if (open.length === 0 && isSoon && stage.devices.some((device) => device.left() > 0)) continue
     if (open.length === 0 || world.now() > end) break
   }
   for (const text of open) witness.find('divergence', text)
   await judgeEdits(stage)
 }
 
+/** Revoked: what it holds stays there, and nothing more comes. */
+const isOut = ({ people }: Stage, { identity }: Device): boolean =>
+  people.isRevoked(identity.device)
+
+const soundTab = ({ tabs }: Device): Tab | undefined => tabs.find((tab) => !tab.isLost)
+
 /** What tabs still say is under way. */
-function unquiet({ devices, witness }: Stage): string[] {
+function unquiet(stage: Stage): string[] {
+  const { witness } = stage
   const found: string[] = []
-  for (const { tabs } of devices) {
-    for (const tab of tabs) {
+  const devices = stage.devices.filter((device) => !isOut(stage, device))
+  for (const device of stage.devices)
+    if (soundTab(device) === undefined) found.push(`device ${device.number + 1} has no page`)
+  for (const device of devices) {
+    for (const tab of device.tabs) {
       witness.look(tab)
+      // One without its database says that and waits to be loaded again.
+      if (tab.isLost) continue
       const { link, waiting, toFetch, kind } = tab.replica.status.overall()
       if (link !== 'ready') found.push(`${tab.name} is ${link}`)
       if (waiting > 0 || toFetch > 0)
@@ -78,7 +94,8 @@ async function differences(stage: Stage): Promise<string[]> {
       found.push(`${who} has another ${short(name)} than the relay: ${tellDifference(doc, there)}`)
   }
   for (const device of stage.devices) {
-    const [tab] = device.tabs
+    if (isOut(stage, device)) continue
+    const tab = soundTab(device)
     const disk = tab === undefined ? null : await readDisk(stage, tab)
     if (disk === null) {
       found.push(`device ${device.number + 1} cannot be read`)
@@ -87,7 +104,7 @@ async function differences(stage: Stage): Promise<string[]> {
     if (disk.waiting > 0) found.push(`device ${device.number + 1} has ${disk.waiting} outbox rows`)
     for (const [name, doc] of disk.docs)
       compare(`the disk of device ${device.number + 1}`, name, doc)
-    for (const open of device.tabs)
+    for (const open of device.tabs.filter((one) => !one.isLost))
       for (const document of stage.opened(open)) compare(open.name, document.name, document.doc())
   }
   return found
@@ -126,13 +143,17 @@ async function relayDocs({ relayDisk, names }: Stage): Promise<Map<DocName, Y.Do
 async function judgeEdits(stage: Stage): Promise<void> {
   const { witness } = stage
   const truth = await relayDocs(stage)
-  const alive = new Set(stage.devices.flatMap(({ tabs }) => tabs.map(({ name }) => name)))
-  const refused = await Promise.all(stage.devices.map((device) => refusedOf(stage, device)))
+  const alive = new Set(
+    stage.devices.flatMap(({ tabs }) => tabs.filter((tab) => !tab.isLost).map(({ name }) => name)),
+  )
+  const kept: Parts[][] = []
+  for (const device of stage.devices) kept[device.number] = await keptBy(stage, device)
   for (const edit of witness.edits) {
+    if (edit.isLost) continue
     const isCommitted = isIn(edit, witness.ever(edit.doc))
     if (!edit.isStored && !isCommitted && !alive.has(edit.tab)) continue
     const doc = truth.get(edit.doc) ?? new Y.Doc()
-    if (isIn(edit, doc, refused[edit.device])) continue
+    if (isIn(edit, doc, kept[edit.device])) continue
     const said = edit.isStored ? 'on the device' : isCommitted ? 'committed' : 'in an open tab'
     witness.find(
       'loss',
@@ -141,10 +162,20 @@ async function judgeEdits(stage: Stage): Promise<void> {
   }
 }
 
-async function refusedOf({ world }: Stage, { tabs }: Device) {
-  const [tab] = tabs
-  let read: ReturnType<typeof rangesOf>[] | null = null
-  void tab?.replica.refused().then((rows) => (read = rows.map(({ bytes }) => rangesOf(bytes))))
-  await world.run(() => read !== null, tab === undefined ? 0 : 5_000)
-  return read ?? []
+/** What a device keeps though the relay does not have it: refused work, and everything once it is out. */
+async function keptBy(stage: Stage, device: Device): Promise<Parts[]> {
+  const kept: Parts[] = [...stage.witness.gone(device.number)]
+  const tab = soundTab(device)
+  if (tab === undefined) return kept
+  let isRead = false
+  const read = async (): Promise<void> => {
+    for (const { bytes } of await tab.store.refused()) kept.push(rangesOf(bytes))
+    if (isOut(stage, device))
+      for (const name of stage.names)
+        for (const bytes of (await tab.store.load(name)).updates) kept.push(rangesOf(bytes))
+    isRead = true
+  }
+  void read()
+  await stage.world.run(() => isRead, 5_000)
+  return kept
 }

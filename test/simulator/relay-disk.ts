@@ -47,8 +47,10 @@ export function createRelayDisk(world: World): RelayDisk {
   let epoch = 1
 
   const write = async (entry: Entry): Promise<void> => {
+    // A restore may begin meanwhile: then it is the old disk that gets it.
+    const own = journal
     await apply(log, entry)
-    journal.push(entry)
+    own.push(entry)
     if (entry.kind === 'append') disk.onCommit(entry.batches)
   }
 

@@ -8,6 +8,9 @@ export interface RelayPeople {
   readonly directory: Directory
   enter(record: DeviceRecord): void
   setAccess(device: DeviceId, access: Access): void
+  /** For good, as a person's device is taken out of a workspace. */
+  revoke(device: DeviceId): void
+  isRevoked(device: DeviceId): boolean
   /** As a restore does. */
   endSessions(): void
 }
@@ -20,13 +23,16 @@ export function createRelayPeople(disk: RelayDisk): RelayPeople {
   const notHere = (): never => {
     throw new Error('nobody joins in a simulation')
   }
+  const change = (id: DeviceId, changed: Partial<DeviceRecord>): void => {
+    const record = devices.get(id)
+    if (record !== undefined)
+      devices.set(id, { ...record, ...changed, accessVersion: record.accessVersion + 1 })
+  }
   return {
     enter: (record) => void devices.set(record.id, record),
-    setAccess(id, access) {
-      const record = devices.get(id)
-      if (record !== undefined)
-        devices.set(id, { ...record, access, accessVersion: record.accessVersion + 1 })
-    },
+    setAccess: (id, access) => change(id, { access }),
+    revoke: (id) => change(id, { revoked: true }),
+    isRevoked: (id) => devices.get(id)?.revoked === true,
     endSessions: () => sessions.clear(),
     directory: {
       epoch: async () => disk.epoch(),

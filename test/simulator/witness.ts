@@ -10,7 +10,8 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { meansLater } from '#shared/protocol/refusals.ts'
 import type { Row } from '#shared/protocol/frames.ts'
 import type { Tab } from './device.ts'
-import { isIn, rangesOf, type Edit } from './edits.ts'
+import type { DiskRows } from './disk.ts'
+import { isIn, rangesOf, type Edit, type Parts } from './edits.ts'
 
 export interface Finding {
   readonly kind: 'loss' | 'divergence' | 'lie' | 'uncommitted'
@@ -23,8 +24,16 @@ export interface Witness {
   find(kind: Finding['kind'], text: string): void
   /** From now on every local change of this document in this tab is an edit. */
   watch(tab: Tab, device: number, document: OpenDocument, said: () => string): void
-  /** Looks at what the tab says of its open documents, now. */
+  /** Looks at what the tab says of its open documents, now, and whether disk and relay say so, too. */
   look(tab: Tab): void
+  /** The page is being hidden, with room for what it puts down: from now on all of its edits outlive it. */
+  left(tab: Tab): void
+  /** A person let go of refused work. */
+  letGo(device: number, bytes: Uint8Array): void
+  /** What people of this device let go of. */
+  gone(device: number): readonly Parts[]
+  /** The device's database is gone. */
+  diskLost(device: number): void
   committed(batches: readonly Batch[]): void
   /** The relay was put back: these are its rows now. */
   restored(rows: ReadonlyMap<DocName, readonly Row[]>): void
@@ -43,16 +52,35 @@ interface Watched {
   readonly document: OpenDocument
   /** Edits of this tab that the relay is not known to have. */
   pending: Edit[]
+  /** Those it is known to have; a restore takes them back. */
+  safe: Edit[]
   unclaimed: Edit[]
+  wasRebuilt: boolean
 }
 
-export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
+/** An outbox row of another tab is known in all tabs of a device by then. */
+const knownMs = 1_000
+
+export interface Eyes {
+  now(): number
+  /** The tab knows the relay's newest life. */
+  isCurrent(tab: Tab): boolean
+  /** Null while somebody writes there. */
+  disk(device: number): DiskRows | null
+}
+
+export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
   const current = new Map<DocName, Y.Doc>()
   const ever = new Map<DocName, Y.Doc>()
   const rows = new Map<DocName, Map<number, Uint8Array>>()
   const stored = new Set<string>()
   const channels = new Map<number, string>()
   const watched = new Map<Tab, Watched[]>()
+  const gone = new Map<number, Parts[]>()
+  /** Refused rows as they were seen on a device's disk. */
+  const refusedOnce = new Map<number, Map<string, Parts>>()
+  /** When an outbox row was first seen, by device. */
+  const rowsSeen = new Map<number, Map<number, number>>()
   const docOf = (all: Map<DocName, Y.Doc>, name: DocName): Y.Doc => {
     const doc = all.get(name) ?? new Y.Doc()
     all.set(name, doc)
@@ -76,6 +104,59 @@ export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
   }
   const find: Witness['find'] = (kind, text) => void witness.findings.push({ kind, text })
 
+  /** Rows that wait, and that every tab of the device must know of. */
+  const lookAtDisk = (tab: Tab, rows: DiskRows): void => {
+    const refused = refusedOnce.get(tab.device) ?? new Map<string, Parts>()
+    for (const { n, at, bytes } of rows.refused)
+      if (!refused.has(`${n} ${at}`)) refused.set(`${n} ${at}`, rangesOf(bytes))
+    refusedOnce.set(tab.device, refused)
+    const before = rowsSeen.get(tab.device)
+    const seen = new Map(rows.out.map(({ n }) => [n, before?.get(n) ?? now()]))
+    rowsSeen.set(tab.device, seen)
+    if (tab.awakeMs() < knownMs) return
+    for (const { n, doc } of rows.out) {
+      if (now() - (seen.get(n) ?? now()) < knownMs) continue
+      const { kind } = tab.replica.status.of(doc)
+      if (kind === 'safe')
+        find('lie', `${tab.name} calls ${short(doc)} safe, and its row ${n} waits on the disk`)
+    }
+  }
+  const checkStored = (
+    tab: Tab,
+    name: DocName,
+    claimed: readonly Edit[],
+    { snap, upd, refused }: DiskRows,
+  ): void => {
+    if (claimed.length === 0) return
+    const doc = new Y.Doc()
+    const bytes = [...snap, ...upd].filter((row) => row.doc === name).map((row) => row.bytes)
+    if (bytes.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(bytes))
+    const beside = [
+      ...refused.map((row) => rangesOf(row.bytes)),
+      ...bytes.map(rangesOf),
+      ...(gone.get(tab.device) ?? []),
+    ]
+    for (const edit of claimed.filter((one) => !isIn(one, doc, beside)))
+      find(
+        'lie',
+        `${tab.name} says that ${short(name)} is on the device, and its disk lacks edit ${edit.id} (${edit.act})`,
+      )
+  }
+  /** The person's own work is still before them, but for what was refused. */
+  const checkRebuilt = (tab: Tab, own: Watched): void => {
+    own.wasRebuilt = false
+    const beside = [
+      ...(refusedOnce.get(tab.device)?.values() ?? []),
+      ...(gone.get(tab.device) ?? []),
+    ]
+    const doc = own.document.doc()
+    for (const edit of [...own.safe, ...own.pending].filter((one) => !isIn(one, doc, beside)))
+      find(
+        'loss',
+        `${tab.name} started ${short(own.name)} over and no longer shows edit ${edit.id} (${edit.act})`,
+      )
+  }
+
   let refusedRows = 0
   const witness: Witness = {
     refusedRows: () => refusedRows,
@@ -85,7 +166,14 @@ export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
     ever: (doc) => docOf(ever, doc),
     current: (doc) => docOf(current, doc),
     watch(tab, device, document, said) {
-      const own: Watched = { name: document.name, document, pending: [], unclaimed: [] }
+      const own: Watched = {
+        name: document.name,
+        document,
+        pending: [],
+        safe: [],
+        unclaimed: [],
+        wasRebuilt: false,
+      }
       watched.set(tab, [...(watched.get(tab) ?? []), own])
       const listen = (doc: Y.Doc): void => {
         doc.on(
@@ -100,6 +188,7 @@ export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
               act: said(),
               ...rangesOf(bytes),
               isStored: false,
+              isLost: false,
             }
             witness.edits.push(edit)
             own.pending.push(edit)
@@ -108,24 +197,53 @@ export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
         )
       }
       listen(document.doc())
-      document.onRebuilt(listen)
+      document.onRebuilt((doc) => {
+        listen(doc)
+        own.wasRebuilt = true
+      })
       tab.replica.status.subscribe(() => witness.look(tab))
     },
     look(tab) {
       if (!tab.isAlive()) return
+      const rows = tab.isLost ? null : disk(tab.device)
+      if (rows !== null) lookAtDisk(tab, rows)
       for (const own of watched.get(tab) ?? []) {
         const { kind } = tab.replica.status.of(own.name)
+        if (own.wasRebuilt && rows !== null) checkRebuilt(tab, own)
         if (kind !== 'safe' && kind !== 'on-device') continue
-        for (const edit of own.unclaimed.splice(0)) edit.isStored = true
+        if (!tab.isLost && rows !== null) {
+          const claimed = own.unclaimed.splice(0)
+          for (const edit of claimed) edit.isStored = true
+          checkStored(tab, own.name, claimed, rows)
+        }
         if (kind !== 'safe') continue
         const there = docOf(isCurrent(tab) ? current : ever, own.name)
-        const missing = own.pending.filter((edit) => !isIn(edit, there))
+        const beside = gone.get(tab.device)
+        const missing = own.pending.filter((edit) => !isIn(edit, there, beside))
         for (const edit of missing)
           find(
             'lie',
             `${tab.name} calls ${short(own.name)} safe, and the relay lacks edit ${edit.id} (${edit.act})`,
           )
-        own.pending = []
+        own.safe.push(...own.pending.splice(0))
+      }
+    },
+    left(tab) {
+      if (tab.isLost) return
+      for (const own of watched.get(tab) ?? [])
+        for (const edit of own.unclaimed.splice(0)) edit.isStored = true
+    },
+    letGo(device, bytes) {
+      gone.set(device, [...(gone.get(device) ?? []), rangesOf(bytes)])
+    },
+    gone: (device) => gone.get(device) ?? [],
+    diskLost(device) {
+      rowsSeen.delete(device)
+      for (const edit of witness.edits)
+        edit.isLost ||= edit.device === device && !isIn(edit, docOf(ever, edit.doc))
+      for (const [tab, all] of watched) {
+        if (tab.device !== device) continue
+        for (const own of all) own.unclaimed = []
       }
     },
     committed(batches) {
@@ -138,6 +256,7 @@ export function createWitness(isCurrent: (tab: Tab) => boolean): Witness {
         }
     },
     restored(all) {
+      for (const own of [...watched.values()].flat()) own.pending.unshift(...own.safe.splice(0))
       current.clear()
       rows.clear()
       for (const [doc, own] of all) for (const { seq, bytes } of own) enter(doc, seq, bytes)

@@ -1,7 +1,7 @@
 /** A browser's synchronous storage, in memory: what a page puts down as it ends. */
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 
-export function createLeavings(): DeviceEnvironment['leavings'] {
+export function createLeavings(): DeviceEnvironment['leavings'] & { clear(): void } {
   const entries = new Map<string, string>()
   return {
     get length() {
@@ -11,5 +11,6 @@ export function createLeavings(): DeviceEnvironment['leavings'] {
     getItem: (key) => entries.get(key) ?? null,
     setItem: (key, text) => void entries.set(key, text),
     removeItem: (key) => void entries.delete(key),
+    clear: () => entries.clear(),
   }
 }

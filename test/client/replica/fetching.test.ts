@@ -1,6 +1,7 @@
 /** What a device hears of and fetches: documents, their cards, people's names. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import type { Store } from '#client/replica/store.ts'
 import { createFakeDevice, docName, set, until } from './fake-device.ts'
 import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
 
@@ -61,4 +62,42 @@ test('what stands for a document elsewhere goes along with a change, once for ea
   expect(relay.cards.size).toBe(0)
   set(here.doc(), 'rush', 'standard')
   await until(clock, () => card() === '{"rush":"standard"}', 'the new wording')
+})
+
+test('what one tab had noted and not fetched is fetched by the tab that leads after it', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const one = await createFakeDevice(relay, clock)
+  let full = true
+  const faulty = (store: Store): Store => ({
+    ...store,
+    remote: (...given) => (full ? Promise.reject(new Error('no room')) : store.remote(...given)),
+  })
+  let holder: { lost(): void } | null = null
+  const { environment } = one
+  environment.wrapStore = faulty
+  // One lock, given to the first who wants it and to a thief.
+  environment.holdLock = (_name, how) =>
+    holder !== null && !how.steal
+      ? new Promise(() => undefined)
+      : new Promise((resolve) => {
+          holder?.lost()
+          holder = how
+          resolve(() => undefined)
+        })
+  const made = new Y.Doc()
+  set(made, 'rush', 'b')
+  relay.insert(doc, Y.encodeStateAsUpdate(made))
+  const first = await one.open()
+  await until(clock, () => first.status.overall().toFetch === 1, 'noted')
+  const second = await one.open()
+  closing.push(() => second.close())
+  await first.close()
+  full = false
+  await until(
+    clock,
+    () =>
+      second.index.list().some(({ isHere, summary }) => isHere && summary.text === '{"rush":"b"}'),
+    'fetched by the other',
+  )
+  expect(second.status.overall().toFetch).toBe(0)
 })

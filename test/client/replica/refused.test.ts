@@ -1,6 +1,6 @@
 /** What the relay refused: out of every tab, kept, and sent again when a person asks. */
-import { expect, test } from 'vitest'
-import { createFakeDevice, docName, fields, set, until } from './fake-device.ts'
+import { expect, test, vi } from 'vitest'
+import { createFakeDevice, docName, fields, set, turn, until } from './fake-device.ts'
 import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
 
 const doc = docName('a')
@@ -43,4 +43,26 @@ test('what the relay refused goes out of every tab that shows it, and is told in
   await until(clock, () => first.status.of(doc).kind === 'safe', 'safe in the first')
   expect(fields(here.doc())).toEqual({ a: 1 })
   expect(first.status.of(doc).refused).toBe(0)
+})
+
+test('closing a document while the disk takes nothing keeps what only memory holds, and stores it later', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const one = await createFakeDevice(relay, clock)
+  let full = true
+  one.environment.wrapStore = (store) => ({
+    ...store,
+    edit: (...given) => (full ? Promise.reject(new Error('no room')) : store.edit(...given)),
+  })
+  const replica = await one.open()
+  closing.push(() => replica.close())
+  const here = replica.openDocument(doc)
+  await until(clock, () => replica.status.overall().link === 'ready', 'signed in')
+  set(here.doc(), 'a', 1)
+  await until(clock, () => replica.status.of(doc).kind === 'not-stored', 'said')
+  void here.close()
+  // As long as closing takes where the disk is well.
+  for (let i = 0; i < 20; i += 1) await turn()
+  full = false
+  await until(clock, () => replica.status.of(doc).kind === 'safe', 'safe')
+  expect(relay.doc(doc).getMap('fields').get('a')).toBe(1)
 })

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { ownPresence } from '#client/replica/presence.ts'
-import { createFakeDevice, docName, fields, set, until } from './fake-device.ts'
+import { createFakeDevice, docName, fields, set, turn, until } from './fake-device.ts'
 import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
 
 const doc = docName('a')
@@ -183,6 +183,25 @@ test('a restored relay gets back what its backup lacked', async () => {
     'everything is back',
   )
   await until(clock, () => one.replica.status.overall().kind === 'safe', 'safe again')
+})
+
+test('who may only read does not call safe what a restored relay lacks, and brings it with the right to write', async () => {
+  const one = await device()
+  const here = one.replica.openDocument(doc)
+  set(here.doc(), 'a', 1)
+  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe')
+  relay.forget(doc)
+  relay.epoch = 'second'
+  relay.access = 'viewer'
+  relay.cutAll()
+  await until(clock, () => one.replica.access() === 'viewer', 'signed in as a reader')
+  await until(clock, () => one.replica.status.overall().link === 'ready', 'ready')
+  for (let i = 0; i < 50; i += 1) await turn()
+  expect(one.replica.status.of(doc).kind).toBe('on-device')
+  relay.access = 'member'
+  relay.cutAll()
+  await until(clock, () => one.replica.status.of(doc).kind === 'safe', 'safe again')
+  expect(relay.doc(doc).getMap('fields').get('a')).toBe(1)
 })
 
 test('a frozen socket is noticed and replaced', async () => {

@@ -176,7 +176,7 @@ describe.each([
       10, 20, 3, 4, 8, 9,
     ])
     expect(await store.head(doc)).toMatchObject({ seq: 4 })
-    expect((await store.waiting(doc)).count).toBe(1)
+    expect((await store.standing(doc)).waiting.count).toBe(1)
     expect((await store.history(doc)).map((change) => change.bytes[0])).not.toContain(1)
     expect((await store.load(other)).updates).toEqual([bytes(1)])
     expect(parseKept(await store.getNote(keptNote))).toEqual([

@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { signIn } from './device.ts'
+import { createFaultyLog } from './faulty-log.ts'
 import { type as write } from './frames.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
 
 let running: RunningRelay
+const faulty = createFaultyLog()
 beforeAll(async () => {
-  running = await runRelay()
+  running = await runRelay({ wrapLog: faulty.wrap })
 })
 afterAll(() => running.stop())
 
@@ -35,6 +37,23 @@ test('a number used before with other work is stored, a true repeat is told its 
   expect(await mei.push(second, write(docOf(6), 'after it'), 900)).toMatchObject({ seq: 1 })
   const own = docOf(7)
   expect(await mei.push(first, write(own, 'after it, here'), 900)).toMatchObject({ seq: 2 })
+})
+
+test('work under a number that other work has, still on its way to the disk, is never acknowledged with it', async () => {
+  const before = await running.device()
+  const after = await signIn(running.address, before.key)
+  const doc = newDoc()
+  const own = docOf(11)
+  await before.push(doc, write(docOf(10), 'first'))
+  const hanging = faulty.hang()
+  // The last frame of a page whose database was deleted; then the new database counts up to the same number.
+  const last = before.push(doc, write(docOf(12), 'before'), 50)
+  await hanging
+  const bytes = write(own, 'after')
+  expect(await after.push(doc, bytes, 50)).toBe('busy')
+  faulty.heal()
+  expect(await last).toMatchObject({ seq: 2 })
+  expect(await after.push(doc, bytes, 50)).toMatchObject({ seq: 3 })
 })
 
 test('a device is told the highest number the relay knows of it, also by another socket and after a restart', async () => {
