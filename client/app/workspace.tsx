@@ -241,7 +241,7 @@ function WorkspaceFrame(props: {
   const back = (): void => void setFront(null)
   useCommands(() => [
     { id: 'search', label: words().search, keys: 'mod k', run: () => setFront('search') },
-    ...(canWrite(props.replica.access())
+    ...(canBegin(props.replica.access())
       ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }]
       : []),
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },

@@ -17,6 +17,7 @@ import {
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { DocumentRefusal } from '#shared/protocol/refusals.ts'
+import { writersOf } from './authors.ts'
 import { bind, hold, isFreeFor } from './binding.ts'
 import { catchUp, type CatchUpFrames } from './catch-up.ts'
 import { inOrder, type DocumentRoom } from './document-room.ts'
@@ -97,6 +98,7 @@ export function createOpenDocuments(
       channel: room.channel,
       seq: room.committed,
       canWrite: mayWrite(device),
+      authors: writersOf(room.authors),
     }
     send(jsonFrame(toDevice.opened, opened))
     catchUp(parts.log, room, listener, after, framesOn(room, listener)).catch((error: unknown) => {

@@ -3,10 +3,11 @@
  * after the other, yielding to live traffic between small groups.
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
+import type { DocState } from '#server/log/log.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { docRowsFrame, jsonFrame, toDevice, vectorIsFrame } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { encodeVector } from './authors.ts'
+import { encodeVector, writersOf } from './authors.ts'
 import { inOrder, type DocumentRoom } from './document-room.ts'
 import { openCursor, sealCursor } from './feed-cursor.ts'
 import type { Outlet } from './outlet.ts'
@@ -61,8 +62,8 @@ export async function answerPull(
     const state = await parts.log.state(device.workspace.id, doc)
     const found =
       state === null || state.seq <= after
-        ? { snapshot: null, rows: [] }
-        : await parts.log.read(doc, after)
+        ? nothing
+        : { authors: authorsIn(state), ...(await parts.log.read(doc, after)) }
     const frame = docRowsFrame({ doc, ...found })
     group.push(frame)
     bytes += frame.byteLength
@@ -70,6 +71,11 @@ export async function answerPull(
   }
   await send()
 }
+
+const nothing = { authors: [], snapshot: null, rows: [] }
+
+const authorsIn = ({ authors }: DocState): [client: number, device: number][] =>
+  writersOf(new Map(authors.map(({ client, ...author }) => [client, author])))
 
 /** The vector holds only what is committed: with work under way it waits for that commit. */
 export async function answerVector(

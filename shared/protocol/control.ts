@@ -67,6 +67,8 @@ export const openedSchema = z.object({
   channel: z.int().check(z.minimum(1)),
   seq: sequence,
   canWrite: z.boolean(),
+  /** Everybody who has written in it: clientID and the relay's number of its device. New ones come with rows of their device. */
+  authors: z.array(z.tuple([clientId, z.int()])),
 })
 export const deniedSchema = z.object({ doc: docNameSchema, code: z.enum(documentRefusals) })
 export const feedPageSchema = z.object({
