@@ -53,8 +53,8 @@ export interface Hub {
   readonly health: Health
   sockets(): number
   rooms(): number
-  /** Somebody joined: everybody of the workspace is told who is there now. */
-  peopleChanged(workspace: WorkspaceId): Promise<void>
+  /** Somebody joined, or what somebody may do has changed: open sockets follow, and people are told who is there now. */
+  standingChanged(workspace: WorkspaceId): Promise<void>
   /** Closes every socket, after the commit under way. Later pushes hear `busy`. */
   close(reason: CloseReason): Promise<void>
 }
@@ -167,7 +167,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     health,
     sockets: everybody.count,
     rooms: rooms.count,
-    async peopleChanged(workspace) {
+    async standingChanged(workspace) {
       const people = await directory.people(workspace)
       everybody.tell(workspace, jsonFrame(toDevice.people, { people }))
     },

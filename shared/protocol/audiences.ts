@@ -19,7 +19,7 @@ export interface Grant {
 /** What is asked of a member to know their rights. */
 export interface Standing {
   readonly member: MemberId
-  readonly workspace: WorkspaceId
+  readonly workspace: { readonly id: WorkspaceId }
   readonly access: Access
   /** Outsourced: receives only what they were granted. Guests always are. */
   readonly outside: boolean
@@ -54,7 +54,7 @@ const audiences: Record<DocumentKind, Audience> = {
     return right === 'comment' ? 'edit' : right
   },
   workspace(standing, topic) {
-    if (topic !== String(standing.workspace) || standing.access === 'guest') return 'none'
+    if (topic !== String(standing.workspace.id) || standing.access === 'guest') return 'none'
     return isInside(standing) && isLeading(standing.access) ? 'edit' : 'view'
   },
   // Outside, a person is there for the others as a name only (relay/cast.ts).

@@ -7,6 +7,7 @@ import {
   accessSchema,
   deviceIdSchema,
   docNameSchema,
+  functionsSchema,
   memberIdSchema,
   workspaceIdSchema,
 } from './names.ts'
@@ -41,6 +42,11 @@ export const personSchema = z.object({
   member: memberIdSchema,
   name: z.string(),
   access: accessSchema,
+  /** Outsourced. */
+  outside: z.boolean(),
+  functions: functionsSchema,
+  /** No longer here; the name stays with the work. */
+  removed: z.boolean(),
   /** The relay's short numbers of this person's devices, as rows carry them. */
   devices: z.array(z.int()),
 })

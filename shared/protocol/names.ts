@@ -3,7 +3,7 @@
  * A document's name is its kind, a dash and an id: `brief-0a1b…` (lib/document-kinds.ts).
  */
 import * as z from 'zod/mini'
-import { accessLevels } from '#shared/lib/access.ts'
+import { accessLevels, grantedRights, memberFunctions } from '#shared/lib/access.ts'
 import type { DeviceId, DocName, InviteId, MemberId, Topic, WorkspaceId } from '#shared/lib/ids.ts'
 
 const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/))
@@ -36,6 +36,8 @@ export const topicSchema = z.pipe(
 
 export const accessSchema = z.enum(accessLevels)
 export type Access = z.infer<typeof accessSchema>
+export const grantedRightSchema = z.enum(grantedRights)
+export const functionsSchema = z.array(z.enum(memberFunctions))
 
 /** Whether there may be something for them to write; on a document `rightOn` says it (audiences.ts). */
 export const canWrite = (access: Access): boolean => access !== 'viewer'

@@ -18,7 +18,7 @@ const NOW = 1_000
 type Given = GrantedRight | 'none'
 const standingOf = (access: Access, outside: boolean, given: Given, expiresAt: number | null) => ({
   member,
-  workspace,
+  workspace: { id: workspace },
   access,
   outside,
   grants: given === 'none' ? [] : [{ topic, right: given, expiresAt }],
@@ -106,7 +106,13 @@ test('a grant ends at its hour, not before', () => {
 test('a grant on a workspace’s or a person’s id opens neither', () => {
   for (const id of [workspace, other]) {
     const grants = [{ topic: topicSchema.parse(id), right: 'edit', expiresAt: null } as const]
-    const guest: Standing = { member, workspace, access: 'guest', outside: true, grants }
+    const guest: Standing = {
+      member,
+      workspace: { id: workspace },
+      access: 'guest',
+      outside: true,
+      grants,
+    }
     expect(right(guest, 'workspace', id)).toBe('none')
     expect(right(guest, 'person', id)).toBe('none')
   }

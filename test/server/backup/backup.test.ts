@@ -38,7 +38,14 @@ import {
   rowsOf,
   workspace,
 } from '#test/server/log/log-rows.ts'
-import { joiningOf, secretOf, inviteNamed } from '#test/server/directory/directory-people.ts'
+import {
+  founder,
+  inviteEnded,
+  inviteNamed,
+  inviteOf,
+  joiningOf,
+  secretOf,
+} from '#test/server/directory/directory-people.ts'
 
 let dataDir = ''
 const started: ChildProcess[] = []
@@ -243,17 +250,9 @@ describe('a restore', () => {
     const db = openDatabase(file)
     const directory = createSqliteDirectory(db)
     await directory.foundWorkspace({ id: workspace, name: 'W' }, joiningOf('a'))
-    const invite = {
-      secretHash: secretOf('s'),
-      workspace,
-      access: 'member',
-      expiresAt: 100,
-      maxUses: 2,
-      createdBy: joiningOf('a').member,
-      at: 1,
-    } as const
-    await directory.createInvite({ ...invite, id: inviteNamed('k') })
-    await directory.createInvite({ ...invite, id: inviteNamed('m') })
+    const owner = { ...founder, workspace }
+    for (const letter of ['k', 'm'])
+      await directory.perform(owner, inviteOf(letter, { uses: 2 }, workspace), 1)
     await directory.openSession(
       secretOf('t'),
       { kind: 'device', device: joiningOf('a').device },
@@ -261,7 +260,7 @@ describe('a restore', () => {
       1,
     )
     writeBackup(dataDir, backupFile())
-    await directory.revokeInvite(workspace, inviteNamed('k'))
+    await directory.perform(owner, inviteEnded('k', workspace), 1)
     const lost = await directory.redeemInvite(inviteNamed('m'), secretOf('s'), joiningOf('c'))
     expect(lost.ok && lost.value.number).toBe(2)
     const sealingKey = await directory.sealingKey()

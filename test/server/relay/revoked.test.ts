@@ -5,6 +5,8 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { Act } from '#shared/records/acts.ts'
 import { deviceIdSchema } from '#shared/protocol/names.ts'
 import { challengeSchema } from '#shared/protocol/control.ts'
 import {
@@ -41,11 +43,21 @@ afterAll(() => running.stop())
 const NO_NOTE = new Uint8Array(0)
 
 /** As an owner's tool would, beside the relay. */
-async function revoke({ key, welcome }: Device, dataDir = running.dataDir): Promise<void> {
-  const db = openDatabase(join(dataDir, 'asterism.sqlite'))
+async function revoke({ key, welcome }: Device, from = running): Promise<void> {
+  const db = openDatabase(join(from.dataDir, 'asterism.sqlite'))
   const directory = createSqliteDirectory(db)
-  const device = deviceIdSchema.parse(key.device)
-  expect(await directory.revokeDevice(welcome.workspace.id, device)).toBe(true)
+  const owner = await directory.device(deviceIdSchema.parse(from.owner.device))
+  if (owner === null) throw new Error('the owner is not there')
+  const workspace = welcome.workspace.id
+  const act: Act = {
+    kind: 'device',
+    outcome: 'revoked',
+    scope: documentNamed('workspace', workspace),
+    subject: deviceIdSchema.parse(key.device),
+    body: {},
+  }
+  const actor = { workspace, member: owner.member, device: owner.id }
+  expect(await directory.perform(actor, act, 1)).toMatchObject({ ok: true })
   closeDatabase(db)
 }
 
@@ -92,7 +104,7 @@ test('the commit that refuses a device ends its socket, not the next recheck', a
   vi.useRealTimers()
   const lin = await calm.device()
   await lin.push(newDoc(), type(new Y.Doc(), 'a'))
-  await revoke(lin, calm.dataDir)
+  await revoke(lin, calm)
   expect(await lin.push(newDoc(), type(new Y.Doc(), 'b'))).toBe('no-access')
   expect((await lin.closed).reason).toBe('no-access')
   await calm.stop()
