@@ -13,7 +13,7 @@ import type { Person } from '#shared/protocol/control.ts'
 import type { Act } from '#shared/records/acts.ts'
 import type { Acted, Actor } from './acting.ts'
 
-/** A grant and where it stands in the workspace's feed. */
+/** A grant and where the last of its documents stands in the workspace's feed. */
 export interface PlacedGrant extends Grant {
   readonly position: number
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { grantedRights, type GrantedRight } from '#shared/lib/access.ts'
 import type { InviteId, MemberId, Topic, WorkspaceId } from '#shared/lib/ids.ts'
+import { grantedKinds } from '#shared/protocol/audiences.ts'
 import type { SqliteDatabase } from '#server/log/sqlite-file.ts'
 import { positionsOf } from '#server/log/sqlite-positions.ts'
 import {
@@ -65,6 +66,8 @@ export function createGrants(db: SqliteDatabase, members: Members): Grants {
   const endOne = (workspace: WorkspaceId, member: MemberId, topic: Topic): void => {
     if (end.run([positions.next(workspace), member, topic]) > 0) members.touch(member)
   }
+  /** One for each document it opens, so that no two of a page stand in one place. */
+  const place = (workspace: WorkspaceId): number => positions.next(workspace, grantedKinds.length)
   return {
     of: (member) => standing.all([member]).map(readGrant),
     endedAfter: (member, position) =>
@@ -73,7 +76,7 @@ export function createGrants(db: SqliteDatabase, members: Members): Grants {
         position: numberIn(cells, 'position'),
       })),
     give({ workspace, member, topic, right, expiresAt, by, invite, at }) {
-      put.run([member, topic, right, expiresAt, by, invite, at, positions.next(workspace)])
+      put.run([member, topic, right, expiresAt, by, invite, at, place(workspace)])
       members.touch(member)
     },
     end: endOne,

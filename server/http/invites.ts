@@ -4,7 +4,8 @@ import { Hono } from 'hono'
 import type { ActRefusal, Actor } from '#server/directory/acting.ts'
 import type { DeviceRecord } from '#server/directory/directory.ts'
 import { hashSecret, issueToken } from '#server/relay/sign-in.ts'
-import { documentNamed, kindOf } from '#shared/lib/document-kinds.ts'
+import { mayRead } from '#server/relay/standing.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
 import { randomId, type InviteId } from '#shared/lib/ids.ts'
 import { refuse } from '#shared/lib/result.ts'
 import {
@@ -67,7 +68,7 @@ export function inviteRoutes(deps: AppDeps): Hono<AppEnv> {
       if (!device.ok) return refused(context, device.refusal)
       const body = await readBody(context, docTokenBodySchema)
       if (!body.ok) return refused(context, body.refusal)
-      if (kindOf(body.value.doc) === null) return refused(context, 'no-access')
+      if (!mayRead(device.value, body.value.doc, deps.now())) return refused(context, 'no-access')
       const session = { kind: 'document', device: device.value.id, doc: body.value.doc } as const
       return context.json(await issueToken(directory, session, deps.now(), limits.docTokenMs))
     })

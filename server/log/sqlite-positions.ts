@@ -7,7 +7,8 @@ import type { SqliteDatabase } from './sqlite-file.ts'
 import { numberIn, prepare } from './sqlite-statement.ts'
 
 export interface Positions {
-  next(workspace: WorkspaceId): number
+  /** The newest of `count` new ones. */
+  next(workspace: WorkspaceId, count?: number): number
   /** What was given was not stored: read again. */
   forget(): void
 }
@@ -33,11 +34,11 @@ function createPositions(db: SqliteDatabase): Positions {
   )
   const given = new Map<WorkspaceId, number>()
   return {
-    next(workspace) {
+    next(workspace, count = 1) {
       const last =
         given.get(workspace) ?? numberIn(newest.one([workspace, workspace]) ?? {}, 'position')
-      given.set(workspace, last + 1)
-      return last + 1
+      given.set(workspace, last + count)
+      return last + count
     },
     forget: () => given.clear(),
   }

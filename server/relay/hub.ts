@@ -22,6 +22,7 @@ import { createOutlet, type Outlet } from './outlet.ts'
 import { acceptPlainSocket } from './plain-door.ts'
 import { createEverybody, type Present } from './present.ts'
 import { createPushNumbers } from './push-numbers.ts'
+import { createPeopleTold } from './people-told.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { createRooms } from './rooms.ts'
 import { limitUnknown, listenTo } from './socket-frames.ts'
@@ -74,21 +75,24 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   const turnEnd = createTurnEnd((error) => deps.fault(error, 'answering'))
   const commits = createCommits({
     log: health.watching(log),
-    async lostAccess(writers) {
-      const lost = await lostAccess(directory, writers)
+    async lostAccess(writing) {
+      const lost = await lostAccess(directory, writing, now())
       // Their refusals leave first.
       if (lost.size > 0) turnEnd.add(() => everybody.recheck(({ id }) => lost.has(id)))
       return lost
     },
     committed(turns) {
       const toFlush: Outlet[] = []
-      const changed = new Set<WorkspaceId>()
+      const changed = new Map<WorkspaceId, DocName[]>()
       let rows = 0
       for (const turn of turns) {
         if (turn.rows.length === 0) continue
         rows += turn.rows.length
         turn.room.committed += turn.rows.length
-        changed.add(turn.room.workspace)
+        const { workspace, doc } = turn.room
+        const docs = changed.get(workspace)
+        if (docs === undefined) changed.set(workspace, [doc])
+        else docs.push(doc)
         deliver(
           turn.room,
           turn.rows.map(({ row, pusher }) => ({ row, by: pusher.session })),
@@ -96,7 +100,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
         )
       }
       for (const outlet of toFlush) turnEnd.add(() => outlet.flush())
-      for (const workspace of changed) news.publish(workspace)
+      for (const [workspace, docs] of changed) news.publish(workspace, docs)
       deps.count({ rows, documents: turns.length })
     },
     settled: () => turnEnd.leave(),
@@ -127,6 +131,15 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     afterTurn: (leave) => turnEnd.add(leave),
     fault: (error) => deps.fault(error, 'answering'),
   }
+  let isClosed = false
+  const tellPeople = createPeopleTold(
+    async (workspace) => {
+      if (isClosed) return
+      const people = await directory.people(workspace)
+      everybody.tellPeople(workspace, jsonFrame(toDevice.people, { people }))
+    },
+    (error) => deps.fault(error, 'telling people'),
+  )
   const sweep = setInterval(() => {
     rooms.sweep()
     everybody.recheck()
@@ -142,7 +155,10 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
         host,
         welcome(mine, device) {
           if (everybody.isFull(device.member)) return 'too-many-sockets'
-          unhear = news.hear(device.workspace.id, () => mine.send(jsonFrame(toDevice.news, {})))
+          unhear = news.hear(device.workspace.id, {
+            sees: mine.sees,
+            tell: () => mine.send(jsonFrame(toDevice.news, {})),
+          })
           return null
         },
       })
@@ -151,6 +167,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
         device: session.device,
         recheck: session.recheck,
         send: session.send,
+        tellPeople: session.tellPeople,
       }
       everybody.enter(here)
       listenTo(socket, (frame) => session.receive(frame), outlet)
@@ -168,10 +185,11 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     sockets: everybody.count,
     rooms: rooms.count,
     async standingChanged(workspace) {
-      const people = await directory.people(workspace)
-      everybody.tell(workspace, jsonFrame(toDevice.people, { people }))
+      everybody.recheck((device) => device.workspace.id === workspace)
+      await tellPeople(workspace)
     },
     async close(reason) {
+      isClosed = true
       clearInterval(sweep)
       commits.hold()
       // A hanging disk must not keep the process from ending.

@@ -15,6 +15,8 @@ export interface Present {
   recheck(): Promise<void>
   /** Null for a socket on /doc. */
   readonly send: ((frame: Uint8Array) => void) | null
+  /** `people` is what everybody inside is told. Null for a socket on /doc. */
+  readonly tellPeople: ((people: Uint8Array) => Promise<void>) | null
 }
 
 export interface Everybody {
@@ -25,7 +27,7 @@ export interface Everybody {
   isFull(member: MemberId): boolean
   /** Reads the standing of those again whom it concerns. */
   recheck(concerns?: (device: DeviceRecord) => boolean): void
-  tell(workspace: WorkspaceId, frame: Uint8Array): void
+  tellPeople(workspace: WorkspaceId, people: Uint8Array): void
   tellDevices(devices: readonly DeviceId[], frame: Uint8Array): void
   closeAll(reason: CloseReason): void
 }
@@ -47,9 +49,9 @@ export function createEverybody(fault: (error: unknown) => void): Everybody {
         if (device !== null && concerns(device)) one.recheck().catch(fault)
       }
     },
-    tell(workspace, frame) {
-      for (const { send, device } of present)
-        if (device()?.workspace.id === workspace) send?.(frame)
+    tellPeople(workspace, people) {
+      for (const { tellPeople, device } of present)
+        if (device()?.workspace.id === workspace) tellPeople?.(people).catch(fault)
     },
     tellDevices(devices, frame) {
       for (const { send, device } of present) {

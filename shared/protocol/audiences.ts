@@ -42,6 +42,9 @@ export const isInside = ({ access, outside }: Pick<Standing, 'access' | 'outside
 
 export const isLeading = (access: Access): boolean => access === 'owner' || access === 'lead'
 
+/** Kinds whose documents a grant on their topic opens. */
+export const grantedKinds = ['brief', 'talk'] as const satisfies readonly DocumentKind[]
+
 type Audience = (standing: Standing, topic: Topic, now: number) => Right
 
 const workRight: Audience = (standing, topic, now) =>

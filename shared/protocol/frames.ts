@@ -40,6 +40,7 @@ export const toDevice = {
   problem: 0x4d,
   pong: 0x4e,
   differs: 0x4f,
+  standing: 0x50,
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */

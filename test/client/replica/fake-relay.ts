@@ -175,6 +175,9 @@ export function createFakeRelay(): FakeRelay {
           workspace: { id: workspaceId, name: 'Fake' },
           member: workspaceId,
           access: relay.access,
+          outside: false,
+          functions: [],
+          grants: [],
           device: deviceNumbers.get(line.device ?? '') ?? 0,
           pushed: relay.pushed,
           token: 'dG9rZW4',
@@ -216,7 +219,12 @@ export function createFakeRelay(): FakeRelay {
           : {}),
       }))
       line.send(
-        jsonFrame(toDevice.feedPage, { entries, cursor: String(changes.length), more: false }),
+        jsonFrame(toDevice.feedPage, {
+          entries,
+          gone: [],
+          cursor: String(changes.length),
+          more: false,
+        }),
       )
     }
     if (type === toRelay.pull) {

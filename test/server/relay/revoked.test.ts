@@ -1,4 +1,3 @@
-import * as encoding from 'lib0/encoding'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
@@ -32,6 +31,7 @@ import {
   type Key,
 } from './device.ts'
 import { isRow, on, type } from './frames.ts'
+import { presenceOf } from './presence-of.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
 
 let running: RunningRelay
@@ -59,15 +59,6 @@ async function revoke({ key, welcome }: Device, from = running): Promise<void> {
   const actor = { workspace, member: owner.member, device: owner.id }
   expect(await directory.perform(actor, act, 1)).toMatchObject({ ok: true })
   closeDatabase(db)
-}
-
-function presenceOf(client: number, state: unknown): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarString(encoder, JSON.stringify(state))
-  return encoding.toUint8Array(encoder)
 }
 
 test('a device revoked while connected is refused in the next commit, told so, and gone for the others', async () => {
@@ -151,7 +142,7 @@ test('a device revoked between two rechecks hears so when it proves itself again
   const calm = await runRelay()
   vi.useRealTimers()
   const lin = await calm.device()
-  await revoke(lin, calm.dataDir)
+  await revoke(lin, calm)
   lin.say(jsonFrame(toRelay.refresh, {}))
   const { nonce } = challengeSchema.parse(json(await lin.take(control(toDevice.challenge))))
   const text = signInText(new URL(calm.address).host, lin.key.device, nonce)
