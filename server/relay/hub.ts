@@ -140,9 +140,12 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     },
     (error) => deps.fault(error, 'telling people'),
   )
+  let accessChanges: number | null = null
   const sweep = setInterval(() => {
     rooms.sweep()
-    everybody.recheck()
+    const now = log.accessChanges?.() ?? null
+    everybody.recheck(undefined, now !== null && now === accessChanges)
+    accessChanges = now
   }, RECHECK_MS)
   sweep.unref()
 

@@ -42,7 +42,7 @@ export interface SyncSession {
   /** Null before sign-in. */
   device(): DeviceRecord | null
   /** Reads the device's standing again: told where it changed; the socket ends when it is revoked or its session is over. */
-  recheck(): Promise<void>
+  recheck(isUnchanged: boolean): Promise<void>
   send(frame: Uint8Array): void
   /** Whether the feed would show the device this document. */
   sees(doc: DocName): boolean
@@ -218,7 +218,8 @@ export function createSyncSession(
     const hasChanged = device.accessVersion !== signed.device.accessVersion
     signed.device = device
     if (hasChanged) send(toDevice.standing, standingOf(device))
-    signed.talk.follow(device)
+    if (hasChanged || device.grants.some(({ expiresAt }) => expiresAt !== null))
+      signed.talk.follow(device)
     // What came or went stands in the feed.
     if (hasChanged) send(toDevice.news, {})
   }
@@ -247,10 +248,10 @@ export function createSyncSession(
       state = { at: 'gone' }
     },
     device: () => (state.at === 'in' ? state.device : null),
-    async recheck() {
+    async recheck(isUnchanged) {
       if (state.at !== 'in') return
       if (parts.now() >= state.expiresAt) return outlet.close('session-over')
-      const device = await parts.directory.device(state.device.id)
+      const device = isUnchanged ? state.device : await parts.directory.device(state.device.id)
       if (device === null) return outlet.close('signed-out')
       if (device.revoked) return outlet.close('no-access')
       // It may have left meanwhile.
