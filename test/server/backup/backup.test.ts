@@ -17,6 +17,8 @@ import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import { topicSchema } from '#shared/protocol/names.ts'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { checkBackup, openAsIs, writeBackup } from '#server/log/backup-file.ts'
 import {
@@ -259,8 +261,14 @@ describe('a restore', () => {
       100,
       1,
     )
+    const topic = topicSchema.parse('t'.repeat(26))
+    const grant = { kind: 'grant', scope: documentNamed('brief', topic), subject: topic } as const
+    const body = { member: owner.member, right: 'view', expiresAt: null } as const
+    await directory.perform(owner, { ...grant, outcome: 'given', body }, 1)
     writeBackup(dataDir, backupFile())
     await directory.perform(owner, inviteEnded('k', workspace), 1)
+    const ended = { ...grant, outcome: 'ended', body: { member: owner.member } } as const
+    await directory.perform(owner, ended, 1)
     const lost = await directory.redeemInvite(inviteNamed('m'), secretOf('s'), joiningOf('c'))
     expect(lost.ok && lost.value.number).toBe(2)
     const sealingKey = await directory.sealingKey()
@@ -278,6 +286,7 @@ describe('a restore', () => {
       ok: false,
       refusal: 'invite-used-up',
     })
+    expect((await again.device(owner.device))?.grants).toEqual([])
     expect(await again.session(secretOf('t'), 2)).toBeNull()
     expect(await again.sealingKey()).toEqual(new Uint8Array(sealingKey))
     closeDatabase(fresh)
