@@ -9,6 +9,7 @@ import { feedPageSchema } from '#shared/protocol/control.ts'
 import {
   bytesFrame,
   cardFrame,
+  hashFrame,
   jsonFrame,
   onChannel,
   readDocRows,
@@ -191,6 +192,19 @@ const verbs: Record<string, (device: Device, doc: DocName, may: Word) => Promise
       one.say(jsonFrame(toRelay.close, { channel: watching.channel }))
     await Promise.all([hasRead(owner), hasRead(device)])
     for (const one of new Set([owner, device])) one.frames.length = 0
+  },
+  async hash(device, doc, may) {
+    // A new row, of which nobody has said anything yet.
+    await owner.push(doc, type(new Y.Doc(), 'more'))
+    const seq = await rowsOf(doc)
+    owner.say(hashFrame({ doc, seq, hash: new Uint8Array(8) }))
+    await hasRead(owner)
+    device.say(hashFrame({ doc, seq, hash: new Uint8Array(8).fill(1) }))
+    await hasRead(device)
+    await hasRead(owner)
+    const told = owner.frames.filter(control(toDevice.differs))
+    expect(told.length > 0).toBe(may !== 'no')
+    owner.frames.length = 0
   },
   async docToken(device, doc, may) {
     const answer = await post(running.address, '/api/doc-token', { doc }, device.welcome.token)
