@@ -37,7 +37,7 @@ import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { workspaceDocument } from '#shared/lib/document-kinds.ts'
-import { canInvite, canWrite, docNameSchema } from '#shared/protocol/names.ts'
+import { canBegin, canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { afterFrame } from './after-frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
@@ -241,7 +241,7 @@ function WorkspaceFrame(props: {
   const back = (): void => void setFront(null)
   useCommands(() => [
     { id: 'search', label: words().search, keys: 'mod k', run: () => setFront('search') },
-    ...(canWrite(props.replica.access())
+    ...(canBegin(props.replica.access())
       ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }]
       : []),
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
@@ -316,7 +316,7 @@ function WorkspaceFrame(props: {
               briefs={props.briefs}
               isPinned={(name) => props.follow.pins().has(name)}
               current={current()}
-              canWrite={canWrite(props.replica.access())}
+              canWrite={canBegin(props.replica.access())}
               onNew={create}
             />
           </Show>

@@ -177,8 +177,10 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
       if (phase === 'asking') phase = 'none'
     },
     onOpened(opened) {
-      if (phase !== 'asking') return
-      phase = 'open'
+      // Said again on an open channel: what may be done here has changed.
+      const isOpen = number === opened.channel && (phase === 'open' || phase === 'live')
+      if (phase !== 'asking' && !isOpen) return
+      if (!isOpen) phase = 'open'
       number = opened.channel
       may = opened.canWrite
       deny(null)

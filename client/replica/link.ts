@@ -126,6 +126,8 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     if (message === null) return
     if (message.kind === 'challenge') void prove(message.nonce, own)
     if (message.kind === 'token') keepSession(message.token, message.tokenMs)
+    if (message.kind === 'standing' && welcome !== null)
+      welcome = { ...welcome, ...message.standing }
     if (message.kind === 'people') peopleListeners.tell(message.people)
     if (message.kind === 'welcome') {
       welcome = message.welcome

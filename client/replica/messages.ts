@@ -40,6 +40,7 @@ export type RelayMessage =
   | { kind: 'no'; n: number; refusal: PushRefusal }
   | { kind: 'vector-is'; doc: string; vector: Uint8Array }
   | { kind: 'differs'; differs: Differs }
+  | { kind: 'standing'; standing: control.ToldStanding }
   | { kind: 'people'; people: readonly control.Person[] }
   | { kind: 'problem'; code: string }
   | ChannelMessage
@@ -82,6 +83,8 @@ function readControl({ type, body }: FrameHead): RelayMessage | null {
       return { kind: 'vector-is', ...readVectorIs(body) }
     case toDevice.differs:
       return { kind: 'differs', differs: readDiffers(body) }
+    case toDevice.standing:
+      return { kind: 'standing', standing: z.parse(control.standingSchema, readJson(body)) }
     case toDevice.people:
       return { kind: 'people', people: z.parse(control.peopleSchema, readJson(body)).people }
     case toDevice.problem:

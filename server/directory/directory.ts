@@ -3,20 +3,36 @@
  * It answers who somebody is and what they may do; the relay re-reads a member's access version with every append.
  * Left out: documents (Log). Implementation: SQLite in the same file as the Log; one contract suite.
  */
-import type { DeviceId, DocName, InviteId, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
+import type { MemberFunction } from '#shared/lib/access.ts'
+import type { DeviceId, DocName, InviteId, MemberId, Topic, WorkspaceId } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
+import type { Grant, Standing } from '#shared/protocol/audiences.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Invite } from '#shared/protocol/http.ts'
 import type { Person } from '#shared/protocol/control.ts'
+import type { Act } from '#shared/records/acts.ts'
+import type { Acted, Actor } from './acting.ts'
 
-export interface DeviceRecord {
+/** A grant and where the last of its documents stands in the workspace's feed. */
+export interface PlacedGrant extends Grant {
+  readonly position: number
+}
+
+/** A grant that was ended, and where its end stands. */
+export interface EndedGrant {
+  readonly topic: Topic
+  readonly position: number
+}
+
+/** A device with what its member may do. */
+export interface DeviceRecord extends Standing {
   readonly id: DeviceId
   /** The relay's short number of this device, never reused. */
   readonly number: number
-  readonly member: MemberId
   readonly workspace: { readonly id: WorkspaceId; readonly name: string }
-  readonly access: Access
-  /** Raised whenever access changes or the device or member is revoked. */
+  readonly functions: readonly MemberFunction[]
+  readonly grants: readonly PlacedGrant[]
+  /** Raised whenever what the member may do changes, or a device of theirs or they are revoked. */
   readonly accessVersion: number
   /** SPKI bytes of the P-256 public key. */
   readonly publicKey: Uint8Array
@@ -38,16 +54,12 @@ export type InviteRefusal =
   | 'invite-revoked'
   | 'owner-exists'
 
-export interface NewInvite {
-  readonly id: InviteId
-  /** SHA-256 of the secret; the secret itself is never stored. */
-  readonly secretHash: Uint8Array
-  readonly workspace: WorkspaceId
+/** What an invite is for, told without using it. */
+export interface SeenInvite {
+  readonly for: Invite['for']
+  readonly workspace: string
   readonly access: Access
   readonly expiresAt: number
-  readonly maxUses: number
-  readonly createdBy: MemberId
-  readonly at: number
 }
 
 export type Session =
@@ -68,26 +80,30 @@ export interface Directory {
   /** The one-time owner link's secret hash; replaces an earlier one. */
   setOwnerSecret(secretHash: Uint8Array): Promise<void>
   ownerSecretMatches(secretHash: Uint8Array): Promise<boolean>
-  createInvite(invite: NewInvite): Promise<void>
+  /** Judges an act on people and applies it, in one transaction (acts.ts). */
+  perform(actor: Actor, act: Act, at: number): Promise<Acted>
   lookAtInvite(
     id: InviteId,
     secretHash: Uint8Array,
     now: number,
-  ): Promise<Result<{ workspace: string; access: Access; expiresAt: number }, InviteRefusal>>
-  /** Uses the invite once and makes member and device, in one transaction. Two at the last use: one is refused. */
+  ): Promise<Result<SeenInvite, InviteRefusal>>
+  /**
+   * Uses the invite once and makes member and device with what it grants, or one more device of its maker, in one
+   * transaction. Two at the last use: one is refused.
+   */
   redeemInvite(
     id: InviteId,
     secretHash: Uint8Array,
     joining: Joining,
   ): Promise<Result<DeviceRecord, InviteRefusal>>
   invites(workspace: WorkspaceId): Promise<readonly Invite[]>
-  revokeInvite(workspace: WorkspaceId, id: InviteId): Promise<boolean>
+  invite(id: InviteId): Promise<Invite | null>
   device(id: DeviceId): Promise<DeviceRecord | null>
-  /** Every device of the person, for good; their sessions end. False when nobody of this workspace was, or was already. */
-  revokeMember(workspace: WorkspaceId, member: MemberId): Promise<boolean>
-  /** One device, for good; its sessions end. False as above. */
-  revokeDevice(workspace: WorkspaceId, device: DeviceId): Promise<boolean>
+  /** The member's grants that were ended after the position, in order. */
+  endedGrants(member: MemberId, after: number): Promise<readonly EndedGrant[]>
   people(workspace: WorkspaceId): Promise<readonly Person[]>
+  /** Themselves, who invited them, and who takes part in what they were granted: all that is told to who is outside. */
+  cast(member: MemberId, docs: readonly DocName[]): Promise<readonly Person[]>
   /** Stores the hash of a token. Expired ones are removed on the way. */
   openSession(
     tokenHash: Uint8Array,

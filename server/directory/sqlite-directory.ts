@@ -1,20 +1,22 @@
 /**
  * The Directory in the same SQLite file as the Log. libsql is synchronous, so each call is one turn of the event loop
- * and two calls never interleave; what changes more than one row runs in a transaction. Invites live in
- * sqlite-invites.ts. Left out: making ids, secrets and hashes (server/http).
+ * and two calls never interleave; what changes more than one row runs in a transaction. What is done to people goes through
+ * acts.ts, opening invites through sqlite-invites.ts. Left out: making ids, secrets and hashes (server/http).
  */
 import { randomBytes } from 'node:crypto'
 import type { DeviceId, DocName, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
 import { ok, refuse } from '#shared/lib/result.ts'
-import type { Person } from '#shared/protocol/control.ts'
 import { accessSchema } from '#shared/protocol/names.ts'
 import { inTransaction, type SqliteDatabase } from '#server/log/sqlite-file.ts'
 import { bytesIn, numberIn, prepare, textIn, type Cells } from '#server/log/sqlite-statement.ts'
 import type { DeviceRecord, Directory, Session } from './directory.ts'
-import { createJoin } from './sqlite-join.ts'
+import { createActs } from './acts.ts'
+import { createGrants } from './sqlite-grants.ts'
+import { createJoin, type Place } from './sqlite-join.ts'
 import { createInvites } from './sqlite-invites.ts'
-import { createRevoke } from './sqlite-revoke.ts'
+import { createMembers, functionsIn } from './sqlite-members.ts'
+import { createPeople } from './sqlite-people.ts'
 import { createSettings } from './sqlite-settings.ts'
 
 /** Makes epoch and sealing key on first use of the file. `random` is for tests. */
@@ -27,24 +29,23 @@ export function createSqliteDirectory(
   const sealingKey = settings.bytesOr('sealing-key', () => random(32))
   const findDevice = prepare(
     db,
-    `SELECT device.id, device.number, device.public_key, member.id AS member, member.access, member.access_version,
+    `SELECT device.id, device.number, device.public_key, member.id AS member, member.access, member.outside, member.functions,
+       member.access_version,
        MAX(device.revoked, member.revoked) AS revoked, workspace.id AS workspace, workspace.name AS workspace_name
      FROM device JOIN member ON member.id = device.member JOIN workspace ON workspace.id = member.workspace
      WHERE device.id = ?`,
   )
+  const people = createPeople(db)
+  const performAct = createActs(db)
   const device = (id: DeviceId): DeviceRecord | null => {
     const cells = findDevice.one([id])
-    return cells === null ? null : readDevice(cells)
+    return cells === null ? null : readDevice(cells, grants.of(textIn(cells, 'member') as MemberId))
   }
+  const grants = createGrants(db, createMembers(db))
   const join = createJoin(db, device)
   const invites = createInvites(db, device, join)
   const anyOwner = prepare(db, `SELECT 1 AS found FROM member WHERE access = 'owner' LIMIT 1`)
   const makeWorkspace = prepare(db, 'INSERT INTO workspace (id, name, at) VALUES (?, ?, ?)')
-  const persons = prepare(
-    db,
-    `SELECT member.id, member.name, member.access, device.number FROM member LEFT JOIN device ON device.member = member.id
-     WHERE member.workspace = ? ORDER BY member.at, member.id, device.number`,
-  )
   const endSessions = prepare(db, 'DELETE FROM session WHERE expires_at <= ?')
   const addSession = prepare(
     db,
@@ -64,7 +65,7 @@ export function createSqliteDirectory(
       return inTransaction(db, () => {
         if (hasOwner()) return refuse('owner-exists')
         makeWorkspace.run([workspace.id, workspace.name, joining.at])
-        const record = join(workspace.id, 'owner', joining)
+        const record = join.member(workspace.id, founder, joining)
         // The link worked once.
         settings.remove('owner-secret')
         return ok(record)
@@ -77,9 +78,11 @@ export function createSqliteDirectory(
       return settings.matches('owner-secret', secretHash)
     },
     ...invites,
-    ...createRevoke(db),
+    perform: async (actor, act, at) => inTransaction(db, () => performAct(actor, act, at)),
     device: async (id) => device(id),
-    people: async (workspace) => readPeople(persons.all([workspace])),
+    endedGrants: async (member, after) => grants.endedAfter(member, after),
+    people: async (workspace) => people.all(workspace),
+    cast: async (member, docs) => people.around(member, docs),
     async openSession(tokenHash, session, expiresAt, now) {
       inTransaction(db, () => {
         endSessions.run([now])
@@ -98,7 +101,15 @@ export function createSqliteDirectory(
   }
 }
 
-function readDevice(cells: Cells): DeviceRecord {
+const founder: Place = {
+  access: 'owner',
+  outside: false,
+  functions: [],
+  invitedBy: null,
+  guestOf: null,
+}
+
+function readDevice(cells: Cells, grants: DeviceRecord['grants']): DeviceRecord {
   return {
     id: textIn(cells, 'id') as DeviceId,
     number: numberIn(cells, 'number'),
@@ -108,6 +119,9 @@ function readDevice(cells: Cells): DeviceRecord {
       name: textIn(cells, 'workspace_name'),
     },
     access: accessSchema.parse(cells['access']),
+    outside: numberIn(cells, 'outside') !== 0,
+    functions: functionsIn(cells),
+    grants,
     accessVersion: numberIn(cells, 'access_version'),
     publicKey: bytesIn(cells, 'public_key'),
     revoked: numberIn(cells, 'revoked') !== 0,
@@ -119,21 +133,4 @@ function readSession(cells: Cells): Session {
   return cells['doc'] === null
     ? { kind: 'device', device }
     : { kind: 'document', device, doc: textIn(cells, 'doc') as DocName }
-}
-
-/** One line per device becomes one person with their devices; the lines of a person stand together. */
-function readPeople(lines: readonly Cells[]): readonly Person[] {
-  const people = new Map<string, Person>()
-  for (const line of lines) {
-    const member = textIn(line, 'id') as MemberId
-    const person = people.get(member) ?? {
-      member,
-      name: textIn(line, 'name'),
-      access: accessSchema.parse(line['access']),
-      devices: [],
-    }
-    if (line['number'] !== null) person.devices.push(numberIn(line, 'number'))
-    people.set(member, person)
-  }
-  return [...people.values()]
 }

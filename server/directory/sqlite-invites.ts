@@ -1,68 +1,101 @@
 /**
- * Invites in SQLite: made, looked at, used, revoked. A wrong secret and an unknown invite give the same answer;
- * only who holds the secret learns why an invite no longer works.
+ * Opening invites in SQLite: looked at, used, listed. A wrong secret and an unknown invite give the same answer; only who
+ * holds the secret learns why one no longer works. An invite works while whoever made it might still make it. Left out:
+ * making and ending (acts.ts).
  */
 import { timingSafeEqual } from 'node:crypto'
-import type { DeviceId, InviteId, WorkspaceId } from '#shared/lib/ids.ts'
+import type { DeviceId, InviteId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import type { Invite } from '#shared/protocol/http.ts'
-import { accessSchema, type Access } from '#shared/protocol/names.ts'
+import { isInside } from '#shared/protocol/audiences.ts'
 import { inTransaction, type SqliteDatabase } from '#server/log/sqlite-file.ts'
-import { bytesIn, numberIn, prepare, textIn, type Cells } from '#server/log/sqlite-statement.ts'
-import type { DeviceRecord, Directory, InviteRefusal } from './directory.ts'
+import { mayInvite } from './act-rules.ts'
+import type { DeviceRecord, Directory, InviteRefusal, Joining } from './directory.ts'
+import { createGrants } from './sqlite-grants.ts'
+import { createInviteTable, type StoredInvite } from './sqlite-invite-table.ts'
 import type { Join } from './sqlite-join.ts'
+import { createMembers } from './sqlite-members.ts'
 
-interface StoredInvite extends Invite {
-  readonly workspace: { readonly id: WorkspaceId; readonly name: string }
-  readonly secretHash: Uint8Array
-}
-
-type Invites = Pick<
-  Directory,
-  'createInvite' | 'lookAtInvite' | 'redeemInvite' | 'invites' | 'revokeInvite'
->
-
-const SELECT = `SELECT invite.id, secret_hash, workspace, workspace.name AS workspace_name, access, expires_at, max_uses, uses, revoked
-  FROM invite JOIN workspace ON workspace.id = invite.workspace`
+type Invites = Pick<Directory, 'lookAtInvite' | 'redeemInvite' | 'invites' | 'invite'>
 
 export function createInvites(
   db: SqliteDatabase,
   device: (id: DeviceId) => DeviceRecord | null,
   join: Join,
 ): Invites {
-  const add = prepare(
-    db,
-    'INSERT INTO invite (id, secret_hash, workspace, access, expires_at, max_uses, created_by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  )
-  const find = prepare(db, `${SELECT} WHERE invite.id = ?`)
-  const list = prepare(db, `${SELECT} WHERE workspace = ? ORDER BY invite.at DESC, invite.id`)
-  const use = prepare(db, 'UPDATE invite SET uses = uses + 1 WHERE id = ?')
-  const revoke = prepare(
-    db,
-    'UPDATE invite SET revoked = 1 WHERE workspace = ? AND id = ? AND revoked = 0',
-  )
+  const table = createInviteTable(db)
+  const members = createMembers(db)
+  const grants = createGrants(db, members)
 
   const known = (id: InviteId, secretHash: Uint8Array): StoredInvite | null => {
-    const cells = find.one([id])
-    const invite = cells === null ? null : readInvite(cells)
+    const invite = table.find(id)
     return invite !== null && sameBytes(invite.secretHash, secretHash) ? invite : null
+  }
+  const whyNot = (invite: StoredInvite, now: number): InviteRefusal | null => {
+    const maker = members.find(invite.workspace.id, invite.maker)
+    if (invite.revoked || maker === null || !mayInvite(maker, invite)) return 'invite-revoked'
+    if (invite.expiresAt <= now) return 'invite-expired'
+    if (invite.uses >= invite.maxUses) return 'invite-used-up'
+    return null
+  }
+  const grant = (
+    invite: StoredInvite,
+    { member }: Pick<DeviceRecord, 'member'>,
+    at: number,
+  ): void => {
+    const { workspace, topics, right, maker: by, expiresAt } = invite
+    const isLink = invite.for === 'guest'
+    if (right === null) return
+    for (const topic of topics)
+      grants.give({
+        workspace: workspace.id,
+        member,
+        topic,
+        right,
+        expiresAt: isLink ? expiresAt : null,
+        by,
+        invite: isLink ? invite.id : null,
+        at,
+      })
+  }
+  /** A person of this workspace opens an invite with a key that is known. */
+  const openAgain = (
+    invite: StoredInvite,
+    there: DeviceRecord,
+    at: number,
+  ): Result<DeviceRecord, InviteRefusal> => {
+    // A device that joined and lost the answer asks again: it is told the same and the invite is not used twice.
+    const isNothingNew =
+      invite.for !== 'guest' ||
+      isInside(there) ||
+      invite.topics.every((topic) => there.grants.some((one) => one.topic === topic))
+    if (isNothingNew) return ok(there)
+    const refusal = whyNot(invite, at)
+    if (refusal !== null) return refuse(refusal)
+    table.useOnce(invite.id)
+    const fresh = invite.topics.filter((topic) => !there.grants.some((one) => one.topic === topic))
+    grant({ ...invite, topics: fresh }, there, at)
+    return ok(device(there.id) ?? there)
+  }
+  const enter = (invite: StoredInvite, joining: Joining): DeviceRecord => {
+    const { workspace, access, outside, functions, maker } = invite
+    table.useOnce(invite.id)
+    if (invite.for === 'device') return join.device(maker, joining)
+    const guestOf = invite.for === 'guest' ? invite.id : null
+    const place = { access, outside, functions, invitedBy: maker, guestOf }
+    const joined = join.member(workspace.id, place, joining)
+    grant(invite, joined, joining.at)
+    return device(joined.id) ?? joined
   }
 
   return {
-    async createInvite(invite) {
-      const { id, secretHash, workspace, access, expiresAt, maxUses, createdBy, at } = invite
-      add.run([id, secretHash, workspace, access, expiresAt, maxUses, createdBy, at])
-    },
     async lookAtInvite(id, secretHash, now) {
       const invite = known(id, secretHash)
       if (invite === null) return refuse('invite-wrong')
       const refusal = whyNot(invite, now)
       if (refusal !== null) return refuse(refusal)
-      return ok({
-        workspace: invite.workspace.name,
-        access: invite.access,
-        expiresAt: invite.expiresAt,
-      })
+      const { workspace, access, expiresAt } = invite
+      return ok({ for: invite.for, workspace: workspace.name, access, expiresAt })
     },
     async redeemInvite(id, secretHash, joining) {
       return inTransaction(db, (): Result<DeviceRecord, InviteRefusal> => {
@@ -70,59 +103,36 @@ export function createInvites(
         if (invite === null) return refuse('invite-wrong')
         const there = device(joining.device)
         const refusal = whyNot(invite, joining.at)
-        // A device that joined and lost the answer asks again: it is told the same and the invite is not used twice.
         if (
           there !== null &&
           there.workspace.id === invite.workspace.id &&
           !there.revoked &&
           refusal !== 'invite-revoked'
         )
-          return ok(there)
+          return openAgain(invite, there, joining.at)
         if (refusal !== null) return refuse(refusal)
         // The key belongs to another workspace, or was revoked: this invite is not for it.
         if (there !== null) return refuse('invite-wrong')
-        use.run([id])
-        return ok(join(invite.workspace.id, invite.access, joining))
+        return ok(enter(invite, joining))
       })
     },
     async invites(workspace) {
-      return list.all([workspace]).map((cells) => {
-        const { id, access, expiresAt, uses, maxUses, revoked } = readInvite(cells)
-        return { id, access, expiresAt, uses, maxUses, revoked }
-      })
+      return table.list(workspace).map(asTold)
     },
-    async revokeInvite(workspace, id) {
-      return revoke.run([workspace, id]) === 1
+    async invite(id) {
+      const invite = table.find(id)
+      return invite === null ? null : asTold(invite)
     },
   }
 }
 
-function whyNot(
-  invite: { revoked: boolean; expiresAt: number; uses: number; maxUses: number },
-  now: number,
-): InviteRefusal | null {
-  if (invite.revoked) return 'invite-revoked'
-  if (invite.expiresAt <= now) return 'invite-expired'
-  if (invite.uses >= invite.maxUses) return 'invite-used-up'
-  return null
-}
-
-function readInvite(cells: Cells): StoredInvite {
-  const access: Access = accessSchema.parse(cells['access'])
-  return {
-    id: textIn(cells, 'id') as InviteId,
-    access,
-    expiresAt: numberIn(cells, 'expires_at'),
-    uses: numberIn(cells, 'uses'),
-    maxUses: numberIn(cells, 'max_uses'),
-    revoked: numberIn(cells, 'revoked') !== 0,
-    workspace: {
-      id: textIn(cells, 'workspace') as WorkspaceId,
-      name: textIn(cells, 'workspace_name'),
-    },
-    secretHash: bytesIn(cells, 'secret_hash'),
-  }
-}
+/** Without what only the relay needs. */
+const asTold = ({
+  workspace: _workspace,
+  secretHash: _secret,
+  maker: _maker,
+  ...invite
+}: StoredInvite): Invite => invite
 
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && timingSafeEqual(one, other)

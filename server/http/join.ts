@@ -63,7 +63,7 @@ export function joinRoutes(deps: AppDeps): Hono<AppEnv> {
         if (joined.refusal === 'invite-wrong') tries.wrong(visit.countedAs)
         return refused(context, joined.refusal)
       }
-      await deps.engine().hub.peopleChanged(joined.value.workspace.id)
+      await deps.engine().hub.standingChanged(joined.value.workspace.id)
       return context.json(answerOf(joined.value))
     })
 }
@@ -76,7 +76,10 @@ async function look(
   if (id !== 'owner') return directory.lookAtInvite(id, hashSecret(secret), deps.now())
   if (await directory.hasOwner()) return refuse('owner-exists')
   if (!(await directory.ownerSecretMatches(hashSecret(secret)))) return refuse('invite-wrong')
-  return { ok: true, value: { workspace: null, access: 'owner', expiresAt: null } }
+  return {
+    ok: true,
+    value: { for: 'member', workspace: null, access: 'owner', expiresAt: null },
+  }
 }
 
 async function join(

@@ -78,6 +78,8 @@ export interface FeedEntry {
   readonly card: Uint8Array | null
 }
 
+export type FeedChoice = ((doc: DocName) => boolean) | ReadonlyMap<DocName, number>
+
 export interface Log {
   /** The state of a document in a workspace; null when it has no row. A document of another workspace answers null too. */
   state(workspace: WorkspaceId, doc: DocName): Promise<DocState | null>
@@ -103,11 +105,16 @@ export interface Log {
     after: number,
     limit?: number,
   ): Promise<{ snapshot: Snapshot | null; rows: readonly Row[] }>
-  /** Documents of the workspace that changed after position `after`, oldest change first, each once with its newest row. */
+  /**
+   * Documents of the workspace that changed after position `after`, oldest change first, each once with its newest row.
+   * Of those only what `among` lets through; given as a map, each counts from its position there on, if that is later
+   * than its change (the reader came to see it then), and the answer's positions say so.
+   */
   feed(
     workspace: WorkspaceId,
     after: number,
     limit: number,
+    among?: FeedChoice,
   ): Promise<{ entries: readonly FeedEntry[]; more: boolean }>
   /**
    * Puts a verified snapshot up to row `upto` and moves the rows it covers into packed history (notes kept).

@@ -1,6 +1,6 @@
 /**
- * What outlives a restore: device numbers are not given again, and what was revoked or used up after the backup stays
- * so. Read from the data being replaced.
+ * What outlives a restore: device numbers are not given again, and what was revoked, ended or used up after the backup
+ * stays so. Read from the data being replaced.
  */
 import type { SqliteDatabase } from './sqlite-file.ts'
 import { numberIn, prepare, textIn } from './sqlite-statement.ts'
@@ -25,6 +25,9 @@ export function readCarried(old: SqliteDatabase): Carried {
   const uses = prepare(old, 'SELECT id, uses FROM invite WHERE uses > 0')
     .all([])
     .map((cells) => ({ id: textIn(cells, 'id'), uses: numberIn(cells, 'uses') }))
+  const endedGrants = prepare(old, 'SELECT member, topic FROM member_grant WHERE ended = 1')
+    .all([])
+    .map((cells) => [textIn(cells, 'member'), textIn(cells, 'topic')])
   return {
     putInto(db) {
       skipDevices(db, (given) => Math.max(given, lastDevice))
@@ -32,6 +35,8 @@ export function readCarried(old: SqliteDatabase): Carried {
         const revoke = prepare(db, `UPDATE ${table} SET revoked = 1 WHERE id = ?`)
         for (const id of ids) revoke.run([id])
       }
+      const end = prepare(db, 'UPDATE member_grant SET ended = 1 WHERE member = ? AND topic = ?')
+      for (const grant of endedGrants) end.run(grant)
       const used = prepare(db, 'UPDATE invite SET uses = MAX(uses, ?) WHERE id = ?')
       for (const invite of uses) used.run([invite.uses, invite.id])
     },

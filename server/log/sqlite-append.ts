@@ -1,11 +1,12 @@
 /**
  * Appending to SQLite: all batches of one event-loop turn in one transaction, few statements per document.
- * Owns the numbers SQLite needs beside the rows: a document's short id and a workspace's newest feed position.
+ * Owns the numbers SQLite needs beside the rows: a document's and a workspace's short id.
  */
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { AppendRow, Batch } from './log.ts'
 import type { Change, Feed } from './sqlite-feed.ts'
 import { inTransaction, type SqliteDatabase } from './sqlite-file.ts'
+import { positionsOf } from './sqlite-positions.ts'
 import { numberIn, prepare, prepareInsert, textIn, type Value } from './sqlite-statement.ts'
 
 /** Ids kept in memory; beyond that the table is asked again. */
@@ -42,23 +43,14 @@ export function createDocumentIds(db: SqliteDatabase): DocumentIds {
   }
 }
 
-/** A workspace's short number and the newest position given in its feed. */
-interface Space {
-  readonly id: number
-  position: number
-}
-
 export function createAppend(
   db: SqliteDatabase,
   ids: DocumentIds,
   feed: Feed,
 ): (batches: readonly Batch[]) => void {
   const makeSpace = prepare(db, 'INSERT INTO space (workspace) VALUES (?) ON CONFLICT DO NOTHING')
-  const findSpace = prepare(
-    db,
-    `SELECT id, (SELECT COALESCE(MAX(position), 0) FROM document WHERE document.space = space.id) AS position
-     FROM space WHERE workspace = ?`,
-  )
+  const findSpace = prepare(db, 'SELECT id FROM space WHERE workspace = ?')
+  const positions = positionsOf(db)
   const make = prepare(
     db,
     // During a recovery a document the backup did not know may have had other authors, too.
@@ -91,15 +83,15 @@ export function createAppend(
     db,
     'INSERT INTO restored_author (doc, client, state) VALUES (?, ?, ?) ON CONFLICT (doc, client) DO UPDATE SET state = excluded.state',
   )
-  const spaces = new Map<WorkspaceId, Space>()
+  const spaces = new Map<WorkspaceId, number>()
   let changes: Change[] = []
 
-  const spaceOf = (workspace: WorkspaceId): Space => {
+  /** A workspace's short number. */
+  const spaceOf = (workspace: WorkspaceId): number => {
     const known = spaces.get(workspace)
     if (known !== undefined) return known
     makeSpace.run([workspace])
-    const cells = findSpace.one([workspace]) ?? {}
-    const space = { id: numberIn(cells, 'id'), position: numberIn(cells, 'position') }
+    const space = numberIn(findSpace.one([workspace]) ?? {}, 'id')
     spaces.set(workspace, space)
     return space
   }
@@ -107,7 +99,7 @@ export function createAppend(
     const found = ids.find(doc, workspace)
     if (found !== null) return found
     // A document of another workspace fails here on its unique name, and with it the whole append.
-    const cells = make.one([doc, spaceOf(workspace).id])
+    const cells = make.one([doc, spaceOf(workspace)])
     if (cells === null) throw new Error('a new document got no id')
     const id = numberIn(cells, 'id')
     ids.remember(doc, workspace, id)
@@ -127,12 +119,11 @@ export function createAppend(
       bytes += row.bytes.byteLength
       stored.push([id, row.seq, row.device, row.n, row.at, row.note, row.bytes, row.recoveredBy])
     }
-    const space = spaceOf(workspace)
-    space.position += 1
+    const position = positions.next(workspace)
     const seq = first + rows.length - 1
-    const raised = raise.run([seq, bytes, space.position, rows.at(-1)?.at ?? 0, id, first - 1])
+    const raised = raise.run([seq, bytes, position, rows.at(-1)?.at ?? 0, id, first - 1])
     if (raised !== 1) throw new Error(`row ${first} of ${doc} does not continue its newest row`)
-    changes.push({ workspace, doc, seq, position: space.position })
+    changes.push({ workspace, doc, seq, position })
   }
   const appendBatch = (batch: Batch): void => {
     const stored: Value[][] = []
@@ -161,6 +152,7 @@ export function createAppend(
       // What was numbered in memory was never stored.
       ids.forget()
       spaces.clear()
+      positions.forget()
       throw error
     }
   }

@@ -3,7 +3,7 @@
  * half pages; the positions themselves stand in the document rows, and a workspace's are read when its feed is first
  * asked for. Left out: giving positions (sqlite-append.ts).
  */
-import type { FeedEntry } from './log.ts'
+import type { FeedChoice, FeedEntry } from './log.ts'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { SqliteDatabase } from './sqlite-file.ts'
 import { bytesOrNullIn, numberIn, numberOrNullIn, prepare, textIn } from './sqlite-statement.ts'
@@ -22,7 +22,12 @@ export interface Feed {
   /** Told once they are committed, in the order of their positions. */
   committed(changes: readonly Change[]): void
   /** Up to `limit` entries after the position, oldest first. */
-  after(workspace: WorkspaceId, position: number, limit: number): readonly FeedEntry[]
+  after(
+    workspace: WorkspaceId,
+    position: number,
+    limit: number,
+    among?: FeedChoice,
+  ): readonly FeedEntry[]
 }
 
 interface Space {
@@ -68,17 +73,35 @@ export function createFeed(db: SqliteDatabase): Feed {
         if (space !== undefined) add(space, { doc, seq, position })
       }
     },
-    after(workspace, position, limit) {
+    after(workspace, position, limit, among = everything) {
       const { entries, newest } = spaceOf(workspace)
+      if (typeof among !== 'function')
+        return placed(newest, among)
+          .filter((place) => place.position > position)
+          .slice(0, limit)
+          .map((place) => ({ ...place, ...shownAs(place.doc) }))
       const found: FeedEntry[] = []
       for (let at = firstAfter(entries, position); at < entries.length; at += 1) {
         const entry = entries[at]
         if (entry === undefined || found.length >= limit) break
-        if (newest.get(entry.doc) === entry) found.push({ ...entry, ...shownAs(entry.doc) })
+        if (newest.get(entry.doc) === entry && among(entry.doc))
+          found.push({ ...entry, ...shownAs(entry.doc) })
       }
       return found
     },
   }
+}
+
+const everything = (): boolean => true
+
+/** Those of the documents that are there, in order; one read later than it changed stands where it came to be seen. */
+function placed(newest: Space['newest'], since: ReadonlyMap<DocName, number>): Place[] {
+  const places: Place[] = []
+  for (const [doc, from] of since) {
+    const place = newest.get(doc)
+    if (place !== undefined) places.push({ ...place, position: Math.max(place.position, from) })
+  }
+  return places.sort((one, other) => one.position - other.position)
 }
 
 function add(space: Space, entry: Place): void {

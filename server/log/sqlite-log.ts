@@ -104,8 +104,8 @@ export function createSqliteLog(db: SqliteDatabase): Log {
       const needed = neededSnapshot(id, seq)
       return { snapshot: needed, rows: after.all([id, needed?.upto ?? seq, limit]).map(readRow) }
     },
-    async feed(workspace, position, limit) {
-      const found = feed.after(workspace, position, limit + 1)
+    async feed(workspace, position, limit, among) {
+      const found = feed.after(workspace, position, limit + 1, among)
       return { entries: found.slice(0, limit), more: found.length > limit }
     },
     retire,

@@ -91,11 +91,38 @@ export const upgrades: readonly string[] = [
     workspace TEXT NOT NULL REFERENCES workspace (id),
     name TEXT NOT NULL,
     access TEXT NOT NULL,
+    -- outsourced: receives only what was granted; guests always are
+    outside INTEGER NOT NULL DEFAULT 0,
+    -- what they are there for: a JSON list of ids (lib/access.ts)
+    functions TEXT NOT NULL DEFAULT '[]',
+    -- raised with every change of what they may do, their grants and devices included
     access_version INTEGER NOT NULL DEFAULT 1,
     revoked INTEGER NOT NULL DEFAULT 0,
+    invited_by TEXT,
+    -- the link a guest came by, with which they go
+    guest_of TEXT,
     at INTEGER NOT NULL
   );
   CREATE INDEX member_workspace ON member (workspace);
+
+  -- the newest word on a member's right on a topic; ended ones stay, because the feed tells of their end
+  CREATE TABLE member_grant (
+    member TEXT NOT NULL REFERENCES member (id),
+    topic TEXT NOT NULL,
+    -- view, comment or edit
+    allows TEXT NOT NULL,
+    -- null: until it is ended
+    expires_at INTEGER,
+    ended INTEGER NOT NULL DEFAULT 0,
+    given_by TEXT NOT NULL,
+    -- the link it came by, with which it ends
+    invite TEXT,
+    at INTEGER NOT NULL,
+    -- where it, or its end, stands in the workspace's feed (sqlite-positions.ts)
+    position INTEGER NOT NULL,
+    PRIMARY KEY (member, topic)
+  ) WITHOUT ROWID;
+  CREATE INDEX member_grant_topic ON member_grant (topic);
 
   CREATE TABLE device (
     -- AUTOINCREMENT: a number is never given twice, not even after its device is gone
@@ -108,7 +135,7 @@ export const upgrades: readonly string[] = [
   );
   CREATE INDEX device_member ON device (member);
 
-  -- how often a member or device was changed or removed, by whichever connection: a commit need not look its writers up
+  -- how often a member, device or grant was changed or removed, by whichever connection: a commit need not look its writers up
   -- again while this stands still
   CREATE TABLE access_change (count INTEGER NOT NULL);
   INSERT INTO access_change (count) VALUES (0);
@@ -116,12 +143,23 @@ export const upgrades: readonly string[] = [
   CREATE TRIGGER member_removed AFTER DELETE ON member BEGIN UPDATE access_change SET count = count + 1; END;
   CREATE TRIGGER device_changed AFTER UPDATE ON device BEGIN UPDATE access_change SET count = count + 1; END;
   CREATE TRIGGER device_removed AFTER DELETE ON device BEGIN UPDATE access_change SET count = count + 1; END;
+  CREATE TRIGGER grant_given AFTER INSERT ON member_grant BEGIN UPDATE access_change SET count = count + 1; END;
+  CREATE TRIGGER grant_changed AFTER UPDATE ON member_grant BEGIN UPDATE access_change SET count = count + 1; END;
+  CREATE TRIGGER grant_removed AFTER DELETE ON member_grant BEGIN UPDATE access_change SET count = count + 1; END;
 
   CREATE TABLE invite (
     id TEXT PRIMARY KEY,
     secret_hash BLOB NOT NULL,
     workspace TEXT NOT NULL REFERENCES workspace (id),
-    access TEXT NOT NULL,
+    -- member, guest or device
+    purpose TEXT NOT NULL,
+    -- null for a device: it is its member's
+    access TEXT,
+    outside INTEGER NOT NULL DEFAULT 0,
+    functions TEXT NOT NULL DEFAULT '[]',
+    -- a JSON list of what it opens, and the right it gives there
+    topics TEXT NOT NULL DEFAULT '[]',
+    allows TEXT,
     expires_at INTEGER NOT NULL,
     max_uses INTEGER NOT NULL,
     uses INTEGER NOT NULL DEFAULT 0,

@@ -31,3 +31,12 @@ export function encodeVector(authors: ReadonlyMap<number, Author>): Uint8Array {
   }
   return encoding.toUint8Array(encoder)
 }
+
+/** Who has written under which id, for whoever is given the document. */
+export function writersOf(
+  authors: ReadonlyMap<number, Author>,
+): [client: number, device: number][] {
+  const writers: [client: number, device: number][] = []
+  for (const [client, { device, next }] of authors) if (next > 0) writers.push([client, device])
+  return writers
+}

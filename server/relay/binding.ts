@@ -27,8 +27,13 @@ export const holderOf = (room: DocumentRoom, client: number): number | null =>
   ownerOf(room, client) ?? room.guests.get(client)?.device ?? null
 
 /** Whether the device may open the document under the id. One that only a reader shows is free for a writer. */
-export function isFreeFor(room: DocumentRoom, client: number, device: DeviceRecord): boolean {
-  const holder = mayWrite(device) ? ownerOf(room, client) : holderOf(room, client)
+export function isFreeFor(
+  { now }: Pick<Parts, 'now'>,
+  room: DocumentRoom,
+  client: number,
+  device: DeviceRecord,
+): boolean {
+  const holder = mayWrite(device, room.doc, now()) ? ownerOf(room, client) : holderOf(room, client)
   return holder === null || holder === device.number
 }
 
@@ -39,7 +44,7 @@ export function hold(
   client: number,
   device: DeviceRecord,
 ): () => void {
-  const held = mayWrite(device) ? room.reserved : room.guests
+  const held = mayWrite(device, room.doc, parts.now()) ? room.reserved : room.guests
   const known = held.get(client) ?? {
     device: device.number,
     next: 0,

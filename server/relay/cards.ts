@@ -11,13 +11,13 @@ import { mayWrite } from './standing.ts'
 const nothing = (): void => undefined
 
 export function takeCard(
-  { rooms, log, commits }: RelayParts,
+  { rooms, log, commits, now }: RelayParts,
   session: object,
   device: DeviceRecord,
   doc: DocName,
   bytes: Uint8Array,
 ): void {
-  if (!mayWrite(device)) return
+  if (!mayWrite(device, doc, now())) return
   const room = rooms.of(device.workspace.id, doc)
   inOrder(room, log, {
     run() {

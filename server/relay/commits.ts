@@ -4,14 +4,15 @@
  * judged on top of it hears `busy`, and its documents are read from the Log again.
  */
 import type { Log } from '#server/log/log.ts'
-import type { DeviceId } from '#shared/lib/ids.ts'
+import type { DeviceId, DocName } from '#shared/lib/ids.ts'
 import { forgetState, type DocumentRoom } from './document-room.ts'
+import type { Writing } from './standing.ts'
 import { batchesOf, bindHeld, roomTurn, type Pusher, type RoomTurn, type Turn } from './turn.ts'
 
 export interface CommitsOptions {
   readonly log: Log
-  /** Those of the devices that may no longer write; asked in every commit, unless the Log says that no access has changed. */
-  readonly lostAccess: (writers: ReadonlyMap<DeviceId, number>) => Promise<ReadonlySet<DeviceId>>
+  /** Where which devices may no longer write; asked in every commit, unless the Log says that no access has changed. */
+  readonly lostAccess: (writing: Writing) => Promise<Writing>
   /** What was committed, in order. */
   readonly committed: (turn: readonly RoomTurn[]) => void
   /** Answers have been given; gathered frames may leave. */
@@ -30,7 +31,7 @@ export interface Commits {
   release(): void
 }
 
-const NOBODY: ReadonlySet<DeviceId> = new Set()
+const NOBODY: Writing = new Map()
 
 export function createCommits({
   log,
@@ -44,14 +45,14 @@ export function createCommits({
   let held = false
   let waiting: (() => void)[] = []
 
-  const failRoom = (turn: RoomTurn, lost: ReadonlySet<DeviceId>): void => {
+  const failRoom = (turn: RoomTurn, lost: Writing): void => {
     const onTop = gathering.get(turn.room)
     gathering.delete(turn.room)
     forgetState(turn.room)
     for (const one of onTop === undefined ? [turn] : [turn, onTop]) {
       one.room.uncommitted -= 1
       for (const { pusher } of one.answers)
-        pusher.refused(lost.has(pusher.device.id) ? 'no-access' : 'busy')
+        pusher.refused(isLost(lost, pusher.device.id, one.room) ? 'no-access' : 'busy')
     }
   }
   const lostNow = createAccessMemory(log, lostAccess)
@@ -59,7 +60,7 @@ export function createCommits({
     const lost = await lostNow(turn)
     if (lost.size > 0) {
       for (const one of turn.values()) {
-        if (!pushersOf(one).some(({ device }) => lost.has(device.id))) continue
+        if (!pushersOf(one).some(({ device }) => isLost(lost, device.id, one.room))) continue
         turn.delete(one.room)
         failRoom(one, lost)
       }
@@ -118,25 +119,51 @@ export function createCommits({
   }
 }
 
-/** Whoever was found in order stays so while the Log's number of access changes stands still. */
+/** Writers remembered as in order; beyond, they are looked up again. */
+const REMEMBERED = 20_000
+
+/** Whoever was found in order in a document stays so while the Log's number of access changes stands still. */
 function createAccessMemory(
   log: Log,
   lostAccess: CommitsOptions['lostAccess'],
-): (turn: Turn) => Promise<ReadonlySet<DeviceId>> {
+): (turn: Turn) => Promise<Writing> {
   let changes = -1
-  let inOrder = new Map<DeviceId, number>()
+  let inOrder: Known = new Map()
+  let remembered = 0
   return async (turn) => {
     const now = log.accessChanges?.() ?? null
-    if (now === null || now !== changes) inOrder = new Map()
+    if (now === null || now !== changes || remembered > REMEMBERED) {
+      inOrder = new Map()
+      remembered = 0
+    }
     changes = now ?? -1
     const known = inOrder
     const unknown = writersOf(turn, known)
     if (unknown.size === 0) return NOBODY
-    const lost = await lostAccess(unknown)
-    for (const [id, version] of unknown) if (!lost.has(id)) known.set(id, version)
+    const lost = await lostAccess(
+      new Map(Array.from(unknown, ([id, docs]) => [id, new Set(docs.keys())])),
+    )
+    for (const [id, docs] of unknown)
+      for (const [doc, version] of docs) {
+        if (lost.get(id)?.has(doc) === true) continue
+        entryOf(known, id).set(doc, version)
+        remembered += 1
+      }
     return lost
   }
 }
+
+/** The newest access version a device was judged by in a document. */
+type Known = Map<DeviceId, Map<DocName, number>>
+
+function entryOf(known: Known, id: DeviceId): Map<DocName, number> {
+  const found = known.get(id) ?? new Map<DocName, number>()
+  known.set(id, found)
+  return found
+}
+
+const isLost = (lost: Writing, id: DeviceId, { doc }: DocumentRoom): boolean =>
+  lost.get(id)?.has(doc) === true
 
 /** Whose work a turn stores: rows, and clientIDs bound. */
 const pushersOf = ({ rows, binders }: RoomTurn): readonly Pusher[] => [
@@ -144,13 +171,14 @@ const pushersOf = ({ rows, binders }: RoomTurn): readonly Pusher[] => [
   ...binders,
 ]
 
-/** The newest access version each writer was judged by, where it is not the known one. */
-function writersOf(turn: Turn, known: ReadonlyMap<DeviceId, number>): Map<DeviceId, number> {
-  const writers = new Map<DeviceId, number>()
+/** Writers whose access version is not the known one. */
+function writersOf(turn: Turn, known: Known): Known {
+  const writers: Known = new Map()
   for (const one of turn.values()) {
+    const { doc } = one.room
     for (const { device } of pushersOf(one)) {
       const { id, accessVersion } = device
-      if (known.get(id) !== accessVersion) writers.set(id, accessVersion)
+      if (known.get(id)?.get(doc) !== accessVersion) entryOf(writers, id).set(doc, accessVersion)
     }
   }
   return writers

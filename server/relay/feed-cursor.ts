@@ -1,5 +1,5 @@
 /**
- * The feed's cursor: a position in the workspace, sealed with the relay's key together with device and epoch, so that
+ * The feed's cursor: a position in the workspace, sealed with the relay's key together with device, epoch and reach, so that
  * it tells its holder nothing and is worth nothing to another. A forged or foreign one opens to null: start again.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
@@ -7,15 +7,21 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 export interface CursorOf {
   readonly device: string
   readonly epoch: string
+  /** Whoever sees more or less than before starts again. */
+  readonly sees: 'all' | 'granted'
 }
 
 const NONCE = 12
 const TAG = 16
 
-export function sealCursor(key: Uint8Array, { device, epoch }: CursorOf, position: number): string {
+export function sealCursor(
+  key: Uint8Array,
+  { device, epoch, sees }: CursorOf,
+  position: number,
+): string {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}`))
+  cipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}\n${sees}`))
   const plain = Buffer.alloc(8)
   plain.writeBigUInt64BE(BigInt(position))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString(
@@ -25,14 +31,14 @@ export function sealCursor(key: Uint8Array, { device, epoch }: CursorOf, positio
 
 export function openCursor(
   key: Uint8Array,
-  { device, epoch }: CursorOf,
+  { device, epoch, sees }: CursorOf,
   cursor: string,
 ): number | null {
   const bytes = Buffer.from(cursor, 'base64url')
   if (bytes.byteLength !== NONCE + 8 + TAG) return null
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
-    decipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}`))
+    decipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}\n${sees}`))
     decipher.setAuthTag(bytes.subarray(NONCE + 8))
     const plain = Buffer.concat([
       decipher.update(bytes.subarray(NONCE, NONCE + 8)),

@@ -22,6 +22,7 @@ import { createOutlet, type Outlet } from './outlet.ts'
 import { acceptPlainSocket } from './plain-door.ts'
 import { createEverybody, type Present } from './present.ts'
 import { createPushNumbers } from './push-numbers.ts'
+import { createPeopleTold } from './people-told.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { createRooms } from './rooms.ts'
 import { limitUnknown, listenTo } from './socket-frames.ts'
@@ -53,8 +54,8 @@ export interface Hub {
   readonly health: Health
   sockets(): number
   rooms(): number
-  /** Somebody joined: everybody of the workspace is told who is there now. */
-  peopleChanged(workspace: WorkspaceId): Promise<void>
+  /** Somebody joined, or what somebody may do has changed: open sockets follow, and people are told who is there now. */
+  standingChanged(workspace: WorkspaceId): Promise<void>
   /** Closes every socket, after the commit under way. Later pushes hear `busy`. */
   close(reason: CloseReason): Promise<void>
 }
@@ -74,21 +75,24 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   const turnEnd = createTurnEnd((error) => deps.fault(error, 'answering'))
   const commits = createCommits({
     log: health.watching(log),
-    async lostAccess(writers) {
-      const lost = await lostAccess(directory, writers)
+    async lostAccess(writing) {
+      const lost = await lostAccess(directory, writing, now())
       // Their refusals leave first.
       if (lost.size > 0) turnEnd.add(() => everybody.recheck(({ id }) => lost.has(id)))
       return lost
     },
     committed(turns) {
       const toFlush: Outlet[] = []
-      const changed = new Set<WorkspaceId>()
+      const changed = new Map<WorkspaceId, DocName[]>()
       let rows = 0
       for (const turn of turns) {
         if (turn.rows.length === 0) continue
         rows += turn.rows.length
         turn.room.committed += turn.rows.length
-        changed.add(turn.room.workspace)
+        const { workspace, doc } = turn.room
+        const docs = changed.get(workspace)
+        if (docs === undefined) changed.set(workspace, [doc])
+        else docs.push(doc)
         deliver(
           turn.room,
           turn.rows.map(({ row, pusher }) => ({ row, by: pusher.session })),
@@ -96,7 +100,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
         )
       }
       for (const outlet of toFlush) turnEnd.add(() => outlet.flush())
-      for (const workspace of changed) news.publish(workspace)
+      for (const [workspace, docs] of changed) news.publish(workspace, docs)
       deps.count({ rows, documents: turns.length })
     },
     settled: () => turnEnd.leave(),
@@ -127,9 +131,21 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     afterTurn: (leave) => turnEnd.add(leave),
     fault: (error) => deps.fault(error, 'answering'),
   }
+  let isClosed = false
+  const tellPeople = createPeopleTold(
+    async (workspace) => {
+      if (isClosed) return
+      const people = await directory.people(workspace)
+      everybody.tellPeople(workspace, jsonFrame(toDevice.people, { people }))
+    },
+    (error) => deps.fault(error, 'telling people'),
+  )
+  let accessChanges: number | null = null
   const sweep = setInterval(() => {
     rooms.sweep()
-    everybody.recheck()
+    const now = log.accessChanges?.() ?? null
+    everybody.recheck(undefined, now !== null && now === accessChanges)
+    accessChanges = now
   }, RECHECK_MS)
   sweep.unref()
 
@@ -142,7 +158,10 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
         host,
         welcome(mine, device) {
           if (everybody.isFull(device.member)) return 'too-many-sockets'
-          unhear = news.hear(device.workspace.id, () => mine.send(jsonFrame(toDevice.news, {})))
+          unhear = news.hear(device.workspace.id, {
+            sees: mine.sees,
+            tell: () => mine.send(jsonFrame(toDevice.news, {})),
+          })
           return null
         },
       })
@@ -151,6 +170,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
         device: session.device,
         recheck: session.recheck,
         send: session.send,
+        tellPeople: session.tellPeople,
       }
       everybody.enter(here)
       listenTo(socket, (frame) => session.receive(frame), outlet)
@@ -167,11 +187,12 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     health,
     sockets: everybody.count,
     rooms: rooms.count,
-    async peopleChanged(workspace) {
-      const people = await directory.people(workspace)
-      everybody.tell(workspace, jsonFrame(toDevice.people, { people }))
+    async standingChanged(workspace) {
+      everybody.recheck((device) => device.workspace.id === workspace)
+      await tellPeople(workspace)
     },
     async close(reason) {
+      isClosed = true
       clearInterval(sweep)
       commits.hold()
       // A hanging disk must not keep the process from ending.

@@ -9,6 +9,7 @@ import type { Everybody, Present } from './present.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { sessionOf } from './sign-in.ts'
 import { listenTo } from './socket-frames.ts'
+import { mayRead } from './standing.ts'
 
 export interface PlainVisit {
   readonly parts: RelayParts
@@ -58,21 +59,23 @@ async function enter({
   const { session, expiresAt } = found
   const device = await directory.device(session.device)
   if (device === null) return turnedAway('signed-out')
-  if (device.revoked) return turnedAway('no-access')
-  if (session.doc !== doc) return turnedAway('no-access')
+  if (device.revoked || session.doc !== doc || !mayRead(device, session.doc, now()))
+    return turnedAway('no-access')
   if (everybody.isFull(device.member)) return turnedAway('too-many-sockets')
   if (!outlet.isOpen()) return null
+  let latest = device
   const plain = createPlainSession(parts, outlet, device, session.doc)
   const here: Present = {
     outlet,
     device: () => device,
     send: null,
-    async recheck() {
+    tellPeople: null,
+    async recheck(isUnchanged) {
       if (now() >= expiresAt) return outlet.close('session-over')
-      const record = await directory.device(device.id)
+      const record = isUnchanged ? latest : await directory.device(device.id)
       if (record === null) outlet.close('signed-out')
       else if (record.revoked) outlet.close('no-access')
-      else if (record.accessVersion !== device.accessVersion) outlet.close('session-over')
+      else plain.follow((latest = record))
     },
   }
   everybody.enter(here)

@@ -22,14 +22,14 @@ export function createPlainPresence(
   parts: RelayParts,
   room: DocumentRoom,
   listener: Listener,
-  device: DeviceRecord,
+  device: () => DeviceRecord,
 ): PlainPresence {
   const held = new Map<number, () => void>()
   let waiting: Uint8Array[] | null = null
   let hasLeft = false
 
   const pass = (bytes: Uint8Array): void => {
-    if (!takePresence(room, listener, device.number, bytes, parts.now()))
+    if (!takePresence(room, listener, device().number, bytes, parts.now()))
       listener.outlet.close('malformed')
   }
   const take = (bytes: Uint8Array): void => {
@@ -39,7 +39,7 @@ export function createPlainPresence(
       return
     }
     const fresh = (readPresence(bytes, listener.session) ?? []).filter(
-      ({ client }) => !held.has(client) && isFreeFor(room, client, device),
+      ({ client }) => !held.has(client) && isFreeFor(parts, room, client, device()),
     )
     if (fresh.length === 0) return pass(bytes)
     waiting = []
@@ -62,10 +62,11 @@ export function createPlainPresence(
       if (open === 0) then()
     }
     for (const client of clients) {
-      if (hasLeft || held.size >= IDS_A_SOCKET || !isFreeFor(room, client, device)) continue
+      if (hasLeft || held.size >= IDS_A_SOCKET || !isFreeFor(parts, room, client, device()))
+        continue
       open += 1
-      held.set(client, hold(parts, room, client, device))
-      const from = { session: listener.session, device }
+      held.set(client, hold(parts, room, client, device()))
+      const from = { session: listener.session, device: device() }
       bind(parts, room, client, from, { run: isOneLess, failed: isOneLess })
     }
     isOneLess()

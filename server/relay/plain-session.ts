@@ -20,11 +20,13 @@ import { endPresence, presentNow } from './presence.ts'
 import { takePush } from './push.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { plain, plainMessage, plainSync, rowsFramed } from './row-frames.ts'
-import { mayWrite } from './standing.ts'
+import { mayRead, mayWrite } from './standing.ts'
 import { framed } from './ws-frames.ts'
 
 export interface PlainSession {
   receive(message: Uint8Array): void
+  /** The device as it stands now; also when only time has passed. */
+  follow(device: DeviceRecord): void
   leave(): void
 }
 
@@ -36,13 +38,15 @@ const ASK_PAUSE_MS = 1_000
 export function createPlainSession(
   parts: RelayParts,
   outlet: Outlet,
-  device: DeviceRecord,
+  entered: DeviceRecord,
   doc: DocName,
 ): PlainSession {
+  let device = entered
+  const couldWrite = mayWrite(entered, doc, parts.now())
   const room = parts.rooms.of(device.workspace.id, doc)
   const session = {}
   const listener = createListener(session, outlet, 'plain')
-  const presence = createPlainPresence(parts, room, listener, device)
+  const presence = createPlainPresence(parts, room, listener, () => device)
   let isReady = false
   let early: Uint8Array[] | null = []
   const isTooMany = createMessageCount(parts.now)
@@ -104,7 +108,7 @@ export function createPlainSession(
     if (kind === plainSync.step1)
       return outlet.write(framed([plainMessage(plainSync.step2, NOTHING)]))
     if (kind !== plainSync.step2 && kind !== plainSync.update) return outlet.close('malformed')
-    const canWrite = mayWrite(device)
+    const canWrite = mayWrite(device, doc, parts.now())
     // A reader's Yjs tidies formatting by itself: deletes without structs, dropped without a word.
     const isDeletes = bringsDeletesOnly(bytes)
     if (isDeletes && !canWrite) return
@@ -150,6 +154,13 @@ export function createPlainSession(
   inOrder(room, parts.log, { run: begin, failed: () => outlet.close('relay-fault') })
   return {
     receive,
+    follow(record) {
+      const now = parts.now()
+      device = record
+      if (!mayRead(device, doc, now)) outlet.close('no-access')
+      // A stock client hears nothing of rights: it comes again and finds them.
+      else if (mayWrite(device, doc, now) !== couldWrite) outlet.close('session-over')
+    },
     leave() {
       if (asking !== null) clearTimeout(asking)
       room.listeners.delete(listener)

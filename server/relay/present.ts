@@ -12,9 +12,12 @@ export interface Present {
   readonly outlet: Outlet
   /** Null before sign-in. */
   device(): DeviceRecord | null
-  recheck(): Promise<void>
+  /** `isUnchanged`: nobody's access has changed since the last time, only time has passed. */
+  recheck(isUnchanged: boolean): Promise<void>
   /** Null for a socket on /doc. */
   readonly send: ((frame: Uint8Array) => void) | null
+  /** `people` is what everybody inside is told. Null for a socket on /doc. */
+  readonly tellPeople: ((people: Uint8Array) => Promise<void>) | null
 }
 
 export interface Everybody {
@@ -24,8 +27,8 @@ export interface Everybody {
   /** Whether a member has as many sockets as they may. */
   isFull(member: MemberId): boolean
   /** Reads the standing of those again whom it concerns. */
-  recheck(concerns?: (device: DeviceRecord) => boolean): void
-  tell(workspace: WorkspaceId, frame: Uint8Array): void
+  recheck(concerns?: (device: DeviceRecord) => boolean, isUnchanged?: boolean): void
+  tellPeople(workspace: WorkspaceId, people: Uint8Array): void
   tellDevices(devices: readonly DeviceId[], frame: Uint8Array): void
   closeAll(reason: CloseReason): void
 }
@@ -41,15 +44,15 @@ export function createEverybody(fault: (error: unknown) => void): Everybody {
       for (const one of present) if (one.device()?.member === member) count += 1
       return count >= limits.socketsPerMember
     },
-    recheck(concerns = () => true) {
+    recheck(concerns = () => true, isUnchanged = false) {
       for (const one of present) {
         const device = one.device()
-        if (device !== null && concerns(device)) one.recheck().catch(fault)
+        if (device !== null && concerns(device)) one.recheck(isUnchanged).catch(fault)
       }
     },
-    tell(workspace, frame) {
-      for (const { send, device } of present)
-        if (device()?.workspace.id === workspace) send?.(frame)
+    tellPeople(workspace, people) {
+      for (const { tellPeople, device } of present)
+        if (device()?.workspace.id === workspace) tellPeople?.(people).catch(fault)
     },
     tellDevices(devices, frame) {
       for (const { send, device } of present) {

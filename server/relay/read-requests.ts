@@ -3,50 +3,86 @@
  * after the other, yielding to live traffic between small groups.
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
-import type { DocName } from '#shared/lib/ids.ts'
-import { docRowsFrame, jsonFrame, toDevice, vectorIsFrame } from '#shared/protocol/frames.ts'
+import type { DocState } from '#server/log/log.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { DocName, Topic } from '#shared/lib/ids.ts'
+import { grantedKinds, isInside } from '#shared/protocol/audiences.ts'
+import type { FeedPage } from '#shared/protocol/control.ts'
+import {
+  docRowsFrame,
+  jsonFrame,
+  toDevice,
+  vectorIsFrame,
+  type DocRows,
+} from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { encodeVector } from './authors.ts'
+import { encodeVector, writersOf } from './authors.ts'
 import { inOrder, type DocumentRoom } from './document-room.ts'
 import { openCursor, sealCursor } from './feed-cursor.ts'
 import type { Outlet } from './outlet.ts'
 import type { RelayParts } from './relay-parts.ts'
+import { mayRead, shownTo } from './standing.ts'
 import { framed } from './ws-frames.ts'
 
 /** What one write of a long answer holds before live traffic has its turn. */
 const GROUP_BYTES = 64 * 1024
 
-type Parts = Pick<RelayParts, 'log' | 'epoch' | 'sealingKey'>
+type Parts = Pick<RelayParts, 'log' | 'directory' | 'epoch' | 'sealingKey' | 'now'>
 
+/** The device as it stands now: what it may see may have changed since it asked. */
+async function standingOf(
+  { directory }: Pick<Parts, 'directory'>,
+  { id }: DeviceRecord,
+): Promise<DeviceRecord | null> {
+  const device = await directory.device(id)
+  return device === null || device.revoked ? null : device
+}
+
+/** Answers whether the page named a document. Pages are full whatever lies between what the device may see. */
 export async function answerFeed(
   parts: Parts,
   outlet: Outlet,
-  device: DeviceRecord,
+  asking: DeviceRecord,
   cursor: string | null,
-): Promise<void> {
-  const of = { device: device.id, epoch: parts.epoch }
+): Promise<boolean> {
+  const device = await standingOf(parts, asking)
+  if (device === null) return false
+  const sees = isInside(device) ? 'all' : 'granted'
+  const of = { device: device.id, epoch: parts.epoch, sees } as const
   const after = cursor === null ? 0 : (openCursor(parts.sealingKey, of, cursor) ?? 0)
-  const { entries, more } = await parts.log.feed(device.workspace.id, after, limits.feedEntries)
-  const page = {
+  const shown = shownTo(device, parts.now())
+  const { workspace, member } = device
+  const { entries, more } = await parts.log.feed(workspace.id, after, limits.feedEntries, shown)
+  const last = entries.at(-1)?.position ?? after
+  const ended = (await parts.directory.endedGrants(member, after)).filter(
+    ({ position }) => !more || position <= last,
+  )
+  const page: FeedPage = {
     entries: entries.map(({ doc, seq, at, card }) => ({
       doc,
       seq,
       at,
       ...(card === null ? {} : { card: Buffer.from(card).toString('base64url') }),
     })),
-    cursor: sealCursor(parts.sealingKey, of, entries.at(-1)?.position ?? after),
+    gone: ended.map(({ topic }) => topic).filter((topic) => !seesTopic(device, topic, parts.now())),
+    cursor: sealCursor(parts.sealingKey, of, Math.max(last, ended.at(-1)?.position ?? 0)),
     more,
   }
   outlet.write(framed([jsonFrame(toDevice.feedPage, page)]))
+  return entries.length > 0
 }
 
-/** A document that is not there, or not this workspace's, answers as an empty one. */
+const seesTopic = (device: DeviceRecord, topic: Topic, now: number): boolean =>
+  grantedKinds.some((kind) => mayRead(device, documentNamed(kind, topic), now))
+
+/** A document that is not there, not this workspace's, or not for this device answers as an empty one. */
 export async function answerPull(
   parts: Parts,
   outlet: Outlet,
-  device: DeviceRecord,
+  asking: DeviceRecord,
   docs: readonly (readonly [DocName, number])[],
 ): Promise<void> {
+  let device = await standingOf(parts, asking)
   let group: Uint8Array[] = []
   let bytes = 0
   const send = async (): Promise<void> => {
@@ -55,14 +91,13 @@ export async function answerPull(
     bytes = 0
     await outlet.drained()
     await nextTurn()
+    device = await standingOf(parts, asking)
   }
   for (const [doc, after] of docs) {
-    if (!outlet.isOpen()) return
-    const state = await parts.log.state(device.workspace.id, doc)
-    const found =
-      state === null || state.seq <= after
-        ? { snapshot: null, rows: [] }
-        : await parts.log.read(doc, after)
+    if (!outlet.isOpen() || device === null) return
+    const found = mayRead(device, doc, parts.now())
+      ? await rowsAfter(parts, device, doc, after)
+      : nothing
     const frame = docRowsFrame({ doc, ...found })
     group.push(frame)
     bytes += frame.byteLength
@@ -71,7 +106,23 @@ export async function answerPull(
   await send()
 }
 
-/** The vector holds only what is committed: with work under way it waits for that commit. */
+async function rowsAfter(
+  { log }: Parts,
+  { workspace }: DeviceRecord,
+  doc: DocName,
+  after: number,
+): Promise<Omit<DocRows, 'doc'>> {
+  const state = await log.state(workspace.id, doc)
+  if (state === null || state.seq <= after) return nothing
+  return { authors: authorsIn(state), ...(await log.read(doc, after)) }
+}
+
+const nothing = { authors: [], snapshot: null, rows: [] }
+
+const authorsIn = ({ authors }: DocState): [client: number, device: number][] =>
+  writersOf(new Map(authors.map(({ client, ...author }) => [client, author])))
+
+/** Empty for what the device may not see. It holds only what is committed: with work under way it waits for that commit. */
 export async function answerVector(
   parts: RelayParts,
   outlet: Outlet,
@@ -79,6 +130,8 @@ export async function answerVector(
   device: DeviceRecord,
   doc: DocName,
 ): Promise<void> {
+  if (!mayRead(device, doc, parts.now()))
+    return outlet.write(framed([vectorIsFrame(doc, encodeVector(new Map()))]))
   const room = parts.rooms.of(device.workspace.id, doc)
   const frames = await new Promise<Uint8Array>((resolve, reject) => {
     const read = (): void =>

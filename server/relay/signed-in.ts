@@ -30,13 +30,14 @@ import {
 import { limits } from '#shared/protocol/limits.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { takeCard } from './cards.ts'
+import type { Cast } from './cast.ts'
 import { takeHash } from './comparisons.ts'
 import { createOpenDocuments } from './open-documents.ts'
 import type { Outlet } from './outlet.ts'
 import { takePush } from './push.ts'
 import { answerFeed, answerPull, answerVector } from './read-requests.ts'
 import type { RelayParts } from './relay-parts.ts'
-import { mayWrite } from './standing.ts'
+import { mayRead, rightOf } from './standing.ts'
 import { framed } from './ws-frames.ts'
 
 /** Pushes a socket may have unanswered before the relay stops reading from it until some are. */
@@ -55,8 +56,8 @@ const jsonTypes: ReadonlySet<number> = new Set([
 ])
 
 export interface SignedIn {
-  /** Access may change while the socket is open. */
-  setDevice(device: DeviceRecord): void
+  /** The device as it stands now; also when only time has passed and a grant may have run out. */
+  follow(device: DeviceRecord): void
   take(head: FrameHead): void
   leave(): void
 }
@@ -73,9 +74,10 @@ export function createSignedIn(
   outlet: Outlet,
   session: object,
   signedIn: DeviceRecord,
+  cast: Cast,
 ): SignedIn {
   let device = signedIn
-  const documents = createOpenDocuments(parts, session, outlet)
+  const documents = createOpenDocuments(parts, session, outlet, () => device)
   const problem = (code: Problem): void =>
     outlet.write(framed([jsonFrame(toDevice.problem, { code })]))
   const push = createPushing(parts, outlet, session, () => device)
@@ -110,11 +112,13 @@ export function createSignedIn(
         const said = readHash(body)
         const doc = docNameSchema.parse(said.doc)
         if (kindOf(doc) === null) return problem('malformed')
-        return takeHash(parts, device, { ...said, doc })
+        // Nobody is answered, so what may not be seen stays as unheard as what is not there.
+        if (mayRead(device, doc, parts.now())) takeHash(parts, device, { ...said, doc })
+        return undefined
       }
       case toRelay.open: {
         const { doc, client, after } = openSchema.parse(readJson(body))
-        return documents.open(device, doc, client, after)
+        return documents.open(doc, client, after)
       }
       case toRelay.close:
         return documents.close(closeSchema.parse(readJson(body)).channel)
@@ -122,7 +126,9 @@ export function createSignedIn(
           : problem('unknown-channel')
       case toRelay.feed: {
         const { cursor } = feedSchema.parse(readJson(body))
-        return ask(() => answerFeed(parts, outlet, device, cursor))
+        return ask(async () => {
+          if (await answerFeed(parts, outlet, device, cursor)) await cast.again(device)
+        })
       }
       case toRelay.pull: {
         const { docs } = pullSchema.parse(readJson(body))
@@ -138,7 +144,10 @@ export function createSignedIn(
   }
 
   return {
-    setDevice: (record) => (device = record),
+    follow(record) {
+      device = record
+      documents.followDevice()
+    },
     take({ channel, type, body }) {
       try {
         if (channel === 0) {
@@ -148,7 +157,7 @@ export function createSignedIn(
           control(type, body)
         } else if (type !== onChannel.presence) problem('unknown-message')
         else {
-          const taken = documents.presence(device, channel, readRest(body))
+          const taken = documents.presence(channel, readRest(body))
           if (taken !== 'taken') problem(taken)
         }
       } catch {
@@ -190,7 +199,9 @@ function createPushing(
     const refuse = (refusal: Parameters<typeof noFrame>[1]): void =>
       outlet.write(framed([noFrame(n, refusal)]))
     const from = device()
-    if (kindOf(name.data) === null) {
+    const right = rightOf(from, name.data, parts.now())
+    // Before anything is judged by what is stored: what is not there and what is not theirs answer alike.
+    if (right === 'none') {
       refuse('no-access')
       return true
     }
@@ -216,7 +227,7 @@ function createPushing(
           refuse(refusal)
         },
       },
-      { n, note, bytes, canWrite: mayWrite(from) },
+      { n, note, bytes, canWrite: right === 'edit' },
     )
     return true
   }

@@ -5,7 +5,15 @@
 import type { DeviceRecord } from '#server/directory/directory.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
-import { helloSchema, proofSchema, type Hello, type Welcome } from '#shared/protocol/control.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { isInside } from '#shared/protocol/audiences.ts'
+import {
+  helloSchema,
+  proofSchema,
+  type Hello,
+  type ToldStanding,
+  type Welcome,
+} from '#shared/protocol/control.ts'
 import {
   jsonFrame,
   readFrame,
@@ -16,11 +24,13 @@ import {
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { createCast } from './cast.ts'
 import { createMessageCount } from './message-count.ts'
 import type { Outlet } from './outlet.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { issueToken, newNonce, provesDevice, sessionOf, type Token } from './sign-in.ts'
 import { createSignedIn, type SignedIn } from './signed-in.ts'
+import { mayRead } from './standing.ts'
 import { framed } from './ws-frames.ts'
 
 /** Frames that may wait while a signature is verified. */
@@ -31,9 +41,12 @@ export interface SyncSession {
   leave(): void
   /** Null before sign-in. */
   device(): DeviceRecord | null
-  /** Reads the device's standing again and closes the socket when it changed or its session is over. */
-  recheck(): Promise<void>
+  /** Reads the device's standing again: told where it changed; the socket ends when it is revoked or its session is over. */
+  recheck(isUnchanged: boolean): Promise<void>
   send(frame: Uint8Array): void
+  /** Whether the feed would show the device this document. */
+  sees(doc: DocName): boolean
+  tellPeople(people: Uint8Array): Promise<void>
 }
 
 export interface SyncSessionOptions {
@@ -74,6 +87,7 @@ export function createSyncSession(
   let pushesWithoutCard = 0
   const send = (type: number, value: unknown): void =>
     outlet.write(framed([jsonFrame(type, value)]))
+  const cast = createCast(parts.directory, parts.now, (frame) => outlet.write(framed([frame])))
   const late = setTimeout(() => outlet.close('hello-late'), limits.helloMs)
 
   const challenge = (): Nonce => {
@@ -95,7 +109,7 @@ export function createSyncSession(
   const tokenFor = ({ id }: DeviceRecord): Promise<Token> =>
     issueToken(parts.directory, { kind: 'device', device: id }, parts.now())
   const letIn = async (device: DeviceRecord, { token, expiresAt }: Token): Promise<void> => {
-    const people = await parts.directory.people(device.workspace.id)
+    const people = await cast.first(device)
     const pushed = Math.max(0, await parts.log.newestPush(device.number))
     if (!outlet.isOpen()) return
     const refusal = welcome(session, device)
@@ -106,13 +120,13 @@ export function createSyncSession(
       device,
       expiresAt,
       nonce: null,
-      talk: createSignedIn(parts, outlet, session, device),
+      talk: createSignedIn(parts, outlet, session, device, cast),
     }
     const words: Welcome = {
       epoch: parts.epoch,
       workspace: device.workspace,
       member: device.member,
-      access: device.access,
+      ...standingOf(device),
       device: device.number,
       pushed,
       token,
@@ -199,6 +213,17 @@ export function createSyncSession(
     return isOneTooMany()
   }
 
+  /** Also where nothing was changed: a grant may have run out. */
+  const followDevice = (signed: Extract<State, { at: 'in' }>, device: DeviceRecord): void => {
+    const hasChanged = device.accessVersion !== signed.device.accessVersion
+    signed.device = device
+    if (hasChanged) send(toDevice.standing, standingOf(device))
+    if (hasChanged || device.grants.some(({ expiresAt }) => expiresAt !== null))
+      signed.talk.follow(device)
+    // What came or went stands in the feed.
+    if (hasChanged) send(toDevice.news, {})
+  }
+
   const session: SyncSession = {
     receive(frame) {
       if (state.at !== 'in' && frame.byteLength > limits.helloBytes)
@@ -223,15 +248,29 @@ export function createSyncSession(
       state = { at: 'gone' }
     },
     device: () => (state.at === 'in' ? state.device : null),
-    async recheck() {
+    async recheck(isUnchanged) {
       if (state.at !== 'in') return
       if (parts.now() >= state.expiresAt) return outlet.close('session-over')
-      const device = await parts.directory.device(state.device.id)
+      const device = isUnchanged ? state.device : await parts.directory.device(state.device.id)
       if (device === null) return outlet.close('signed-out')
       if (device.revoked) return outlet.close('no-access')
-      if (device.accessVersion !== state.device.accessVersion) outlet.close('session-over')
+      // It may have left meanwhile.
+      if (state.at === 'in') followDevice(state, device)
+    },
+    sees: (doc) => state.at === 'in' && mayRead(state.device, doc, parts.now()),
+    async tellPeople(people) {
+      if (state.at !== 'in') return
+      if (isInside(state.device)) session.send(people)
+      else await cast.again(state.device)
     },
     send: (frame) => outlet.write(framed([frame])),
   }
   return session
 }
+
+const standingOf = ({ access, outside, functions, grants }: DeviceRecord): ToldStanding => ({
+  access,
+  outside,
+  functions: [...functions],
+  grants: grants.map(({ topic, right, expiresAt }) => ({ topic, right, expiresAt })),
+})

@@ -26,6 +26,7 @@ export function parseSummary(value: unknown, name: DocName): DocumentSummary | n
       return parseWorkspaceSummary(value)
     case 'person':
       return parsePersonSummary(value)
+    case 'talk':
     case null:
       return null
   }

@@ -2,9 +2,9 @@
  * The kinds of documents there are. The kind stands in a document's name, `<kind>-<id>`, because the relay decides
  * audiences by it and cannot read documents. Documents beside each other share the id: their topic.
  */
-import type { DocName, WorkspaceId } from './ids.ts'
+import type { DocName, Topic, WorkspaceId } from './ids.ts'
 
-export const documentKinds = ['brief', 'workspace', 'person'] as const
+export const documentKinds = ['brief', 'talk', 'workspace', 'person'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Null for a kind this version does not know. */
@@ -12,6 +12,12 @@ export function kindOf(name: DocName): DocumentKind | null {
   const text = name.slice(0, name.lastIndexOf('-'))
   return documentKinds.find((kind) => kind === text) ?? null
 }
+
+/** What the document is about: the id in its name. */
+export const topicOf = (name: DocName): Topic => name.slice(name.lastIndexOf('-') + 1) as Topic
+
+export const documentNamed = (kind: DocumentKind, topic: string): DocName =>
+  `${kind}-${topic}` as DocName
 
 /** The one document with a workspace's settings. */
 export const workspaceDocument = (workspace: WorkspaceId): DocName =>

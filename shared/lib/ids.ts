@@ -12,6 +12,8 @@ export type MemberId = Branded<string, 'MemberId'>
 export type WorkspaceId = Branded<string, 'WorkspaceId'>
 export type InviteId = Branded<string, 'InviteId'>
 export type RowId = Branded<string, 'RowId'>
+/** The id part of a document's name, shared by the documents beside each other. */
+export type Topic = Branded<string, 'Topic'>
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 

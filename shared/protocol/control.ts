@@ -7,7 +7,10 @@ import {
   accessSchema,
   deviceIdSchema,
   docNameSchema,
+  functionsSchema,
+  grantedRightSchema,
   memberIdSchema,
+  topicSchema,
   workspaceIdSchema,
 } from './names.ts'
 import { documentRefusals } from './refusals.ts'
@@ -41,14 +44,35 @@ export const personSchema = z.object({
   member: memberIdSchema,
   name: z.string(),
   access: accessSchema,
+  /** Outsourced. */
+  outside: z.boolean(),
+  functions: functionsSchema,
+  /** No longer here; the name stays with the work. */
+  removed: z.boolean(),
   /** The relay's short numbers of this person's devices, as rows carry them. */
   devices: z.array(z.int()),
 })
+/** What this member may do (audiences.ts); in `welcome`, and alone when it has changed on the open socket. */
+const standing = {
+  access: accessSchema,
+  /** Outsourced. */
+  outside: z.boolean(),
+  functions: functionsSchema,
+  grants: z.array(
+    z.object({
+      topic: topicSchema,
+      right: grantedRightSchema,
+      /** The relay's clock, ms; null: until it is ended. */
+      expiresAt: z.nullable(z.int()),
+    }),
+  ),
+}
+export const standingSchema = z.object(standing)
 export const welcomeSchema = z.object({
   epoch: z.string(),
   workspace: z.object({ id: workspaceIdSchema, name: z.string() }),
   member: memberIdSchema,
-  access: accessSchema,
+  ...standing,
   /** This device's number in rows. */
   device: z.int(),
   /** The highest push number the relay knows of this device, 0 when none: one whose disk was emptied goes on above it. */
@@ -61,12 +85,14 @@ export const welcomeSchema = z.object({
   people: z.array(personSchema),
 })
 export const tokenSchema = z.object({ token: base64url, tokenMs: z.int() })
-/** `seq` is the newest row; `channel` is the same number for every socket and for the life of the relay process. */
+/** Said again on the same channel when `canWrite` has changed. `seq` is the newest row; `channel` is the same number for every socket and for the life of the relay process. */
 export const openedSchema = z.object({
   doc: docNameSchema,
   channel: z.int().check(z.minimum(1)),
   seq: sequence,
   canWrite: z.boolean(),
+  /** Everybody who has written in it: clientID and the relay's number of its device. New ones come with rows of their device. */
+  authors: z.array(z.tuple([clientId, z.int()])),
 })
 export const deniedSchema = z.object({ doc: docNameSchema, code: z.enum(documentRefusals) })
 export const feedPageSchema = z.object({
@@ -80,6 +106,8 @@ export const feedPageSchema = z.object({
       card: z.optional(base64url),
     }),
   ),
+  /** Topics whose documents this member may no longer read: a grant was ended. */
+  gone: z.array(topicSchema),
   cursor: base64url,
   more: z.boolean(),
 })
@@ -98,6 +126,7 @@ export const problemSchema = z.object({
 export type Hello = z.infer<typeof helloSchema>
 export type Welcome = z.infer<typeof welcomeSchema>
 export type Person = z.infer<typeof personSchema>
+export type ToldStanding = z.infer<typeof standingSchema>
 export type Opened = z.infer<typeof openedSchema>
 export type Denied = z.infer<typeof deniedSchema>
 export type FeedPage = z.infer<typeof feedPageSchema>

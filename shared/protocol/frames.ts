@@ -40,6 +40,7 @@ export const toDevice = {
   problem: 0x4d,
   pong: 0x4e,
   differs: 0x4f,
+  standing: 0x50,
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */
@@ -238,16 +239,26 @@ export function readyFrame(channel: number, seq: number): Uint8Array {
 
 export const readReady = (body: decoding.Decoder): number => decoding.readVarUint(body)
 
+/** A clientID and the relay's number of the device it belongs to in this document. */
+export type Authorship = readonly [client: number, device: number]
+
 /** The answer to a pull for one document: rows after what the device held, with a snapshot first where rows were packed away. */
 export interface DocRows {
   readonly doc: string
+  /** Everybody who has written in the document; none when nothing is newer. */
+  readonly authors: readonly Authorship[]
   readonly snapshot: Snapshot | null
   readonly rows: readonly Row[]
 }
 
-export function docRowsFrame({ doc, snapshot, rows }: DocRows): Uint8Array {
+export function docRowsFrame({ doc, authors, snapshot, rows }: DocRows): Uint8Array {
   return frame(0, toDevice.docRows, (encoder) => {
     encoding.writeVarString(encoder, doc)
+    encoding.writeVarUint(encoder, authors.length)
+    for (const [client, device] of authors) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, device)
+    }
     encoding.writeUint8(encoder, snapshot === null ? 0 : 1)
     if (snapshot !== null) {
       encoding.writeVarUint(encoder, snapshot.upto)
@@ -262,6 +273,9 @@ export function docRowsFrame({ doc, snapshot, rows }: DocRows): Uint8Array {
 
 export function readDocRows(body: decoding.Decoder): DocRows {
   const doc = decoding.readVarString(body)
+  const authors: Authorship[] = []
+  for (let left = decoding.readVarUint(body); left > 0; left -= 1)
+    authors.push([decoding.readVarUint(body), decoding.readVarUint(body)])
   const snapshot =
     decoding.readUint8(body) === 0
       ? null
@@ -271,7 +285,7 @@ export function readDocRows(body: decoding.Decoder): DocRows {
     const head = readRowHead(body)
     rows.push({ ...head, bytes: decoding.readVarUint8Array(body) })
   }
-  return { doc, snapshot, rows }
+  return { doc, authors, snapshot, rows }
 }
 
 export function vectorIsFrame(doc: string, vector: Uint8Array): Uint8Array {

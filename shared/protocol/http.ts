@@ -7,8 +7,11 @@ import {
   accessSchema,
   deviceIdSchema,
   docNameSchema,
+  functionsSchema,
+  grantedRightSchema,
   inviteIdSchema,
   memberIdSchema,
+  topicSchema,
   workspaceIdSchema,
 } from './names.ts'
 import { limits } from './limits.ts'
@@ -16,6 +19,10 @@ import { limits } from './limits.ts'
 const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/))
 const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(1024))
 const name = z.string().check(z.minLength(1), z.maxLength(limits.nameCharacters))
+
+/** A new member, a guest by a link, or a second device of whoever made it. */
+const invitedForSchema = z.enum(['member', 'guest', 'device'])
+const topics = z.array(topicSchema).check(z.maxLength(limits.inviteTopics))
 
 /** GET /api/relay. `open`: this browser may become the owner without a link (loopback only); `link`: the owner link is needed. */
 export const relayStateSchema = z.object({
@@ -33,7 +40,9 @@ export type InviteKey = z.infer<typeof inviteKeySchema>
 /** POST /api/invites/look: what an invite is for, without using it up. */
 export const lookBodySchema = z.object({ invite: inviteKeySchema })
 export const lookAnswerSchema = z.object({
+  for: invitedForSchema,
   workspace: z.nullable(z.string()),
+  /** For a second device: what its member has. */
   access: accessSchema,
   expiresAt: z.nullable(z.int()),
 })
@@ -55,13 +64,24 @@ export const joinAnswerSchema = z.object({
 
 /** POST /api/invites, with the session token as bearer. */
 export const inviteBodySchema = z.object({
+  /** Absent: a member. A guest needs topics and a right; a device neither, and the relay gives it ten minutes. */
+  for: z.optional(invitedForSchema),
   access: accessSchema,
+  outside: z.optional(z.boolean()),
+  functions: z.optional(functionsSchema),
+  topics: z.optional(topics),
+  right: z.optional(grantedRightSchema),
   hours: z.int().check(z.minimum(1), z.maximum(limits.inviteMaxHours)),
   uses: z.int().check(z.minimum(1), z.maximum(limits.inviteMaxUses)),
 })
 export const inviteSchema = z.object({
   id: inviteIdSchema,
+  for: invitedForSchema,
   access: accessSchema,
+  outside: z.boolean(),
+  functions: functionsSchema,
+  topics,
+  right: z.nullable(grantedRightSchema),
   expiresAt: z.int(),
   uses: z.int(),
   maxUses: z.int(),
@@ -99,4 +119,5 @@ export const httpRefusalSchema = z.object({
 
 export type Invite = z.infer<typeof inviteSchema>
 export type JoinAnswer = z.infer<typeof joinAnswerSchema>
+export type InviteBody = z.infer<typeof inviteBodySchema>
 export type JoinBody = z.infer<typeof joinBodySchema>

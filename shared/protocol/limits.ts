@@ -42,6 +42,12 @@ export const limits = {
   nonceMs: 60_000,
   inviteMaxUses: 200,
   inviteMaxHours: 24 * 30,
+  /** A second device is linked within this time. */
+  deviceInviteMs: 10 * 60_000,
+  /** Topics one invite opens: with these a record stays below 8 kB. */
+  inviteTopics: 50,
+  /** Topics granted to one member at a time: they travel with every sign-in. */
+  grantsPerMember: 1_000,
   /** Wrong invite secrets from one address in an hour. */
   inviteTriesPerHour: 30,
   nameCharacters: 80,

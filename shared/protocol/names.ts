@@ -3,7 +3,8 @@
  * A document's name is its kind, a dash and an id: `brief-0a1b…` (lib/document-kinds.ts).
  */
 import * as z from 'zod/mini'
-import type { DeviceId, DocName, InviteId, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
+import { accessLevels, grantedRights, memberFunctions } from '#shared/lib/access.ts'
+import type { DeviceId, DocName, InviteId, MemberId, Topic, WorkspaceId } from '#shared/lib/ids.ts'
 
 const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/))
 
@@ -28,10 +29,18 @@ export const inviteIdSchema = z.pipe(
   z.transform((text) => text as InviteId),
 )
 
-/** What a member may do, enforced by the relay; guests with grants on single documents come beside these. */
-export const accessLevels = ['owner', 'lead', 'member', 'viewer'] as const
-export type Access = (typeof accessLevels)[number]
-export const accessSchema = z.enum(accessLevels)
+export const topicSchema = z.pipe(
+  id,
+  z.transform((text) => text as Topic),
+)
 
+export const accessSchema = z.enum(accessLevels)
+export type Access = z.infer<typeof accessSchema>
+export const grantedRightSchema = z.enum(grantedRights)
+export const functionsSchema = z.array(z.enum(memberFunctions))
+
+/** Whether there may be something for them to write; on a document `rightOn` says it (audiences.ts). */
 export const canWrite = (access: Access): boolean => access !== 'viewer'
+/** Whether somebody inside may start documents. */
+export const canBegin = (access: Access): boolean => access !== 'viewer' && access !== 'guest'
 export const canInvite = (access: Access): boolean => access === 'owner' || access === 'lead'

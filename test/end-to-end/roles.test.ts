@@ -7,7 +7,7 @@ import { noticeFor } from '#client/app/status/notices.ts'
 import { appWords } from '#client/app/words.ts'
 import { invites, join as joinRelay } from '#client/replica/join.ts'
 import { readFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
-import { accessLevels } from '#shared/protocol/names.ts'
+import { accessLevels } from '#shared/lib/access.ts'
 import { createNodeDevice } from '#test/support/node-device.ts'
 import { fieldsOf, inviteFrom, set, until, type RealDevice } from './real-device.ts'
 import { isReady, isSafe, startWorld, type World } from './world.ts'
@@ -117,7 +117,7 @@ test('an invite gives exactly its role', async () => {
   const name = owners.newDocumentName('brief')
   set(owners.openDocument(name).doc(), 'rush', 'rush')
   await isSafe(owners, name)
-  for (const access of accessLevels.filter((level) => level !== 'owner')) {
+  for (const access of accessLevels.filter((level) => level !== 'owner' && level !== 'guest')) {
     const { device, tab } = await world.person(access, access)
     await isReady(tab)
     expect(tab.access()).toBe(access)
@@ -130,6 +130,35 @@ test('an invite gives exactly its role', async () => {
     await tab.close()
   }
 })
+
+test(
+  'a member made a viewer is told where the document is open, and again when made a member',
+  { timeout: 30_000 },
+  async () => {
+    world = await startWorld()
+    const { device, tab } = await world.person('member', 'Julia Brandt')
+    const name = tab.newDocumentName('brief')
+    const shown = tab.openDocument(name)
+    set(shown.doc(), 'a', 1)
+    await isSafe(tab, name)
+    const setAccess = (access: string): void => {
+      const db = new Database(join(world.dataDir, 'asterism.sqlite'))
+      db.prepare(
+        'UPDATE member SET access = ?, access_version = access_version + 1 WHERE id = ?',
+      ).run(access, device.identity.member)
+      db.close()
+    }
+    setAccess('viewer')
+    await until(() => !shown.canWrite(), 'told that it is read only', 8_000)
+    expect(tab.access()).toBe('viewer')
+    setAccess('member')
+    await until(() => shown.canWrite(), 'told that it may be written', 8_000)
+    set(shown.doc(), 'b', 2)
+    await isSafe(tab, name)
+    expect(fieldsOf((await world.stored(name)).doc)).toEqual({ a: 1, b: 2 })
+    expect(frames(device.said, toRelay.hello).length).toBe(1)
+  },
+)
 
 test('a used up invite lets nobody else in', async () => {
   world = await startWorld()

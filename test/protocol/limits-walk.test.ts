@@ -13,6 +13,7 @@ import {
   toRelay,
 } from '#shared/protocol/frames.ts'
 import { inviteBodySchema, docTokenAnswerSchema } from '#shared/protocol/http.ts'
+import { randomId } from '#shared/lib/ids.ts'
 import { limits, type LimitName } from '#shared/protocol/limits.ts'
 import {
   askToJoin,
@@ -278,6 +279,17 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
       false,
     )
   },
+  async inviteTopics() {
+    const topics = (count: number): string[] => Array.from({ length: count }, () => randomId())
+    const body = { for: 'guest', access: 'guest', right: 'view', hours: 1, uses: 1 } as const
+    const { welcome } = await signIn(running.address, running.owner)
+    const asks = async (count: number): Promise<number> => {
+      const said = { ...body, topics: topics(count) }
+      return (await post(running.address, '/api/invites', said, welcome.token)).status
+    }
+    expect(await asks(limits.inviteTopics + 1)).toBe(400)
+    expect(await asks(limits.inviteTopics)).toBe(200)
+  },
   async nameCharacters() {
     const { welcome } = await signIn(running.address, running.owner)
     const invite = await inviteFor(running.address, welcome.token)
@@ -306,6 +318,8 @@ const elsewhere: Partial<Record<LimitName, string>> = {
   nonceMs: 'test/server/relay/sign-in.test.ts',
   presencePerSecond: 'test/server/relay/presence.test.ts',
   inviteTriesPerHour: 'test/server/http/joining.test.ts',
+  deviceInviteMs: 'test/server/directory/acts.test.ts',
+  grantsPerMember: 'test/server/directory/acts.test.ts',
 }
 
 /** Kept on the device, or figures that refuse nothing. */

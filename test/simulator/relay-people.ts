@@ -43,6 +43,9 @@ export function createRelayPeople(disk: RelayDisk): RelayPeople {
           member,
           name: 'Lin',
           access,
+          outside: false,
+          functions: [],
+          removed: false,
           devices: [number],
         })),
       async openSession(hash, session, expiresAt) {
@@ -56,13 +59,13 @@ export function createRelayPeople(disk: RelayDisk): RelayPeople {
       foundWorkspace: notHere,
       setOwnerSecret: notHere,
       ownerSecretMatches: notHere,
-      createInvite: notHere,
+      perform: notHere,
+      endedGrants: async () => [],
+      cast: async () => [],
       lookAtInvite: notHere,
       redeemInvite: notHere,
       invites: notHere,
-      revokeInvite: notHere,
-      revokeMember: notHere,
-      revokeDevice: notHere,
+      invite: notHere,
     },
   }
 }

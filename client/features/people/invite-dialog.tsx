@@ -14,6 +14,8 @@ import type { InviteCalls, Refused } from './relay-calls.ts'
 import { peopleWords } from './words.ts'
 
 export interface InviteDialogProps {
+  /** Of whoever invites: only an owner makes leads. */
+  readonly access: Access
   readonly calls: InviteCalls
   readonly onClose: () => void
 }
@@ -32,6 +34,8 @@ export function InviteDialog(props: InviteDialogProps) {
   const [pending, setPending] = createSignal(false)
   const [copied, setCopied] = createSignal(false)
   const [refusal, setRefusal] = createSignal<Refused | null>(null)
+
+  const mayOffer = (offer: Access): boolean => offer !== 'lead' || props.access === 'owner'
 
   const make = async (): Promise<void> => {
     if (pending()) return
@@ -96,7 +100,7 @@ export function InviteDialog(props: InviteDialogProps) {
           <Select
             label={words().access}
             value={access()}
-            options={offered.map((value) => ({
+            options={offered.filter(mayOffer).map((value) => ({
               value,
               label: `${words()[value]} · ${words().accessHelp[value]}`,
             }))}

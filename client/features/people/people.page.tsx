@@ -111,6 +111,7 @@ export function PeoplePage(props: PeoplePageProps) {
       </Show>
       <Show when={inviting()}>
         <InviteDialog
+          access={props.access}
           calls={props.calls}
           onClose={() => {
             setInviting(false)

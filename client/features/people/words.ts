@@ -15,11 +15,13 @@ export const peopleWords = defineWords({
     lead: '负责人',
     member: '成员',
     viewer: '只看',
+    guest: '访客',
     accessHelp: {
       owner: '全部权限',
       lead: '可以编辑和邀请',
       member: '可以编辑',
       viewer: '可以看，不能改',
+      guest: '只看得到分享给他的内容',
     },
     foundTitle: '新建工作区',
     foundHelp: '一家公司一个工作区。中继就在这台机器上，数据不经过别人',
@@ -97,11 +99,13 @@ export const peopleWords = defineWords({
     lead: 'Lead',
     member: 'Member',
     viewer: 'Viewer',
+    guest: 'Guest',
     accessHelp: {
       owner: 'may do everything',
       lead: 'may edit and invite',
       member: 'may edit',
       viewer: 'may read, not change',
+      guest: 'sees only what was shared with them',
     },
     foundTitle: 'Create a workspace',
     foundHelp:

@@ -22,7 +22,9 @@ export function summarise(name: DocName, doc: Y.Doc): DocumentSummary {
       return summariseWorkspace(doc)
     case 'person':
       return summarisePerson(doc)
+    // Beside what it is about; no row of a list.
+    case 'talk':
     case null:
-      throw new Error(`${name} is of a kind this version does not know`)
+      throw new Error(`${name} is no row of a list`)
   }
 }

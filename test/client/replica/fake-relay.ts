@@ -92,6 +92,13 @@ export function createFakeRelay(): FakeRelay {
     relay.rows.set(doc, rows)
     return rows
   }
+  const authorsOf = (doc: string): [client: number, device: number][] => {
+    const authors = new Map<number, number>()
+    for (const { bytes, device } of rowsOf(doc))
+      for (const client of Y.parseUpdateMeta(bytes).to.keys())
+        if (!authors.has(client)) authors.set(client, device)
+    return [...authors]
+  }
   const channelOf = (doc: string): number => {
     const number = channels.get(doc) ?? channels.size + 1
     channels.set(doc, number)
@@ -168,6 +175,9 @@ export function createFakeRelay(): FakeRelay {
           workspace: { id: workspaceId, name: 'Fake' },
           member: workspaceId,
           access: relay.access,
+          outside: false,
+          functions: [],
+          grants: [],
           device: deviceNumbers.get(line.device ?? '') ?? 0,
           pushed: relay.pushed,
           token: 'dG9rZW4',
@@ -189,6 +199,7 @@ export function createFakeRelay(): FakeRelay {
           channel,
           seq: rowsOf(doc).length,
           canWrite: relay.access !== 'viewer',
+          authors: authorsOf(doc),
         }),
       )
       for (const row of rowsOf(doc).slice(after)) line.send(rowFrame(channel, row))
@@ -208,13 +219,20 @@ export function createFakeRelay(): FakeRelay {
           : {}),
       }))
       line.send(
-        jsonFrame(toDevice.feedPage, { entries, cursor: String(changes.length), more: false }),
+        jsonFrame(toDevice.feedPage, {
+          entries,
+          gone: [],
+          cursor: String(changes.length),
+          more: false,
+        }),
       )
     }
     if (type === toRelay.pull) {
       relay.onPull()
       for (const [doc, after] of control.pullSchema.parse(json()).docs) {
-        line.send(docRowsFrame({ doc, snapshot: null, rows: rowsOf(doc).slice(after) }))
+        const rows = rowsOf(doc).slice(after)
+        const authors = rows.length > 0 ? authorsOf(doc) : []
+        line.send(docRowsFrame({ doc, authors, snapshot: null, rows }))
       }
     }
     if (type === toRelay.vector) {

@@ -24,7 +24,17 @@ test('a document nobody opened is listed by its summary', async () => {
 
 test('names stand beside changes also without a relay, once it has told them', async () => {
   const { member } = (await createFakeDevice(relay, clock)).identity
-  relay.people = [{ member, name: 'Lin', access: 'owner', devices: [1] }]
+  relay.people = [
+    {
+      member,
+      name: 'Lin',
+      access: 'owner',
+      outside: false,
+      functions: [],
+      removed: false,
+      devices: [1],
+    },
+  ]
   const made = await createFakeDevice(relay, clock)
   const before = await made.open()
   await until(clock, () => before.people.list().length === 1, 'the people')

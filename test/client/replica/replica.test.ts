@@ -47,7 +47,8 @@ test('an acknowledgement that was lost makes the row be pushed again and stored 
 test('a device is given out before its list is read, and then tells of the list, the people and what waits', async () => {
   const one = await createFakeDevice(relay, clock)
   const { member } = one.identity
-  relay.people = [{ member, name: 'Lin', access: 'member', devices: [1] }]
+  const standing = { access: 'member', outside: false, functions: [], removed: false } as const
+  relay.people = [{ ...standing, functions: [], member, name: 'Lin', devices: [1] }]
   const before = await one.open()
   await until(clock, () => before.people.list().length > 0, 'the people')
   relay.down = true

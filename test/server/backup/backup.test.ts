@@ -17,6 +17,8 @@ import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import { topicSchema } from '#shared/protocol/names.ts'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { checkBackup, openAsIs, writeBackup } from '#server/log/backup-file.ts'
 import {
@@ -38,7 +40,14 @@ import {
   rowsOf,
   workspace,
 } from '#test/server/log/log-rows.ts'
-import { joiningOf, secretOf, inviteNamed } from '#test/server/directory/directory-people.ts'
+import {
+  founder,
+  inviteEnded,
+  inviteNamed,
+  inviteOf,
+  joiningOf,
+  secretOf,
+} from '#test/server/directory/directory-people.ts'
 
 let dataDir = ''
 const started: ChildProcess[] = []
@@ -243,25 +252,23 @@ describe('a restore', () => {
     const db = openDatabase(file)
     const directory = createSqliteDirectory(db)
     await directory.foundWorkspace({ id: workspace, name: 'W' }, joiningOf('a'))
-    const invite = {
-      secretHash: secretOf('s'),
-      workspace,
-      access: 'member',
-      expiresAt: 100,
-      maxUses: 2,
-      createdBy: joiningOf('a').member,
-      at: 1,
-    } as const
-    await directory.createInvite({ ...invite, id: inviteNamed('k') })
-    await directory.createInvite({ ...invite, id: inviteNamed('m') })
+    const owner = { ...founder, workspace }
+    for (const letter of ['k', 'm'])
+      await directory.perform(owner, inviteOf(letter, { uses: 2 }, workspace), 1)
     await directory.openSession(
       secretOf('t'),
       { kind: 'device', device: joiningOf('a').device },
       100,
       1,
     )
+    const topic = topicSchema.parse('t'.repeat(26))
+    const grant = { kind: 'grant', scope: documentNamed('brief', topic), subject: topic } as const
+    const body = { member: owner.member, right: 'view', expiresAt: null } as const
+    await directory.perform(owner, { ...grant, outcome: 'given', body }, 1)
     writeBackup(dataDir, backupFile())
-    await directory.revokeInvite(workspace, inviteNamed('k'))
+    await directory.perform(owner, inviteEnded('k', workspace), 1)
+    const ended = { ...grant, outcome: 'ended', body: { member: owner.member } } as const
+    await directory.perform(owner, ended, 1)
     const lost = await directory.redeemInvite(inviteNamed('m'), secretOf('s'), joiningOf('c'))
     expect(lost.ok && lost.value.number).toBe(2)
     const sealingKey = await directory.sealingKey()
@@ -279,6 +286,7 @@ describe('a restore', () => {
       ok: false,
       refusal: 'invite-used-up',
     })
+    expect((await again.device(owner.device))?.grants).toEqual([])
     expect(await again.session(secretOf('t'), 2)).toBeNull()
     expect(await again.sealingKey()).toEqual(new Uint8Array(sealingKey))
     closeDatabase(fresh)

@@ -1,9 +1,22 @@
 /** What every Directory must do; each implementation's test file runs it with an empty one each time. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { DeviceId } from '#shared/lib/ids.ts'
+import type { Act } from '#shared/records/acts.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import type { Directory } from '#server/directory/directory.ts'
-import { inviteNamed, inviteOf, joiningOf, secretOf, workspaceNamed } from './directory-people.ts'
+import {
+  founder,
+  inviteEnded,
+  inviteNamed,
+  inviteOf,
+  joiningOf,
+  secretOf,
+  workspaceNamed,
+} from './directory-people.ts'
 
+const scope = documentNamed('workspace', workspaceNamed('w'))
+const inside = { outside: false, functions: [], removed: false }
 const workspace = { id: workspaceNamed('w'), name: 'Outdoor team' }
 
 export function directoryContract(
@@ -35,6 +48,9 @@ export function directoryContract(
           member: joiningOf('a').member,
           workspace,
           access: 'owner',
+          outside: false,
+          functions: [],
+          grants: [],
           accessVersion: 1,
           publicKey: joiningOf('a').publicKey,
           revoked: false,
@@ -67,11 +83,11 @@ export function directoryContract(
 
     test('an invite is looked at without being used, and makes a member once redeemed', async () => {
       await found()
-      await directory.createInvite(inviteOf('k', { access: 'lead' }))
+      await directory.perform(founder, inviteOf('k', { access: 'lead' }), 5)
       const look = () => directory.lookAtInvite(inviteNamed('k'), secretOf('s'), 50)
       expect(await look()).toEqual({
         ok: true,
-        value: { workspace: workspace.name, access: 'lead', expiresAt: 100 },
+        value: { for: 'member', workspace: workspace.name, access: 'lead', expiresAt: 100 },
       })
       expect(await look()).toMatchObject({ ok: true })
       const joined = await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
@@ -80,15 +96,27 @@ export function directoryContract(
         value: { access: 'lead', number: 2, workspace, member: joiningOf('b').member },
       })
       expect(await directory.people(workspace.id)).toEqual([
-        { member: joiningOf('a').member, name: 'Person a', access: 'owner', devices: [1] },
-        { member: joiningOf('b').member, name: 'Person b', access: 'lead', devices: [2] },
+        {
+          ...inside,
+          member: joiningOf('a').member,
+          name: 'Person a',
+          access: 'owner',
+          devices: [1],
+        },
+        {
+          ...inside,
+          member: joiningOf('b').member,
+          name: 'Person b',
+          access: 'lead',
+          devices: [2],
+        },
       ])
       expect(await look()).toEqual({ ok: false, refusal: 'invite-used-up' })
     })
 
     test('two redeeming the last use at once: one joins, the other is refused and leaves nothing behind', async () => {
       await found()
-      await directory.createInvite(inviteOf('k', { maxUses: 2 }))
+      await directory.perform(founder, inviteOf('k', { uses: 2 }), 5)
       const redeem = (letter: string) =>
         directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf(letter))
       await redeem('b')
@@ -101,7 +129,7 @@ export function directoryContract(
 
     test('an invite ends at its hour, not before', async () => {
       await found()
-      await directory.createInvite(inviteOf('k', { expiresAt: 100 }))
+      await directory.perform(founder, inviteOf('k', { expiresAt: 100 }), 5)
       const redeem = (letter: string, at: number) =>
         directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf(letter, { at }))
       expect(await directory.lookAtInvite(inviteNamed('k'), secretOf('s'), 100)).toEqual({
@@ -114,11 +142,13 @@ export function directoryContract(
 
     test('a revoked invite is refused, and only its own workspace can revoke it', async () => {
       await found()
-      await directory.createInvite(inviteOf('k'))
-      expect(await directory.revokeInvite(workspaceNamed('x'), inviteNamed('k'))).toBe(false)
-      expect(await directory.revokeInvite(workspace.id, inviteNamed('m'))).toBe(false)
-      expect(await directory.revokeInvite(workspace.id, inviteNamed('k'))).toBe(true)
-      expect(await directory.revokeInvite(workspace.id, inviteNamed('k'))).toBe(false)
+      await directory.perform(founder, inviteOf('k'), 5)
+      const stranger = { ...founder, workspace: workspaceNamed('x') }
+      const end = (letter: string, by = founder) => directory.perform(by, inviteEnded(letter), 6)
+      expect(await end('k', stranger)).toEqual({ ok: false, refusal: 'no-access' })
+      expect(await end('m')).toEqual({ ok: false, refusal: 'not-found' })
+      expect(await end('k')).toEqual({ ok: true, value: null })
+      expect(await end('k')).toEqual({ ok: true, value: null })
       expect(await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))).toEqual(
         { ok: false, refusal: 'invite-revoked' },
       )
@@ -129,9 +159,9 @@ export function directoryContract(
 
     test('a wrong secret learns nothing: an unknown, an expired and a revoked invite answer alike', async () => {
       await found()
-      await directory.createInvite(inviteOf('k', { expiresAt: 1 }))
-      await directory.createInvite(inviteOf('m'))
-      await directory.revokeInvite(workspace.id, inviteNamed('m'))
+      await directory.perform(founder, inviteOf('k', { expiresAt: 1 }), 5)
+      await directory.perform(founder, inviteOf('m'), 5)
+      await directory.perform(founder, inviteEnded('m'), 6)
       for (const letter of ['k', 'm', 'n']) {
         for (const secret of [secretOf('x'), new Uint8Array(), secretOf('s').slice(1)]) {
           expect(await directory.lookAtInvite(inviteNamed(letter), secret, 50)).toEqual({
@@ -148,13 +178,13 @@ export function directoryContract(
 
     test('a device that joined and asks again gets the same answer and uses nothing up', async () => {
       await found()
-      await directory.createInvite(inviteOf('k'))
+      await directory.perform(founder, inviteOf('k'), 5)
       const redeem = () => directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
       const first = await redeem()
       expect(await redeem()).toEqual(first)
       expect(await directory.invites(workspace.id)).toMatchObject([{ uses: 1 }])
       expect(await directory.people(workspace.id)).toHaveLength(2)
-      await directory.revokeInvite(workspace.id, inviteNamed('k'))
+      await directory.perform(founder, inviteEnded('k'), 6)
       expect(await redeem()).toEqual({ ok: false, refusal: 'invite-revoked' })
     })
 
@@ -175,15 +205,15 @@ export function directoryContract(
 
     test('a revoked person’s devices are known as revoked, signed out, and let in by no invite again', async () => {
       await found()
-      await directory.createInvite(inviteOf('k', { maxUses: 5 }))
+      await directory.perform(founder, inviteOf('k', { uses: 5 }), 5)
       const redeem = () => directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
       const joined = await redeem()
       const { member, device } = joiningOf('b')
       await directory.openSession(secretOf('t'), { kind: 'device', device }, 100, 10)
-      expect(await directory.revokeMember(workspaceNamed('x'), member)).toBe(false)
+      const remove: Act = { kind: 'member', outcome: 'removed', scope, subject: member, body: {} }
       expect((await directory.device(device))?.revoked).toBe(false)
-      expect(await directory.revokeMember(workspace.id, member)).toBe(true)
-      expect(await directory.revokeMember(workspace.id, member)).toBe(false)
+      expect(await directory.perform(founder, remove, 20)).toMatchObject({ ok: true })
+      expect(await directory.perform(founder, remove, 20)).toMatchObject({ ok: true })
       const version = joined.ok ? joined.value.accessVersion : 0
       expect(await directory.device(device)).toMatchObject({
         revoked: true,
@@ -196,25 +226,36 @@ export function directoryContract(
 
     test('a revoked device is signed out and its access version raised, nobody else is touched', async () => {
       await found()
-      const { device } = joiningOf('a')
+      await directory.perform(founder, inviteOf('k'), 5)
+      await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
+      const { device } = joiningOf('b')
       await directory.openSession(
         secretOf('t'),
         { kind: 'document', device, doc: docNameSchema.parse(`brief-${'b'.repeat(26)}`) },
         100,
         10,
       )
-      expect(await directory.revokeDevice(workspaceNamed('x'), device)).toBe(false)
-      expect(await directory.revokeDevice(workspace.id, joiningOf('z').device)).toBe(false)
+      const revoke = (subject: DeviceId): Act => ({
+        kind: 'device',
+        outcome: 'revoked',
+        scope,
+        subject,
+        body: {},
+      })
+      expect(await directory.perform(founder, revoke(joiningOf('z').device), 20)).toEqual({
+        ok: false,
+        refusal: 'not-found',
+      })
       expect(await directory.session(secretOf('t'), 50)).not.toBeNull()
       const before = await directory.device(device)
-      expect(await directory.revokeDevice(workspace.id, device)).toBe(true)
-      expect(await directory.revokeDevice(workspace.id, device)).toBe(false)
+      expect(await directory.perform(founder, revoke(device), 20)).toMatchObject({ ok: true })
+      expect(await directory.perform(founder, revoke(device), 20)).toMatchObject({ ok: true })
       expect(await directory.device(device)).toMatchObject({
         revoked: true,
         accessVersion: (before?.accessVersion ?? 0) + 1,
       })
       expect(await directory.session(secretOf('t'), 50)).toBeNull()
-      expect(await directory.hasOwner()).toBe(true)
+      expect((await directory.device(founder.device))?.revoked).toBe(false)
     })
 
     test('nobody unknown is found', async () => {

@@ -6,7 +6,10 @@ import {
   memberIdSchema,
   workspaceIdSchema,
 } from '#shared/protocol/names.ts'
-import type { Joining, NewInvite } from '#server/directory/directory.ts'
+import type { Actor } from '#server/directory/acting.ts'
+import type { Joining } from '#server/directory/directory.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { Act, Invitation } from '#shared/records/acts.ts'
 
 export const inviteNamed = (letter: string): InviteId => inviteIdSchema.parse(letter.repeat(26))
 export const workspaceNamed = (letter: string): WorkspaceId =>
@@ -25,14 +28,42 @@ export const joiningOf = (letter: string, over: Partial<Joining> = {}): Joining 
   ...over,
 })
 
-export const inviteOf = (letter: string, over: Partial<NewInvite> = {}): NewInvite => ({
-  id: inviteNamed(letter),
-  secretHash: secretOf('s'),
+/** Who founded the workspace `w`. */
+export const founder: Actor = {
   workspace: workspaceNamed('w'),
-  access: 'member',
-  expiresAt: 100,
-  maxUses: 1,
-  createdBy: joiningOf('a').member,
-  at: 5,
-  ...over,
+  member: joiningOf('a').member,
+  device: joiningOf('a').device,
+}
+type MemberInvite = Extract<Invitation, { for: 'member' }>
+
+/** An invite of a member, opened with `secretOf('s')`. */
+export const inviteOf = (
+  letter: string,
+  over: Partial<MemberInvite> = {},
+  workspace = workspaceNamed('w'),
+): Act => ({
+  kind: 'invite',
+  outcome: 'made',
+  scope: documentNamed('workspace', workspace),
+  subject: inviteNamed(letter),
+  body: {
+    for: 'member',
+    access: 'member',
+    outside: false,
+    functions: [],
+    topics: [],
+    right: null,
+    expiresAt: 100,
+    uses: 1,
+    secretHash: Buffer.from(secretOf('s')).toString('base64url'),
+    ...over,
+  },
+})
+
+export const inviteEnded = (letter: string, workspace = workspaceNamed('w')): Act => ({
+  kind: 'invite',
+  outcome: 'ended',
+  scope: documentNamed('workspace', workspace),
+  subject: inviteNamed(letter),
+  body: {},
 })

@@ -5,7 +5,14 @@ import { afterAll, expect, test } from 'vitest'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
 import { directoryContract } from './directory-contract.ts'
-import { inviteNamed, inviteOf, joiningOf, secretOf, workspaceNamed } from './directory-people.ts'
+import {
+  founder,
+  inviteNamed,
+  inviteOf,
+  joiningOf,
+  secretOf,
+  workspaceNamed,
+} from './directory-people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'asterism-directory-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -19,7 +26,7 @@ test('people, epoch and key are there when the file is opened again, and numbers
   const first = openDatabase(file)
   const before = createSqliteDirectory(first)
   await before.foundWorkspace({ id: workspaceNamed('w'), name: 'W' }, joiningOf('a'))
-  await before.createInvite(inviteOf('k', { maxUses: 5 }))
+  await before.perform(founder, inviteOf('k', { uses: 5 }), 5)
   await before.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
   const kept = [
     await before.epoch(),

@@ -46,9 +46,9 @@ export function failingLog(log: Log): FailingLog {
       readable()
       return log.read(doc, after, limit)
     },
-    async feed(workspace, after, limit) {
+    async feed(workspace, after, limit, among) {
       readable()
-      return log.feed(workspace, after, limit)
+      return log.feed(workspace, after, limit, among)
     },
     switches: {
       failAppends: (failing) => void (appendsFail = failing),

@@ -1,10 +1,12 @@
 /** What every Log must do. Each implementation's test file runs it; `makeLog` gives an empty one each time. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Log } from '#server/log/log.ts'
+import type { FeedChoice, Log } from '#server/log/log.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import {
   batchOf,
   brief,
   bytesOf,
+  docNamed,
   otherBrief,
   otherWorkspace,
   rowOf,
@@ -190,6 +192,34 @@ export function logContract(name: string, makeLog: () => Log | Promise<Log>): vo
       expect((await log.feed(workspace, at, 10)).entries).toMatchObject([
         { doc: otherBrief, seq: 2 },
       ])
+    })
+
+    test('a feed of some documents is full of those, each from where its reader came to see it', async () => {
+      for (const letter of ['d', 'f', 'g'])
+        await log.append([batchOf([rowOf(docNamed(letter), 1)])])
+      await log.append([batchOf([rowOf(brief, 1)])])
+      const feedOf = async (after: number, limit: number, among: FeedChoice) => {
+        const { entries, more } = await log.feed(workspace, after, limit, among)
+        return { docs: entries.map(({ doc }) => doc), at: entries.at(-1)?.position ?? 0, more }
+      }
+      const isWanted = (doc: DocName): boolean => doc === docNamed('d') || doc === brief
+      const first = await feedOf(0, 1, isWanted)
+      expect(first).toMatchObject({ docs: [docNamed('d')], more: true })
+      expect(await feedOf(first.at, 1, isWanted)).toMatchObject({ docs: [brief], more: false })
+      // The first was granted after everything changed; one that is not there, or elsewhere, is not named.
+      const among = new Map([
+        [docNamed('d'), 900],
+        [brief, 0],
+        [docNamed('h'), 900],
+      ])
+      const late = await feedOf(0, 1, among)
+      expect(late).toMatchObject({ docs: [brief], more: true })
+      expect(await feedOf(late.at, 9, among)).toEqual({
+        docs: [docNamed('d')],
+        at: 900,
+        more: false,
+      })
+      expect((await log.feed(otherWorkspace, 0, 9, among)).entries).toEqual([])
     })
 
     test('the feed says when a document changed, and gives its newest card', async () => {

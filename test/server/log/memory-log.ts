@@ -124,16 +124,24 @@ export function createMemoryLog(): MemoryLog {
         .map(({ seq, device, at, note, bytes }) => ({ seq, device, at, note, bytes }))
       return { snapshot, rows: limit === undefined ? rows : rows.slice(0, limit) }
     },
-    async feed(workspace, after, limit) {
+    async feed(workspace, after, limit, among) {
+      const sees = (doc: DocName): boolean =>
+        typeof among === 'function' ? among(doc) : (among?.has(doc) ?? true)
+      const since = (doc: DocName): number =>
+        typeof among === 'function' ? 0 : (among?.get(doc) ?? 0)
       const changed = [...documents]
-        .filter(([, document]) => document.workspace === workspace && document.position > after)
+        .filter(
+          ([doc, document]) =>
+            document.workspace === workspace && document.rows.length > 0 && sees(doc),
+        )
         .map(([doc, { rows, position, card }]) => ({
           doc,
           seq: rows.length,
-          position,
+          position: Math.max(position, since(doc)),
           at: rows.at(-1)?.at ?? 0,
           card,
         }))
+        .filter(({ position }) => position > after)
         .sort((one, other) => one.position - other.position)
       return { entries: changed.slice(0, limit), more: changed.length > limit }
     },

@@ -3,7 +3,7 @@ import type { DeviceId } from '#shared/lib/ids.ts'
 import { createCommits, type Commits } from '#server/relay/commits.ts'
 import { createRoom } from '#server/relay/document-room.ts'
 import { createMemoryLog } from '#test/server/log/memory-log.ts'
-import { rowOf, brief, workspace } from '#test/server/log/log-rows.ts'
+import { rowOf, brief, otherBrief, workspace } from '#test/server/log/log-rows.ts'
 
 let looked: DeviceId[][]
 let lost: Set<DeviceId>
@@ -17,7 +17,7 @@ const start = (canTell: boolean): void => {
     log: canTell ? { ...log, accessChanges: () => changes } : log,
     lostAccess: async (writers) => {
       looked.push([...writers.keys()])
-      return new Set([...writers.keys()].filter((id) => lost.has(id)))
+      return new Map([...writers].filter(([id]) => lost.has(id)))
     },
     committed: () => undefined,
     settled: () => undefined,
@@ -72,5 +72,21 @@ test('with a log that cannot tell, every commit looks its writers up', async () 
   start(false)
   await push('mei')
   await push('mei')
+  expect(looked).toEqual([['mei'], ['mei']])
+})
+
+test('a writer in order in one document is looked up for another', async () => {
+  start(true)
+  await push('mei')
+  const other = createRoom(workspace, otherBrief, 2)
+  const turn = commits.on(other)
+  const pusher = {
+    session: {},
+    device: { id: 'mei' as DeviceId, number: 1, accessVersion: 1 },
+    accepted: () => undefined,
+    refused: () => undefined,
+  }
+  turn.rows.push({ row: rowOf(otherBrief, 1), pusher })
+  await commits.quiet()
   expect(looked).toEqual([['mei'], ['mei']])
 })

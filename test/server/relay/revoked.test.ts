@@ -1,10 +1,11 @@
-import * as encoding from 'lib0/encoding'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { Act } from '#shared/records/acts.ts'
 import { deviceIdSchema } from '#shared/protocol/names.ts'
 import { challengeSchema } from '#shared/protocol/control.ts'
 import {
@@ -30,6 +31,7 @@ import {
   type Key,
 } from './device.ts'
 import { isRow, on, type } from './frames.ts'
+import { presenceOf } from './presence-of.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
 
 let running: RunningRelay
@@ -41,21 +43,22 @@ afterAll(() => running.stop())
 const NO_NOTE = new Uint8Array(0)
 
 /** As an owner's tool would, beside the relay. */
-async function revoke({ key, welcome }: Device, dataDir = running.dataDir): Promise<void> {
-  const db = openDatabase(join(dataDir, 'asterism.sqlite'))
+async function revoke({ key, welcome }: Device, from = running): Promise<void> {
+  const db = openDatabase(join(from.dataDir, 'asterism.sqlite'))
   const directory = createSqliteDirectory(db)
-  const device = deviceIdSchema.parse(key.device)
-  expect(await directory.revokeDevice(welcome.workspace.id, device)).toBe(true)
+  const owner = await directory.device(deviceIdSchema.parse(from.owner.device))
+  if (owner === null) throw new Error('the owner is not there')
+  const workspace = welcome.workspace.id
+  const act: Act = {
+    kind: 'device',
+    outcome: 'revoked',
+    scope: documentNamed('workspace', workspace),
+    subject: deviceIdSchema.parse(key.device),
+    body: {},
+  }
+  const actor = { workspace, member: owner.member, device: owner.id }
+  expect(await directory.perform(actor, act, 1)).toMatchObject({ ok: true })
   closeDatabase(db)
-}
-
-function presenceOf(client: number, state: unknown): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarString(encoder, JSON.stringify(state))
-  return encoding.toUint8Array(encoder)
 }
 
 test('a device revoked while connected is refused in the next commit, told so, and gone for the others', async () => {
@@ -92,7 +95,7 @@ test('the commit that refuses a device ends its socket, not the next recheck', a
   vi.useRealTimers()
   const lin = await calm.device()
   await lin.push(newDoc(), type(new Y.Doc(), 'a'))
-  await revoke(lin, calm.dataDir)
+  await revoke(lin, calm)
   expect(await lin.push(newDoc(), type(new Y.Doc(), 'b'))).toBe('no-access')
   expect((await lin.closed).reason).toBe('no-access')
   await calm.stop()
@@ -139,7 +142,7 @@ test('a device revoked between two rechecks hears so when it proves itself again
   const calm = await runRelay()
   vi.useRealTimers()
   const lin = await calm.device()
-  await revoke(lin, calm.dataDir)
+  await revoke(lin, calm)
   lin.say(jsonFrame(toRelay.refresh, {}))
   const { nonce } = challengeSchema.parse(json(await lin.take(control(toDevice.challenge))))
   const text = signInText(new URL(calm.address).host, lin.key.device, nonce)

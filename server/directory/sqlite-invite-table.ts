@@ -1,0 +1,138 @@
+/** The rows of invites: made, ended, used, read. Left out: who may make them (acts.ts), opening one (sqlite-invites.ts). */
+import * as z from 'zod/mini'
+import { grantedRights } from '#shared/lib/access.ts'
+import type { InviteId, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
+import type { Invite } from '#shared/protocol/http.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { accessSchema, topicSchema } from '#shared/protocol/names.ts'
+import type { Invitation } from '#shared/records/acts.ts'
+import type { SqliteDatabase } from '#server/log/sqlite-file.ts'
+import { bytesIn, numberIn, prepare, textIn, type Cells } from '#server/log/sqlite-statement.ts'
+import type { Actor } from './acting.ts'
+import { functionsIn } from './sqlite-members.ts'
+
+export interface StoredInvite extends Invite {
+  readonly workspace: { readonly id: WorkspaceId; readonly name: string }
+  readonly secretHash: Uint8Array
+  readonly maker: MemberId
+}
+
+export interface InviteTable {
+  /** False when there is one of this id. */
+  add(
+    id: InviteId,
+    maker: Pick<Actor, 'workspace' | 'member'>,
+    made: Invitation,
+    at: number,
+  ): boolean
+  end(id: InviteId): void
+  useOnce(id: InviteId): void
+  /** Null for an invite of another workspace. */
+  makerOf(workspace: WorkspaceId, id: InviteId): MemberId | null
+  find(id: InviteId): StoredInvite | null
+  /** The newest first; those for somebody's own second device are nobody else's business. */
+  list(workspace: WorkspaceId): readonly StoredInvite[]
+}
+
+const HOUR = 3_600_000
+
+const SELECT = `SELECT invite.id, secret_hash, workspace, workspace.name AS workspace_name, purpose,
+    COALESCE(invite.access, (SELECT access FROM member WHERE member.id = created_by)) AS access, outside, functions, topics, allows, expires_at, max_uses, uses, revoked, created_by
+  FROM invite JOIN workspace ON workspace.id = invite.workspace`
+
+export function createInviteTable(db: SqliteDatabase): InviteTable {
+  const add = prepare(
+    db,
+    `INSERT INTO invite (id, secret_hash, workspace, purpose, access, outside, functions, topics, allows, expires_at, max_uses,
+       created_by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  )
+  const find = prepare(db, `${SELECT} WHERE invite.id = ?`)
+  const list = prepare(
+    db,
+    `${SELECT} WHERE workspace = ? AND purpose <> 'device' ORDER BY invite.at DESC, invite.id`,
+  )
+  const makerOf = prepare(db, 'SELECT created_by FROM invite WHERE workspace = ? AND id = ?')
+  const use = prepare(db, 'UPDATE invite SET uses = uses + 1 WHERE id = ?')
+  const end = prepare(db, 'UPDATE invite SET revoked = 1 WHERE id = ?')
+  return {
+    add(id, { workspace, member }, made, at) {
+      const full = inFull(made, at)
+      return (
+        add.run([
+          id,
+          Buffer.from(made.secretHash, 'base64url'),
+          workspace,
+          made.for,
+          full.access,
+          full.outside ? 1 : 0,
+          JSON.stringify([...new Set(full.functions)]),
+          JSON.stringify([...new Set(full.topics)]),
+          full.right,
+          full.expiresAt,
+          full.uses,
+          member,
+          at,
+        ]) === 1
+      )
+    },
+    end: (id) => void end.run([id]),
+    useOnce: (id) => void use.run([id]),
+    makerOf(workspace, id) {
+      const cells = makerOf.one([workspace, id])
+      return cells === null ? null : (textIn(cells, 'created_by') as MemberId)
+    },
+    find(id) {
+      const cells = find.one([id])
+      return cells === null ? null : readInvite(cells)
+    },
+    list: (workspace) => list.all([workspace]).map(readInvite),
+  }
+}
+
+/** What the kinds of invites have in common, with ends no later than the limits: the maker's clock may be ahead. */
+function inFull(made: Invitation, at: number) {
+  switch (made.for) {
+    case 'member':
+      return { ...made, expiresAt: Math.min(made.expiresAt, at + limits.inviteMaxHours * HOUR) }
+    case 'guest':
+      return {
+        ...made,
+        access: 'guest',
+        outside: true,
+        functions: [],
+        expiresAt: Math.min(made.expiresAt, at + limits.inviteMaxHours * HOUR),
+      }
+    case 'device':
+      return {
+        access: null,
+        outside: false,
+        functions: [],
+        topics: [],
+        right: null,
+        expiresAt: Math.min(made.expiresAt, at + limits.deviceInviteMs),
+        uses: 1,
+      }
+  }
+}
+
+const purposeSchema = z.enum(['member', 'guest', 'device'])
+
+const readInvite = (cells: Cells): StoredInvite => ({
+  id: textIn(cells, 'id') as InviteId,
+  for: z.parse(purposeSchema, cells['purpose']),
+  access: accessSchema.parse(cells['access']),
+  outside: numberIn(cells, 'outside') !== 0,
+  functions: functionsIn(cells),
+  topics: z.parse(z.array(topicSchema), JSON.parse(textIn(cells, 'topics'))),
+  right: z.parse(z.nullable(z.enum(grantedRights)), cells['allows']),
+  expiresAt: numberIn(cells, 'expires_at'),
+  uses: numberIn(cells, 'uses'),
+  maxUses: numberIn(cells, 'max_uses'),
+  revoked: numberIn(cells, 'revoked') !== 0,
+  workspace: {
+    id: textIn(cells, 'workspace') as WorkspaceId,
+    name: textIn(cells, 'workspace_name'),
+  },
+  secretHash: bytesIn(cells, 'secret_hash'),
+  maker: textIn(cells, 'created_by') as MemberId,
+})
