@@ -15,7 +15,7 @@ export interface Lead {
   heard(message: LeadMessage): void
   /** This tab rests: another may lead. */
   release(): void
-  /** This tab can do none of the work any more, and never leads again. */
+  /** This tab lost its disk and can do none of the work any more: it never leads again. */
   resign(): void
   start(): void
 }

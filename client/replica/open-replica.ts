@@ -242,7 +242,6 @@ export async function beginReplica<Summary>(
       outbox.restart()
       documents.askAll()
       lead.ask()
-      // What this tab began to fetch when it led, it ends.
       pulling.resume()
     },
     queued: (name) => line.post({ stored: name }),
@@ -281,7 +280,6 @@ export async function beginReplica<Summary>(
   })
   store.onLost(() => {
     status.noteStorage('lost')
-    // A tab that has a disk leads.
     lead.resign()
   })
 

@@ -24,7 +24,7 @@ export interface Pulling {
   fill(doc: DocName): void
   /** Documents whose newest rows are not here yet. */
   left(): number
-  /** The link is ready (again). */
+  /** The link is ready (again): a tab that does not lead any more ends what it began, too. */
   resume(): void
 }
 

@@ -43,8 +43,14 @@ function unquiet(stage: Stage): string[] {
   const { witness } = stage
   const found: string[] = []
   const devices = stage.devices.filter((device) => !isOut(stage, device))
-  for (const device of stage.devices)
+  for (const device of stage.devices) {
     if (soundTab(device) === undefined) found.push(`device ${device.number + 1} has no page`)
+    for (const tab of device.tabs) {
+      const { kind } = tab.replica.status.overall()
+      if (!tab.isLost && (kind === 'saving' || kind === 'not-stored'))
+        found.push(`${tab.name} says ${kind}`)
+    }
+  }
   for (const device of devices) {
     for (const tab of device.tabs) {
       witness.look(tab)
