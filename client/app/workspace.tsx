@@ -35,6 +35,7 @@ import { Button } from '#client/ui/button.tsx'
 import { BriefList, briefsAmong, type ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { briefBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canInvite, canWrite, docNameSchema } from '#shared/protocol/names.ts'
@@ -119,9 +120,9 @@ export function Workspace(props: WorkspaceProps) {
   const workspaceName = createMemo((): string => {
     const { id, name } = replica.identity.workspace
     const settings = follow.documents().find((one) => one.name === workspaceDocument(id))
-    return settings?.summary.title || name
+    return (settings?.summary.kind === 'workspace' && settings.summary.title) || name
   })
-  const listed = (name: DocName) => briefs().find((one) => one.name === name)
+  const listed = (name: DocName) => briefs().find((one) => one.name === briefBeside(name))
   const titleOf = (name: DocName): string => listed(name)?.summary.title ?? ''
 
   const Frame = (section: RouteSectionProps) => (
@@ -193,7 +194,7 @@ export function Workspace(props: WorkspaceProps) {
                 replica={replica}
                 pwa={pwa()}
                 status={follow.status()}
-                documents={follow.documents()}
+                documents={briefs()}
                 now={props.environment.now}
               />
             )}

@@ -4,8 +4,14 @@
  */
 import type { DocName, WorkspaceId } from './ids.ts'
 
-export const documentKinds = ['brief', 'workspace', 'person'] as const
+export const documentKinds = ['brief', 'talk', 'workspace', 'person'] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** The brief that a document stands beside; a brief's own name for a brief. */
+export const briefBeside = (name: DocName): DocName => `brief-${topicOf(name)}` as DocName
+
+/** The id part of a document's name, which the documents beside it share. */
+const topicOf = (name: DocName): string => name.slice(name.lastIndexOf('-') + 1)
 
 /** Null for a kind this version does not know. */
 export function kindOf(name: DocName): DocumentKind | null {

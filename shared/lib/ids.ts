@@ -12,6 +12,7 @@ export type MemberId = Branded<string, 'MemberId'>
 export type WorkspaceId = Branded<string, 'WorkspaceId'>
 export type InviteId = Branded<string, 'InviteId'>
 export type RowId = Branded<string, 'RowId'>
+export type CommentId = Branded<string, 'CommentId'>
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
