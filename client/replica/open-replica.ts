@@ -34,6 +34,7 @@ import { createRest } from './rest.ts'
 import { tabMessage } from './tab-messages.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
+import type { TalkKeeping } from './talk-keeping.ts'
 
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
@@ -83,6 +84,7 @@ export async function beginReplica<Summary>(
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
   let closed = false
+  let talks: TalkKeeping | null = null
   const lead = createLead({
     environment,
     name: `asterism:${identity.workspace.id}:sync`,
@@ -120,6 +122,7 @@ export async function beginReplica<Summary>(
     },
     left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
+      talks?.authors.touch(name)
       index.touch(name, at)
       quiet.touch(name)
       line.post({ stored: name })
@@ -190,6 +193,7 @@ export async function beginReplica<Summary>(
     progressed: () => status.noteToFetch(pulling.left()),
     async pulled(name, at) {
       status.note(name, { heard: true })
+      talks?.authors.touch(name)
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
       quiet.touch(name)
@@ -229,7 +233,10 @@ export async function beginReplica<Summary>(
 
   const otherTabs = createOtherTabs({
     ...{ environment, store, status, documents, index, pulling },
-    changed: quiet.touch,
+    changed(name) {
+      talks?.authors.touch(name)
+      quiet.touch(name)
+    },
     askLead: lead.ask,
     tell: (name) => line.post({ stored: name }),
     isClosed: () => closed,
@@ -379,6 +386,12 @@ export async function beginReplica<Summary>(
       people: people.list,
       flush: (name) => documents.get(name)?.whenStored() ?? Promise.resolve(),
     }),
+    async talks() {
+      const { createTalkKeeping } = await import('./talk-keeping.ts')
+      const { member } = identity
+      const ownClient = (name: DocName): number | null => openDoc(name)?.clientID ?? null
+      return (talks ??= createTalkKeeping({ store, member, people, ownClient }, desk))
+    },
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,
