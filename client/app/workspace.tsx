@@ -9,6 +9,7 @@ import {
   type RouteSectionProps,
 } from '@solidjs/router'
 import FileText from 'lucide-solid/icons/file-text'
+import Inbox from 'lucide-solid/icons/inbox'
 import HardDrive from 'lucide-solid/icons/hard-drive'
 import Settings from 'lucide-solid/icons/settings'
 import Users from 'lucide-solid/icons/users'
@@ -35,14 +36,13 @@ import { Button } from '#client/ui/button.tsx'
 import { BriefList, briefsAmong, type ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
-import { briefBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { workspaceDocument } from '#shared/lib/document-kinds.ts'
+import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canInvite, canWrite, docNameSchema } from '#shared/protocol/names.ts'
 import { afterFrame } from './after-frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PageFault } from './page-fault.tsx'
-import { later } from './later.tsx'
+import { followLater, later } from './later.tsx'
 import { StatusCorner } from './status/status-corner.tsx'
 import { readDocuments } from './summaries.ts'
 import { shellWords } from './shell-words.ts'
@@ -75,6 +75,7 @@ const SettingsPage = later(async () => {
   ])
   return page.SettingsPage
 })
+const InboxRoute = later(async () => (await import('./inbox-route.tsx')).InboxRoute)
 const DevicePage = later(
   async () => (await import('#client/features/device/device.page.tsx')).DevicePage,
 )
@@ -125,6 +126,12 @@ export function Workspace(props: WorkspaceProps) {
   const listed = (name: DocName) => briefs().find((one) => one.name === briefBeside(name))
   const titleOf = (name: DocName): string => listed(name)?.summary.title ?? ''
 
+  const inbox = followLater(async () => {
+    const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
+    const { member } = replica.identity
+    return () => followInbox(member, keeping, follow.documents, props.environment.now)
+  })
+
   const Frame = (section: RouteSectionProps) => (
     <WorkspaceFrame
       replica={replica}
@@ -135,6 +142,7 @@ export function Workspace(props: WorkspaceProps) {
       pwa={props.pwa}
       now={props.environment.now}
       titleOf={titleOf}
+      unread={inbox()?.unread() ?? 0}
     >
       {section.children}
     </WorkspaceFrame>
@@ -154,6 +162,9 @@ export function Workspace(props: WorkspaceProps) {
             listed={listed}
             isPinned={(one) => follow.pins().has(one)}
             arrivedHere={arrivedHere}
+            people={follow.people()}
+            inbox={inbox()}
+            now={props.environment.now}
           />
         )}
       </Show>
@@ -171,6 +182,17 @@ export function Workspace(props: WorkspaceProps) {
         )}
       />
       <Route path="/briefs/:name" component={OneBrief} />
+      <Route
+        path="/inbox"
+        component={() => (
+          <InboxRoute
+            inbox={inbox()}
+            nameOf={nameOf}
+            titleOf={titleOf}
+            now={props.environment.now}
+          />
+        )}
+      />
       <Route
         path="/people/:member?"
         component={() => (
@@ -225,6 +247,7 @@ function WorkspaceFrame(props: {
   readonly pwa: Pwa | null
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
+  readonly unread: number
   readonly children: RouteSectionProps['children']
 }) {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
@@ -246,6 +269,7 @@ function WorkspaceFrame(props: {
       ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }]
       : []),
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
+    { id: 'inbox', label: words().toInbox, keys: 'g i', run: () => navigate('/inbox') },
     { id: 'people', label: words().toPeople, keys: 'g p', run: () => navigate('/people') },
     { id: 'device', label: words().toDevice, keys: 'g d', run: () => navigate('/device') },
     { id: 'settings', label: words().toSettings, keys: 'g s', run: () => navigate('/settings') },
@@ -263,6 +287,16 @@ function WorkspaceFrame(props: {
             label: briefs().briefs,
             icon: () => <FileText size={16} aria-hidden="true" />,
             current: onBriefs(),
+          },
+          {
+            href: '/inbox',
+            label: words().inbox,
+            icon: () => <Inbox size={16} aria-hidden="true" />,
+            current: location.pathname === '/inbox',
+            badge:
+              props.unread > 0
+                ? { count: props.unread, label: words().unread(props.unread) }
+                : null,
           },
           {
             href: '/people',

@@ -7,6 +7,9 @@ import type { DocName, WorkspaceId } from './ids.ts'
 export const documentKinds = ['brief', 'talk', 'workspace', 'person'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** The talk about a document: beside it, under the same id. */
+export const talkBeside = (name: DocName): DocName => `talk-${topicOf(name)}` as DocName
+
 /** The brief that a document stands beside; a brief's own name for a brief. */
 export const briefBeside = (name: DocName): DocName => `brief-${topicOf(name)}` as DocName
 
