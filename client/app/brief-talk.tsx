@@ -131,9 +131,9 @@ function createTalkCalls(props: BriefTalkProps, name: DocName): TalkCalls {
     me: identity.member,
     people: () => props.people.filter(({ member }) => member !== identity.member),
     nameOf: (writer) => props.nameOf(writer),
-    writerOf(client) {
+    writerOf() {
       known()
-      return authors.authorOf(name, client)
+      return (client) => authors.authorOf(name, client)
     },
     seen: () => desk.seen(name),
     noteSeen: (clocks) => desk.noteSeen(name, clocks),

@@ -19,7 +19,7 @@ export interface Authors {
 }
 
 export interface AuthorsParts {
-  readonly store: Store
+  readonly store: Pick<Store, 'history'>
   readonly member: MemberId
   readonly people: { list(): readonly Person[]; subscribe(listener: () => void): () => void }
   /** Under which clientID this tab writes a document that is open. */
@@ -32,6 +32,8 @@ interface Known {
   /** Looked for, and not found in what was stored then. */
   readonly missed: Set<number>
   reading: Promise<void> | null
+  /** More was stored while it read. */
+  isOld: boolean
 }
 
 export interface FollowedAuthors extends Authors {
@@ -45,7 +47,12 @@ export function createAuthors({ store, member, people, ownClient }: AuthorsParts
   people.subscribe(() => listeners.tell())
 
   const knownOf = (name: DocName): Known => {
-    const known = all.get(name) ?? { devices: new Map(), missed: new Set(), reading: null }
+    const known = all.get(name) ?? {
+      devices: new Map(),
+      missed: new Set(),
+      reading: null,
+      isOld: false,
+    }
     all.set(name, known)
     return known
   }
@@ -58,6 +65,8 @@ export function createAuthors({ store, member, people, ownClient }: AuthorsParts
       console.error(`who wrote ${name} could not be read`, fault)
     }
     known.reading = null
+    if (known.isOld) known.missed.clear()
+    known.isOld = false
     listeners.tell()
   }
   const look = (name: DocName): Promise<void> => {
@@ -83,7 +92,12 @@ export function createAuthors({ store, member, people, ownClient }: AuthorsParts
     },
     isLooking: (name) => (all.get(name)?.reading ?? null) !== null,
     look,
-    touch: (name) => all.get(name)?.missed.clear(),
+    touch(name) {
+      const known = all.get(name)
+      if (known === undefined) return
+      known.isOld = known.reading !== null
+      known.missed.clear()
+    },
     subscribe: listeners.add,
   }
 }

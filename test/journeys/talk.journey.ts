@@ -11,8 +11,8 @@ import { briefWords } from '#client/features/briefs/words.ts'
 import { inboxWords } from '#client/features/talk/inbox/words.ts'
 import { talkWords } from '#client/features/talk/words.ts'
 import type { Journey } from './journey.ts'
-import { appIsKept } from './kept-app.ts'
-import { foundWorkspace, inviteLink, joinBy, openBrief, settled, type Language } from './people.ts'
+import { keptApp } from './kept-app.ts'
+import { foundWorkspace, inviteLink, joinBy, settled, type Language } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 const title = 'Portable cups, first 12'
@@ -38,7 +38,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     const colleague = await colleagueDevice.newPage()
     await joinBy(colleague, link, other, 'Julia Brandt')
     await settled(colleague, other)
-    await appIsKept(colleague)
+    await keptApp(colleague)
 
     await owner
       .getByRole('button', { name: briefWords[language].newBrief, exact: true })
@@ -93,7 +93,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     await clean(colleague, 'the inbox')
     await notice.click()
     await colleague.locator('.talk-comment[data-sought]').waitFor()
-    await colleague.getByText(theirs.unread, { exact: true }).waitFor()
+    await colleague.locator('.talk-new').waitFor()
     await colleague.locator('.talk-comment:focus').waitFor()
     await clean(colleague, 'the talk with a comment that is new')
 
@@ -123,7 +123,12 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
 
     // Settled, undone, settled; gone from the colleague's list, too.
     await owner.getByRole('button', { name: words.resolve, exact: true }).click()
-    await owner.getByRole('button', { name: words.undo, exact: true }).click()
+    if (size === 'desk')
+      await owner
+        .getByRole('region', { name: shellWords[language].messages })
+        .getByRole('button', { name: words.undo, exact: true })
+        .click()
+    else await owner.getByRole('button', { name: words.reopen, exact: true }).click()
     await owner.getByRole('button', { name: words.resolve, exact: true }).click()
     await colleague.getByText(theirs.resolvedBy('陈思远')).waitFor()
 
@@ -164,9 +169,12 @@ async function byKeyboard(browser: Browser): Promise<void> {
     await page.keyboard.press('Enter')
     await page.getByText(words.takenBack, { exact: true }).waitFor()
     await clean(page, 'a comment taken back')
+    await tabTo(page, words.bringBack)
+    await page.keyboard.press('Enter')
+    await page.getByText('Light grey', { exact: true }).waitFor()
     await tabTo(page, words.resolve)
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: words.showResolved(1), exact: true }).waitFor()
+    await page.getByText(words.resolvedBy(words.you)).waitFor()
     await page.evaluate('document.activeElement?.blur()')
     await page.keyboard.press('g')
     await page.keyboard.press('i')

@@ -21,6 +21,8 @@ export interface CommentLineProps {
   /** A sentence when it cannot be; null when done. */
   readonly onEdit: (text: string) => string | null
   readonly onTakeBack: () => void
+  /** As it was before it was taken back. */
+  readonly onBringBack: () => void
 }
 
 export function CommentLine(props: CommentLineProps) {
@@ -34,6 +36,8 @@ export function CommentLine(props: CommentLineProps) {
     if (refused === null) setEditing(null)
     return refused
   }
+  /** Newest first; one that was taken back in between says nothing. */
+  const earlier = () => props.comment.earlier.filter(({ text }) => text !== '').toReversed()
   const isSaid = (): boolean => props.comment.standing === 'said'
   return (
     <li
@@ -52,7 +56,7 @@ export function CommentLine(props: CommentLineProps) {
               {timeOf(props.comment.at, props.calls.now())}
             </time>
           </a>
-          <Show when={isSaid() && props.comment.earlier.length > 0}>
+          <Show when={isSaid() && earlier().length > 0}>
             <button
               type="button"
               class="talk-edited"
@@ -87,7 +91,7 @@ export function CommentLine(props: CommentLineProps) {
           </Show>
           <Show when={showsEarlier() && isSaid()}>
             <ol class="talk-earlier" aria-label={words().earlier}>
-              <For each={[...props.comment.earlier].reverse()}>
+              <For each={earlier()}>
                 {(wording) => (
                   <li>
                     <time class="talk-time">{formatDateTime(wording.at)}</time>
@@ -96,6 +100,13 @@ export function CommentLine(props: CommentLineProps) {
                 )}
               </For>
             </ol>
+          </Show>
+          <Show when={isOwn() && !props.readOnly && props.comment.standing === 'taken-back'}>
+            <div class="talk-own">
+              <Button kind="quiet" onClick={() => props.onBringBack()}>
+                {words().bringBack}
+              </Button>
+            </div>
           </Show>
           <Show when={isOwn() && !props.readOnly && isSaid()}>
             <div class="talk-own">

@@ -9,7 +9,8 @@ export interface TalkCalls {
   people(): readonly Named[]
   /** A name to show for a writer; empty for nobody known. */
   nameOf(writer: string): string
-  readonly writerOf: WriterOf
+  /** Another one when more writers are known. */
+  writerOf(): WriterOf
   /** By clientID the clock below which everything was seen. */
   seen(): ReadonlyMap<number, number>
   noteSeen(clocks: ReadonlyMap<number, number>): void

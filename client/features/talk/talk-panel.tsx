@@ -50,11 +50,13 @@ export function TalkPanel(props: TalkPanelProps) {
   const talk = follow(
     () => props.doc,
     (doc) => [commentsRoot(doc)],
-    (doc) => ({ threads: readTalk(doc, calls.writerOf) }),
+    (doc) => ({ threads: readTalk(doc, calls.writerOf()) }),
   )
   const threads = (): readonly Thread[] => talk().threads
   const drafts = createDrafts(calls)
   const [showsResolved, setShowsResolved] = createSignal(false)
+  /** Stays where it is until the talk is closed: nothing moves under a finger. */
+  const [settledHere, setSettledHere] = createSignal<ReadonlySet<string>>(new Set())
   const seenBefore = calls.seen()
   const isUnread = ({ id, writer }: Comment): boolean => {
     const { client, clock } = writtenOf(id)
@@ -62,10 +64,17 @@ export function TalkPanel(props: TalkPanelProps) {
   }
   const isNew = ({ comments }: Thread): boolean => comments.some(isUnread)
   const isSought = ({ comments }: Thread): boolean => comments.some(({ id }) => id === props.sought)
-  const settled = createMemo(() => threads().filter(({ resolvedBy }) => resolvedBy !== null))
+  const settled = createMemo(() =>
+    threads().filter(({ id, resolvedBy }) => resolvedBy !== null && !settledHere().has(id)),
+  )
   const shown = createMemo(() =>
     threads().filter(
-      (one) => one.resolvedBy === null || showsResolved() || isNew(one) || isSought(one),
+      (one) =>
+        one.resolvedBy === null ||
+        showsResolved() ||
+        settledHere().has(one.id) ||
+        isNew(one) ||
+        isSought(one),
     ),
   )
   createEffect(() => seeAll(threads(), calls))
@@ -113,18 +122,24 @@ export function TalkPanel(props: TalkPanelProps) {
     if (refused === null) drafts.keep(thread.id, '')
     return refused
   }
-  const settle = (thread: Thread): void => {
-    resolveThread(props.doc, thread.id)
-    showToast(words().resolved, {
-      tone: 'ok',
-      action: { label: words().undo, run: () => reopenThread(props.doc, thread.id) },
-    })
+  // What stands over the page keeps its toasts out of reach; there the way back stands in the thread itself.
+  const offerUndo = (text: string, tone: 'ok' | 'neutral', run: () => void): void => {
+    if (panel?.closest('[role="dialog"]') !== null) return
+    showToast(text, { tone, action: { label: words().undo, run } })
   }
-  const takeAway = (comment: Comment): void => {
-    takeBack(props.doc, comment.id, calls.now(), calls.writerOf)
-    const { text } = comment
-    const run = (): void => void editComment(props.doc, comment.id, saying(text), calls.writerOf)
-    showToast(words().takenBackToast, { action: { label: words().undo, run } })
+  const settle = ({ id }: Thread): void => {
+    setSettledHere(new Set([...settledHere(), id]))
+    resolveThread(props.doc, id)
+    offerUndo(words().resolved, 'ok', () => reopenThread(props.doc, id))
+  }
+  const bringBack = ({ id, earlier }: Comment): void => {
+    const before = earlier.findLast(({ text }) => text !== '')
+    if (before !== undefined) editComment(props.doc, id, saying(before.text), calls.writerOf())
+  }
+  const takeAway = ({ id, text }: Comment): void => {
+    takeBack(props.doc, id, calls.now(), calls.writerOf())
+    const run = (): void => void editComment(props.doc, id, saying(text), calls.writerOf())
+    offerUndo(words().takenBackToast, 'neutral', run)
   }
   return (
     <>
@@ -155,9 +170,10 @@ export function TalkPanel(props: TalkPanelProps) {
                 onDraft={(text) => drafts.keep(thread.id, text)}
                 onReply={(text) => answer(thread, text)}
                 onEdit={(comment, text) =>
-                  said(editComment(props.doc, comment.id, saying(text), calls.writerOf))
+                  said(editComment(props.doc, comment.id, saying(text), calls.writerOf()))
                 }
                 onTakeBack={takeAway}
+                onBringBack={bringBack}
                 onResolve={() => settle(thread)}
                 onReopen={() => reopenThread(props.doc, thread.id)}
               />

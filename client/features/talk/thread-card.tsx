@@ -20,6 +20,7 @@ export interface ThreadCardProps {
   readonly onReply: (text: string) => string | null
   readonly onEdit: (comment: Comment, text: string) => string | null
   readonly onTakeBack: (comment: Comment) => void
+  readonly onBringBack: (comment: Comment) => void
   readonly onResolve: () => void
   readonly onReopen: () => void
 }
@@ -66,6 +67,7 @@ export function ThreadCard(props: ThreadCardProps) {
               sought={props.sought === comment.id}
               onEdit={(text) => props.onEdit(comment, text)}
               onTakeBack={() => props.onTakeBack(comment)}
+              onBringBack={() => props.onBringBack(comment)}
             />
           )}
         </For>

@@ -1,5 +1,9 @@
 /** Who wrote a comment, as a device knows it: its own also offline and after a restart, a colleague's by the rows the relay gives. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { createAuthors } from '#client/replica/authors.ts'
+import type { PastChange } from '#client/replica/store.ts'
+import type { MemberId } from '#shared/lib/ids.ts'
 import { addComment } from '#shared/documents/commands/talk.ts'
 import { readEntries } from '#shared/documents/readers/talk-entries.ts'
 import { clock, device, relay, useFakeWorld } from './fake-world.ts'
@@ -46,6 +50,46 @@ test('a colleague is known by the device the relay names, and a document that st
   await here.whenLoaded
   expect(readEntries(here.doc()).map((entry) => entry.client)).toEqual([client])
 })
+
+test('an author whose rows were stored while others were being read is looked up again', async () => {
+  const rows = [changeOf(7, 4)]
+  const reads: (() => void)[] = []
+  const authors = createAuthors({
+    store: {
+      history: () => {
+        const then = [...rows]
+        return new Promise((resolve) => reads.push(() => resolve(then)))
+      },
+    },
+    member: 'me' as MemberId,
+    people: { list: () => [], subscribe: () => () => undefined },
+    ownClient: () => null,
+  })
+  const answer = async (): Promise<void> => {
+    await vi.waitFor(() => expect(reads).toHaveLength(1))
+    reads.splice(0).forEach((read) => read())
+    await authors.look(name)
+  }
+  // As a screen does: asks at once, and whenever it is told.
+  const told: string[] = []
+  authors.subscribe(() => told.push(authors.authorOf(name, 9)))
+  authors.authorOf(name, 7)
+  await vi.waitFor(() => expect(reads).toHaveLength(1))
+  rows.push(changeOf(9, 5))
+  authors.touch(name)
+  authors.authorOf(name, 9)
+  await answer()
+  await answer()
+  expect(told.at(-1)).toBe('device 5')
+})
+
+function changeOf(client: number, device: number): PastChange {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  addComment(doc, say('x'))
+  const bytes = Y.encodeStateAsUpdate(doc)
+  return { seq: 1, by: device, at: 1, note: new Uint8Array(), bytes, isWaiting: false }
+}
 
 test('the desk keeps what was seen and what was begun, forwards only', async () => {
   const { replica } = await device()
