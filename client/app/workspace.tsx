@@ -30,9 +30,7 @@ import type { Pwa } from '#client/pwa/pwa.ts'
 import { readyDocuments } from '#client/replica/documents.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import { keysShown, listenToKeys, useCommands } from '#client/ui/commands.ts'
-import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { BriefList, briefsAmong, type ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
@@ -41,6 +39,7 @@ import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canInvite, canWrite, docNameSchema } from '#shared/protocol/names.ts'
 import { afterFrame } from './after-frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { NoSuchPage } from './no-such-page.tsx'
 import { PageFault } from './page-fault.tsx'
 import { followLater, later } from './later.tsx'
 import { StatusCorner } from './status/status-corner.tsx'
@@ -397,19 +396,5 @@ function Part(props: { readonly children: RouteSectionProps['children'] }) {
     >
       {props.children}
     </ErrorBoundary>
-  )
-}
-
-function NoSuchPage() {
-  const words = useWords(shellWords)
-  createEffect(() => {
-    document.title = words().notFound
-  })
-  return (
-    <EmptyState
-      title={words().notFound}
-      help={words().notFoundHelp}
-      action={<Button href="/briefs">{words().toBriefs}</Button>}
-    />
   )
 }

@@ -12,7 +12,8 @@ import type { DeskMessage } from './tab-messages.ts'
 /** Documents whose opening is remembered. */
 const recentsKept = 500
 
-export interface Desk {
+/** The part that can be asked before the desk is there. */
+export interface DeskNotes {
   openedAt(doc: DocName): number | null
   noteOpened(doc: DocName, now: number): void
   isPinned(doc: DocName): boolean
@@ -25,10 +26,13 @@ export interface Desk {
   heard(message: DeskMessage): void
   /** What was opened, pinned or chosen has changed. */
   subscribe(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+export interface Desk extends DeskNotes {
   /** What was kept is here; never fails. */
   readonly whenKept: Promise<void>
   map(name: 'seen' | 'drafts'): Y.Map<unknown>
-  close(): Promise<void>
 }
 
 /** Keeps a Y.Doc in the browser under a name; `synced` once what was kept is in it. */

@@ -388,9 +388,11 @@ export async function beginReplica<Summary>(
     }),
     async talks() {
       const { createTalkKeeping } = await import('./talk-keeping.ts')
+      const there = await desk.arrived
+      if (there === null) throw new Error('talks need the desk')
       const { member } = identity
       const ownClient = (name: DocName): number | null => openDoc(name)?.clientID ?? null
-      return (talks ??= createTalkKeeping({ store, member, people, ownClient }, desk))
+      return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
     },
     access: link.access,
     sessionToken: link.token,
