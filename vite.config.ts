@@ -50,6 +50,10 @@ export default defineConfig({
     // Small files stay files: the relay's content security policy admits no data: addresses for scripts and fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the first screen needs is one file, however many later parts share some of it: small files pack badly.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
   server: {
     host: 'localhost',

@@ -3,7 +3,15 @@
  * for one part while another arrives was seen to stay where it was for ever. A part that cannot be fetched throws where it
  * would stand, for the page's ErrorBoundary.
  */
-import { createMemo, createSignal, untrack, type JSX } from 'solid-js'
+import {
+  createMemo,
+  createSignal,
+  getOwner,
+  runWithOwner,
+  untrack,
+  type Accessor,
+  type JSX,
+} from 'solid-js'
 
 type Part<Props> = (props: Props) => JSX.Element
 
@@ -39,4 +47,15 @@ export function later<Props>(load: () => Promise<Part<Props>>): Later<Props> {
     return <>{shown()}</>
   }
   return Object.assign(Standing, { preload })
+}
+
+/** Something that follows for the calling view, once its code is here; null until then, and where it cannot be fetched. */
+export function followLater<T>(load: () => Promise<() => T>): Accessor<T | null> {
+  const owner = getOwner()
+  const [followed, setFollowed] = createSignal<T | null>(null)
+  load().then(
+    (begin) => setFollowed(() => runWithOwner(owner, begin) ?? null),
+    (fault: unknown) => console.error('a part of the app could not be fetched', fault),
+  )
+  return followed
 }

@@ -9,6 +9,7 @@ import {
   type RouteSectionProps,
 } from '@solidjs/router'
 import FileText from 'lucide-solid/icons/file-text'
+import Inbox from 'lucide-solid/icons/inbox'
 import HardDrive from 'lucide-solid/icons/hard-drive'
 import Settings from 'lucide-solid/icons/settings'
 import Users from 'lucide-solid/icons/users'
@@ -29,19 +30,18 @@ import type { Pwa } from '#client/pwa/pwa.ts'
 import { readyDocuments } from '#client/replica/documents.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import { keysShown, listenToKeys, useCommands } from '#client/ui/commands.ts'
-import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ShellLayout } from '#client/ui/shell-layout.tsx'
-import { Button } from '#client/ui/button.tsx'
 import { BriefList, briefsAmong, type ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { workspaceDocument } from '#shared/lib/document-kinds.ts'
+import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canBegin, canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { afterFrame } from './after-frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { NoSuchPage } from './no-such-page.tsx'
 import { PageFault } from './page-fault.tsx'
-import { later } from './later.tsx'
+import { followLater, later } from './later.tsx'
 import { StatusCorner } from './status/status-corner.tsx'
 import { readDocuments } from './summaries.ts'
 import { shellWords } from './shell-words.ts'
@@ -74,6 +74,7 @@ const SettingsPage = later(async () => {
   ])
   return page.SettingsPage
 })
+const InboxRoute = later(async () => (await import('./inbox-route.tsx')).InboxRoute)
 const DevicePage = later(
   async () => (await import('#client/features/device/device.page.tsx')).DevicePage,
 )
@@ -119,10 +120,16 @@ export function Workspace(props: WorkspaceProps) {
   const workspaceName = createMemo((): string => {
     const { id, name } = replica.identity.workspace
     const settings = follow.documents().find((one) => one.name === workspaceDocument(id))
-    return settings?.summary.title || name
+    return (settings?.summary.kind === 'workspace' && settings.summary.title) || name
   })
-  const listed = (name: DocName) => briefs().find((one) => one.name === name)
+  const listed = (name: DocName) => briefs().find((one) => one.name === briefBeside(name))
   const titleOf = (name: DocName): string => listed(name)?.summary.title ?? ''
+
+  const inbox = followLater(async () => {
+    const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
+    const { member } = replica.identity
+    return () => followInbox(member, keeping, follow.documents, props.environment.now)
+  })
 
   const Frame = (section: RouteSectionProps) => (
     <WorkspaceFrame
@@ -134,6 +141,7 @@ export function Workspace(props: WorkspaceProps) {
       pwa={props.pwa}
       now={props.environment.now}
       titleOf={titleOf}
+      unread={inbox()?.unread() ?? 0}
     >
       {section.children}
     </WorkspaceFrame>
@@ -153,6 +161,9 @@ export function Workspace(props: WorkspaceProps) {
             listed={listed}
             isPinned={(one) => follow.pins().has(one)}
             arrivedHere={arrivedHere}
+            people={follow.people()}
+            inbox={inbox()}
+            now={props.environment.now}
           />
         )}
       </Show>
@@ -170,6 +181,17 @@ export function Workspace(props: WorkspaceProps) {
         )}
       />
       <Route path="/briefs/:name" component={OneBrief} />
+      <Route
+        path="/inbox"
+        component={() => (
+          <InboxRoute
+            inbox={inbox()}
+            nameOf={nameOf}
+            titleOf={titleOf}
+            now={props.environment.now}
+          />
+        )}
+      />
       <Route
         path="/people/:member?"
         component={() => (
@@ -193,7 +215,7 @@ export function Workspace(props: WorkspaceProps) {
                 replica={replica}
                 pwa={pwa()}
                 status={follow.status()}
-                documents={follow.documents()}
+                documents={briefs()}
                 now={props.environment.now}
               />
             )}
@@ -224,6 +246,7 @@ function WorkspaceFrame(props: {
   readonly pwa: Pwa | null
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
+  readonly unread: number
   readonly children: RouteSectionProps['children']
 }) {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
@@ -245,6 +268,7 @@ function WorkspaceFrame(props: {
       ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }]
       : []),
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
+    { id: 'inbox', label: words().toInbox, keys: 'g i', run: () => navigate('/inbox') },
     { id: 'people', label: words().toPeople, keys: 'g p', run: () => navigate('/people') },
     { id: 'device', label: words().toDevice, keys: 'g d', run: () => navigate('/device') },
     { id: 'settings', label: words().toSettings, keys: 'g s', run: () => navigate('/settings') },
@@ -262,6 +286,16 @@ function WorkspaceFrame(props: {
             label: briefs().briefs,
             icon: () => <FileText size={16} aria-hidden="true" />,
             current: onBriefs(),
+          },
+          {
+            href: '/inbox',
+            label: words().inbox,
+            icon: () => <Inbox size={16} aria-hidden="true" />,
+            current: location.pathname === '/inbox',
+            badge:
+              props.unread > 0
+                ? { count: props.unread, label: words().unread(props.unread) }
+                : null,
           },
           {
             href: '/people',
@@ -362,19 +396,5 @@ function Part(props: { readonly children: RouteSectionProps['children'] }) {
     >
       {props.children}
     </ErrorBoundary>
-  )
-}
-
-function NoSuchPage() {
-  const words = useWords(shellWords)
-  createEffect(() => {
-    document.title = words().notFound
-  })
-  return (
-    <EmptyState
-      title={words().notFound}
-      help={words().notFoundHelp}
-      action={<Button href="/briefs">{words().toBriefs}</Button>}
-    />
   )
 }

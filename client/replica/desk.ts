@@ -1,7 +1,8 @@
 /**
  * This person's desk: one private document of this device, always open, never sent. It knows what was opened when, what is
- * pinned and how much is kept here. Losing it loses no work, so y-indexeddb may keep it, which cannot say when a write has
- * finished and reads only at its start: the desks of several tabs meet over the tabs' line.
+ * pinned and how much is kept here; what else stands on it is its owners' (talk-desk.ts). Losing it loses no work, so
+ * y-indexeddb may keep it, which cannot say when a write has finished and reads only at its start: the desks of several
+ * tabs meet over the tabs' line.
  */
 import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
@@ -11,7 +12,8 @@ import type { DeskMessage } from './tab-messages.ts'
 /** Documents whose opening is remembered. */
 const recentsKept = 500
 
-export interface Desk {
+/** The part that can be asked before the desk is there. */
+export interface DeskNotes {
   openedAt(doc: DocName): number | null
   noteOpened(doc: DocName, now: number): void
   isPinned(doc: DocName): boolean
@@ -22,8 +24,15 @@ export interface Desk {
   set(name: 'room', value: unknown): void
   /** Another tab's message. */
   heard(message: DeskMessage): void
+  /** What was opened, pinned or chosen has changed. */
   subscribe(listener: () => void): () => void
   close(): Promise<void>
+}
+
+export interface Desk extends DeskNotes {
+  /** What was kept is here; never fails. */
+  readonly whenKept: Promise<void>
+  map(name: 'seen' | 'drafts'): Y.Map<unknown>
 }
 
 /** Keeps a Y.Doc in the browser under a name; `synced` once what was kept is in it. */
@@ -42,7 +51,10 @@ export function createDesk(
 ): Desk {
   const doc = new Y.Doc()
   const kept = keep?.(name, doc)
-  kept?.synced.catch((fault: unknown) => console.error('the desk could not be read', fault))
+  const whenKept = Promise.resolve(kept?.synced).then(
+    () => undefined,
+    (fault: unknown) => console.error('the desk could not be read', fault),
+  )
   const recents = doc.getMap<unknown>('recents')
   const pins = doc.getMap<unknown>('pins')
   const settings = doc.getMap<unknown>('settings')
@@ -51,9 +63,9 @@ export function createDesk(
     'update',
     (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
       if (local) post({ desk: update })
-      changed.tell()
     },
   )
+  for (const map of [recents, pins, settings]) map.observe(() => changed.tell())
   post({ deskSoFar: Y.encodeStateVector(doc) })
 
   const openedAt = (name: DocName): number | null => {
@@ -83,6 +95,8 @@ export function createDesk(
       if (deskSoFar !== undefined) post({ desk: Y.encodeStateAsUpdate(doc, deskSoFar) })
     },
     subscribe: (listener) => changed.add(listener),
+    whenKept,
+    map: (name) => doc.getMap(name),
     async close() {
       await kept?.destroy()
       doc.destroy()

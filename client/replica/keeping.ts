@@ -2,7 +2,7 @@
  * How much of the workspace this device keeps, put together: the room, what belongs into it, and when what does not is let
  * go. Loaded after the first screen, which needs none of it; until then everything is wanted.
  */
-import type { Desk } from './desk.ts'
+import type { DeskNotes } from './desk.ts'
 import type { Index } from './index-rows.ts'
 import { tally, type Kept } from './kept.ts'
 import type { LettingGoParts } from './letting-go.ts'
@@ -27,7 +27,7 @@ export interface Keeping extends Pick<Wants, 'has'> {
 }
 
 export interface KeepingParts extends Omit<LettingGoParts, 'wants' | 'room' | 'listed'> {
-  readonly desk: Desk
+  readonly desk: DeskNotes
   readonly index: Index<unknown>
   readonly status: Status
   readonly heads: readonly Head[]

@@ -2,10 +2,15 @@
  * The desk before it is there: its code comes after the first screen, and what it kept comes in as a change anyway. What is
  * noted meanwhile is noted once it is there.
  */
-import type { Desk } from './desk.ts'
+import type { Desk, DeskNotes } from './desk.ts'
 import { createListeners } from './listeners.ts'
 
-export function laterDesk(coming: Promise<Desk>): Desk {
+export interface LaterDesk extends DeskNotes {
+  /** Null when it is missing until the app is opened again. */
+  readonly arrived: Promise<Desk | null>
+}
+
+export function laterDesk(coming: Promise<Desk>): LaterDesk {
   const changed = createListeners<void>()
   let desk: Desk | null = null
   const once = (act: (desk: Desk) => void): void => {
@@ -25,6 +30,7 @@ export function laterDesk(coming: Promise<Desk>): Desk {
     },
   )
   return {
+    arrived,
     openedAt: (doc) => desk?.openedAt(doc) ?? null,
     noteOpened: (doc, now) => once((there) => there.noteOpened(doc, now)),
     isPinned: (doc) => desk?.isPinned(doc) ?? false,

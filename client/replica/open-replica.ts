@@ -7,10 +7,10 @@ import * as z from 'zod/mini'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { createDocuments, readyDocuments } from './documents.ts'
-import { beginSync, type BeginParts } from './begin-sync.ts'
 import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createFeed } from './feed.ts'
+import { followLink } from './follow-link.ts'
 import { readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
@@ -34,6 +34,7 @@ import { createRest } from './rest.ts'
 import { tabMessage } from './tab-messages.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
+import type { TalkKeeping } from './talk-keeping.ts'
 
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
@@ -83,6 +84,7 @@ export async function beginReplica<Summary>(
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
   let closed = false
+  let talks: TalkKeeping | null = null
   const lead = createLead({
     environment,
     name: `asterism:${identity.workspace.id}:sync`,
@@ -121,6 +123,7 @@ export async function beginReplica<Summary>(
     },
     left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
+      talks?.authors.touch(name)
       index.touch(name, at)
       quiet.touch(name)
       line.post({ stored: name })
@@ -190,6 +193,7 @@ export async function beginReplica<Summary>(
     progressed: () => status.noteToFetch(pulling.left()),
     async pulled(name, at) {
       status.note(name, { heard: true })
+      talks?.authors.touch(name)
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
       quiet.touch(name)
@@ -229,14 +233,20 @@ export async function beginReplica<Summary>(
 
   const otherTabs = createOtherTabs({
     ...{ environment, store, status, documents, index, pulling },
-    changed: quiet.touch,
+    changed(name) {
+      talks?.authors.touch(name)
+      quiet.touch(name)
+    },
     askLead: lead.ask,
     tell: (name) => line.post({ stored: name }),
     isClosed: () => closed,
   })
 
-  const syncParts: BeginParts = {
-    ...{ store, link, questions, status, now: environment.now },
+  followLink({
+    ...{ store, link, questions, status, outbox, documents, now: environment.now },
+    readers: [questions, outbox, documents, comparing],
+    askLead: lead.ask,
+    resume: () => pulling.resume(),
     isClosed: () => closed,
     ready() {
       outbox.restart()
@@ -246,37 +256,6 @@ export async function beginReplica<Summary>(
     },
     queued: (name) => line.post({ stored: name }),
     brought: outbox.wake,
-  }
-  link.onMessage((message) => {
-    questions.receive(message)
-    outbox.receive(message)
-    documents.receive(message)
-    comparing.receive(message)
-    if (message.kind === 'news') lead.ask()
-    // The relay could not read; whoever waits asks again with the next check.
-    if (message.kind === 'problem') {
-      console.error(`the relay did not act on a message: ${message.code}`)
-      if (message.code === 'read-failed') {
-        questions.lose()
-        documents.askAgain()
-      }
-    }
-  })
-  link.onState((state) => {
-    status.noteLink(state === 'ready' ? 'connecting' : state)
-    if (state === 'ready') {
-      beginSync(syncParts).catch((fault: unknown) =>
-        console.error('this device could not begin to sync', fault),
-      )
-    } else {
-      outbox.stop()
-      questions.lose()
-    }
-  })
-  link.onQuiet(() => {
-    documents.askAll()
-    lead.ask()
-    pulling.resume()
   })
   store.onLost(() => {
     status.noteStorage('lost')
@@ -366,6 +345,14 @@ export async function beginReplica<Summary>(
       people: people.list,
       flush: (name) => documents.get(name)?.whenStored() ?? Promise.resolve(),
     }),
+    async talks() {
+      const { createTalkKeeping } = await import('./talk-keeping.ts')
+      const there = await desk.arrived
+      if (there === null) throw new Error('talks need the desk')
+      const { member } = identity
+      const ownClient = (name: DocName): number | null => openDoc(name)?.clientID ?? null
+      return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
+    },
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,

@@ -11,6 +11,7 @@ import type { MakeDocuments } from './new-documents.ts'
 import type { RoomCalls } from './keeping.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
+import type { TalkKeeping } from './talk-keeping.ts'
 
 export interface Replica {
   readonly identity: Identity
@@ -33,6 +34,8 @@ export interface Replica {
   }
   /** Who changed what of a document and when, and what it was then; from this device alone. */
   readonly history: History
+  /** The same one each time. */
+  talks(): Promise<TalkKeeping>
   access(): Access
   /** How much of the workspace is kept on this device, and why; a change is told by `pins.subscribe`. */
   room(): Promise<RoomCalls>

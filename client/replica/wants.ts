@@ -2,8 +2,9 @@
  * Which documents belong on this device now, chosen anew when the list, the desk or the room changes. What each takes is
  * known from the heads as they were last read. Left out: fetching (pulling.ts) and letting go (letting-go.ts).
  */
+import { briefBeside, kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import type { Desk } from './desk.ts'
+import type { DeskNotes } from './desk.ts'
 import type { Index } from './index-rows.ts'
 import { wantedHere, type Reason } from './reasons.ts'
 import type { Room } from './room.ts'
@@ -11,6 +12,8 @@ import type { Status } from './status.ts'
 import type { Head } from './store.ts'
 
 export const isBrief = (name: DocName): boolean => name.startsWith('brief-')
+/** A talk stays with its brief, for the same reasons. */
+const about = (name: DocName): DocName => (kindOf(name) === 'talk' ? briefBeside(name) : name)
 export type Wanted = ReadonlyMap<DocName, Reason | 'newest'>
 
 export interface Wants {
@@ -25,7 +28,7 @@ export interface Wants {
 
 export function createWants(
   index: Pick<Index<unknown>, 'list' | 'has' | 'isHere'>,
-  desk: Pick<Desk, 'isPinned' | 'openedAt'>,
+  desk: Pick<DeskNotes, 'isPinned' | 'openedAt'>,
   status: Pick<Status, 'of'>,
   isOpen: (doc: DocName) => boolean,
   room: () => Room,
@@ -41,8 +44,8 @@ export function createWants(
       isOpen: isOpen(name),
       isWaiting: status.of(name).waiting + status.of(name).refused > 0,
       // Of a workspace's other documents there are few, and every screen may need them.
-      isPinned: desk.isPinned(name) || !isBrief(name),
-      openedAt: desk.openedAt(name),
+      isPinned: desk.isPinned(about(name)) || !isBrief(about(name)),
+      openedAt: desk.openedAt(about(name)),
       bytes: weights.get(name) ?? null,
     }))
     return wantedHere(facts, now, room())

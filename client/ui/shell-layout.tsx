@@ -13,6 +13,8 @@ export interface ShellPlace {
   readonly label: string
   readonly icon: () => JSX.Element
   readonly current: boolean
+  /** What waits there; `label` says it in words. */
+  readonly badge?: { readonly count: number; readonly label: string } | null | undefined
 }
 
 export interface ShellLayoutProps {
@@ -63,6 +65,7 @@ export function ShellLayout(props: ShellLayoutProps) {
                 >
                   {place.icon()}
                   {place.label}
+                  <Badge place={place} />
                 </a>
               )}
             </For>
@@ -90,6 +93,7 @@ export function ShellLayout(props: ShellLayoutProps) {
               >
                 {place.icon()}
                 {place.label}
+                <Badge place={place} />
               </a>
             )}
           </For>
@@ -100,5 +104,18 @@ export function ShellLayout(props: ShellLayoutProps) {
         </nav>
       </div>
     </div>
+  )
+}
+
+function Badge(props: { readonly place: ShellPlace }) {
+  return (
+    <Show when={props.place.badge}>
+      {(badge) => (
+        <span class="ui-badge">
+          <span aria-hidden="true">{badge().count > 99 ? '99+' : badge().count}</span>
+          <span class="ui-hidden-text">{badge().label}</span>
+        </span>
+      )}
+    </Show>
   )
 }

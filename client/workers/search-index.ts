@@ -9,8 +9,9 @@ import { rowsOf } from '#client/replica/disk-parts.ts'
 import type { WorkspaceDatabase } from '#client/replica/disk-schema.ts'
 import type { IndexRow } from '#client/replica/store.ts'
 import { searchText, type SearchText } from '#shared/documents/readers/search-text.ts'
-import { parseSummary } from '#shared/documents/summaries.ts'
+import { parseSummary, type DocumentSummary } from '#shared/documents/summaries.ts'
 import { firstMatch, termsAsked, termsOf } from '#shared/domain/search/terms.ts'
+import { briefBeside, kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 
 export interface Found {
@@ -79,13 +80,16 @@ export function createSearchIndex(): SearchIndex {
           // One slip in a longer word of letters; pairs of characters and numbers are meant as they are.
           fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 1 : false),
         })
-        .slice(0, limit)
         .flatMap(({ id }) => {
-          const found = known.get(id as DocName)
+          const found = known.get(id as DocName)?.text
           if (found === undefined) return []
-          const { title, text } = found.text
-          return [{ name: found.text.id, title, excerpt: excerptOf(text, terms) }]
+          // What was said about a brief leads to the brief.
+          const name = kindOf(found.id) === 'talk' ? briefBeside(found.id) : found.id
+          const title = known.get(name)?.text.title ?? ''
+          return [{ name, title, excerpt: excerptOf(found.text, terms) }]
         })
+        .filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at)
+        .slice(0, limit)
     },
   }
 }
@@ -110,9 +114,12 @@ async function storedText(
 }
 
 const cardText = ({ doc, summary }: IndexRow): SearchText => ({
-  title: parseSummary(summary, doc)?.title ?? '',
+  title: titleIn(parseSummary(summary, doc)),
   text: '',
 })
+
+const titleIn = (summary: DocumentSummary | null): string =>
+  summary === null || summary.kind === 'talk' ? '' : summary.title
 
 function excerptOf(text: string, terms: readonly string[]): Excerpt | null {
   for (const line of text.split('\n')) {

@@ -5,3 +5,5 @@ import type { RootMap } from './schema.ts'
 export const rootMap = (doc: Y.Doc, name: RootMap): Y.Map<unknown> => doc.getMap<unknown>(name)
 
 export const notesRoot = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('text:notes')
+
+export const commentsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>('comments')

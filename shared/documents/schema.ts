@@ -15,6 +15,7 @@ export type FieldType =
   | 'time-zone'
   | 'time-of-day'
   | 'days'
+  | 'wording'
 
 export type RootSchema =
   | {
@@ -82,6 +83,14 @@ export const personSchema = {
     kind: 'map',
     keys: '<language>/<field>',
     fields: { level: 'number', native: 'flag', testedBy: 'text', testedOn: 'date' },
+  },
+} as const satisfies Record<string, RootSchema>
+
+export const talkSchema = {
+  comments: {
+    kind: 'map',
+    keys: '<comment>/<field>, <comment>/edit.<revision>.<writer>',
+    fields: { said: 'wording', edit: 'wording', resolved: 'known-clocks' },
   },
 } as const satisfies Record<string, RootSchema>
 

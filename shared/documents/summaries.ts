@@ -10,12 +10,14 @@ import type { PersonSummary } from '#shared/domain/people/profile.ts'
 import { parseWorkspaceSummary } from '#shared/domain/workspace/workspace-summary.ts'
 import type { WorkspaceSummary } from '#shared/domain/workspace/workspace.ts'
 import { cardBytes, cardIn } from '#shared/lib/card-bytes.ts'
+import { writeTalkCard } from '#shared/domain/talk/talk-card.ts'
+import { parseTalkSummary, type TalkSummary } from '#shared/domain/talk/talk-summary.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 
 /** `kind` tells them apart. */
-export type DocumentSummary = BriefSummary | WorkspaceSummary | PersonSummary
+export type DocumentSummary = BriefSummary | TalkSummary | WorkspaceSummary | PersonSummary
 
 /** Null for one of an older app, so that it is made again. */
 export function parseSummary(value: unknown, name: DocName): DocumentSummary | null {
@@ -27,15 +29,23 @@ export function parseSummary(value: unknown, name: DocName): DocumentSummary | n
     case 'person':
       return parsePersonSummary(value)
     case 'talk':
+      return parseTalkSummary(value)
     case null:
       return null
   }
 }
 
-export const writeCard = (summary: DocumentSummary): Uint8Array =>
-  summary.kind === 'brief'
-    ? writeBriefCard(summary, limits.cardBytes)
-    : cardBytes({ ...summary, kind: undefined }, limits.cardBytes)
+export function writeCard(summary: DocumentSummary): Uint8Array {
+  switch (summary.kind) {
+    case 'brief':
+      return writeBriefCard(summary, limits.cardBytes)
+    case 'talk':
+      return writeTalkCard(summary, limits.cardBytes)
+    case 'workspace':
+    case 'person':
+      return cardBytes({ ...summary, kind: undefined }, limits.cardBytes)
+  }
+}
 
 /** Null for a card of another app or version. */
 export const readCard = (card: Uint8Array, name: DocName): DocumentSummary | null =>

@@ -27,6 +27,19 @@ export function authorClocks(
   return clocks
 }
 
+/** Who set `key`, the present value first: an author and the clocks of one or several values. */
+export function settersOf(
+  map: Y.Map<unknown>,
+  key: string,
+): { readonly client: number; readonly from: number; readonly to: number }[] {
+  const setters = []
+  for (let item = map._map.get(key) ?? null; item !== null; item = item.left) {
+    const { client, clock } = item.id
+    setters.push({ client, from: clock, to: item.lastId.clock })
+  }
+  return setters
+}
+
 /** Every key ever written, those whose value was taken back included. */
 export const writtenKeys = (map: Y.Map<unknown>): string[] => [...map._map.keys()]
 

@@ -7,6 +7,12 @@ import type { DocName, Topic, WorkspaceId } from './ids.ts'
 export const documentKinds = ['brief', 'talk', 'workspace', 'person'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** The talk about a document: beside it, under the same id. */
+export const talkBeside = (name: DocName): DocName => documentNamed('talk', topicOf(name))
+
+/** The brief that a document stands beside; a brief's own name for a brief. */
+export const briefBeside = (name: DocName): DocName => documentNamed('brief', topicOf(name))
+
 /** Null for a kind this version does not know. */
 export function kindOf(name: DocName): DocumentKind | null {
   const text = name.slice(0, name.lastIndexOf('-'))

@@ -14,6 +14,7 @@ export type InviteId = Branded<string, 'InviteId'>
 export type RowId = Branded<string, 'RowId'>
 /** The id part of a document's name, shared by the documents beside each other. */
 export type Topic = Branded<string, 'Topic'>
+export type CommentId = Branded<string, 'CommentId'>
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 

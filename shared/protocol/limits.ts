@@ -57,6 +57,9 @@ export const limits = {
   productsPerBrief: 500,
   pointsPerBrief: 50,
   targetsPerBrief: 200,
+  commentCharacters: 4_000,
+  mentionsPerComment: 20,
+  commentsPerTalk: 2_000,
   importBytes: 10 * 1024 * 1024,
   importRows: 50_000,
 } as const

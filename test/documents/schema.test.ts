@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { briefSchema, personSchema, workspaceSchema } from '#shared/documents/schema.ts'
+import { briefSchema, personSchema, talkSchema, workspaceSchema } from '#shared/documents/schema.ts'
 
 const hashOf = (schema: object): string =>
   createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16)
 
 test('the schemas are the ones that were decided; a change is additive and renews its hash', () => {
   expect(hashOf(briefSchema)).toBe('398e9e1abbd9af4f')
+  expect(hashOf(talkSchema)).toBe('d6f2a04bb84843d5')
   expect(hashOf(workspaceSchema)).toBe('c79c82b79dbcc00f')
   expect(hashOf(personSchema)).toBe('3c3b460e82999b32')
 })
@@ -39,7 +40,7 @@ test('every root and field of the first version is still there, with its kind an
 })
 
 test('nothing derived is stored', () => {
-  expect(JSON.stringify([briefSchema, workspaceSchema, personSchema])).not.toMatch(
+  expect(JSON.stringify([briefSchema, talkSchema, workspaceSchema, personSchema])).not.toMatch(
     /status|stage|count|version|score|total/i,
   )
 })

@@ -16,6 +16,7 @@ import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 import { restore } from './restore.journey.ts'
 import { search } from './search.journey.ts'
 import { room } from './room.journey.ts'
+import { talk } from './talk.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
@@ -35,6 +36,7 @@ const all: readonly Journey[] = [
   ...statusJourneys,
   ...train,
   ...room,
+  ...talk,
 ]
 
 const wanted = process.argv[2]

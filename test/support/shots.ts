@@ -14,6 +14,7 @@ import { shootRoom } from './room-scenes.ts'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
 import { shootStates } from './shot-states.ts'
+import { shootTalk } from './talk-scenes.ts'
 import { nameOf, variants, type Variant } from './shot-variants.ts'
 
 const folder = 'test-results/shots'
@@ -42,6 +43,7 @@ for (const as of variants) {
     await shootEmpty(browser, stage, as, shoot)
     await shootStates(browser, stage, as, shoot)
     await shootHistory(browser, stage, as, shoot)
+    await shootTalk(browser, stage, as, shoot)
     await shootRoom(browser, stage, as, shoot)
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()

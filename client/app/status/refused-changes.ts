@@ -11,6 +11,7 @@ export type BriefPart =
   | 'wantedBy'
   | 'rush'
   | 'notes'
+  | 'comments'
   | 'restored'
   | 'undone'
   | 'other'
@@ -69,6 +70,7 @@ const commandParts: readonly (readonly [RegExp, BriefPart])[] = [
   [/Point(Text)?$/, 'points'],
   [/^setWantedBy$/, 'wantedBy'],
   [/^setRush$/, 'rush'],
+  [/Comment$|^reply$|^takeBack$|Thread$/, 'comments'],
   [/^restoreBrief$/, 'restored'],
 ]
 const roots: Readonly<Record<string, BriefPart>> = {

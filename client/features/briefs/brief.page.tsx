@@ -41,6 +41,8 @@ export interface BriefPageProps {
   readonly pin?: PinCalls | undefined
   /** Without it the brief shows no history. */
   readonly past?: PastCalls | undefined
+  /** Ways into what stands beside the brief. */
+  readonly entries?: JSX.Element
 }
 
 export function BriefPage(props: BriefPageProps) {
@@ -154,6 +156,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
               <UndoControl undoing={undoing()} />
             </Show>
             <Show when={props.pin}>{(pin) => <PinControl pin={pin()} />}</Show>
+            {props.entries}
             <Show when={props.past}>
               {(past) => (
                 <HistoryEntry

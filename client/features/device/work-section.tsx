@@ -8,6 +8,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { briefBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { saveFile } from './save-file.ts'
 import { deviceWords } from './words.ts'
@@ -29,7 +30,7 @@ export function WorkSection(props: WorkSectionProps) {
   const words = useWords(deviceWords)
   const refused = followRefused(props)
   const titleOf = (name: DocName): string =>
-    props.documents.find((one) => one.name === name)?.summary.title || words().untitled
+    props.documents.find((one) => one.name === briefBeside(name))?.summary.title || words().untitled
   /** Read from the replica: the signal does not move when only the age does. */
   const oldest = (): string | null => {
     const { since } =
@@ -66,7 +67,7 @@ export function WorkSection(props: WorkSectionProps) {
             {([name, count]) => (
               <Fact
                 label=""
-                value={<a href={`/briefs/${name}`}>{titleOf(name)}</a>}
+                value={<a href={`/briefs/${briefBeside(name)}`}>{titleOf(name)}</a>}
                 help={words().waitingCount(formatNumber(count))}
                 action={<Button onClick={() => void exportOne(name)}>{words().exportOne}</Button>}
               />

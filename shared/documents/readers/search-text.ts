@@ -5,6 +5,7 @@ import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from './read-brief.ts'
 import { readNotes, type NotesPart } from './read-notes.ts'
+import { readEntries } from './talk-entries.ts'
 
 export interface SearchText {
   readonly title: string
@@ -15,10 +16,11 @@ export function searchText(name: DocName, doc: Y.Doc): SearchText {
   switch (kindOf(name)) {
     case 'brief':
       return briefText(doc)
+    case 'talk':
+      return { title: '', text: talkText(doc) }
     // Settings and profiles are places of their own, not something to be found.
     case 'workspace':
     case 'person':
-    case 'talk':
     case null:
       return { title: '', text: '' }
   }
@@ -41,6 +43,14 @@ function briefText(doc: Y.Doc): SearchText {
   ]
   return { title: brief.title, text: lines.filter((line) => line !== '').join('\n') }
 }
+
+/** Who is who is not known here: what an author said under the comment's own clientID, nothing where anybody claims to take it back. */
+const talkText = (doc: Y.Doc): string =>
+  readEntries(doc)
+    .filter(({ wordings }) => wordings.at(-1)?.wording?.text !== '')
+    .map(({ client, wordings }) => wordings.findLast((one) => one.client === client)?.wording?.text)
+    .filter((text) => text !== undefined)
+    .join('\n')
 
 /** Text of one paragraph stays one line. */
 function linesOf(part: NotesPart): string[] {

@@ -11,6 +11,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { summariseBrief } from './read-brief.ts'
 import { summarisePerson } from './read-person.ts'
 import { summariseWorkspace } from './read-workspace.ts'
+import { summariseTalk } from './summarise-talk.ts'
 
 export const summaries = { summarise, parseSummary, writeCard, readCard }
 
@@ -22,8 +23,8 @@ export function summarise(name: DocName, doc: Y.Doc): DocumentSummary {
       return summariseWorkspace(doc)
     case 'person':
       return summarisePerson(doc)
-    // Beside what it is about; no row of a list.
     case 'talk':
+      return summariseTalk(doc)
     case null:
       throw new Error(`${name} is no row of a list`)
   }

@@ -1,0 +1,26 @@
+/** The inbox page with what it shows; empty for the first moments. */
+import { Show } from 'solid-js'
+import { InboxPage } from '#client/features/talk/inbox.page.tsx'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { Inbox } from './inbox.ts'
+
+export function InboxRoute(props: {
+  readonly inbox: Inbox | null
+  readonly nameOf: (writer: string) => string
+  readonly titleOf: (name: DocName) => string
+  readonly now: () => number
+}) {
+  return (
+    <Show when={props.inbox}>
+      {(inbox) => (
+        <InboxPage
+          notices={inbox().notices()}
+          nameOf={props.nameOf}
+          titleOf={props.titleOf}
+          now={props.now}
+          onReadAll={() => inbox().readAll()}
+        />
+      )}
+    </Show>
+  )
+}

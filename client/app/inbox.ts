@@ -1,0 +1,82 @@
+/** The inbox of this person, from the rows of talks alone: no document is opened for it, so it is there offline. */
+import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { IndexEntry } from '#client/replica/index-rows.ts'
+import type { TalkKeeping } from '#client/replica/talk-keeping.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { noticesFor, seenWith, unreadOf, type Notice } from '#shared/domain/talk/notices.ts'
+import type { TalkSummary } from '#shared/domain/talk/talk-summary.ts'
+import { briefBeside, talkBeside } from '#shared/lib/document-kinds.ts'
+import type { DocName, MemberId } from '#shared/lib/ids.ts'
+
+export interface Inbox {
+  readonly keeping: TalkKeeping
+  readonly notices: Accessor<readonly Notice[]>
+  readonly unread: Accessor<number>
+  /** What stands on the way into a brief's talk. */
+  talkOf(brief: DocName): { readonly count: number; readonly unread: number }
+  readAll(): void
+}
+
+type Talk = Omit<IndexEntry<unknown>, 'summary'> & { readonly summary: TalkSummary }
+
+/** A brief counts as one's own while it was opened in this time, as it stays on the device. */
+const ownMs = 30 * 24 * 3_600_000
+
+/** Follows until the calling view goes. */
+export function followInbox(
+  me: MemberId,
+  keeping: TalkKeeping,
+  documents: Accessor<readonly IndexEntry<DocumentSummary>[]>,
+  now: () => number,
+): Inbox {
+  const { authors, desk } = keeping
+  const [turn, setTurn] = createSignal(0)
+  const again = (): void => void setTurn((count) => count + 1)
+  onCleanup(authors.subscribe(again))
+  onCleanup(desk.onSeen(again))
+  void desk.whenKept.then(again)
+
+  const talks = createMemo(() => talksAmong(documents()), [], { equals: sameItems })
+  const rows = createMemo(() => {
+    turn()
+    return talks().flatMap(({ name, summary, changedAt }) => {
+      const opened = desk.openedAt(briefBeside(name))
+      const writerOf = (client: number): string => authors.authorOf(name, client)
+      for (const { claims } of summary.lines) for (const { client } of claims) writerOf(client)
+      // Who wrote it is being looked up: one's own would be told as news for a moment.
+      if (authors.isLooking(name)) return []
+      const isMine = opened !== null && now() - opened < ownMs
+      return [{ name, summary, changedAt, writerOf, seen: desk.seen(name), isMine }]
+    })
+  })
+  const notices = createMemo(() => noticesFor(me, rows()))
+  return {
+    keeping,
+    notices,
+    unread: () => notices().filter(({ unread }) => unread).length,
+    talkOf(brief) {
+      const name = talkBeside(brief)
+      const row = rows().find((one) => one.name === name)
+      const talk = talks().find((one) => one.name === name)
+      return {
+        count: talk?.summary.count ?? 0,
+        unread: row === undefined ? 0 : unreadOf(me, row),
+      }
+    },
+    readAll() {
+      for (const { name, summary, seen } of rows()) desk.noteSeen(name, seenWith(seen, summary))
+    },
+  }
+}
+
+const talksAmong = (documents: readonly IndexEntry<DocumentSummary>[]): readonly Talk[] =>
+  documents.flatMap(({ summary, ...one }) => (summary.kind === 'talk' ? [{ ...one, summary }] : []))
+
+const sameItems = (one: readonly Talk[], other: readonly Talk[]): boolean =>
+  one.length === other.length &&
+  one.every(
+    ({ name, summary, changedAt }, at) =>
+      other[at]?.name === name &&
+      other[at].summary === summary &&
+      other[at].changedAt === changedAt,
+  )

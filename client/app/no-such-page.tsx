@@ -1,0 +1,20 @@
+/** An address that leads nowhere. */
+import { createEffect } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { shellWords } from './shell-words.ts'
+
+export function NoSuchPage() {
+  const words = useWords(shellWords)
+  createEffect(() => {
+    document.title = words().notFound
+  })
+  return (
+    <EmptyState
+      title={words().notFound}
+      help={words().notFoundHelp}
+      action={<Button href="/briefs">{words().toBriefs}</Button>}
+    />
+  )
+}

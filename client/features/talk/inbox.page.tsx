@@ -1,0 +1,94 @@
+/** The inbox: what colleagues said to this person, unread first; each line leads to the comment. */
+import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { formatDateTime, formatRelative } from '#client/i18n/format.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { LinkList } from '#client/ui/link-list.tsx'
+import { ListRow } from '#client/ui/list-row.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
+import { StatusPill } from '#client/ui/status-pill.tsx'
+import { showToast } from '#client/ui/toasts.ts'
+import type { Notice } from '#shared/domain/talk/notices.ts'
+import { briefBeside } from '#shared/lib/document-kinds.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { inboxWords } from './inbox/words.ts'
+
+export interface InboxPageProps {
+  readonly notices: readonly Notice[]
+  /** A name to show for a writer; empty for nobody known. */
+  readonly nameOf: (writer: string) => string
+  readonly titleOf: (name: DocName) => string
+  readonly now: () => number
+  readonly onReadAll: () => void
+}
+
+/** Ages are told in minutes. */
+const tickMs = 30_000
+const dayMs = 24 * 3_600_000
+
+export function InboxPage(props: InboxPageProps) {
+  const words = useWords(inboxWords)
+  const [now, setNow] = createSignal(props.now())
+  const timer = setInterval(() => setNow(props.now()), tickMs)
+  onCleanup(() => clearInterval(timer))
+  const unread = createMemo(() => props.notices.some((notice) => notice.unread))
+  createEffect(() => {
+    document.title = words().inbox
+  })
+  const said = (notice: Notice): string => {
+    const name = props.nameOf(notice.writer) || words().somebody
+    const title = props.titleOf(notice.talk) || words().untitled
+    return words().about(words().kinds[notice.kind](name), title)
+  }
+  const readAll = (): void => {
+    props.onReadAll()
+    showToast(words().allRead, { tone: 'ok' })
+  }
+  const when = (at: number): string => {
+    if (at === 0) return ''
+    const from = Math.max(now(), props.now())
+    return from - at < dayMs ? formatRelative(Math.min(at, from), from) : formatDateTime(at)
+  }
+  return (
+    <>
+      <PageHead
+        title={words().inbox}
+        actions={
+          <Show when={unread()}>
+            <Button kind="quiet" onClick={readAll}>
+              {words().readAll}
+            </Button>
+          </Show>
+        }
+      />
+      <Show
+        when={props.notices.length > 0}
+        fallback={<EmptyState title={words().empty} help={words().emptyHelp} />}
+      >
+        <LinkList
+          label={words().inbox}
+          items={props.notices}
+          itemId={(notice) => notice.id}
+          nameOf={said}
+          currentId={null}
+        >
+          {(notice, tabIndex) => (
+            <ListRow
+              href={`/briefs/${briefBeside(notice().talk)}#comment-${notice().comment}`}
+              title={said(notice())}
+              tabIndex={tabIndex()}
+              notes={[notice().text || words().onlyCard]}
+              end={when(notice().at)}
+              pill={
+                <Show when={notice().unread}>
+                  <StatusPill tone="info">{words().unread}</StatusPill>
+                </Show>
+              }
+            />
+          )}
+        </LinkList>
+      </Show>
+    </>
+  )
+}

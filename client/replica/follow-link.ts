@@ -1,0 +1,50 @@
+/** What the link's messages and states mean for the parts of this device's copy. Left out: the link itself (link.ts). */
+import { beginSync, type BeginParts } from './begin-sync.ts'
+import type { Documents } from './documents.ts'
+import type { RelayMessage } from './messages.ts'
+import type { Outbox } from './outbox.ts'
+import type { Questions } from './questions.ts'
+
+export interface FollowLinkParts extends BeginParts {
+  readonly questions: Questions
+  readonly outbox: Pick<Outbox, 'stop'>
+  readonly documents: Pick<Documents, 'askAll' | 'askAgain'>
+  /** Who reads the relay's messages, in this order. */
+  readonly readers: readonly { receive(message: RelayMessage): void }[]
+  /** There may be work for the tab that leads. */
+  askLead(): void
+  /** Fetching goes on. */
+  resume(): void
+}
+
+export function followLink(parts: FollowLinkParts): void {
+  const { link, status, questions, documents } = parts
+  link.onMessage((message) => {
+    for (const reader of parts.readers) reader.receive(message)
+    if (message.kind === 'news') parts.askLead()
+    // The relay could not read; whoever waits asks again with the next check.
+    if (message.kind === 'problem') {
+      console.error(`the relay did not act on a message: ${message.code}`)
+      if (message.code === 'read-failed') {
+        questions.lose()
+        documents.askAgain()
+      }
+    }
+  })
+  link.onState((state) => {
+    status.noteLink(state === 'ready' ? 'connecting' : state)
+    if (state === 'ready') {
+      beginSync(parts).catch((fault: unknown) =>
+        console.error('this device could not begin to sync', fault),
+      )
+    } else {
+      parts.outbox.stop()
+      questions.lose()
+    }
+  })
+  link.onQuiet(() => {
+    documents.askAll()
+    parts.askLead()
+    parts.resume()
+  })
+}

@@ -1,0 +1,16 @@
+/** What this device keeps for talks beside their documents, in one part that comes after the first screen. */
+import { createAuthors, type AuthorsParts, type FollowedAuthors } from './authors.ts'
+import type { Desk } from './desk.ts'
+import { createTalkDesk, type TalkDesk } from './talk-desk.ts'
+
+export interface TalkKeeping {
+  /** Who wrote what is in a document. */
+  readonly authors: FollowedAuthors
+  /** What this person opened, has seen and is about to say, on this device alone. */
+  readonly desk: TalkDesk
+}
+
+export const createTalkKeeping = (parts: AuthorsParts, desk: Desk): TalkKeeping => ({
+  authors: createAuthors(parts),
+  desk: createTalkDesk(desk),
+})
