@@ -32,32 +32,36 @@ export interface CompareParts {
   queued(doc: DocName): void
 }
 
-/** Brings what the relay lacks into the outbox; false when the socket went before all was compared. */
+/**
+ * Brings what the relay lacks into the outbox. Answers the documents of which it lacks something that is not this person's
+ * to bring: once others may have, they are compared again (`only`). Null: the socket went before all was compared.
+ */
 export async function compareAll(
   { store, link, questions, status, queued }: CompareParts,
   now: number,
-): Promise<boolean> {
+  only?: readonly DocName[],
+): Promise<readonly DocName[] | null> {
   const epoch = link.welcome()?.epoch
   const noted = epoch === undefined ? undefined : await store.getNote(compareNote)
   const isOwed = noted === epoch || (noted === asReader(epoch) && link.mayWrite())
-  if (epoch === undefined) return true
+  if (epoch === undefined) return []
   if (!isOwed) {
     status.noteCompared()
-    return true
+    return []
   }
-  let isBrought = true
+  const owed: DocName[] = []
   const [{ missingParts, onlyDeletes }, { writeNote }] = await Promise.all([
     import('./updates.ts'),
     import('./notes.ts'),
   ])
-  for (const { doc } of await store.heads()) {
+  for (const doc of only ?? (await store.heads()).map((head) => head.doc)) {
     const vector = await questions.vector(doc)
-    if (vector.kind === 'lost') return false
+    if (vector.kind === 'lost') return null
     const { updates } = await store.load(doc)
     const missing = missingParts(updates, vector.kind === 'answer' ? vector.value : nothingKnown)
     if (!link.mayWrite() && !missing.every(onlyDeletes)) {
       // Others may have it, or this person may write again one day: until then nobody calls it safe.
-      isBrought = false
+      owed.push(doc)
       continue
     }
     if (link.mayWrite()) {
@@ -69,8 +73,8 @@ export async function compareAll(
     }
     status.note(doc, { recovering: false })
   }
-  if (isBrought) await store.putNote(compareNote, link.mayWrite() ? null : asReader(epoch))
-  return true
+  if (owed.length === 0) await store.putNote(compareNote, link.mayWrite() ? null : asReader(epoch))
+  return owed
 }
 
 /** Compared without the right to write: a vector does not tell of deletions, so those are brought with the right. */

@@ -1,6 +1,8 @@
 /** What the link's messages and states mean for the parts of this device's copy. Left out: the link itself (link.ts). */
 import { beginSync, type BeginParts } from './begin-sync.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import type { Documents } from './documents.ts'
+import { compareAll } from './epoch.ts'
 import type { RelayMessage } from './messages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Questions } from './questions.ts'
@@ -19,9 +21,31 @@ export interface FollowLinkParts extends BeginParts {
 
 export function followLink(parts: FollowLinkParts): void {
   const { link, status, questions, documents } = parts
+  /** Of these the restored relay lacks what only others may bring. */
+  let owed: readonly DocName[] = []
+  let isComparing = false
+  let again = false
+  const compareAgain = async (): Promise<void> => {
+    again = true
+    if (isComparing) return
+    isComparing = true
+    try {
+      while (again && owed.length > 0) {
+        again = false
+        owed = (await compareAll(parts, parts.now(), owed)) ?? []
+      }
+    } catch (fault) {
+      console.error('this device could not be compared again', fault)
+    } finally {
+      isComparing = false
+    }
+  }
   link.onMessage((message) => {
     for (const reader of parts.readers) reader.receive(message)
-    if (message.kind === 'news') parts.askLead()
+    if (message.kind === 'news') {
+      parts.askLead()
+      void compareAgain()
+    }
     // The relay could not read; whoever waits asks again with the next check.
     if (message.kind === 'problem') {
       console.error(`the relay did not act on a message: ${message.code}`)
@@ -34,10 +58,15 @@ export function followLink(parts: FollowLinkParts): void {
   link.onState((state) => {
     status.noteLink(state === 'ready' ? 'connecting' : state)
     if (state === 'ready') {
-      beginSync(parts).catch((fault: unknown) =>
-        console.error('this device could not begin to sync', fault),
+      beginSync(parts).then(
+        (left) => {
+          owed = left
+          void compareAgain()
+        },
+        (fault: unknown) => console.error('this device could not begin to sync', fault),
       )
     } else {
+      owed = []
       parts.outbox.stop()
       questions.lose()
     }
