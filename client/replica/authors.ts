@@ -19,7 +19,7 @@ export interface Authors {
 }
 
 export interface AuthorsParts {
-  readonly store: Pick<Store, 'history'>
+  readonly store: Pick<Store, 'history' | 'head'>
   readonly member: MemberId
   readonly people: { list(): readonly Person[]; subscribe(listener: () => void): () => void }
   /** Under which clientID this tab writes a document that is open. */

@@ -187,7 +187,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
       const epoch = link.welcome()?.epoch
       if (epoch !== undefined) {
         store
-          .remote(name, [], { epoch, canWrite: opened.canWrite })
+          .remote(name, [], { epoch, canWrite: opened.canWrite, authors: opened.authors })
           .catch((fault: unknown) => console.error(fault))
       }
     },

@@ -1,6 +1,7 @@
 /** Small steps inside a transaction on the workspace's stores, shared by disk-store.ts. */
 import type { IDBPObjectStore } from 'idb'
 import type { DocName } from '#shared/lib/ids.ts'
+import type { Authorship } from '#shared/protocol/frames.ts'
 import type { UpdateRow, WorkspaceDatabase } from './disk-schema.ts'
 import type { Head, OutRow, PastChange, Waiting } from './store.ts'
 
@@ -66,6 +67,7 @@ export interface Given {
   readonly canWrite?: boolean
   readonly known?: number
   readonly more?: number
+  readonly authors?: readonly Authorship[]
 }
 /** The head from where it is; `life` as `lifeOf` says. */
 export type Reach = (from: number, life: string) => number
@@ -89,5 +91,15 @@ export function nextHead(doc: DocName, before: Head | null, given: Given, reach:
     past: before?.past ?? 0,
     pastFrom: before?.pastFrom ?? null,
     took: before?.took ?? null,
+    ...authorsIn(before?.authors, given.authors),
   }
+}
+
+/** An id that is a device's stays its. */
+function authorsIn(
+  before: readonly Authorship[] = [],
+  given: readonly Authorship[] = [],
+): Pick<Head, 'authors'> {
+  const authors = [...new Map([...given, ...before])]
+  return authors.length === 0 ? {} : { authors }
 }

@@ -52,11 +52,11 @@ export function createPulling(parts: PullingParts): Pulling {
   let asked = new Set<DocName>()
   let running = false
 
-  const keep = async ({ snapshot, rows }: DocRows, doc: DocName): Promise<void> => {
+  const keep = async ({ authors, snapshot, rows }: DocRows, doc: DocName): Promise<void> => {
     const epoch = link.welcome()?.epoch
     const items: RemoteItem[] = snapshot === null ? [...rows] : [snapshot, ...rows]
     if (epoch === undefined || items.length === 0) return
-    const { isStored } = await store.remote(doc, items, { epoch, joins: true })
+    const { isStored } = await store.remote(doc, items, { epoch, joins: true, authors })
     // It was let go while these were on their way: it stays behind, and is asked for from the start.
     if (!isStored) return void asked.delete(doc)
     await parts.pulled(doc, rows.at(-1)?.at ?? null)

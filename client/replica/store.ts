@@ -4,7 +4,7 @@
  * Left out: Yjs, the wire, and when to do any of it.
  */
 import type { DocName } from '#shared/lib/ids.ts'
-import type { Row, Snapshot } from '#shared/protocol/frames.ts'
+import type { Authorship, Row, Snapshot } from '#shared/protocol/frames.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 
 /** One change of this device that the relay has not acknowledged. `n` rises over the whole device and is never used twice. */
@@ -40,6 +40,8 @@ export interface Head {
   readonly pastFrom: number | null
   /** What it took when it was last let go; null: it never was. */
   readonly took: number | null
+  /** Under which clientIDs which devices write, as the relay said; absent while it said nothing. */
+  readonly authors?: readonly Authorship[]
 }
 
 /** One small derived row per document for lists; `summary` is whatever the app's `summarise` gave. */
@@ -202,7 +204,12 @@ export interface Store {
   remote(
     doc: DocName,
     items: readonly RemoteItem[],
-    given: { epoch: string; canWrite?: boolean; joins?: boolean },
+    given: {
+      epoch: string
+      canWrite?: boolean
+      joins?: boolean
+      authors?: readonly Authorship[]
+    },
   ): Promise<{ readonly head: Head; readonly lastKey: number; readonly isStored: boolean }>
   /** Deletes the outbox rows and moves the heads, in one. */
   acknowledge(acks: readonly Acknowledged[], epoch: string): Promise<ReadonlyMap<DocName, Waiting>>

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createAuthors } from '#client/replica/authors.ts'
+import { createMemoryStore } from '#client/replica/memory-store.ts'
 import type { PastChange } from '#client/replica/store.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
 import { addComment } from '#shared/documents/commands/talk.ts'
@@ -56,6 +57,7 @@ test('an author whose rows were stored while others were being read is looked up
   const reads: (() => void)[] = []
   const authors = createAuthors({
     store: {
+      head: async () => null,
       history: () => {
         const then = [...rows]
         return new Promise((resolve) => reads.push(() => resolve(then)))
@@ -81,6 +83,35 @@ test('an author whose rows were stored while others were being read is looked up
   await answer()
   await answer()
   expect(told.at(-1)).toBe('device 5')
+})
+
+test('who wrote rows that the relay merged is known from what it says with them', async () => {
+  const merged: PastChange = { ...changeOf(7, 4), by: null, note: null }
+  const store = createMemoryStore()
+  await store.remote(name, [{ upto: 1, bytes: merged.bytes }], {
+    epoch: 'first',
+    authors: [[7, 4]],
+  })
+  // A later word about the same id changes nothing: it is a device's for good.
+  await store.remote(name, [], {
+    epoch: 'first',
+    authors: [
+      [7, 5],
+      [8, 6],
+    ],
+  })
+  const authors = createAuthors({
+    store,
+    member: 'me' as MemberId,
+    people: { list: () => [], subscribe: () => () => undefined },
+    ownClient: () => null,
+  })
+  await authors.look(name)
+  expect([7, 8, 9].map((client) => authors.authorOf(name, client))).toEqual([
+    'device 4',
+    'device 6',
+    'client 9',
+  ])
 })
 
 function changeOf(client: number, device: number): PastChange {
