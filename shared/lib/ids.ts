@@ -15,6 +15,11 @@ export type RowId = Branded<string, 'RowId'>
 /** The id part of a document's name, shared by the documents beside each other. */
 export type Topic = Branded<string, 'Topic'>
 
+/** An id as it travels and is stored: the letters above, nothing else. */
+export const idPattern = /^[0-9a-hjkmnp-tv-z]{26}$/
+/** `<kind>-<id>`. */
+export const docNamePattern = /^[a-z]{2,16}-[0-9a-hjkmnp-tv-z]{26}$/
+
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Crockford base 32 of `bytes`, 5 bits a letter, the last letter padded with zero bits. */

@@ -5,7 +5,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { refusalBytes, refusalOfByte, type PushRefusal } from './refusals.ts'
+import { byteOfRefusal, refusalOfByte, type Refusal } from './refusals.ts'
 
 /** Channel 0, device → relay. */
 export const toRelay = {
@@ -21,6 +21,8 @@ export const toRelay = {
   card: 0x0a,
   ping: 0x0b,
   hash: 0x0c,
+  record: 0x0d,
+  records: 0x0e,
 } as const
 
 /** Channel 0, relay → device. */
@@ -41,6 +43,7 @@ export const toDevice = {
   pong: 0x4e,
   differs: 0x4f,
   standing: 0x50,
+  recordRows: 0x51,
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */
@@ -75,7 +78,7 @@ export interface Push {
 }
 export interface Ack {
   readonly n: number
-  /** The row's number in its document; 0 when nothing in it was new. */
+  /** The row's number in its document, 0 when nothing in it was new; of a record its number in its scope's ledger. */
   readonly seq: number
 }
 
@@ -179,6 +182,80 @@ export const readDiffers = (body: decoding.Decoder): Differs => ({
   seq: decoding.readVarUint(body),
 })
 
+/** A record to be taken up, under the outbox's number as a push has one. */
+export interface PushedRecord {
+  readonly n: number
+  /** Raw r‖s. */
+  readonly signature: Uint8Array
+  readonly text: string
+}
+
+export function recordFrame({ n, signature, text }: PushedRecord): Uint8Array {
+  return frame(0, toRelay.record, (encoder) => {
+    encoding.writeVarUint(encoder, n)
+    encoding.writeVarUint8Array(encoder, signature)
+    encoding.writeVarString(encoder, text)
+  })
+}
+
+export function readRecord(body: decoding.Decoder): PushedRecord {
+  const n = decoding.readVarUint(body)
+  const signature = decoding.readVarUint8Array(body)
+  return { n, signature, text: decoding.readVarString(body) }
+}
+
+/** The answer to a question for records, for one scope: its ledger after what the device held, as far as it fits. */
+export interface RecordRows {
+  readonly scope: string
+  readonly more: boolean
+  readonly rows: readonly RecordRow[]
+}
+export interface RecordRow {
+  readonly seq: number
+  /** The relay's receipt time, ms. */
+  readonly at: number
+  readonly text: string
+  readonly signature: Uint8Array
+  /** The device's public key, SPKI. */
+  readonly key: Uint8Array
+  readonly link: string
+  readonly countersignature: Uint8Array
+}
+
+export function recordRowsFrame({ scope, more, rows }: RecordRows): Uint8Array {
+  return frame(0, toDevice.recordRows, (encoder) => {
+    encoding.writeVarString(encoder, scope)
+    encoding.writeUint8(encoder, more ? 1 : 0)
+    for (const row of rows) {
+      encoding.writeVarUint(encoder, row.seq)
+      encoding.writeVarUint(encoder, row.at)
+      encoding.writeVarString(encoder, row.text)
+      encoding.writeVarUint8Array(encoder, row.signature)
+      encoding.writeVarUint8Array(encoder, row.key)
+      encoding.writeVarString(encoder, row.link)
+      encoding.writeVarUint8Array(encoder, row.countersignature)
+    }
+  })
+}
+
+export function readRecordRows(body: decoding.Decoder): RecordRows {
+  const scope = decoding.readVarString(body)
+  const more = decoding.readUint8(body) === 1
+  const rows: RecordRow[] = []
+  while (decoding.hasContent(body)) {
+    rows.push({
+      seq: decoding.readVarUint(body),
+      at: decoding.readVarUint(body),
+      text: decoding.readVarString(body),
+      signature: decoding.readVarUint8Array(body),
+      key: decoding.readVarUint8Array(body),
+      link: decoding.readVarString(body),
+      countersignature: decoding.readVarUint8Array(body),
+    })
+  }
+  return { scope, more, rows }
+}
+
 export function ackFrame(acks: readonly Ack[]): Uint8Array {
   return frame(0, toDevice.ack, (encoder) => {
     for (const { n, seq } of acks) {
@@ -196,14 +273,14 @@ export function readAcks(body: decoding.Decoder): Ack[] {
   return acks
 }
 
-export function noFrame(n: number, refusal: PushRefusal): Uint8Array {
+export function noFrame(n: number, refusal: Refusal): Uint8Array {
   return frame(0, toDevice.no, (encoder) => {
     encoding.writeVarUint(encoder, n)
-    encoding.writeUint8(encoder, refusalBytes[refusal])
+    encoding.writeUint8(encoder, byteOfRefusal(refusal))
   })
 }
 
-export function readNo(body: decoding.Decoder): { n: number; refusal: PushRefusal } {
+export function readNo(body: decoding.Decoder): { n: number; refusal: Refusal } {
   const n = decoding.readVarUint(body)
   const refusal = refusalOfByte(decoding.readUint8(body))
   if (refusal === null) throw new RangeError('a refusal this version does not know')
