@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Bus } from '#server/bus/bus.ts'
 import type { Directory } from '#server/directory/directory.ts'
+import type { Ledger } from '#server/directory/ledger.ts'
 import type { Log } from '#server/log/log.ts'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
@@ -38,6 +39,7 @@ export type Counts =
 export interface HubDeps {
   readonly log: Log
   readonly directory: Directory
+  readonly ledger: Ledger
   readonly bus: Bus
   readonly compactor: { compactSoon(doc: DocName): void }
   readonly checks: CheckAnswers
@@ -112,6 +114,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   const parts: RelayParts = {
     log,
     directory,
+    ledger: deps.ledger,
     rooms,
     news,
     comparisons: createComparisons(),

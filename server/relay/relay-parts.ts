@@ -1,11 +1,13 @@
 /** What the relay's sessions share; put together once in hub.ts. */
 import type { Directory } from '#server/directory/directory.ts'
 import type { ComparingParts } from './comparisons.ts'
+import type { Ledger } from '#server/directory/ledger.ts'
 import type { News } from './news.ts'
 import type { PushDeps } from './push.ts'
 
 export interface RelayParts extends PushDeps, ComparingParts {
   readonly directory: Directory
+  readonly ledger: Ledger
   readonly news: News
   readonly epoch: string
   readonly sealingKey: Uint8Array
