@@ -30,6 +30,8 @@ import { createQuestions } from './questions.ts'
 import { createQuiet } from './quiet.ts'
 import { createRefusedWork } from './refused-work.ts'
 import type { TypedReplica } from './replica.ts'
+import { recordLine } from './record-line.ts'
+import { createRecords } from './records.ts'
 import { createRest } from './rest.ts'
 import { tabMessage } from './tab-messages.ts'
 import { createStatus } from './status.ts'
@@ -72,6 +74,7 @@ export async function beginReplica<Summary>(
     if (said.many !== undefined) void otherTabs.storedMany()
     if (said.left === true) environment.after(leftMs, () => void otherTabs.takeLeft())
     else if (said.stored !== undefined) void otherTabs.stored(said.stored, said.refused === true)
+    if (said.records === true) records.heard()
     desk.heard(said)
   })
   const deskName = `asterism:desk:${identity.workspace.id}`
@@ -92,6 +95,7 @@ export async function beginReplica<Summary>(
       feed.check()
       if (isNew) void pulling.takeOver()
       else pulling.resume()
+      records.resume()
     },
   })
   // Later than the first screen: it is work for a quiet moment.
@@ -145,6 +149,20 @@ export async function beginReplica<Summary>(
       outbox.wake()
     },
   }
+  const ownRecords = recordLine(identity.device)
+  const records = createRecords({
+    environment,
+    identity,
+    store,
+    link,
+    waiting(waiting) {
+      status.noteWaiting(new Map([[ownRecords, waiting]]))
+      outbox.wake()
+      if (waiting.count > 0) lead.ask()
+    },
+    isClosed: () => closed,
+    changed: () => line.post({ records: true }),
+  })
 
   const outbox = createOutbox({
     environment,
@@ -163,6 +181,7 @@ export async function beginReplica<Summary>(
       }
       status.noteWaiting(waiting)
     },
+    recordRefused: records.refused,
     async refused(name, n, reason) {
       const live = documents.get(name)
       let moved = 0
@@ -225,6 +244,7 @@ export async function beginReplica<Summary>(
       keeping.changed()
       pulling.announced(docs)
     },
+    recorded: records.fetch,
   })
 
   const otherTabs = createOtherTabs({
@@ -238,6 +258,7 @@ export async function beginReplica<Summary>(
   const syncParts: BeginParts = {
     ...{ store, link, questions, status, now: environment.now },
     isClosed: () => closed,
+    bringRecords: records.begin,
     ready() {
       outbox.restart()
       documents.askAll()
@@ -254,11 +275,13 @@ export async function beginReplica<Summary>(
     documents.receive(message)
     comparing.receive(message)
     if (message.kind === 'news') lead.ask()
+    if (message.kind === 'record-rows') records.receive(message.rows)
     // The relay could not read; whoever waits asks again with the next check.
     if (message.kind === 'problem') {
       console.error(`the relay did not act on a message: ${message.code}`)
       if (message.code === 'read-failed') {
         questions.lose()
+        records.lose()
         documents.askAgain()
       }
     }
@@ -272,6 +295,7 @@ export async function beginReplica<Summary>(
     } else {
       outbox.stop()
       questions.lose()
+      records.lose()
     }
   })
   link.onQuiet(() => {
@@ -368,6 +392,7 @@ export async function beginReplica<Summary>(
       people: people.list,
       flush: (name) => documents.get(name)?.whenStored() ?? Promise.resolve(),
     }),
+    records,
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,

@@ -3,6 +3,7 @@ import type { DocumentKind } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Access } from '#shared/protocol/names.ts'
+import type { Records } from './records.ts'
 import type { OpenDocument } from './documents.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
@@ -33,6 +34,8 @@ export interface Replica {
   }
   /** Who changed what of a document and when, and what it was then; from this device alone. */
   readonly history: History
+  /** Signed facts: made here, fetched from the relay, verified by anybody. */
+  readonly records: Records
   access(): Access
   /** How much of the workspace is kept on this device, and why; a change is told by `pins.subscribe`. */
   room(): Promise<RoomCalls>

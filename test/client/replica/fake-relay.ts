@@ -2,6 +2,7 @@
  * The wire of `/sync` in memory: documents as numbered rows, acknowledgements once per (device, n), gaps, feed, presence.
  * A test decides when frames arrive and when sockets are cut. It judges updates as far as a device can tell.
  */
+import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import type { SocketEvents, Socket } from '#client/replica/environment.ts'
 import type { DeviceId, DocName } from '#shared/lib/ids.ts'
@@ -18,6 +19,8 @@ import {
   readHash,
   readJson,
   readPush,
+  readRecord,
+  recordRowsFrame,
   readRest,
   readyFrame,
   rowFrame,
@@ -26,10 +29,14 @@ import {
   vectorIsFrame,
   type ContentHash,
   type Push,
+  type PushedRecord,
+  type RecordRow,
   type Row,
 } from '#shared/protocol/frames.ts'
 import * as control from '#shared/protocol/control.ts'
-import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import type { PushRefusal, Refusal } from '#shared/protocol/refusals.ts'
+import { readFact, type Fact } from '#shared/records/fact.ts'
+import { recordIdOf } from '#shared/records/texts.ts'
 import { closeCodes, type CloseReason } from '#shared/protocol/close-codes.ts'
 
 export const workspaceId = 'workspace00000000000000000'.replaceAll('o', '0').slice(0, 26)
@@ -65,6 +72,11 @@ export interface FakeRelay {
   access: 'owner' | 'member' | 'viewer'
   people: control.Person[]
   readonly cards: Map<string, Uint8Array>
+  /** Asked before a record is judged. */
+  judgeRecord: (text: string) => Refusal | null
+  /** Records it has, with the device that said each, in the order it took them. */
+  recordsInAnswer: number
+  readonly records: { readonly device: string; readonly fact: Fact; readonly row: RecordRow }[]
   readonly rows: Map<string, Row[]>
   doc(name: DocName): Y.Doc
   readonly pushes: { device: string; n: number }[]
@@ -76,6 +88,8 @@ export interface FakeRelay {
   insert(name: DocName, bytes: Uint8Array): void
   /** As if an older backup had been put back: the document has no row, and no push of it is known. */
   forget(name: DocName): void
+  /** As if an older backup had been put back: only so many records are known. */
+  forgetRecords(kept: number): void
   sockets(): number
 }
 
@@ -162,6 +176,38 @@ export function createFakeRelay(): FakeRelay {
     line.send(ackFrame([{ n: push.n, seq }]))
   }
 
+  /** As the relay keeps them: by number, refused ones, too. */
+  const numbers = new Map<string, { id: string; answer: number | Refusal }[]>()
+  const newestOf = (device: string | null): { n: number; last: string | null } => {
+    const known = numbers.get(device ?? '') ?? []
+    return { n: known.length, last: known.at(-1)?.id ?? null }
+  }
+  const scopeRows = (scope: string) => relay.records.filter(({ fact }) => fact.scope === scope)
+  const judgeRecord = (device: string, text: string, signature: Uint8Array): number | Refusal => {
+    const fact = readFact(text)
+    if (fact === null) return 'record-wrong'
+    const id = recordIdOf(createHash('sha256').update(text).digest())
+    const known = numbers.get(device) ?? []
+    numbers.set(device, known)
+    if (fact.n > known.length + 1) return 'gap'
+    const before = known[fact.n - 1]
+    if (before !== undefined) return before.id === id ? before.answer : 'chain-broken'
+    const refusal =
+      fact.prev === (known.at(-1)?.id ?? null) ? relay.judgeRecord(text) : 'chain-broken'
+    const seq = scopeRows(fact.scope).length + 1
+    known.push({ id, answer: refusal ?? seq })
+    if (refusal !== null) return refusal
+    const nothing = new Uint8Array(0)
+    const row = { seq, at: 1, text, signature, key: nothing, link: '', countersignature: nothing }
+    relay.records.push({ device, fact, row })
+    for (const line of lines) if (line.device !== null) line.send(jsonFrame(toDevice.news, {}))
+    return seq
+  }
+  const onRecord = (line: Line, { n, text, signature }: PushedRecord): void => {
+    const answer = judgeRecord(line.device ?? '', text, signature)
+    line.send(typeof answer === 'number' ? ackFrame([{ n, seq: answer }]) : noFrame(n, answer))
+  }
+
   const onControl = (line: Line, type: number, json: () => unknown): void => {
     if (type === toRelay.hello) {
       line.device = control.helloSchema.parse(json()).device
@@ -180,6 +226,8 @@ export function createFakeRelay(): FakeRelay {
           grants: [],
           device: deviceNumbers.get(line.device ?? '') ?? 0,
           pushed: relay.pushed,
+          records: newestOf(line.device),
+          relayKey: 'a2V5',
           token: 'dG9rZW4',
           tokenMs: 900_000,
           now: 1,
@@ -218,14 +266,10 @@ export function createFakeRelay(): FakeRelay {
           ? { card: Buffer.from(relay.cards.get(doc) ?? []).toString('base64url') }
           : {}),
       }))
-      line.send(
-        jsonFrame(toDevice.feedPage, {
-          entries,
-          gone: [],
-          cursor: String(changes.length),
-          more: false,
-        }),
-      )
+      const scopes = new Set(relay.records.map(({ fact }) => fact.scope))
+      const records = [...scopes].map((scope) => [scope, scopeRows(scope).length])
+      const page = { entries, gone: [], records, cursor: String(changes.length), more: false }
+      line.send(jsonFrame(toDevice.feedPage, page))
     }
     if (type === toRelay.pull) {
       relay.onPull()
@@ -233,6 +277,18 @@ export function createFakeRelay(): FakeRelay {
         const rows = rowsOf(doc).slice(after)
         const authors = rows.length > 0 ? authorsOf(doc) : []
         line.send(docRowsFrame({ doc, authors, snapshot: null, rows }))
+      }
+    }
+    if (type === toRelay.records) {
+      for (const [scope, after] of control.recordsSchema.parse(json()).scopes) {
+        const rows = scopeRows(scope).map(({ row }) => row)
+        line.send(
+          recordRowsFrame({
+            scope,
+            rows: rows.slice(after, after + relay.recordsInAnswer),
+            more: rows.length > after + relay.recordsInAnswer,
+          }),
+        )
       }
     }
     if (type === toRelay.vector) {
@@ -253,6 +309,7 @@ export function createFakeRelay(): FakeRelay {
   const onFrame = (line: Line, frame: Uint8Array): void => {
     const { channel, type, body } = readFrame(frame)
     if (channel === 0 && type === toRelay.push) return onPush(line, readPush(body))
+    if (channel === 0 && type === toRelay.record) return onRecord(line, readRecord(body))
     if (channel === 0 && type === toRelay.ping)
       return line.send(bytesFrame(0, toDevice.pong, new Uint8Array(0)))
     if (channel === 0 && type === toRelay.hash) return onHash(line, readHash(body))
@@ -283,6 +340,9 @@ export function createFakeRelay(): FakeRelay {
     access: 'member',
     people: [],
     cards: new Map(),
+    judgeRecord: () => null,
+    recordsInAnswer: 2,
+    records: [],
     rows: new Map(),
     pushes: [],
     hashes: [],
@@ -291,6 +351,10 @@ export function createFakeRelay(): FakeRelay {
     },
     doc: (name) => docOf(name),
     insert: (name, bytes) => void append(name, 99, { note: new Uint8Array(), bytes }, null),
+    forgetRecords(kept) {
+      const gone = relay.records.splice(kept)
+      for (const { device } of gone) numbers.get(device)?.pop()
+    },
     forget(name) {
       relay.rows.delete(name)
       built.delete(name)
