@@ -5,7 +5,6 @@
 import type { DeviceId, DocName } from '#shared/lib/ids.ts'
 import type { Refusal } from '#shared/protocol/refusals.ts'
 import type { Receipt, SignedRecord } from '#shared/records/verify.ts'
-import type { Waiting } from './store.ts'
 
 export interface RecordRow extends SignedRecord {
   readonly id: string
@@ -19,6 +18,12 @@ export interface RecordRow extends SignedRecord {
   readonly earlier: readonly Receipt[]
   /** The relay did not take it; it is kept. */
   readonly refused: { readonly reason: Refusal; readonly at: number } | null
+}
+
+/** What of a line waits in the outbox: how many rows, and since when (device time of the oldest). */
+export interface LineWaiting {
+  readonly count: number
+  readonly since: number | null
 }
 
 /** The newest record of this device; id null and n 0 before the first. */
@@ -41,16 +46,16 @@ export const relayKeysNote = 'relayKeys'
 export interface RecordStore {
   made(): Promise<Made>
   /** Record, outbox row and count, in one; null when the newest one is not `before` any more. */
-  add(row: RecordRow, before: Made, line: DocName, at: number): Promise<Waiting | null>
+  add(row: RecordRow, before: Made, line: DocName, at: number): Promise<LineWaiting | null>
   /** The outbox rows are acknowledged. */
-  acknowledge(line: DocName, ns: readonly number[]): Promise<Waiting>
+  acknowledge(line: DocName, ns: readonly number[]): Promise<LineWaiting>
   /** The relay did not take the outbox row `n`. */
-  refuse(line: DocName, n: number, reason: Refusal, at: number): Promise<Waiting>
+  refuse(line: DocName, n: number, reason: Refusal, at: number): Promise<LineWaiting>
   /**
    * What this device made after `known` stands in the outbox in the order of its numbers, what was refused too; and the
    * next number is above `known`.
    */
-  bring(line: DocName, device: DeviceId, known: Made, at: number): Promise<Waiting>
+  bring(line: DocName, device: DeviceId, known: Made, at: number): Promise<LineWaiting>
   /** By their place in the ledger, those without one first. */
   of(scope: DocName): Promise<RecordRow[]>
   all(): Promise<RecordRow[]>

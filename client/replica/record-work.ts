@@ -13,10 +13,26 @@ import { peopleScope } from '#shared/records/kinds.ts'
 import { recordIdOf, signedText } from '#shared/records/texts.ts'
 import { verifyRecords, type Verdict } from '#shared/records/verify.ts'
 import { base64urlToBytes } from './base64url.ts'
-import { signText } from './identity.ts'
+import { signText, type Identity } from './identity.ts'
 import { recordLine } from './record-line.ts'
 import { relayKeysNote, type LedgerRow, type RecordRow } from './record-store.ts'
-import type { KeptRecord, MakeRefusal, NewFact, RecordParts } from './records.ts'
+import type { KeptRecord, MakeRefusal, NewFact } from './kept-records.ts'
+import type { DeviceEnvironment } from './environment.ts'
+import type { Link } from './link.ts'
+import type { Store, Waiting } from './store.ts'
+
+export interface RecordParts {
+  readonly environment: DeviceEnvironment
+  readonly identity: Identity
+  readonly store: Store
+  readonly link: Link
+  /** Something was made here or is to be sent again. */
+  waiting(waiting: Waiting): void
+  /** What was under way when the tab was closed ends with it. */
+  isClosed(): boolean
+  /** Other tabs read again. */
+  changed(): void
+}
 
 export interface RecordWork {
   of(scope: DocName): Promise<readonly KeptRecord[]>

@@ -15,8 +15,6 @@ import {
 import { inviteBodySchema, docTokenAnswerSchema } from '#shared/protocol/http.ts'
 import { randomId } from '#shared/lib/ids.ts'
 import { limits, type LimitName } from '#shared/protocol/limits.ts'
-import { writeCanonical } from '#shared/records/canonical.ts'
-import { signedText } from '#shared/records/texts.ts'
 import {
   askToJoin,
   control,
@@ -31,7 +29,7 @@ import {
 } from '../server/relay/device.ts'
 import { on, type as write } from '../server/relay/frames.ts'
 import { nested } from '../server/relay/nesting.ts'
-import { speakerOn, type Signed, type Speaker } from '../server/relay/saying-records.ts'
+import { recordWalks } from './record-walks.ts'
 import { newDoc, runRelay, type RunningRelay } from '../server/relay/running-relay.ts'
 
 let now = 1_800_000_000_500
@@ -64,36 +62,6 @@ const stillWorks = async (device: Device): Promise<void> =>
   expect(await device.push(newDoc(), write(new Y.Doc(), 'x'))).toMatchObject({ seq: 1 })
 const problem = async (device: Device): Promise<string> =>
   new TextDecoder().decode((await device.take(control(toDevice.problem))).body)
-
-const speaker = async (): Promise<Speaker> => speakerOn(await running.device())
-/** The device's first record, with whatever a test puts into it. */
-const recordText = ({ device }: Speaker, more: object): string => {
-  const { workspace, member } = device.welcome
-  const text = writeCanonical({
-    v: 1,
-    workspace: workspace.id,
-    scope: `workspace-${workspace.id}`,
-    kind: 'join',
-    subject: member,
-    contentHash: null,
-    outcome: 'joined',
-    reason: '',
-    body: {},
-    member,
-    device: device.key.device,
-    at: 1,
-    n: 1,
-    prev: null,
-    ...more,
-  })
-  if (text === null) throw new Error('not canonical')
-  return text
-}
-const signed = async ({ device }: Speaker, text: string): Promise<Signed> => ({
-  text,
-  id: '',
-  signature: Buffer.from(await device.key.sign(signedText(text)), 'base64url'),
-})
 
 const walked: Partial<Record<LimitName, () => Promise<void>>> = {
   async updateBytes() {
@@ -183,46 +151,7 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
     other.say(padded(limits.helloBytes + 1))
     expect((await other.closed).reason).toBe('too-large')
   },
-  async recordBytes() {
-    const mei = await speaker()
-    const sized = (size: number) => {
-      const empty = recordText(mei, { body: { text: '' } })
-      return recordText(mei, { body: { text: 'x'.repeat(size - empty.length) } })
-    }
-    expect(await mei.say(await signed(mei, sized(limits.recordBytes + 1)))).toBe('too-large')
-    expect(await mei.say(await signed(mei, sized(limits.recordBytes)))).toMatchObject({ seq: 1 })
-    await stillWorks(mei.device)
-  },
-  async reasonCharacters() {
-    const mei = await speaker()
-    const said = (length: number) =>
-      signed(mei, recordText(mei, { reason: 'x'.repeat(length) })).then(mei.say)
-    expect(await said(limits.reasonCharacters + 1)).toBe('record-wrong')
-    expect(await said(limits.reasonCharacters)).toMatchObject({ n: 2 })
-    await stillWorks(mei.device)
-  },
-  async recordDepth() {
-    const mei = await speaker()
-    const nestedText = (levels: number): string => {
-      // The record and its body are two of them.
-      const value = `${'['.repeat(levels - 2)}${']'.repeat(levels - 2)}`
-      return recordText(mei, { body: {} }).replace('"body":{}', `"body":{"a":${value}}`)
-    }
-    const said = async (levels: number) => mei.say(await signed(mei, nestedText(levels)))
-    expect(await said(limits.recordDepth + 1)).toBe('record-wrong')
-    expect(await said(limits.recordDepth)).toMatchObject({ n: 2 })
-    await stillWorks(mei.device)
-  },
-  async recordScopes() {
-    const mei = await running.device()
-    const scopes = (count: number): Uint8Array =>
-      jsonFrame(toRelay.records, { scopes: Array.from({ length: count }, () => [newDoc(), 0]) })
-    mei.say(scopes(limits.recordScopes + 1))
-    expect(await problem(mei)).toContain('malformed')
-    mei.say(scopes(limits.recordScopes))
-    for (let i = 0; i < limits.recordScopes; i++) await mei.take(control(toDevice.recordRows))
-    await stillWorks(mei)
-  },
+  ...recordWalks(() => running.device()),
   async openDocuments() {
     const mei = await running.device()
     for (let i = 0; i < limits.openDocuments; i++)

@@ -1,6 +1,6 @@
 /** Records as a person's tabs make them: signed, sent once and in order, fetched elsewhere, kept where they are refused. */
 import { expect, test } from 'vitest'
-import type { NewFact, Records } from '#client/replica/records.ts'
+import type { NewFact, Records } from '#client/replica/kept-records.ts'
 import { createRandom } from '#shared/lib/random.ts'
 import { peopleScope } from '#shared/records/kinds.ts'
 import { workspaceIdSchema } from '#shared/protocol/names.ts'
