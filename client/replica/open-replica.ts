@@ -30,7 +30,6 @@ import { createQuestions } from './questions.ts'
 import { createQuiet } from './quiet.ts'
 import { createRefusedWork } from './refused-work.ts'
 import type { TypedReplica } from './replica.ts'
-import { recordLine } from './record-line.ts'
 import { createRecords } from './records.ts'
 import { createRest } from './rest.ts'
 import { tabMessage } from './tab-messages.ts'
@@ -109,10 +108,7 @@ export async function beginReplica<Summary>(
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
 
   const documents = createDocuments({
-    environment,
-    store,
-    link,
-    status,
+    ...{ environment, store, link, status },
     member: identity.member,
     summarise: index.row,
     edited(row, waiting, indexRow) {
@@ -149,26 +145,16 @@ export async function beginReplica<Summary>(
       outbox.wake()
     },
   }
-  const ownRecords = recordLine(identity.device)
   const records = createRecords({
-    environment,
-    identity,
-    store,
-    link,
-    waiting(waiting) {
-      status.noteWaiting(new Map([[ownRecords, waiting]]))
-      outbox.wake()
-      if (waiting.count > 0) lead.ask()
-    },
+    ...{ environment, identity, store, link, status },
+    wake: () => outbox.wake(),
+    askLead: lead.ask,
     isClosed: () => closed,
-    changed: () => line.post({ records: true }),
+    tell: () => line.post({ records: true }),
   })
 
   const outbox = createOutbox({
-    environment,
-    store,
-    link,
-    questions,
+    ...{ environment, store, link, questions },
     cardOf: index.cardOf,
     mayPush: (n) => lead.held() || own.has(n),
     settled(waiting) {
@@ -182,6 +168,7 @@ export async function beginReplica<Summary>(
       status.noteWaiting(waiting)
     },
     recordRefused: records.refused,
+    recordsSettled: records.settled,
     async refused(name, n, reason) {
       const live = documents.get(name)
       let moved = 0
@@ -200,9 +187,7 @@ export async function beginReplica<Summary>(
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
   const pulling = createPulling({
-    store,
-    link,
-    questions,
+    ...{ store, link, questions },
     isLive: documents.isLive,
     isOpen,
     wants: (name) => keeping.has(name),
@@ -235,9 +220,7 @@ export async function beginReplica<Summary>(
     else tellOpen(open)
   }
   const feed = createFeed({
-    store,
-    link,
-    questions,
+    ...{ store, link, questions },
     readCard: summariser.readCard,
     announced(docs, shown) {
       index.put(shown)

@@ -38,6 +38,7 @@ export interface OutboxParts {
   settled(waiting: ReadonlyMap<DocName, Waiting>): void
   refused(doc: DocName, n: number, reason: PushRefusal): Promise<void>
   /** A record is one fact: the others of its line go on. */
+  recordsSettled(waiting: Waiting): Promise<void>
   recordRefused(n: number, reason: Refusal): Promise<void>
 }
 
@@ -156,7 +157,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (record === undefined) return
     const ns = known.flatMap(({ doc, n }) => (doc === record.doc ? [n] : []))
     const waiting = await (await store.records()).acknowledge(record.doc, ns)
-    parts.settled(new Map([[record.doc, waiting]]))
+    await parts.recordsSettled(waiting)
   }
 
   const onNo = (n: number, refusal: Refusal): void => {

@@ -15,23 +15,26 @@ import { verifyRecords, type Verdict } from '#shared/records/verify.ts'
 import { base64urlToBytes } from './base64url.ts'
 import { signText, type Identity } from './identity.ts'
 import { recordLine } from './record-line.ts'
-import { relayKeysNote, type LedgerRow, type RecordRow } from './record-store.ts'
+import { relayKeysNote, type LedgerRow, type LineWaiting, type RecordRow } from './record-store.ts'
 import type { KeptRecord, MakeRefusal, NewFact } from './kept-records.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import type { Link } from './link.ts'
-import type { Store, Waiting } from './store.ts'
+import type { Status } from './status.ts'
+import type { Store } from './store.ts'
 
 export interface RecordParts {
   readonly environment: DeviceEnvironment
   readonly identity: Identity
   readonly store: Store
   readonly link: Link
-  /** Something was made here or is to be sent again. */
-  waiting(waiting: Waiting): void
+  readonly status: Pick<Status, 'noteWaiting'>
+  /** There may be rows to push. */
+  wake(): void
+  askLead(): void
   /** What was under way when the tab was closed ends with it. */
   isClosed(): boolean
   /** Other tabs read again. */
-  changed(): void
+  tell(): void
 }
 
 export interface RecordWork {
@@ -43,6 +46,8 @@ export interface RecordWork {
   fetch(): Promise<boolean>
   receive(rows: RecordRows): void
   lose(): void
+  /** The relay has acknowledged some. */
+  settled(waiting: LineWaiting): void
   refused(n: number, reason: Refusal): Promise<void>
 }
 
@@ -58,7 +63,12 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
 
   const changed = (): void => {
     tell()
-    parts.changed()
+    parts.tell()
+  }
+  const noteWaiting = (waiting: LineWaiting): void => {
+    parts.status.noteWaiting(new Map([[line, waiting]]))
+    parts.wake()
+    if (waiting.count > 0) parts.askLead()
   }
   const idOf = async (text: string): Promise<string> => {
     const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text))
@@ -101,7 +111,7 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       if (waiting === 'not-stored') return refuse(waiting)
       // Another tab was first: once more, with the next number.
       if (waiting === null) continue
-      parts.waiting(waiting)
+      noteWaiting(waiting)
       changed()
       return ok(id)
     }
@@ -188,7 +198,7 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       const { n, last } = welcome.records
       const records = await store.records()
       const known = { n, id: last }
-      parts.waiting(await records.bring(line, identity.device, known, environment.now()))
+      noteWaiting(await records.bring(line, identity.device, known, environment.now()))
       if (n > 0 || identity.invite === undefined) return
       await make(joined(parts, identity.invite), true)
     },
@@ -218,9 +228,13 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       asked.clear()
       for (const answer of lost) answer(null)
     },
+    settled(waiting) {
+      noteWaiting(waiting)
+      changed()
+    },
     async refused(n, reason) {
       const records = await store.records()
-      parts.waiting(await records.refuse(line, n, reason, environment.now()))
+      noteWaiting(await records.refuse(line, n, reason, environment.now()))
       changed()
     },
   }

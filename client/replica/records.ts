@@ -8,7 +8,7 @@ import type { Refusal } from '#shared/protocol/refusals.ts'
 import { createListeners } from './listeners.ts'
 import type { Records } from './kept-records.ts'
 import type { RecordParts, RecordWork } from './record-work.ts'
-import { madeNote, relayKeysNote } from './record-store.ts'
+import { madeNote, relayKeysNote, type LineWaiting } from './record-store.ts'
 
 export interface RecordSync extends Records {
   /** Signed in, and the epoch is adopted: before anything is sent. */
@@ -20,6 +20,7 @@ export interface RecordSync extends Records {
   receive(rows: RecordRows): void
   /** The socket is gone. */
   lose(): void
+  settled(waiting: LineWaiting): Promise<void>
   refused(n: number, reason: Refusal): Promise<void>
   /** Another tab changed something. */
   heard(): void
@@ -81,6 +82,7 @@ export function createRecords(parts: RecordParts): RecordSync {
       isWhole = false
       here?.lose()
     },
+    settled: async (waiting) => (await work()).settled(waiting),
     refused: async (n, reason) => (await work()).refused(n, reason),
     heard: listeners.tell,
   }

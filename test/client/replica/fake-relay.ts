@@ -2,7 +2,6 @@
  * The wire of `/sync` in memory: documents as numbered rows, acknowledgements once per (device, n), gaps, feed, presence.
  * A test decides when frames arrive and when sockets are cut. It judges updates as far as a device can tell.
  */
-import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import type { SocketEvents, Socket } from '#client/replica/environment.ts'
 import type { DeviceId, DocName } from '#shared/lib/ids.ts'
@@ -30,13 +29,11 @@ import {
   type ContentHash,
   type Push,
   type PushedRecord,
-  type RecordRow,
   type Row,
 } from '#shared/protocol/frames.ts'
 import * as control from '#shared/protocol/control.ts'
 import type { PushRefusal, Refusal } from '#shared/protocol/refusals.ts'
-import { readFact, type Fact } from '#shared/records/fact.ts'
-import { recordIdOf } from '#shared/records/texts.ts'
+import { createFakeLedger, type FakeLedger } from './fake-ledger.ts'
 import { closeCodes, type CloseReason } from '#shared/protocol/close-codes.ts'
 
 export const workspaceId = 'workspace00000000000000000'.replaceAll('o', '0').slice(0, 26)
@@ -76,7 +73,7 @@ export interface FakeRelay {
   judgeRecord: (text: string) => Refusal | null
   /** Records it has, with the device that said each, in the order it took them. */
   recordsInAnswer: number
-  readonly records: { readonly device: string; readonly fact: Fact; readonly row: RecordRow }[]
+  readonly records: FakeLedger['records']
   readonly rows: Map<string, Row[]>
   doc(name: DocName): Y.Doc
   readonly pushes: { device: string; n: number }[]
@@ -176,36 +173,13 @@ export function createFakeRelay(): FakeRelay {
     line.send(ackFrame([{ n: push.n, seq }]))
   }
 
-  /** As the relay keeps them: by number, refused ones, too. */
-  const numbers = new Map<string, { id: string; answer: number | Refusal }[]>()
-  const newestOf = (device: string | null): { n: number; last: string | null } => {
-    const known = numbers.get(device ?? '') ?? []
-    return { n: known.length, last: known.at(-1)?.id ?? null }
-  }
-  const scopeRows = (scope: string) => relay.records.filter(({ fact }) => fact.scope === scope)
-  const judgeRecord = (device: string, text: string, signature: Uint8Array): number | Refusal => {
-    const fact = readFact(text)
-    if (fact === null) return 'record-wrong'
-    const id = recordIdOf(createHash('sha256').update(text).digest())
-    const known = numbers.get(device) ?? []
-    numbers.set(device, known)
-    if (fact.n > known.length + 1) return 'gap'
-    const before = known[fact.n - 1]
-    if (before !== undefined) return before.id === id ? before.answer : 'chain-broken'
-    const refusal =
-      fact.prev === (known.at(-1)?.id ?? null) ? relay.judgeRecord(text) : 'chain-broken'
-    const seq = scopeRows(fact.scope).length + 1
-    known.push({ id, answer: refusal ?? seq })
-    if (refusal !== null) return refusal
-    const nothing = new Uint8Array(0)
-    const row = { seq, at: 1, text, signature, key: nothing, link: '', countersignature: nothing }
-    relay.records.push({ device, fact, row })
-    for (const line of lines) if (line.device !== null) line.send(jsonFrame(toDevice.news, {}))
-    return seq
-  }
+  const ledger = createFakeLedger((text) => relay.judgeRecord(text))
   const onRecord = (line: Line, { n, text, signature }: PushedRecord): void => {
-    const answer = judgeRecord(line.device ?? '', text, signature)
+    const before = ledger.records.length
+    const answer = ledger.take(line.device ?? '', text, signature)
     line.send(typeof answer === 'number' ? ackFrame([{ n, seq: answer }]) : noFrame(n, answer))
+    if (ledger.records.length === before) return
+    for (const one of lines) if (one.device !== null) one.send(jsonFrame(toDevice.news, {}))
   }
 
   const onControl = (line: Line, type: number, json: () => unknown): void => {
@@ -226,7 +200,7 @@ export function createFakeRelay(): FakeRelay {
           grants: [],
           device: deviceNumbers.get(line.device ?? '') ?? 0,
           pushed: relay.pushed,
-          records: newestOf(line.device),
+          records: ledger.newestOf(line.device),
           relayKey: 'a2V5',
           token: 'dG9rZW4',
           tokenMs: 900_000,
@@ -266,9 +240,13 @@ export function createFakeRelay(): FakeRelay {
           ? { card: Buffer.from(relay.cards.get(doc) ?? []).toString('base64url') }
           : {}),
       }))
-      const scopes = new Set(relay.records.map(({ fact }) => fact.scope))
-      const records = [...scopes].map((scope) => [scope, scopeRows(scope).length])
-      const page = { entries, gone: [], records, cursor: String(changes.length), more: false }
+      const page = {
+        entries,
+        gone: [],
+        records: ledger.scopes(),
+        cursor: String(changes.length),
+        more: false,
+      }
       line.send(jsonFrame(toDevice.feedPage, page))
     }
     if (type === toRelay.pull) {
@@ -281,14 +259,7 @@ export function createFakeRelay(): FakeRelay {
     }
     if (type === toRelay.records) {
       for (const [scope, after] of control.recordsSchema.parse(json()).scopes) {
-        const rows = scopeRows(scope).map(({ row }) => row)
-        line.send(
-          recordRowsFrame({
-            scope,
-            rows: rows.slice(after, after + relay.recordsInAnswer),
-            more: rows.length > after + relay.recordsInAnswer,
-          }),
-        )
+        line.send(recordRowsFrame(ledger.read(scope, after, relay.recordsInAnswer)))
       }
     }
     if (type === toRelay.vector) {
@@ -342,7 +313,7 @@ export function createFakeRelay(): FakeRelay {
     cards: new Map(),
     judgeRecord: () => null,
     recordsInAnswer: 2,
-    records: [],
+    records: ledger.records,
     rows: new Map(),
     pushes: [],
     hashes: [],
@@ -351,10 +322,7 @@ export function createFakeRelay(): FakeRelay {
     },
     doc: (name) => docOf(name),
     insert: (name, bytes) => void append(name, 99, { note: new Uint8Array(), bytes }, null),
-    forgetRecords(kept) {
-      const gone = relay.records.splice(kept)
-      for (const { device } of gone) numbers.get(device)?.pop()
-    },
+    forgetRecords: ledger.forget,
     forget(name) {
       relay.rows.delete(name)
       built.delete(name)
