@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { createLocalBus } from '#server/bus/local-bus.ts'
 import type { Directory } from '#server/directory/directory.ts'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
+import { createPerformRecord } from '#server/directory/perform-record.ts'
+import { createSqliteLedger } from '#server/directory/sqlite-ledger.ts'
 import { databaseFile } from '#server/log/backup-file.ts'
 import type { Log } from '#server/log/log.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
@@ -58,6 +60,7 @@ export async function openEngine({
   const hub = await createHub({
     log,
     directory,
+    ledger: createSqliteLedger(db, createPerformRecord(db)),
     bus,
     compactor,
     checks,

@@ -1,5 +1,7 @@
 /** The relay's HTTP calls as the people screens want them: bound to this device, and to its session where one is needed. */
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import { recordEnd, recordInvite } from './invite-records.ts'
+import type { Replica } from '#client/replica/replica.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import * as relay from '#client/replica/join.ts'
 import type { InviteCalls, JoinCalls } from '#client/features/people/relay-calls.ts'
@@ -23,11 +25,20 @@ export function createJoinCalls(
 
 export function createInviteCalls(
   environment: DeviceEnvironment,
-  token: () => string | null,
+  replica: Pick<Replica, 'identity' | 'records' | 'sessionToken'>,
 ): InviteCalls {
+  const { sessionToken: token } = replica
   return {
     invites: () => relay.invites(environment, token()),
-    createInvite: (wanted) => relay.createInvite(environment, token(), wanted),
-    revokeInvite: (id) => relay.revokeInvite(environment, token(), id),
+    async createInvite(wanted) {
+      const made = await relay.createInvite(environment, token(), wanted)
+      if (made.ok) await recordInvite(environment, replica, made.value)
+      return made
+    },
+    async revokeInvite(id) {
+      const ended = await relay.revokeInvite(environment, token(), id)
+      if (ended.ok) await recordEnd(replica, id)
+      return ended
+    },
   }
 }

@@ -6,9 +6,11 @@ import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import { personWords } from '#client/features/people/person-words.ts'
 import { PersonPage } from '#client/features/people/person.page.tsx'
+import { RecordsEntry } from '#client/features/records/records-entry.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { personDocument } from '#shared/lib/document-kinds.ts'
+import { peopleScope } from '#shared/records/kinds.ts'
 import { canInvite } from '#shared/protocol/names.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { PeoplePage } from '#client/features/people/people.page.tsx'
@@ -44,7 +46,7 @@ export function PeopleRoute(props: {
   const shown = () => props.people.find((one) => one.member === props.member)
   const mayChange = (member: string): boolean =>
     member === replica.identity.member || canInvite(replica.access())
-  const calls = createInviteCalls(environment, replica.sessionToken)
+  const calls = createInviteCalls(environment, replica)
   return (
     <Show
       when={props.member !== null}
@@ -57,6 +59,14 @@ export function PeopleRoute(props: {
           signedIn={props.signedIn}
           now={environment.now}
           hoursOf={(member) => hours().get(personDocument(member)) ?? null}
+          records={
+            <RecordsEntry
+              records={replica.records}
+              scope={peopleScope(replica.identity.workspace.id)}
+              me={replica.identity}
+              nameOf={nameOf}
+            />
+          }
         />
       }
     >

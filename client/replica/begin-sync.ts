@@ -8,6 +8,8 @@ import { adoptEpoch, compareAll, type CompareParts } from './epoch.ts'
 export interface BeginParts extends CompareParts {
   now(): number
   isClosed(): boolean
+  /** Records the relay does not know stand in the outbox, in their order. */
+  bringRecords(): Promise<void>
   /** Pushing, opening and the feed may go on. */
   ready(): void
   /** What the relay lacked stands in the outbox. */
@@ -25,6 +27,7 @@ export async function beginSync(parts: BeginParts): Promise<readonly DocName[]> 
   await store
     .numberAbove(link.welcome()?.pushed ?? 0)
     .catch((fault: unknown) => console.error('the outbox keeps its old count', fault))
+  await parts.bringRecords()
   if (generation !== link.generation() || parts.isClosed()) return []
   status.noteClock(link.clockOffMs())
   // Not before: until the epoch is known nothing says what a restored relay lacks.

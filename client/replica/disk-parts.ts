@@ -27,7 +27,7 @@ export const weightOf = ({ bytes, note }: Pick<PastChange, 'bytes' | 'note'>): n
 type AnyMode = 'readonly' | 'readwrite'
 
 export async function readWaiting<
-  Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused'>,
+  Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused' | 'records' | 'meta'>,
 >(out: IDBPObjectStore<WorkspaceDatabase, Names, 'out', AnyMode>, doc: DocName): Promise<Waiting> {
   const [count, first] = await Promise.all([
     out.index('doc').count(rowsOf(doc, 0)),
@@ -48,7 +48,9 @@ export function countWaiting(rows: readonly OutRow[]): Map<DocName, Waiting> {
 
 /** Moves a head by `reach`, within the caller's transaction; a head of another epoch starts from 0. */
 export async function putHead<
-  Names extends ArrayLike<'out' | 'upd' | 'index' | 'head' | 'refused' | 'meta'>,
+  Names extends ArrayLike<
+    'out' | 'upd' | 'index' | 'head' | 'refused' | 'meta' | 'records' | 'ledger'
+  >,
 >(
   heads: IDBPObjectStore<WorkspaceDatabase, Names, 'head', 'readwrite'>,
   doc: DocName,

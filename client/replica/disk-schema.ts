@@ -1,6 +1,7 @@
 /** The stores of `asterism:<workspace>`, version 1 (docs/decisions.md, 7). Shapes on disk stay for ever; changes add. */
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
+import type { LedgerRow, RecordRow } from './record-store.ts'
 import type { Head, IndexRow, OutRow, RefusedRow } from './store.ts'
 
 /** `k` counts over the whole store, so two tabs never meet. What it says of its maker is the history (history.ts). */
@@ -44,7 +45,12 @@ export interface WorkspaceDatabase extends DBSchema {
   head: { key: DocName; value: Head }
   index: { key: DocName; value: IndexRow }
   refused: { key: number; value: RefusedRow; indexes: { doc: [DocName, number] } }
-  records: { key: string; value: unknown }
+  records: {
+    key: string
+    value: RecordRow
+    indexes: { ledger: [DocName, number]; made: [string, number] }
+  }
+  ledger: { key: DocName; value: LedgerRow }
   meta: { key: string; value: unknown }
 }
 
@@ -65,6 +71,9 @@ export function makeStores(database: IDBPDatabase<WorkspaceDatabase>): void {
   database.createObjectStore('head', { keyPath: 'doc' })
   database.createObjectStore('index', { keyPath: 'doc' })
   database.createObjectStore('refused', { keyPath: 'n' }).createIndex('doc', ['doc', 'n'])
-  database.createObjectStore('records')
+  const records = database.createObjectStore('records', { keyPath: 'id' })
+  records.createIndex('ledger', ['scope', 'seq'])
+  records.createIndex('made', ['device', 'n'])
+  database.createObjectStore('ledger', { keyPath: 'scope' })
   database.createObjectStore('meta')
 }

@@ -191,8 +191,11 @@ export function createDiskStore(
     head: async (doc) => (await database.get('head', doc)) ?? null,
     hasHole: (doc) => held.hasHole(doc),
     async resetHeads(epoch, notes) {
-      const tx = database.transaction(['head', 'meta', 'upd'], 'readwrite', strict)
+      const { forgetReceipts } = await import('./disk-records.ts')
+      const names = ['head', 'meta', 'upd', 'records', 'ledger'] as const
+      const tx = database.transaction(names, 'readwrite', strict)
       const docs = await whole(tx, async () => {
+        await forgetReceipts(tx)
         const known = new Set(await tx.objectStore('head').getAllKeys())
         for (
           let cursor = await tx.objectStore('upd').index('doc').openKeyCursor(null, 'nextunique');
@@ -210,8 +213,8 @@ export function createDiskStore(
       held.clear()
       return docs
     },
-    async announce(entries, { epoch, cursor }) {
-      const tx = database.transaction(['head', 'meta', 'index'], 'readwrite')
+    async announce(entries, { epoch, cursor, records }) {
+      const tx = database.transaction(['head', 'meta', 'index', 'ledger'], 'readwrite')
       return whole(tx, async () => {
         const announceOne = async (entry: Announced): Promise<IndexRow[]> => {
           const { doc, seq, at, summary } = entry
@@ -226,10 +229,15 @@ export function createDiskStore(
         }
         // All asked at once: one answer of the disk after the other is most of what a page of the feed costs.
         const shown = await Promise.all(entries.map(announceOne))
+        for (const [scope, known] of records) {
+          const before = await tx.objectStore('ledger').get(scope)
+          await tx.objectStore('ledger').put({ scope, known, held: before?.held ?? 0 })
+        }
         await tx.objectStore('meta').put(cursor, cursorNote)
         return shown.flat()
       })
     },
+    records: async () => (await import('./disk-records.ts')).createDiskRecords(database),
     getNote: (name) => database.get('meta', name),
     async putNote(name, value) {
       await database.put('meta', value, name)

@@ -1,11 +1,11 @@
 /** A transaction that writes: all of it or nothing, and an answer only once the browser says `complete`. */
-import type { IDBPTransaction } from 'idb'
+import type { IDBPTransaction, StoreNames } from 'idb'
 import type { WorkspaceDatabase } from './disk-schema.ts'
 
 /** On the disk when it is complete, not only with the system. */
 export const strict = { durability: 'strict' } as const
 
-type Written = ('snap' | 'past' | 'upd' | 'out' | 'head' | 'index' | 'refused' | 'meta')[]
+type Written = ArrayLike<StoreNames<WorkspaceDatabase>>
 type Writing<Names extends Written> = IDBPTransaction<WorkspaceDatabase, Names, 'readwrite'>
 
 /** The work's answer, given only once the transaction is complete; an exception in the work undoes all of it. */

@@ -38,6 +38,7 @@ export function endable(store: Store): Store {
     head: until(store.head),
     resetHeads: until(store.resetHeads),
     announce: until(store.announce),
+    records: until(store.records),
     getNote: until(store.getNote),
     putNote: until(store.putNote),
     indexRow: until(store.indexRow),

@@ -1,13 +1,16 @@
 /**
  * Everything this device holds of its workspace as one file, for the day the relay, the session or the disk refuses:
  * `{format, version, workspace, member, exportedAt, documents: [{name, updates}], waiting, refused, inMemory, kept:
- * [{document, at, seq, updates}]}`, updates as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are
+ * [{document, at, seq, updates}], records}`, updates as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are
  * the document; `kept` are copies that differed from the relay's.
  */
 import type { DocName } from '#shared/lib/ids.ts'
+import type { Receipt } from '#shared/records/verify.ts'
 import { bytesToBase64url } from './base64url.ts'
 import type { Identity } from './identity.ts'
 import { parseKept } from './kept-copies.ts'
+import { isRecordLine } from './record-line.ts'
+import type { RecordRow } from './record-store.ts'
 import { keptNote, type KeptCopy, type OutRow, type Store } from './store.ts'
 
 /** What of a document stands only in an open page: while the disk refuses, or once the browser has taken it away. */
@@ -16,7 +19,7 @@ export interface HeldInMemory {
   readonly bytes: Uint8Array
 }
 
-type Kept = Pick<Store, 'index' | 'heads' | 'load' | 'outRows' | 'refused' | 'getNote'>
+type Kept = Pick<Store, 'index' | 'heads' | 'load' | 'outRows' | 'refused' | 'getNote' | 'records'>
 
 const pageOfRows = 256
 
@@ -32,8 +35,13 @@ export async function exportDevice(
     read(() => store.heads()),
     read(() => store.refused()),
   ])
-  const waiting = await read(() => allOut(store))
   const kept = await read(async () => parseKept(await store.getNote(keptNote)))
+  const [out, records] = await Promise.all([
+    read(() => allOut(store)),
+    read(() => store.records().then((kept) => kept.all())),
+  ])
+  // Those of records stand among the records.
+  const waiting = out.filter(({ doc }) => !isRecordLine(doc))
   const names = new Set([...index, ...heads, ...refused, ...waiting].map(({ doc }) => doc))
   const parts: string[] = [opening(workspace, member, now)]
   for (const name of names) {
@@ -50,6 +58,8 @@ export async function exportDevice(
     list(held.map(({ name, bytes }) => ({ document: name, yjsUpdate: bytesToBase64url(bytes) }))),
     ',\n"kept": ',
     list(kept.map(readableCopy)),
+    ',\n"records": ',
+    list(records.map(readableRecord)),
     '}\n',
   )
   return new Blob(parts, { type: 'application/json' })
@@ -82,6 +92,22 @@ const readableCopy = ({ doc, at, seq, updates }: KeptCopy) => ({
   at: new Date(at).toISOString(),
   seq,
   updates: updates.map(bytesToBase64url),
+})
+
+const readableRecord = ({ text, signature, key, receipt, earlier, refused }: RecordRow) => ({
+  text,
+  signature: bytesToBase64url(signature),
+  key: bytesToBase64url(key),
+  receipt: receipt === null ? null : readableReceipt(receipt),
+  earlier: earlier.map(readableReceipt),
+  refused,
+})
+
+const readableReceipt = ({ seq, at, link, countersignature }: Receipt) => ({
+  seq,
+  at,
+  link,
+  countersignature: bytesToBase64url(countersignature),
 })
 
 /** The browser may have taken the database away: what memory holds is worth a file of its own. */

@@ -21,9 +21,18 @@ export interface FeedParts {
   readCard(card: Uint8Array, doc: DocName): unknown
   /** A page is noted; its documents, oldest change first, and the list's rows it made. */
   announced(docs: readonly DocName[], shown: readonly IndexRow[]): void
+  /** There are records that are not here. */
+  recorded(): void
 }
 
-export function createFeed({ store, link, questions, readCard, announced }: FeedParts): Feed {
+export function createFeed({
+  store,
+  link,
+  questions,
+  readCard,
+  announced,
+  recorded,
+}: FeedParts): Feed {
   let running = false
   let again = false
 
@@ -33,18 +42,19 @@ export function createFeed({ store, link, questions, readCard, announced }: Feed
     const answer = await questions.feed(noted.success ? noted.data : null)
     const epoch = link.welcome()?.epoch
     if (answer.kind !== 'answer' || epoch === undefined) return false
-    const { entries, cursor, more } = answer.value
+    const { entries, records, cursor, more } = answer.value
     const told = entries.map(({ doc, seq, at, card }) => ({
       doc,
       seq,
       at,
       summary: card === undefined ? null : readCard(base64urlToBytes(card), doc),
     }))
-    const shown = await store.announce(told, { epoch, cursor })
+    const shown = await store.announce(told, { epoch, cursor, records })
     announced(
       entries.map(({ doc }) => doc),
       shown,
     )
+    if (records.length > 0) recorded()
     return more
   }
 

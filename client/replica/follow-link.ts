@@ -4,6 +4,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { Documents } from './documents.ts'
 import { compareAll } from './epoch.ts'
 import type { RelayMessage } from './messages.ts'
+import type { RecordSync } from './records.ts'
 import type { Outbox } from './outbox.ts'
 import type { Questions } from './questions.ts'
 
@@ -11,6 +12,7 @@ export interface FollowLinkParts extends BeginParts {
   readonly questions: Questions
   readonly outbox: Pick<Outbox, 'stop'>
   readonly documents: Pick<Documents, 'askAll' | 'askAgain'>
+  readonly records: Pick<RecordSync, 'receive' | 'lose'>
   /** Who reads the relay's messages, in this order. */
   readonly readers: readonly { receive(message: RelayMessage): void }[]
   /** There may be work for the tab that leads. */
@@ -20,7 +22,7 @@ export interface FollowLinkParts extends BeginParts {
 }
 
 export function followLink(parts: FollowLinkParts): void {
-  const { link, status, questions, documents } = parts
+  const { link, status, questions, documents, records } = parts
   /** Of these the restored relay lacks what only others may bring. */
   let owed: readonly DocName[] = []
   let isComparing = false
@@ -42,6 +44,7 @@ export function followLink(parts: FollowLinkParts): void {
   }
   link.onMessage((message) => {
     for (const reader of parts.readers) reader.receive(message)
+    if (message.kind === 'record-rows') records.receive(message.rows)
     if (message.kind === 'news') {
       parts.askLead()
       void compareAgain()
@@ -51,6 +54,7 @@ export function followLink(parts: FollowLinkParts): void {
       console.error(`the relay did not act on a message: ${message.code}`)
       if (message.code === 'read-failed') {
         questions.lose()
+        records.lose()
         documents.askAgain()
       }
     }
@@ -69,6 +73,7 @@ export function followLink(parts: FollowLinkParts): void {
       owed = []
       parts.outbox.stop()
       questions.lose()
+      records.lose()
     }
   })
   link.onQuiet(() => {

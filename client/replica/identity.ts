@@ -23,6 +23,8 @@ const identitySchema = z.object({
   device: deviceIdSchema,
   name: z.string(),
   access: accessSchema,
+  /** The invite this device came by, null for the first owner; not there where that was not noted. */
+  invite: z.optional(z.nullable(z.string())),
   /** The relay's origin, `https://brief.example`. */
   relay: z.string(),
   keys: z.object({ privateKey: cryptoKey, publicKey: cryptoKey }),

@@ -69,7 +69,13 @@ export async function join(
   const body = { invite, name, publicKey, signature, ...named }
   const answer = await call(environment, joinAnswerSchema, 'POST', '/api/join', { body })
   if (!answer.ok) return answer
-  const identity: Identity = { ...answer.value, name, relay: environment.relay.origin, keys }
+  const identity: Identity = {
+    ...answer.value,
+    name,
+    invite: invite === null || invite.id === 'owner' ? null : invite.id,
+    relay: environment.relay.origin,
+    keys,
+  }
   const identities = await openIdentities(environment)
   try {
     await identities.put(identity)

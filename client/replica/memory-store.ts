@@ -6,6 +6,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { countWaiting, nextHead, type Given, type Reach } from './disk-parts.ts'
 import { createHeldRows } from './held-rows.ts'
 import { withCopy } from './kept-copies.ts'
+import { createMemoryRecords } from './memory-records.ts'
 import {
   cursorNote,
   isApart,
@@ -43,6 +44,12 @@ export function createMemoryStore(): Store {
     const rows = out.filter((row) => row.doc === doc)
     return { count: rows.length, since: rows[0]?.at ?? null }
   }
+  const records = createMemoryRecords({
+    add: (row) => void out.push({ n: (count += 1), ...row }),
+    remove: (ns) => void (out = out.filter(({ n }) => !ns.includes(n))),
+    rows: (line) => out.filter((row) => row.doc === line),
+    waiting: waitingOf,
+  })
   const setHead = (doc: DocName, given: Given, reach: Reach): Head => {
     const head = nextHead(doc, heads.get(doc) ?? null, given, reach)
     heads.set(doc, head)
@@ -168,9 +175,10 @@ export function createMemoryStore(): Store {
       for (const doc of docs) setHead(doc, { epoch }, () => 0)
       for (const [name, value] of Object.entries(given)) notes.set(name, value)
       held.clear()
+      records.forgetReceipts()
       return [...docs]
     },
-    async announce(entries, { epoch, cursor }) {
+    async announce(entries, { epoch, cursor, records: told }) {
       const shown: IndexRow[] = []
       for (const { doc, seq, at, summary } of entries) {
         setHead(doc, { epoch, known: seq }, (from) => from)
@@ -179,9 +187,11 @@ export function createMemoryStore(): Store {
         index.set(doc, row)
         shown.push(row)
       }
+      for (const [scope, known] of told) records.announce(scope, known)
       notes.set(cursorNote, cursor)
       return shown
     },
+    records: async () => records,
     getNote: async (name) => notes.get(name),
     putNote: async (name, value) => void notes.set(name, value),
     indexRow: async (doc) => index.get(doc) ?? null,

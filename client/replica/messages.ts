@@ -25,7 +25,8 @@ import {
   type Row,
   type Snapshot,
 } from '#shared/protocol/frames.ts'
-import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import { readRecordRows, type RecordRows } from '#shared/protocol/record-frames.ts'
+import type { Refusal } from '#shared/protocol/refusals.ts'
 
 export type RelayMessage =
   | { kind: 'challenge'; nonce: string }
@@ -37,7 +38,8 @@ export type RelayMessage =
   | { kind: 'news' }
   | { kind: 'doc-rows'; rows: DocRows }
   | { kind: 'ack'; acks: Ack[] }
-  | { kind: 'no'; n: number; refusal: PushRefusal }
+  | { kind: 'no'; n: number; refusal: Refusal }
+  | { kind: 'record-rows'; rows: RecordRows }
   | { kind: 'vector-is'; doc: string; vector: Uint8Array }
   | { kind: 'differs'; differs: Differs }
   | { kind: 'standing'; standing: control.ToldStanding }
@@ -79,6 +81,8 @@ function readControl({ type, body }: FrameHead): RelayMessage | null {
       return { kind: 'ack', acks: readAcks(body) }
     case toDevice.no:
       return { kind: 'no', ...readNo(body) }
+    case toDevice.recordRows:
+      return { kind: 'record-rows', rows: readRecordRows(body) }
     case toDevice.vectorIs:
       return { kind: 'vector-is', ...readVectorIs(body) }
     case toDevice.differs:

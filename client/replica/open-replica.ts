@@ -30,6 +30,7 @@ import { createQuestions } from './questions.ts'
 import { createQuiet } from './quiet.ts'
 import { createRefusedWork } from './refused-work.ts'
 import type { TypedReplica } from './replica.ts'
+import { createRecords } from './records.ts'
 import { createRest } from './rest.ts'
 import { tabMessage } from './tab-messages.ts'
 import { createStatus } from './status.ts'
@@ -73,6 +74,7 @@ export async function beginReplica<Summary>(
     if (said.many !== undefined) void otherTabs.storedMany()
     if (said.left === true) environment.after(leftMs, () => void otherTabs.takeLeft())
     else if (said.stored !== undefined) void otherTabs.stored(said.stored, said.refused === true)
+    if (said.records === true) records.heard()
     desk.heard(said)
   })
   const deskName = `asterism:desk:${identity.workspace.id}`
@@ -94,6 +96,7 @@ export async function beginReplica<Summary>(
       feed.check()
       if (isNew) void pulling.takeOver()
       else pulling.resume()
+      records.resume()
     },
   })
   // Later than the first screen: it is work for a quiet moment.
@@ -107,10 +110,7 @@ export async function beginReplica<Summary>(
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
 
   const documents = createDocuments({
-    environment,
-    store,
-    link,
-    status,
+    ...{ environment, store, link, status },
     member: identity.member,
     summarise: index.row,
     edited(row, waiting, indexRow) {
@@ -148,12 +148,16 @@ export async function beginReplica<Summary>(
       outbox.wake()
     },
   }
+  const records = createRecords({
+    ...{ environment, identity, store, link, status },
+    wake: () => outbox.wake(),
+    askLead: lead.ask,
+    isClosed: () => closed,
+    tell: () => line.post({ records: true }),
+  })
 
   const outbox = createOutbox({
-    environment,
-    store,
-    link,
-    questions,
+    ...{ environment, store, link, questions },
     cardOf: index.cardOf,
     mayPush: (n) => lead.held() || own.has(n),
     settled(waiting) {
@@ -166,6 +170,8 @@ export async function beginReplica<Summary>(
       }
       status.noteWaiting(waiting)
     },
+    recordRefused: records.refused,
+    recordsSettled: records.settled,
     async refused(name, n, reason) {
       const live = documents.get(name)
       let moved = 0
@@ -184,9 +190,7 @@ export async function beginReplica<Summary>(
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
   const pulling = createPulling({
-    store,
-    link,
-    questions,
+    ...{ store, link, questions },
     isLive: documents.isLive,
     isOpen,
     wants: (name) => keeping.has(name),
@@ -220,15 +224,14 @@ export async function beginReplica<Summary>(
     else tellOpen(open)
   }
   const feed = createFeed({
-    store,
-    link,
-    questions,
+    ...{ store, link, questions },
     readCard: summariser.readCard,
     announced(docs, shown) {
       index.put(shown)
       keeping.changed()
       pulling.announced(docs)
     },
+    recorded: records.fetch,
   })
 
   const otherTabs = createOtherTabs({
@@ -243,11 +246,12 @@ export async function beginReplica<Summary>(
   })
 
   followLink({
-    ...{ store, link, questions, status, outbox, documents, now: environment.now },
+    ...{ store, link, questions, status, outbox, documents, records, now: environment.now },
     readers: [questions, outbox, documents, comparing],
     askLead: lead.ask,
     resume: () => pulling.resume(),
     isClosed: () => closed,
+    bringRecords: records.begin,
     ready() {
       outbox.restart()
       documents.askAll()
@@ -353,6 +357,7 @@ export async function beginReplica<Summary>(
       const ownClient = (name: DocName): number | null => openDoc(name)?.clientID ?? null
       return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
     },
+    records,
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,

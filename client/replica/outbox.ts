@@ -6,14 +6,20 @@
 import type { DocName } from '#shared/lib/ids.ts'
 import { cardFrame, pushFrame } from '#shared/protocol/frames.ts'
 import type { Ack } from '#shared/protocol/frames.ts'
-import { meansLater, type PushRefusal } from '#shared/protocol/refusals.ts'
+import {
+  isPushRefusal,
+  meansLater,
+  type PushRefusal,
+  type Refusal,
+} from '#shared/protocol/refusals.ts'
 import { bytesToBase64url } from './base64url.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import type { Link } from './link.ts'
 import { retryWait } from './link-state.ts'
 import type { RelayMessage } from './messages.ts'
 import type { Questions } from './questions.ts'
-import type { OutRow, Store, Waiting } from './store.ts'
+import { isRecordLine, outToRecordFrame } from './record-line.ts'
+import type { Acknowledged, OutRow, Store, Waiting } from './store.ts'
 
 const rowsInFlight = 64
 const bytesInFlight = 4 * 1024 * 1024
@@ -31,6 +37,9 @@ export interface OutboxParts {
   cardOf(doc: DocName): Uint8Array | null
   settled(waiting: ReadonlyMap<DocName, Waiting>): void
   refused(doc: DocName, n: number, reason: PushRefusal): Promise<void>
+  /** A record is one fact: the others of its line go on. */
+  recordsSettled(waiting: Waiting): Promise<void>
+  recordRefused(n: number, reason: Refusal): Promise<void>
 }
 
 export interface Outbox {
@@ -47,7 +56,7 @@ export interface Outbox {
 
 interface Trouble {
   readonly n: number
-  readonly refusal: PushRefusal
+  readonly refusal: Refusal
 }
 
 export function createOutbox(parts: OutboxParts): Outbox {
@@ -96,7 +105,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         pushed = row.n
         if (flying.has(row.n) || held.has(row.doc) || !parts.mayPush(row.n)) continue
         flying.set(row.n, row)
-        link.send(pushFrame(row), true)
+        link.send(isRecordLine(row.doc) ? outToRecordFrame(row) : pushFrame(row), true)
       }
       for (const doc of new Set(rows.map((row) => row.doc))) if (inFlight(doc)) sendCard(doc)
     }
@@ -132,7 +141,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     for (const { doc } of known) if (!held.has(doc)) tries.delete(doc)
     wake()
     try {
-      parts.settled(await store.acknowledge(known, epoch))
+      await settle(known, epoch)
     } catch (fault) {
       // The rows stay; the relay says the same again when they are pushed again.
       console.error('an acknowledgement could not be written to this device', fault)
@@ -141,7 +150,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
     for (const { doc } of known) void resolveTrouble(doc)
   }
 
-  const onNo = (n: number, refusal: PushRefusal): void => {
+  const settle = async (known: readonly Acknowledged[], epoch: string): Promise<void> => {
+    const changes = known.filter(({ doc }) => !isRecordLine(doc))
+    if (changes.length > 0) parts.settled(await store.acknowledge(changes, epoch))
+    const [record] = known.filter(({ doc }) => isRecordLine(doc))
+    if (record === undefined) return
+    const ns = known.flatMap(({ doc, n }) => (doc === record.doc ? [n] : []))
+    const waiting = await (await store.records()).acknowledge(record.doc, ns)
+    await parts.recordsSettled(waiting)
+  }
+
+  const onNo = (n: number, refusal: Refusal): void => {
     const row = flying.get(n)
     if (row === undefined) return
     flying.delete(n)
@@ -158,7 +177,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     resolving.add(doc)
     try {
       if (meansLater(trouble.refusal)) await later(doc, trouble)
-      else await parts.refused(doc, trouble.n, trouble.refusal)
+      else if (isRecordLine(doc)) await parts.recordRefused(trouble.n, trouble.refusal)
+      else if (isPushRefusal(trouble.refusal)) await parts.refused(doc, trouble.n, trouble.refusal)
       const now = held.get(doc)
       if (now === undefined || now === trouble) release(doc)
     } catch (fault) {
@@ -176,12 +196,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     tries.set(doc, count)
     const generation = link.generation()
     // The first gap is healed at once, what keeps coming back waits longer each time.
-    if (refusal === 'busy' || count > 1) {
+    if (refusal === 'busy' || count > 1 || isRecordLine(doc)) {
       await new Promise<void>(
         (resolve) => void environment.after(retryWait(count, environment.chance()), resolve),
       )
     }
-    if (refusal !== 'gap' || generation !== link.generation()) return
+    if (refusal !== 'gap' || generation !== link.generation() || isRecordLine(doc)) return
     const vector = await questions.vector(doc)
     if (vector.kind === 'lost') return
     const [{ missingAt }, { updates }] = await Promise.all([

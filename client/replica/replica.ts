@@ -3,6 +3,7 @@ import type { DocumentKind } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Access } from '#shared/protocol/names.ts'
+import type { Records } from './kept-records.ts'
 import type { OpenDocument } from './documents.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
@@ -36,6 +37,8 @@ export interface Replica {
   readonly history: History
   /** The same one each time. */
   talks(): Promise<TalkKeeping>
+  /** Signed facts: made here, fetched from the relay, verified by anybody. */
+  readonly records: Records
   access(): Access
   /** How much of the workspace is kept on this device, and why; a change is told by `pins.subscribe`. */
   room(): Promise<RoomCalls>

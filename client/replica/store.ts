@@ -6,6 +6,7 @@
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Authorship, Row, Snapshot } from '#shared/protocol/frames.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import type { RecordStore } from './record-store.ts'
 
 /** One change of this device that the relay has not acknowledged. `n` rises over the whole device and is never used twice. */
 export interface OutRow {
@@ -267,8 +268,15 @@ export interface Store {
   /** What a page of the feed says: the newest rows there are, rows of the list for what is not here, and the cursor, in one. */
   announce(
     entries: readonly Announced[],
-    page: { readonly epoch: string; readonly cursor: string },
+    page: {
+      readonly epoch: string
+      readonly cursor: string
+      /** Scopes with new records, and the newest number in each one's ledger. */
+      readonly records: readonly (readonly [DocName, number])[]
+    },
   ): Promise<IndexRow[]>
+  /** Signed facts, a part of this store that comes when it is first asked for. */
+  records(): Promise<RecordStore>
   getNote(name: string): Promise<unknown>
   putNote(name: string, value: unknown): Promise<void>
   index(): Promise<IndexRow[]>

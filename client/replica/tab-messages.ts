@@ -20,6 +20,8 @@ export const tabMessage = z.partial(
     many: z.literal('stored'),
     /** A copy that differed was kept. */
     kept: z.literal(true),
+    /** Records were made, or the relay spoke of them. */
+    records: z.literal(true),
     /** An update of the desk, or what somebody who starts has of it. */
     desk: bytes,
     deskSoFar: bytes,

@@ -168,6 +168,35 @@ export const upgrades: readonly string[] = [
     at INTEGER NOT NULL
   );
 
+  -- the ledger: signed facts, a chain per scope; no row is ever changed or removed, so positions only rise
+  CREATE TABLE record (
+    position INTEGER PRIMARY KEY,
+    workspace TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    device INTEGER NOT NULL REFERENCES device (number),
+    -- the device's own number of it
+    n INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    -- receipt time, ms
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    signature BLOB NOT NULL,
+    link TEXT NOT NULL,
+    countersignature BLOB NOT NULL
+  );
+  CREATE UNIQUE INDEX record_place ON record (workspace, scope, seq);
+  CREATE UNIQUE INDEX record_number ON record (device, n);
+
+  -- numbers of records that were not taken: a device's next one still points to them
+  CREATE TABLE refused_record (
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (device, n)
+  ) WITHOUT ROWID;
+
   CREATE TABLE session (
     token_hash BLOB PRIMARY KEY,
     device TEXT NOT NULL,

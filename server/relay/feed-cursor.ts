@@ -1,5 +1,6 @@
 /**
- * The feed's cursor: a position in the workspace, sealed with the relay's key together with device, epoch and reach, so that
+ * The feed's cursor: positions in the workspace, of documents and of records, sealed with the relay's key together with
+ * device, epoch and reach, so that
  * it tells its holder nothing and is worth nothing to another. A forged or foreign one opens to null: start again.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
@@ -13,17 +14,25 @@ export interface CursorOf {
 
 const NONCE = 12
 const TAG = 16
+const PLAIN = 16
+
+/** Where a device has read up to. */
+export interface FeedPositions {
+  readonly documents: number
+  readonly records: number
+}
 
 export function sealCursor(
   key: Uint8Array,
   { device, epoch, sees }: CursorOf,
-  position: number,
+  { documents, records }: FeedPositions,
 ): string {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}\n${sees}`))
-  const plain = Buffer.alloc(8)
-  plain.writeBigUInt64BE(BigInt(position))
+  const plain = Buffer.alloc(PLAIN)
+  plain.writeBigUInt64BE(BigInt(documents))
+  plain.writeBigUInt64BE(BigInt(records), 8)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString(
     'base64url',
   )
@@ -33,18 +42,21 @@ export function openCursor(
   key: Uint8Array,
   { device, epoch, sees }: CursorOf,
   cursor: string,
-): number | null {
+): FeedPositions | null {
   const bytes = Buffer.from(cursor, 'base64url')
-  if (bytes.byteLength !== NONCE + 8 + TAG) return null
+  if (bytes.byteLength !== NONCE + PLAIN + TAG) return null
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
     decipher.setAAD(Buffer.from(`feed\n${device}\n${epoch}\n${sees}`))
-    decipher.setAuthTag(bytes.subarray(NONCE + 8))
+    decipher.setAuthTag(bytes.subarray(NONCE + PLAIN))
     const plain = Buffer.concat([
-      decipher.update(bytes.subarray(NONCE, NONCE + 8)),
+      decipher.update(bytes.subarray(NONCE, NONCE + PLAIN)),
       decipher.final(),
     ])
-    return Number(plain.readBigUInt64BE())
+    return {
+      documents: Number(plain.readBigUInt64BE()),
+      records: Number(plain.readBigUInt64BE(8)),
+    }
   } catch {
     return null
   }

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Bus } from '#server/bus/bus.ts'
 import type { Directory } from '#server/directory/directory.ts'
+import type { Ledger } from '#server/directory/ledger.ts'
 import type { Log } from '#server/log/log.ts'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
@@ -38,6 +39,7 @@ export type Counts =
 export interface HubDeps {
   readonly log: Log
   readonly directory: Directory
+  readonly ledger: Ledger
   readonly bus: Bus
   readonly compactor: { compactSoon(doc: DocName): void }
   readonly checks: CheckAnswers
@@ -109,11 +111,17 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
       deps.fault(error, 'committing')
     },
   })
+  const standingChanged = async (workspace: WorkspaceId): Promise<void> => {
+    everybody.recheck((device) => device.workspace.id === workspace)
+    await tellPeople(workspace)
+  }
   const parts: RelayParts = {
     log,
     directory,
+    ledger: deps.ledger,
     rooms,
     news,
+    standingChanged,
     comparisons: createComparisons(),
     differs(devices, frame) {
       deps.count({ differences: 1 })
@@ -187,10 +195,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     health,
     sockets: everybody.count,
     rooms: rooms.count,
-    async standingChanged(workspace) {
-      everybody.recheck((device) => device.workspace.id === workspace)
-      await tellPeople(workspace)
-    },
+    standingChanged,
     async close(reason) {
       isClosed = true
       clearInterval(sweep)

@@ -16,6 +16,7 @@ import {
   type DocRows,
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import { scopesChanged } from './answer-records.ts'
 import { encodeVector, writersOf } from './authors.ts'
 import { inOrder, type DocumentRoom } from './document-room.ts'
 import { openCursor, sealCursor } from './feed-cursor.ts'
@@ -26,8 +27,9 @@ import { framed } from './ws-frames.ts'
 
 /** What one write of a long answer holds before live traffic has its turn. */
 const GROUP_BYTES = 64 * 1024
+const BEGINNING = { documents: 0, records: 0 }
 
-type Parts = Pick<RelayParts, 'log' | 'directory' | 'epoch' | 'sealingKey' | 'now'>
+type Parts = Pick<RelayParts, 'log' | 'directory' | 'ledger' | 'epoch' | 'sealingKey' | 'now'>
 
 /** The device as it stands now: what it may see may have changed since it asked. */
 async function standingOf(
@@ -49,7 +51,9 @@ export async function answerFeed(
   if (device === null) return false
   const sees = isInside(device) ? 'all' : 'granted'
   const of = { device: device.id, epoch: parts.epoch, sees } as const
-  const after = cursor === null ? 0 : (openCursor(parts.sealingKey, of, cursor) ?? 0)
+  const from = (cursor === null ? null : openCursor(parts.sealingKey, of, cursor)) ?? BEGINNING
+  const after = from.documents
+  const changed = await scopesChanged(parts, device, from.records)
   const shown = shownTo(device, parts.now())
   const { workspace, member } = device
   const { entries, more } = await parts.log.feed(workspace.id, after, limits.feedEntries, shown)
@@ -65,8 +69,12 @@ export async function answerFeed(
       ...(card === null ? {} : { card: Buffer.from(card).toString('base64url') }),
     })),
     gone: ended.map(({ topic }) => topic).filter((topic) => !seesTopic(device, topic, parts.now())),
-    cursor: sealCursor(parts.sealingKey, of, Math.max(last, ended.at(-1)?.position ?? 0)),
-    more,
+    records: changed.records,
+    cursor: sealCursor(parts.sealingKey, of, {
+      documents: Math.max(last, ended.at(-1)?.position ?? 0),
+      records: changed.position,
+    }),
+    more: more || changed.more,
   }
   outlet.write(framed([jsonFrame(toDevice.feedPage, page)]))
   return entries.length > 0

@@ -9,6 +9,7 @@ import {
   feedSchema,
   openSchema,
   pullSchema,
+  recordsSchema,
   vectorSchema,
 } from '#shared/protocol/control.ts'
 import {
@@ -27,8 +28,10 @@ import {
   type Ack,
   type FrameHead,
 } from '#shared/protocol/frames.ts'
+import { readRecord } from '#shared/protocol/record-frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
+import { answerRecords } from './answer-records.ts'
 import { takeCard } from './cards.ts'
 import type { Cast } from './cast.ts'
 import { takeHash } from './comparisons.ts'
@@ -38,6 +41,7 @@ import { takePush } from './push.ts'
 import { answerFeed, answerPull, answerVector } from './read-requests.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { mayRead, rightOf } from './standing.ts'
+import { createRecordTaking } from './take-record.ts'
 import { framed } from './ws-frames.ts'
 
 /** Pushes a socket may have unanswered before the relay stops reading from it until some are. */
@@ -53,6 +57,7 @@ const jsonTypes: ReadonlySet<number> = new Set([
   toRelay.feed,
   toRelay.pull,
   toRelay.vector,
+  toRelay.records,
 ])
 
 export interface SignedIn {
@@ -81,6 +86,7 @@ export function createSignedIn(
   const problem = (code: Problem): void =>
     outlet.write(framed([jsonFrame(toDevice.problem, { code })]))
   const push = createPushing(parts, outlet, session, () => device)
+  const takeRecord = createRecordTaking(parts, outlet, () => device)
   let questions = 0
   let answering = Promise.resolve()
   const ask = (answer: () => Promise<void>): void => {
@@ -133,6 +139,12 @@ export function createSignedIn(
       case toRelay.pull: {
         const { docs } = pullSchema.parse(readJson(body))
         return ask(() => answerPull(parts, outlet, device, docs))
+      }
+      case toRelay.record:
+        return takeRecord(readRecord(body))
+      case toRelay.records: {
+        const { scopes } = recordsSchema.parse(readJson(body))
+        return ask(() => answerRecords(parts, outlet, device, scopes))
       }
       case toRelay.vector: {
         const { doc } = vectorSchema.parse(readJson(body))

@@ -111,6 +111,8 @@ export function createSyncSession(
   const letIn = async (device: DeviceRecord, { token, expiresAt }: Token): Promise<void> => {
     const people = await cast.first(device)
     const pushed = Math.max(0, await parts.log.newestPush(device.number))
+    const newest = await parts.ledger.newestOf(device.number)
+    const relayKey = Buffer.from(await parts.ledger.relayKey()).toString('base64url')
     if (!outlet.isOpen()) return
     const refusal = welcome(session, device)
     if (refusal !== null) return outlet.close(refusal)
@@ -129,6 +131,8 @@ export function createSyncSession(
       ...standingOf(device),
       device: device.number,
       pushed,
+      records: { n: newest?.n ?? 0, last: newest?.id ?? null },
+      relayKey,
       token,
       tokenMs: expiresAt - parts.now(),
       now: parts.now(),

@@ -16,6 +16,11 @@ export type RowId = Branded<string, 'RowId'>
 export type Topic = Branded<string, 'Topic'>
 export type CommentId = Branded<string, 'CommentId'>
 
+/** An id as it travels and is stored: the letters above, nothing else. */
+export const idPattern = /^[0-9a-hjkmnp-tv-z]{26}$/
+/** `<kind>-<id>`. */
+export const docNamePattern = /^[a-z]{2,16}-[0-9a-hjkmnp-tv-z]{26}$/
+
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Crockford base 32 of `bytes`, 5 bits a letter, the last letter padded with zero bits. */

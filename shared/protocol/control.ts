@@ -36,6 +36,10 @@ export const feedSchema = z.object({ cursor: z.nullable(base64url) })
 export const pullSchema = z.object({
   docs: z.array(z.tuple([docNameSchema, sequence])).check(z.maxLength(limits.pullDocuments)),
 })
+/** Scopes with the newest ledger number held of each. */
+export const recordsSchema = z.object({
+  scopes: z.array(z.tuple([docNameSchema, sequence])).check(z.maxLength(limits.recordScopes)),
+})
 export const vectorSchema = z.object({ doc: docNameSchema })
 
 /** relay → device. `news` ({}) says that something in the feed changed; ask for it when convenient. */
@@ -77,6 +81,10 @@ export const welcomeSchema = z.object({
   device: z.int(),
   /** The highest push number the relay knows of this device, 0 when none: one whose disk was emptied goes on above it. */
   pushed: sequence,
+  /** The newest of this device's records the relay knows; n 0 when none. */
+  records: z.object({ n: sequence, last: z.nullable(z.string()) }),
+  /** What the relay countersigns records with, SPKI. */
+  relayKey: base64url,
   token: base64url,
   /** Milliseconds until the token ends; the device refreshes at two thirds. */
   tokenMs: z.int(),
@@ -108,6 +116,8 @@ export const feedPageSchema = z.object({
   ),
   /** Topics whose documents this member may no longer read: a grant was ended. */
   gone: z.array(topicSchema),
+  /** Scopes with new records, each with the newest number in its ledger. */
+  records: z.array(z.tuple([docNameSchema, sequence])),
   cursor: base64url,
   more: z.boolean(),
 })

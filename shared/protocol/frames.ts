@@ -5,7 +5,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { refusalBytes, refusalOfByte, type PushRefusal } from './refusals.ts'
+import { byteOfRefusal, refusalOfByte, type Refusal } from './refusals.ts'
 
 /** Channel 0, device → relay. */
 export const toRelay = {
@@ -21,6 +21,8 @@ export const toRelay = {
   card: 0x0a,
   ping: 0x0b,
   hash: 0x0c,
+  record: 0x0d,
+  records: 0x0e,
 } as const
 
 /** Channel 0, relay → device. */
@@ -41,6 +43,7 @@ export const toDevice = {
   pong: 0x4e,
   differs: 0x4f,
   standing: 0x50,
+  recordRows: 0x51,
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */
@@ -75,7 +78,7 @@ export interface Push {
 }
 export interface Ack {
   readonly n: number
-  /** The row's number in its document; 0 when nothing in it was new. */
+  /** The row's number in its document, 0 when nothing in it was new; of a record its number in its scope's ledger. */
   readonly seq: number
 }
 
@@ -196,14 +199,14 @@ export function readAcks(body: decoding.Decoder): Ack[] {
   return acks
 }
 
-export function noFrame(n: number, refusal: PushRefusal): Uint8Array {
+export function noFrame(n: number, refusal: Refusal): Uint8Array {
   return frame(0, toDevice.no, (encoder) => {
     encoding.writeVarUint(encoder, n)
-    encoding.writeUint8(encoder, refusalBytes[refusal])
+    encoding.writeUint8(encoder, byteOfRefusal(refusal))
   })
 }
 
-export function readNo(body: decoding.Decoder): { n: number; refusal: PushRefusal } {
+export function readNo(body: decoding.Decoder): { n: number; refusal: Refusal } {
   const n = decoding.readVarUint(body)
   const refusal = refusalOfByte(decoding.readUint8(body))
   if (refusal === null) throw new RangeError('a refusal this version does not know')
@@ -299,7 +302,8 @@ export function readVectorIs(body: decoding.Decoder): { doc: string; vector: Uin
   return { doc: decoding.readVarString(body), vector: decoding.readTailAsUint8Array(body) }
 }
 
-function frame(
+/** One frame; bodies are written by the messages' own functions. */
+export function frame(
   channel: number,
   type: number,
   write: (encoder: encoding.Encoder) => void,

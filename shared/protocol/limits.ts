@@ -27,6 +27,15 @@ export const limits = {
   clientClock: 2 ** 22,
   /** clientIDs an update may bring that the document has not seen. */
   newClientsPerUpdate: 64,
+  /** A record's text. */
+  recordBytes: 8 * 1024,
+  reasonCharacters: 2_000,
+  /** How deep a record's values may be nested, the record itself counted. */
+  recordDepth: 8,
+  /** Scopes one question for records may name. */
+  recordScopes: 100,
+  /** Records of a scope in one answer. */
+  recordRows: 100,
   openDocuments: 2_000,
   pullDocuments: 200,
   feedEntries: 500,

@@ -4,12 +4,21 @@
  */
 import * as z from 'zod/mini'
 import { accessLevels, grantedRights, memberFunctions } from '#shared/lib/access.ts'
-import type { DeviceId, DocName, InviteId, MemberId, Topic, WorkspaceId } from '#shared/lib/ids.ts'
+import {
+  docNamePattern,
+  idPattern,
+  type DeviceId,
+  type DocName,
+  type InviteId,
+  type MemberId,
+  type Topic,
+  type WorkspaceId,
+} from '#shared/lib/ids.ts'
 
-const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/))
+const id = z.string().check(z.regex(idPattern))
 
 export const docNameSchema = z.pipe(
-  z.string().check(z.regex(/^[a-z]{2,16}-[0-9a-hjkmnp-tv-z]{26}$/)),
+  z.string().check(z.regex(docNamePattern)),
   z.transform((name) => name as DocName),
 )
 export const deviceIdSchema = z.pipe(

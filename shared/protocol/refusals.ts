@@ -1,5 +1,5 @@
 /**
- * Why the relay did not take an update: a closed list with the byte that travels in `NO`. `gap` and `busy` mean later;
+ * Why the relay did not take an update or a record: a closed list with the byte that travels in `NO`. `gap` and `busy` mean later;
  * every other one stops that document on the device and keeps the refused bytes there.
  */
 export const refusalBytes = {
@@ -17,14 +17,42 @@ export const refusalBytes = {
 
 export type PushRefusal = keyof typeof refusalBytes
 
-export const refusalOfByte = (byte: number): PushRefusal | null => {
-  for (const [name, number] of Object.entries(refusalBytes)) {
-    if (number === byte) return name as PushRefusal
+/** Of records only: it is none, is not this device's next, or would leave no owner or too many invites or grants. */
+export const recordRefusalBytes = {
+  'record-wrong': 11,
+  'chain-broken': 12,
+  'last-owner': 13,
+  'too-many': 14,
+} as const
+
+export const recordRefusals = [
+  'no-access',
+  'too-large',
+  'gap',
+  'busy',
+  'record-wrong',
+  'chain-broken',
+  'last-owner',
+  'too-many',
+] as const
+export type RecordRefusal = (typeof recordRefusals)[number]
+
+export type Refusal = PushRefusal | RecordRefusal
+
+export const isPushRefusal = (refusal: Refusal): refusal is PushRefusal => refusal in refusalBytes
+
+export const byteOfRefusal = (refusal: Refusal): number => allBytes[refusal]
+
+export const refusalOfByte = (byte: number): Refusal | null => {
+  for (const [name, number] of Object.entries(allBytes)) {
+    if (number === byte) return name as Refusal
   }
   return null
 }
 
-export const meansLater = (refusal: PushRefusal): boolean => refusal === 'gap' || refusal === 'busy'
+const allBytes = { ...refusalBytes, ...recordRefusalBytes }
+
+export const meansLater = (refusal: Refusal): boolean => refusal === 'gap' || refusal === 'busy'
 
 /** Why a document was not opened, pulled or compared. `no-access` is also the answer for one that does not exist. */
 export const documentRefusals = [

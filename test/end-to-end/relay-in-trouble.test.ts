@@ -5,7 +5,7 @@ import { openStore } from '#client/replica/open-store.ts'
 import { readFrame, readNo, toDevice } from '#shared/protocol/frames.ts'
 import { createRandom } from '#shared/lib/random.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import type { Refusal } from '#shared/protocol/refusals.ts'
 import { failingLog, type FailingLog } from '#test/server/log/failing-log.ts'
 import { fieldsOf, set, until, type RealDevice, type Tab } from './real-device.ts'
 import { isReady, isSafe, startWorld, type World } from './world.ts'
@@ -29,7 +29,7 @@ async function startTroubled(): Promise<void> {
   })
 }
 
-const refusals = ({ heard }: RealDevice): PushRefusal[] =>
+const refusals = ({ heard }: RealDevice): Refusal[] =>
   heard
     .map(readFrame)
     .filter(({ channel, type }) => channel === 0 && type === toDevice.no)

@@ -29,6 +29,7 @@ import {
 } from '../server/relay/device.ts'
 import { on, type as write } from '../server/relay/frames.ts'
 import { nested } from '../server/relay/nesting.ts'
+import { recordWalks } from './record-walks.ts'
 import { newDoc, runRelay, type RunningRelay } from '../server/relay/running-relay.ts'
 
 let now = 1_800_000_000_500
@@ -150,6 +151,7 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
     other.say(padded(limits.helloBytes + 1))
     expect((await other.closed).reason).toBe('too-large')
   },
+  ...recordWalks(() => running.device()),
   async openDocuments() {
     const mei = await running.device()
     for (let i = 0; i < limits.openDocuments; i++)
@@ -317,6 +319,7 @@ const elsewhere: Partial<Record<LimitName, string>> = {
   helloMs: 'test/server/relay/sign-in.test.ts',
   nonceMs: 'test/server/relay/sign-in.test.ts',
   presencePerSecond: 'test/server/relay/presence.test.ts',
+  recordRows: 'test/server/relay/records.test.ts',
   inviteTriesPerHour: 'test/server/http/joining.test.ts',
   deviceInviteMs: 'test/server/directory/acts.test.ts',
   grantsPerMember: 'test/server/directory/acts.test.ts',
@@ -332,6 +335,9 @@ const notTheRelays: readonly LimitName[] = [
   'productsPerBrief',
   'pointsPerBrief',
   'targetsPerBrief',
+  'commentCharacters',
+  'commentsPerTalk',
+  'mentionsPerComment',
   'importBytes',
   'importRows',
 ]

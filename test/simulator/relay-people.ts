@@ -1,11 +1,14 @@
-/** The Directory of a simulated workspace: its devices and sessions in memory. Nobody joins while a schedule runs. */
+/** The Directory of a simulated workspace, and its ledger, in memory. Nobody joins and nobody signs facts while a schedule runs. */
 import type { DeviceRecord, Directory, Session } from '#server/directory/directory.ts'
+import type { Ledger } from '#server/directory/ledger.ts'
 import type { DeviceId } from '#shared/lib/ids.ts'
 import type { Access } from '#shared/protocol/names.ts'
+import { createMemoryLedger } from '../server/directory/memory-ledger.ts'
 import type { RelayDisk } from './relay-disk.ts'
 
 export interface RelayPeople {
   readonly directory: Directory
+  readonly ledger: Ledger
   enter(record: DeviceRecord): void
   setAccess(device: DeviceId, access: Access): void
   /** For good, as a person's device is taken out of a workspace. */
@@ -34,6 +37,7 @@ export function createRelayPeople(disk: RelayDisk): RelayPeople {
     revoke: (id) => change(id, { revoked: true }),
     isRevoked: (id) => devices.get(id)?.revoked === true,
     endSessions: () => sessions.clear(),
+    ledger: createMemoryLedger(() => null),
     directory: {
       epoch: async () => disk.epoch(),
       sealingKey: async () => sealingKey,

@@ -59,6 +59,7 @@ export async function startRelay(parts: RelayParts): Promise<RelayProcess> {
   const hub = await createHub({
     log: growing,
     directory: people.directory,
+    ledger: people.ledger,
     bus: createLocalBus((error) => parts.fault(error, 'waking')),
     compactor,
     checks: checksHere(world),

@@ -7,6 +7,7 @@ import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
+import { recordWords } from '#client/features/records/words.ts'
 import { holds, importProducts, joinBy, openBrief, settled } from '#test/journeys/people.ts'
 import { colleague, type Stage } from './shot-stage.ts'
 import { contextOf, sizes, type Variant } from './shot-variants.ts'
@@ -122,6 +123,12 @@ export async function shootFull(
   await page.goto(`${address}/people`)
   await page.getByRole('table', { name: people.invites }).waitFor()
   await shoot('people-full', page)
+  const records = recordWords[as.language]
+  await page.getByRole('button', { name: records.entry, exact: true }).click()
+  await page.getByRole('button', { name: records.verify, exact: true }).click()
+  await page.getByRole('button', { name: records.details, exact: true }).first().click()
+  await shoot('people-records', page)
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: people.invite, exact: true }).click()
   await page.getByRole('dialog').waitFor()
   await shoot('people-invite', page)

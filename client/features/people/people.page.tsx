@@ -1,5 +1,5 @@
 /** Who is in the workspace, and the invite links in force. */
-import { createEffect, createSignal, lazy, Show } from 'solid-js'
+import { createEffect, createSignal, lazy, Show, type JSX } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Avatar } from '#client/ui/avatar.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -31,6 +31,8 @@ export interface PeoplePageProps {
   readonly now: () => number
   /** When somebody works, where they said so. */
   readonly hoursOf: (member: string) => WorkingHours | null
+  /** The way to what is recorded about people. */
+  readonly records: JSX.Element
 }
 
 export function PeoplePage(props: PeoplePageProps) {
@@ -96,6 +98,7 @@ export function PeoplePage(props: PeoplePageProps) {
               ]}
             />
           </Show>
+          <Row>{props.records}</Row>
         </Section>
         <Show when={mayInvite()}>
           <InvitesSection

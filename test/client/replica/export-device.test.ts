@@ -5,6 +5,9 @@ import * as z from 'zod'
 import { base64urlToBytes } from '#client/replica/base64url.ts'
 import { exportDevice } from '#client/replica/export-device.ts'
 import { createMemoryStore } from '#client/replica/memory-store.ts'
+import { recordLine } from '#client/replica/record-line.ts'
+import type { RecordRow } from '#client/replica/record-store.ts'
+import type { DeviceId } from '#shared/lib/ids.ts'
 import { memberIdSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
 import { docName } from './fake-device.ts'
 import { workspaceId } from './fake-relay.ts'
@@ -15,6 +18,7 @@ const fileSchema = z.object({
   waiting: z.array(z.object({ document: z.string(), yjsUpdate: z.string() })),
   refused: z.array(z.object({ document: z.string(), reason: z.string() })),
   inMemory: z.array(z.object({ document: z.string(), yjsUpdate: z.string() })),
+  records: z.array(z.unknown()),
 })
 const owner = {
   workspace: { id: workspaceIdSchema.parse(workspaceId), name: 'Shanyu "Home"' },
@@ -49,11 +53,43 @@ test('a device can be read again from its file: documents, what waits, what was 
   expect(file.refused).toMatchObject([{ document: refused, reason: 'no-access' }])
 })
 
+test('a record stands in the file with its signature, once, and not among what waits of documents', async () => {
+  const store = createMemoryStore()
+  const records = await store.records()
+  const device = 'd'.repeat(26) as DeviceId
+  const row: RecordRow = {
+    id: 'r'.repeat(26),
+    scope: docName('a'),
+    device,
+    n: 1,
+    text: '{"v":1}',
+    signature: new Uint8Array(64).fill(7),
+    key: new Uint8Array([1, 2]),
+    seq: 0,
+    receipt: null,
+    earlier: [],
+    refused: null,
+  }
+  await records.add(row, { n: 0, id: null }, recordLine(device), 5)
+  const file = await read(await exportDevice(store, owner, [], 6))
+  expect(file.waiting).toEqual([])
+  expect(file.records).toEqual([
+    {
+      text: '{"v":1}',
+      signature: Buffer.from(row.signature).toString('base64url'),
+      key: 'AQI',
+      receipt: null,
+      earlier: [],
+      refused: null,
+    },
+  ])
+})
+
 test('when the browser has taken the disk away, what is open is still in the file', async () => {
   const gone = () => Promise.reject(new Error('the database is closed'))
   const lost = {
     ...{ index: gone, heads: gone, load: gone, outRows: gone, refused: gone },
-    getNote: gone,
+    ...{ getNote: gone, records: gone },
   }
   const held = [{ name: docName('a'), bytes: written('Travel mug') }]
   const file = await read(await exportDevice(lost, owner, held, 4))

@@ -28,8 +28,10 @@ import {
   type Push,
   type Row,
 } from '#shared/protocol/frames.ts'
+import { readRecord, recordRowsFrame, type PushedRecord } from '#shared/protocol/record-frames.ts'
 import * as control from '#shared/protocol/control.ts'
-import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import type { PushRefusal, Refusal } from '#shared/protocol/refusals.ts'
+import { createFakeLedger, type FakeLedger } from './fake-ledger.ts'
 import { closeCodes, type CloseReason } from '#shared/protocol/close-codes.ts'
 
 export const workspaceId = 'workspace00000000000000000'.replaceAll('o', '0').slice(0, 26)
@@ -65,6 +67,11 @@ export interface FakeRelay {
   access: 'owner' | 'member' | 'viewer'
   people: control.Person[]
   readonly cards: Map<string, Uint8Array>
+  /** Asked before a record is judged. */
+  judgeRecord: (text: string) => Refusal | null
+  /** Records it has, with the device that said each, in the order it took them. */
+  recordsInAnswer: number
+  readonly records: FakeLedger['records']
   readonly rows: Map<string, Row[]>
   doc(name: DocName): Y.Doc
   readonly pushes: { device: string; n: number }[]
@@ -76,6 +83,8 @@ export interface FakeRelay {
   insert(name: DocName, bytes: Uint8Array): void
   /** As if an older backup had been put back: the document has no row, and no push of it is known. */
   forget(name: DocName): void
+  /** As if an older backup had been put back: only so many records are known. */
+  forgetRecords(kept: number): void
   sockets(): number
 }
 
@@ -162,6 +171,15 @@ export function createFakeRelay(): FakeRelay {
     line.send(ackFrame([{ n: push.n, seq }]))
   }
 
+  const ledger = createFakeLedger((text) => relay.judgeRecord(text))
+  const onRecord = (line: Line, { n, text, signature }: PushedRecord): void => {
+    const before = ledger.records.length
+    const answer = ledger.take(line.device ?? '', text, signature)
+    line.send(typeof answer === 'number' ? ackFrame([{ n, seq: answer }]) : noFrame(n, answer))
+    if (ledger.records.length === before) return
+    for (const one of lines) if (one.device !== null) one.send(jsonFrame(toDevice.news, {}))
+  }
+
   const onControl = (line: Line, type: number, json: () => unknown): void => {
     if (type === toRelay.hello) {
       line.device = control.helloSchema.parse(json()).device
@@ -180,6 +198,8 @@ export function createFakeRelay(): FakeRelay {
           grants: [],
           device: deviceNumbers.get(line.device ?? '') ?? 0,
           pushed: relay.pushed,
+          records: ledger.newestOf(line.device),
+          relayKey: 'a2V5',
           token: 'dG9rZW4',
           tokenMs: 900_000,
           now: 1,
@@ -218,14 +238,14 @@ export function createFakeRelay(): FakeRelay {
           ? { card: Buffer.from(relay.cards.get(doc) ?? []).toString('base64url') }
           : {}),
       }))
-      line.send(
-        jsonFrame(toDevice.feedPage, {
-          entries,
-          gone: [],
-          cursor: String(changes.length),
-          more: false,
-        }),
-      )
+      const page = {
+        entries,
+        gone: [],
+        records: ledger.scopes(),
+        cursor: String(changes.length),
+        more: false,
+      }
+      line.send(jsonFrame(toDevice.feedPage, page))
     }
     if (type === toRelay.pull) {
       relay.onPull()
@@ -233,6 +253,11 @@ export function createFakeRelay(): FakeRelay {
         const rows = rowsOf(doc).slice(after)
         const authors = rows.length > 0 ? authorsOf(doc) : []
         line.send(docRowsFrame({ doc, authors, snapshot: null, rows }))
+      }
+    }
+    if (type === toRelay.records) {
+      for (const [scope, after] of control.recordsSchema.parse(json()).scopes) {
+        line.send(recordRowsFrame(ledger.read(scope, after, relay.recordsInAnswer)))
       }
     }
     if (type === toRelay.vector) {
@@ -253,6 +278,7 @@ export function createFakeRelay(): FakeRelay {
   const onFrame = (line: Line, frame: Uint8Array): void => {
     const { channel, type, body } = readFrame(frame)
     if (channel === 0 && type === toRelay.push) return onPush(line, readPush(body))
+    if (channel === 0 && type === toRelay.record) return onRecord(line, readRecord(body))
     if (channel === 0 && type === toRelay.ping)
       return line.send(bytesFrame(0, toDevice.pong, new Uint8Array(0)))
     if (channel === 0 && type === toRelay.hash) return onHash(line, readHash(body))
@@ -283,6 +309,9 @@ export function createFakeRelay(): FakeRelay {
     access: 'member',
     people: [],
     cards: new Map(),
+    judgeRecord: () => null,
+    recordsInAnswer: 2,
+    records: ledger.records,
     rows: new Map(),
     pushes: [],
     hashes: [],
@@ -291,6 +320,7 @@ export function createFakeRelay(): FakeRelay {
     },
     doc: (name) => docOf(name),
     insert: (name, bytes) => void append(name, 99, { note: new Uint8Array(), bytes }, null),
+    forgetRecords: ledger.forget,
     forget(name) {
       relay.rows.delete(name)
       built.delete(name)

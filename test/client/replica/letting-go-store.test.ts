@@ -57,7 +57,12 @@ test.each<[what: string, happens: (store: Store) => Promise<unknown>]>([
   ['a row is missing', (store) => store.remote(doc, [row(3, 'c')], { epoch })],
   [
     'the feed has told of more',
-    (store) => store.announce([{ doc, seq: 2, at: 1, summary: null }], { epoch, cursor: 'one' }),
+    (store) =>
+      store.announce([{ doc, seq: 2, at: 1, summary: null }], {
+        epoch,
+        cursor: 'one',
+        records: [],
+      }),
   ],
   [
     'the relay was restored, and this tab has not heard of it',

@@ -224,7 +224,7 @@ describe.each([
   test('what a page of the feed tells is in the list until the document itself is here', async () => {
     const store = await open()
     const told = (summary: unknown, seq: number) => [{ doc, seq, at: 7, summary }]
-    const page = { epoch, cursor: 'one' }
+    const page = { epoch, cursor: 'one', records: [] }
     expect(await store.announce(told('card', 3), page)).toHaveLength(1)
     expect(await store.index()).toEqual([{ doc, summary: 'card', changedAt: 7, isHere: false }])
     expect(await store.head(doc)).toMatchObject({ seq: 0, known: 3 })
@@ -248,7 +248,7 @@ describe.each([
       { doc: other, seq: 2, at: 8, summary: null },
       { doc, seq: 4, at: 9, summary: 'late' },
     ]
-    await store.announce(entries, { epoch, cursor: 'two' })
+    await store.announce(entries, { epoch, cursor: 'two', records: [] })
     expect(await store.head(doc)).toMatchObject({ known: 4 })
     expect(await store.head(other)).toMatchObject({ known: 2 })
     expect(await store.index()).toEqual([{ doc, summary: 'late', changedAt: 9, isHere: false }])

@@ -22,7 +22,7 @@ import {
 } from '#shared/protocol/frames.ts'
 import { invitedAnswerSchema, joinAnswerSchema, type InviteKey } from '#shared/protocol/http.ts'
 import type { Access } from '#shared/protocol/names.ts'
-import type { PushRefusal } from '#shared/protocol/refusals.ts'
+import type { Refusal } from '#shared/protocol/refusals.ts'
 import { joinText, signInText } from '#shared/protocol/sign-in.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
@@ -193,8 +193,8 @@ export interface Device extends Talk {
   readonly welcome: Welcome
   open(doc: string, client: number, after?: number): Promise<Opened>
   /** Sends a push and waits for its answer. */
-  push(doc: string, bytes: Uint8Array, n?: number, note?: Uint8Array): Promise<Ack | PushRefusal>
-  answer(n: number): Promise<Ack | PushRefusal>
+  push(doc: string, bytes: Uint8Array, n?: number, note?: Uint8Array): Promise<Ack | Refusal>
+  answer(n: number): Promise<Ack | Refusal>
   nextN(): number
 }
 
@@ -227,8 +227,8 @@ export async function signIn(address: string, key: Key, firstN = 1): Promise<Dev
 
 function deviceOn(talk: Talk, key: Key, welcome: Welcome, firstN: number): Device {
   let n = firstN - 1
-  const answers = new Map<number, Ack | PushRefusal>()
-  const answer = async (wanted: number): Promise<Ack | PushRefusal> => {
+  const answers = new Map<number, Ack | Refusal>()
+  const answer = async (wanted: number): Promise<Ack | Refusal> => {
     for (;;) {
       const known = answers.get(wanted)
       if (known !== undefined) {

@@ -1,0 +1,34 @@
+/** The quiet way to the records of a scope; the dialog is loaded when it is first opened. */
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { Button } from '#client/ui/button.tsx'
+import type { RecordsDialogProps } from './records-dialog.tsx'
+import { recordWords } from './words.ts'
+
+const RecordsDialog = lazy(async () => ({
+  default: (await import('./records-dialog.tsx')).RecordsDialog,
+}))
+
+export type RecordsEntryProps = Omit<RecordsDialogProps, 'open' | 'onOpenChange'>
+
+export function RecordsEntry(props: RecordsEntryProps) {
+  const words = useWords(recordWords)
+  const [open, setOpen] = createSignal(false)
+  const [wanted, setWanted] = createSignal(false)
+  const show = (): void => {
+    setWanted(true)
+    setOpen(true)
+  }
+  return (
+    <>
+      <Button kind="quiet" aria-haspopup="dialog" onClick={show}>
+        {words().entry}
+      </Button>
+      <Show when={wanted()}>
+        <Suspense>
+          <RecordsDialog {...props} open={open()} onOpenChange={setOpen} />
+        </Suspense>
+      </Show>
+    </>
+  )
+}

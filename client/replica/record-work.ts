@@ -1,0 +1,253 @@
+/**
+ * Making, sending again, fetching and verifying records. A record is signed, then stored with its outbox row and this
+ * device's count in one transaction that fails where another tab was first; then it is signed anew with the next number.
+ */
+import * as z from 'zod/mini'
+import type { DocName } from '#shared/lib/ids.ts'
+import { ok, refuse, type Result } from '#shared/lib/result.ts'
+import { jsonFrame, toRelay } from '#shared/protocol/frames.ts'
+import type { RecordRows } from '#shared/protocol/record-frames.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import type { Refusal } from '#shared/protocol/refusals.ts'
+import { readFact, writeFact } from '#shared/records/fact.ts'
+import { peopleScope } from '#shared/records/kinds.ts'
+import { recordIdOf, signedText } from '#shared/records/texts.ts'
+import { verifyRecords, type Verdict } from '#shared/records/verify.ts'
+import { base64urlToBytes } from './base64url.ts'
+import { signText, type Identity } from './identity.ts'
+import { recordLine } from './record-line.ts'
+import { relayKeysNote, type LedgerRow, type LineWaiting, type RecordRow } from './record-store.ts'
+import type { KeptRecord, MakeRefusal, NewFact } from './kept-records.ts'
+import type { DeviceEnvironment } from './environment.ts'
+import type { Link } from './link.ts'
+import type { Status } from './status.ts'
+import type { Store } from './store.ts'
+
+export interface RecordParts {
+  readonly environment: DeviceEnvironment
+  readonly identity: Identity
+  readonly store: Store
+  readonly link: Link
+  readonly status: Pick<Status, 'noteWaiting'>
+  /** There may be rows to push. */
+  wake(): void
+  askLead(): void
+  /** What was under way when the tab was closed ends with it. */
+  isClosed(): boolean
+  /** Other tabs read again. */
+  tell(): void
+}
+
+export interface RecordWork {
+  of(scope: DocName): Promise<readonly KeptRecord[]>
+  make(fact: NewFact, onlyAsFirst: boolean): Promise<Result<string, MakeRefusal>>
+  verify(scope: DocName): Promise<readonly Verdict[]>
+  begin(): Promise<void>
+  /** True when nothing is known to be missing any more. */
+  fetch(): Promise<boolean>
+  receive(rows: RecordRows): void
+  lose(): void
+  /** The relay has acknowledged some. */
+  settled(waiting: LineWaiting): void
+  refused(n: number, reason: Refusal): Promise<void>
+}
+
+const keysSchema = z.array(z.string())
+
+export function createRecordWork(parts: RecordParts, tell: () => void): RecordWork {
+  const { environment, identity, store, link } = parts
+  const { subtle } = environment.crypto
+  const line = recordLine(identity.device)
+  const asked = new Map<string, (rows: RecordRows | null) => void>()
+  let fetching = false
+  let again = false
+
+  const changed = (): void => {
+    tell()
+    parts.tell()
+  }
+  const noteWaiting = (waiting: LineWaiting): void => {
+    parts.status.noteWaiting(new Map([[line, waiting]]))
+    parts.wake()
+    if (waiting.count > 0) parts.askLead()
+  }
+  const idOf = async (text: string): Promise<string> => {
+    const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text))
+    return recordIdOf(new Uint8Array(hash))
+  }
+  const spki = async (): Promise<Uint8Array> =>
+    new Uint8Array(await subtle.exportKey('spki', identity.keys.publicKey))
+
+  const make: RecordWork['make'] = async (fact, onlyAsFirst) => {
+    const records = await store.records()
+    const key = await spki()
+    for (;;) {
+      const before = await records.made()
+      if (onlyAsFirst && before.n > 0) return refuse('no-record')
+      const at = environment.now()
+      const whole = {
+        v: 1 as const,
+        ...fact,
+        workspace: identity.workspace.id,
+        member: identity.member,
+        device: identity.device,
+        at,
+        n: before.n + 1,
+        prev: before.id,
+      }
+      const text = writeFact(whole)
+      if (text === null) return refuse('no-record')
+      const signature = base64urlToBytes(
+        await signText(environment, identity.keys.privateKey, signedText(text)),
+      )
+      const id = await idOf(text)
+      const { scope, device, n } = whole
+      const made = { id, scope, device, n, text, signature, key }
+      const waiting = await records
+        .add({ ...made, seq: 0, receipt: null, earlier: [], refused: null }, before, line, at)
+        .catch((fault: unknown) => {
+          console.error('a record could not be written to this device', fault)
+          return 'not-stored' as const
+        })
+      if (waiting === 'not-stored') return refuse(waiting)
+      // Another tab was first: once more, with the next number.
+      if (waiting === null) continue
+      noteWaiting(waiting)
+      changed()
+      return ok(id)
+    }
+  }
+
+  const of = async (scope: DocName): Promise<RecordRow[]> => {
+    const rows = await (await store.records()).of(scope)
+    const placed = rows.filter(({ seq }) => seq > 0)
+    return [...placed, ...rows.filter(({ seq }) => seq === 0).sort((a, b) => a.n - b.n)]
+  }
+  const readKeys = async (): Promise<string[]> => {
+    const kept = z.safeParse(keysSchema, await store.getNote(relayKeysNote))
+    return kept.success ? kept.data : []
+  }
+
+  /** Signed by another's app version or not: what the relay gives of a ledger is kept. */
+  const rowOf = async (scope: DocName, row: RecordRows['rows'][number]): Promise<RecordRow> => {
+    const { seq, at, link: chained, countersignature, text, signature, key } = row
+    const fact = readFact(text)
+    return {
+      id: await idOf(text),
+      scope,
+      device: fact?.device ?? '',
+      n: fact?.n ?? 0,
+      text,
+      signature,
+      key,
+      seq,
+      receipt: { seq, at, link: chained, countersignature },
+      earlier: [],
+      refused: null,
+    }
+  }
+  const ask = (scopes: readonly LedgerRow[]): Promise<(RecordRows | null)[]> => {
+    const answers = scopes.map(
+      ({ scope }) => new Promise<RecordRows | null>((resolve) => void asked.set(scope, resolve)),
+    )
+    const named = scopes.map(({ scope, held }) => [scope, held] as const)
+    link.send(jsonFrame(toRelay.records, { scopes: named }), true)
+    return Promise.all(answers)
+  }
+  const fetchSome = async (): Promise<'some' | 'none' | 'lost'> => {
+    const records = await store.records()
+    const scopes = await records.behind(limits.recordScopes)
+    if (scopes.length === 0) return 'none'
+    if (link.state() !== 'ready') return 'lost'
+    const answers = await ask(scopes)
+    for (const [at, answer] of answers.entries()) {
+      const scope = scopes[at]
+      if (answer === null || scope === undefined) return 'lost'
+      const rows = await Promise.all(answer.rows.map((row) => rowOf(scope.scope, row)))
+      await records.keep(scope, rows, answer.more)
+    }
+    changed()
+    return 'some'
+  }
+
+  return {
+    make,
+    async of(scope) {
+      const isAlone = (await store.getNote('epoch')) === undefined
+      return (await of(scope)).map(({ id, text, receipt, refused }) => ({
+        id,
+        fact: readFact(text),
+        receipt: receipt === null ? null : { seq: receipt.seq, at: receipt.at },
+        standing: refused !== null ? 'refused' : receipt !== null || isAlone ? 'counts' : 'waiting',
+        refused: refused?.reason ?? null,
+      }))
+    },
+    async verify(scope) {
+      const [rows, beside, keys] = await Promise.all([
+        of(scope),
+        store.records().then((records) => records.all()),
+        readKeys(),
+      ])
+      return verifyRecords(subtle, rows, { relayKeys: keys.map(base64urlToBytes), beside })
+    },
+    async begin() {
+      const welcome = link.welcome()
+      if (welcome === null) return
+      const keys = await readKeys()
+      if (!keys.includes(welcome.relayKey))
+        await store.putNote(relayKeysNote, [...keys, welcome.relayKey])
+      const { n, last } = welcome.records
+      const records = await store.records()
+      const known = { n, id: last }
+      noteWaiting(await records.bring(line, identity.device, known, environment.now()))
+      if (n > 0 || identity.invite === undefined) return
+      await make(joined(parts, identity.invite), true)
+    },
+    async fetch() {
+      again = true
+      if (fetching) return false
+      fetching = true
+      try {
+        let left: 'some' | 'none' | 'lost' = 'none'
+        while (again) {
+          again = false
+          do left = await fetchSome()
+          while (left === 'some')
+        }
+        return left === 'none'
+      } finally {
+        fetching = false
+      }
+    },
+    receive(rows) {
+      const answer = asked.get(rows.scope)
+      asked.delete(rows.scope)
+      answer?.(rows)
+    },
+    lose() {
+      const lost = [...asked.values()]
+      asked.clear()
+      for (const answer of lost) answer(null)
+    },
+    settled(waiting) {
+      noteWaiting(waiting)
+      changed()
+    },
+    async refused(n, reason) {
+      const records = await store.records()
+      noteWaiting(await records.refuse(line, n, reason, environment.now()))
+      changed()
+    },
+  }
+}
+
+/** A device's first record: who came in here, and by which invite. */
+const joined = ({ identity }: RecordParts, invite: string | null): NewFact => ({
+  kind: 'join',
+  scope: peopleScope(identity.workspace.id),
+  subject: identity.member,
+  contentHash: null,
+  outcome: 'joined',
+  reason: '',
+  body: { invite, name: identity.name },
+})

@@ -1,0 +1,31 @@
+/** What a record does to people, within the ledger's transaction: the act it holds is judged and applied (acts.ts). */
+import * as z from 'zod/mini'
+import type { SqliteDatabase } from '#server/log/sqlite-file.ts'
+import type { RecordRefusal } from '#shared/protocol/refusals.ts'
+import { actSchema } from '#shared/records/acts.ts'
+import { kindOfFact } from '#shared/records/kinds.ts'
+import type { ActRefusal } from './acting.ts'
+import { createActs } from './acts.ts'
+import type { Perform } from './ledger.ts'
+
+export function createPerformRecord(db: SqliteDatabase): Perform {
+  const perform = createActs(db)
+  return (actor, fact, at) => {
+    // Who founded a workspace joined by no invite.
+    if (kindOfFact(fact) === 'join') return fact.subject === actor.member ? null : 'no-access'
+    const act = z.safeParse(actSchema, fact)
+    if (!act.success) return 'record-wrong'
+    const { workspace, member, id } = actor
+    const done = perform({ workspace: workspace.id, member, device: id }, act.data, at)
+    return done.ok ? null : refusals[done.refusal]
+  }
+}
+
+/** Whether somebody exists is not told to whoever may do nothing to them. */
+const refusals: Readonly<Record<ActRefusal, RecordRefusal>> = {
+  'no-access': 'no-access',
+  'not-found': 'no-access',
+  malformed: 'record-wrong',
+  'last-owner': 'last-owner',
+  'too-many': 'too-many',
+}
