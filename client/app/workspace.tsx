@@ -8,11 +8,6 @@ import {
   useParams,
   type RouteSectionProps,
 } from '@solidjs/router'
-import FileText from 'lucide-solid/icons/file-text'
-import Inbox from 'lucide-solid/icons/inbox'
-import HardDrive from 'lucide-solid/icons/hard-drive'
-import Settings from 'lucide-solid/icons/settings'
-import Users from 'lucide-solid/icons/users'
 import {
   createEffect,
   createMemo,
@@ -39,6 +34,7 @@ import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canBegin, canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { afterFrame } from './after-frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { createMore, createPlaces } from './places.tsx'
 import { NoSuchPage } from './no-such-page.tsx'
 import { PageFault } from './page-fault.tsx'
 import { followLater, later } from './later.tsx'
@@ -66,6 +62,7 @@ const PeopleRoute = later(async () => {
   ])
   return route.PeopleRoute
 })
+const MorePage = later(async () => (await import('./more-page.tsx')).MorePage)
 const SettingsPage = later(async () => {
   const [page] = await Promise.all([
     import('#client/features/workspace/settings.page.tsx'),
@@ -232,6 +229,7 @@ export function Workspace(props: WorkspaceProps) {
           />
         )}
       />
+      <Route path="/more" component={MorePage} />
       <Route path="*" component={NoSuchPage} />
     </Router>
   )
@@ -275,47 +273,15 @@ function WorkspaceFrame(props: {
     { id: 'shortcuts', label: words().shortcuts, keys: '?', run: () => setFront('shortcuts') },
   ])
   onCleanup(listenToKeys())
+  const places = createPlaces(() => props.unread)
+  const more = createMore(places)
   return (
     <>
       <ShellLayout
         brand={props.workspaceName}
         navigationLabel={words().mainNavigation}
-        places={[
-          {
-            href: '/briefs',
-            label: briefs().briefs,
-            icon: () => <FileText size={16} aria-hidden="true" />,
-            current: onBriefs(),
-          },
-          {
-            href: '/inbox',
-            label: words().inbox,
-            icon: () => <Inbox size={16} aria-hidden="true" />,
-            current: location.pathname === '/inbox',
-            badge:
-              props.unread > 0
-                ? { count: props.unread, label: words().unread(props.unread) }
-                : null,
-          },
-          {
-            href: '/people',
-            label: words().people,
-            icon: () => <Users size={16} aria-hidden="true" />,
-            current: location.pathname.startsWith('/people'),
-          },
-          {
-            href: '/device',
-            label: words().device,
-            icon: () => <HardDrive size={16} aria-hidden="true" />,
-            current: location.pathname === '/device',
-          },
-          {
-            href: '/settings',
-            label: words().settings,
-            icon: () => <Settings size={16} aria-hidden="true" />,
-            current: location.pathname === '/settings',
-          },
-        ]}
+        places={places()}
+        more={more()}
         search={{ label: words().search, keys: keysShown('mod k'), open: () => setFront('search') }}
         foot={<LanguageSwitch />}
         status={

@@ -22,6 +22,8 @@ export interface ShellLayoutProps {
   readonly brand: string
   readonly navigationLabel: string
   readonly places: readonly ShellPlace[]
+  /** Leads a phone to the places that find no room in its bar. */
+  readonly more: ShellPlace
   /** Opens the search; `keys` as keycaps. */
   readonly search: { readonly label: string; readonly keys: string; open(): void }
   /** Where work is (StatusLine): foot of the sidebar, above the bar on phones. */
@@ -36,6 +38,9 @@ export interface ShellLayoutProps {
   readonly detail?: JSX.Element
   readonly showing: 'list' | 'detail'
 }
+
+/** Beside these a bar has room for the search and for more. */
+export const placesInBar = 3
 
 export function ShellLayout(props: ShellLayoutProps) {
   const list = children(() => props.list)
@@ -84,7 +89,7 @@ export function ShellLayout(props: ShellLayoutProps) {
           <div class="ui-shell-detail">{props.detail}</div>
         </main>
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
-          <For each={props.places.slice(0, 4)}>
+          <For each={[...props.places.slice(0, placesInBar), props.more]}>
             {(place) => (
               <a
                 class="ui-bottom-item"

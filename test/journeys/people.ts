@@ -1,5 +1,6 @@
 /** What people do in journeys, in words of the screen they see: found, invite, join, open, import, write. */
 import type { Page } from 'playwright-core'
+import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
@@ -47,6 +48,14 @@ export async function joinBy(
   await page.getByLabel(words.yourName, { exact: true }).fill(name)
   await page.getByRole('button', { name: words.join, exact: true }).click()
   await page.waitForURL(/\/briefs/)
+}
+
+/** A place of the app by its name in the sidebar; on a phone perhaps behind "more". */
+export async function openPlace(page: Page, language: Language, name: string): Promise<void> {
+  const link = page.getByRole('link', { name, exact: true }).filter({ visible: true }).first()
+  if ((await link.count()) === 0)
+    await page.getByRole('link', { name: shellWords[language].more, exact: true }).first().click()
+  await link.click()
 }
 
 export async function openBrief(page: Page, title: string): Promise<void> {

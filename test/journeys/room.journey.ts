@@ -10,7 +10,7 @@ import { briefWords } from '#client/features/briefs/words.ts'
 import { deviceWords } from '#client/features/device/words.ts'
 import { seedWorkspace } from '#test/support/seed-workspace.ts'
 import type { Journey } from './journey.ts'
-import { holds, joinBy, openBrief, settled } from './people.ts'
+import { holds, joinBy, openBrief, settled, openPlace } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 export const room: readonly Journey[] = [
@@ -46,7 +46,7 @@ async function story(browser: Browser): Promise<void> {
     await chooseFew(page, most)
     const gone = String(briefs.length - most)
     await page.getByText(list.notHereCount(gone, String(briefs.length))).waitFor()
-    await page.getByRole('link', { name: device.title, exact: true }).first().click()
+    await openPlace(page, 'en', device.title)
     await page.getByText(new RegExp(`^${most} of ${briefs.length}, taking`)).waitFor()
     await page.getByRole('button', { name: device.unpinOf(pinned.title) }).waitFor()
     await page.getByRole('link', { name: list.briefs, exact: true }).first().click()

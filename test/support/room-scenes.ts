@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { deviceWords } from '#client/features/device/words.ts'
-import { joinBy, openBrief, settled } from '#test/journeys/people.ts'
+import { joinBy, openBrief, settled, openPlace } from '#test/journeys/people.ts'
 import { chooseFew } from '#test/journeys/room.journey.ts'
 import type { Shoot } from './shot-scenes.ts'
 import type { Stage } from './shot-stage.ts'
@@ -31,14 +31,10 @@ export async function shootRoom(
   await chooseFew(page, 12)
   await page.getByLabel(list.isElsewhere).first().waitFor()
   await shoot('room-list', page)
-  await page
-    .getByRole('link', { name: device.title, exact: true })
-    .filter({ visible: true })
-    .first()
-    .click()
+  await openPlace(page, as.language, device.title)
   await page.getByText(device.elsewhereHelp('18')).waitFor()
   await shoot('room-device', page)
-  await page.goBack()
+  await openPlace(page, as.language, list.briefs)
   await context.setOffline(true)
   await page
     .locator('a.ui-list-row', { has: page.getByLabel(list.isElsewhere) })

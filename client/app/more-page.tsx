@@ -1,0 +1,27 @@
+/** On a phone: the places that found no room in the bar, and the language. */
+import { createEffect } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { Page } from '#client/ui/page.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
+import { PlaceList } from '#client/ui/place-list.tsx'
+import { placesInBar } from '#client/ui/shell-layout.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { createPlaces } from './places.tsx'
+import { shellWords } from './shell-words.ts'
+
+export function MorePage() {
+  const words = useWords(shellWords)
+  const places = createPlaces(() => 0)
+  createEffect(() => {
+    document.title = words().more
+  })
+  return (
+    <>
+      <PageHead title={words().more} />
+      <Page>
+        <PlaceList label={words().more} places={places().slice(placesInBar)} />
+        <LanguageSwitch />
+      </Page>
+    </>
+  )
+}

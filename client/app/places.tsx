@@ -1,0 +1,64 @@
+/** The places of the app, in the order of the sidebar. The first few stand in a phone's bar, the others behind "more". */
+import { useLocation } from '@solidjs/router'
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import FileText from 'lucide-solid/icons/file-text'
+import HardDrive from 'lucide-solid/icons/hard-drive'
+import Inbox from 'lucide-solid/icons/inbox'
+import Settings from 'lucide-solid/icons/settings'
+import Users from 'lucide-solid/icons/users'
+import type { Accessor } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { briefListWords } from '#client/features/briefs/list-words.ts'
+import { placesInBar, type ShellPlace } from '#client/ui/shell-layout.tsx'
+import { shellWords } from './shell-words.ts'
+
+export function createPlaces(unread: Accessor<number>): Accessor<readonly ShellPlace[]> {
+  const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
+  const location = useLocation()
+  return () => [
+    {
+      href: '/briefs',
+      label: briefs().briefs,
+      icon: () => <FileText size={16} aria-hidden="true" />,
+      current: location.pathname.startsWith('/briefs'),
+    },
+    {
+      href: '/inbox',
+      label: words().inbox,
+      icon: () => <Inbox size={16} aria-hidden="true" />,
+      current: location.pathname === '/inbox',
+      badge: unread() > 0 ? { count: unread(), label: words().unread(unread()) } : null,
+    },
+    {
+      href: '/people',
+      label: words().people,
+      icon: () => <Users size={16} aria-hidden="true" />,
+      current: location.pathname.startsWith('/people'),
+    },
+    {
+      href: '/device',
+      label: words().device,
+      icon: () => <HardDrive size={16} aria-hidden="true" />,
+      current: location.pathname === '/device',
+    },
+    {
+      href: '/settings',
+      label: words().settings,
+      icon: () => <Settings size={16} aria-hidden="true" />,
+      current: location.pathname === '/settings',
+    },
+  ]
+}
+
+/** The way to the places that find no room in the bar; current while one of them is. */
+export function createMore(places: Accessor<readonly ShellPlace[]>): Accessor<ShellPlace> {
+  const words = useWords(shellWords)
+  const location = useLocation()
+  const beyond = (): readonly ShellPlace[] => places().slice(placesInBar)
+  return () => ({
+    href: '/more',
+    label: words().more,
+    icon: () => <Ellipsis size={16} aria-hidden="true" />,
+    current: location.pathname === '/more' || beyond().some(({ current }) => current),
+  })
+}
