@@ -62,9 +62,10 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
 async function attempt(journey: Journey, on: Browser): Promise<Error | null> {
   const before = new Set(on.contexts())
+  const refused: string[] = []
   try {
-    await journey.run(on)
-    return null
+    await journey.run(watched(on, refused))
+    return refused.length === 0 ? null : new Error(`the page's own policy refused: ${refused[0]}`)
   } catch (thrown) {
     await mkdir('test-results', { recursive: true })
     const pages = on
@@ -80,4 +81,22 @@ async function attempt(journey: Journey, on: Browser): Promise<Error | null> {
   } finally {
     for (const context of on.contexts()) if (!before.has(context)) await context.close()
   }
+}
+
+/** A browser whose pages say what their content security policy refused. */
+function watched(on: Browser, refused: string[]): Browser {
+  const newContext: Browser['newContext'] = async (options) => {
+    const context = await on.newContext(options)
+    context.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text())
+    })
+    return context
+  }
+  return new Proxy(on, {
+    get: (target, key) => {
+      if (key === 'newContext') return newContext
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }
