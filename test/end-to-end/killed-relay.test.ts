@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readAcks, readFrame, readPush, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import { readRecord } from '#shared/protocol/record-frames.ts'
 import { createRandom } from '#shared/lib/random.ts'
 import {
   createMovedClock,
@@ -73,8 +74,12 @@ function acknowledged({ said, heard }: RealDevice): {
   readonly count: number
 } {
   const pushed = new Map<number, Uint8Array>()
+  /** Records are numbered among the pushes. */
+  const records = new Set<number>()
   for (const { channel, type, body } of said.map(readFrame)) {
-    if (channel !== 0 || type !== toRelay.push) continue
+    if (channel !== 0) continue
+    if (type === toRelay.record) records.add(readRecord(body).n)
+    if (type !== toRelay.push) continue
     const { n, bytes } = readPush(body)
     pushed.set(n, bytes)
   }
@@ -83,6 +88,7 @@ function acknowledged({ said, heard }: RealDevice): {
   for (const { channel, type, body } of heard.map(readFrame)) {
     if (channel !== 0 || type !== toDevice.ack) continue
     for (const { n } of readAcks(body)) {
+      if (records.has(n)) continue
       const bytes = pushed.get(n)
       if (bytes === undefined) throw new Error(`${n} was acknowledged and never pushed`)
       count += 1
