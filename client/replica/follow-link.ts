@@ -17,8 +17,8 @@ export interface FollowLinkParts extends BeginParts {
   readonly readers: readonly { receive(message: RelayMessage): void }[]
   /** There may be work for the tab that leads. */
   askLead(): void
-  /** Fetching goes on. */
-  resume(): void
+  /** Nothing came for a while: fetching looks what there still is. */
+  quiet(): void
 }
 
 export function followLink(parts: FollowLinkParts): void {
@@ -79,6 +79,6 @@ export function followLink(parts: FollowLinkParts): void {
   link.onQuiet(() => {
     documents.askAll()
     parts.askLead()
-    parts.resume()
+    parts.quiet()
   })
 }

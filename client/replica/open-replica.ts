@@ -249,7 +249,7 @@ export async function beginReplica<Summary>(
     ...{ store, link, questions, status, outbox, documents, records, now: environment.now },
     readers: [questions, outbox, documents, comparing],
     askLead: lead.ask,
-    resume: () => pulling.resume(),
+    quiet: () => pulling.quiet(),
     isClosed: () => closed,
     bringRecords: records.begin,
     ready() {

@@ -24,6 +24,8 @@ export interface Pulling {
   fill(doc: DocName): void
   /** Documents whose newest rows are not here yet. */
   left(): number
+  /** Nothing came for a while: by then a row on a channel has come, or never will (this device sent it, and took it back). */
+  quiet(): void
   /** The link is ready (again): a tab that does not lead any more ends what it began, too. */
   resume(): void
 }
@@ -103,7 +105,21 @@ export function createPulling(parts: PullingParts): Pulling {
     if (!running && link.state() === 'ready') void run()
   }
 
-  return {
+  const fillLive = async (): Promise<void> => {
+    for (const doc of [...behind].filter((one) => parts.isLive(one))) {
+      const head = await store.head(doc)
+      if (heldSeq(head) < (head?.known ?? 0)) pulling.fill(doc)
+      else behind.delete(doc)
+    }
+  }
+
+  const pulling: Pulling = {
+    quiet() {
+      resume()
+      fillLive().catch((fault: unknown) =>
+        console.error('what is still to fetch could not be read', fault),
+      )
+    },
     async takeOver() {
       try {
         for (const { doc, seq, known } of await store.heads()) if (seq < known) behind.add(doc)
@@ -143,4 +159,5 @@ export function createPulling(parts: PullingParts): Pulling {
     left: () => waiting().length,
     resume,
   }
+  return pulling
 }

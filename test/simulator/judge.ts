@@ -7,6 +7,7 @@ import type { Stage } from './stage.ts'
 import { canonical } from './canonical.ts'
 import type { Device, Tab } from './device.ts'
 import { isIn, rangesOf, type Parts } from './edits.ts'
+import { untidied } from './untidied.ts'
 import { short } from './witness.ts'
 
 const patienceMs = 240_000
@@ -76,9 +77,7 @@ async function readDisk({ world, names }: Stage, { store }: Tab): Promise<OnDisk
   const reading = async (): Promise<void> => {
     const docs = new Map<DocName, Y.Doc>()
     for (const name of names) {
-      const doc = new Y.Doc()
-      for (const update of (await store.load(name)).updates) Y.applyUpdate(doc, update)
-      docs.set(name, doc)
+      docs.set(name, untidied((await store.load(name)).updates))
     }
     read = { docs, waiting: (await store.outRows(0, 100)).length }
   }
@@ -136,11 +135,9 @@ function tellDifference(one: Y.Doc, other: Y.Doc): string {
 async function relayDocs({ relayDisk, names }: Stage): Promise<Map<DocName, Y.Doc>> {
   const docs = new Map<DocName, Y.Doc>()
   for (const name of names) {
-    const doc = new Y.Doc()
     const { snapshot, rows } = await relayDisk.committed().read(name, 0)
-    if (snapshot !== null) Y.applyUpdate(doc, snapshot.bytes)
-    for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
-    docs.set(name, doc)
+    const updates = [...(snapshot === null ? [] : [snapshot]), ...rows].map(({ bytes }) => bytes)
+    docs.set(name, untidied(updates))
   }
   return docs
 }
@@ -158,7 +155,7 @@ async function judgeEdits(stage: Stage): Promise<void> {
     if (edit.isLost) continue
     const isCommitted = isIn(edit, witness.ever(edit.doc))
     if (!edit.isStored && !isCommitted && !alive.has(edit.tab)) continue
-    const doc = truth.get(edit.doc) ?? new Y.Doc()
+    const doc = truth.get(edit.doc) ?? untidied()
     if (isIn(edit, doc, kept[edit.device])) continue
     const said = edit.isStored ? 'on the device' : isCommitted ? 'committed' : 'in an open tab'
     witness.find(

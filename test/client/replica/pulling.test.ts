@@ -57,3 +57,46 @@ it('a row told of while older ones are being fetched is fetched, too', async () 
   expect(asked).toEqual([0, 1])
   expect(pulling.left()).toBe(0)
 })
+
+it('a row of an open document that its channel never brought is fetched once it is quiet, and once only', async () => {
+  const head = {
+    doc: brief,
+    seq: 3,
+    known: 4,
+    epoch: 'first',
+    canWrite: true,
+    gone: 0,
+    bytes: 0,
+    past: 0,
+    pastFrom: null,
+    took: null,
+  }
+  const asked: (readonly (readonly [string, number])[])[] = []
+  const questions: Pick<Questions, 'pull'> = {
+    async pull(docs) {
+      asked.push(docs)
+      head.seq = head.known
+      return 'all'
+    },
+  }
+  const store: Pick<Store, 'head'> = { head: async (): Promise<Head> => ({ ...head }) }
+  const link = { state: () => 'ready', welcome: () => ({ epoch: 'first' }) }
+  const pulling = createPulling({
+    store: store as Store,
+    link: link as Link,
+    questions: questions as Questions,
+    isLive: () => true,
+    isOpen: () => true,
+    wants: () => true,
+    pulled: async () => undefined,
+    progressed: () => undefined,
+  })
+  pulling.announced([brief])
+  await turn()
+  expect(asked).toEqual([])
+  for (let i = 0; i < 3; i += 1) {
+    pulling.quiet()
+    await turn()
+  }
+  expect(asked).toEqual([[[brief, 3]]])
+})
