@@ -96,18 +96,6 @@ export const plantedFaults: readonly Fault[] = [
   },
   { name: 'what a page puts down as it ends is not kept', losesLeavings: true },
   {
-    name: 'refused work that is sent again is not in the document again',
-    wrapStore: (store) => ({
-      ...store,
-      async takeBack(doc) {
-        const rows = (await store.refused()).filter((row) => row.doc === doc)
-        for (const row of rows) await store.queue(doc, row)
-        await store.discardRefused(doc)
-        return (await store.standing(doc)).waiting
-      },
-    }),
-  },
-  {
     name: 'a relay that was restored is not compared with what is here',
     wrapStore: (store) => ({
       ...store,
