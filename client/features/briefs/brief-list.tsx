@@ -80,7 +80,7 @@ export function BriefList(props: BriefListProps) {
             action={<Show when={canWrite()}>{create()}</Show>}
             other={
               <Show when={canInvite(props.access)}>
-                <a href="/device">{words().importFile}</a>
+                <a href="/device#workspace-file">{words().importFile}</a>
               </Show>
             }
           />

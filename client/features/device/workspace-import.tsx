@@ -1,6 +1,6 @@
 /** A workspace file into this workspace, while it is empty: chosen, looked at, then written in one act. */
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import { formatDateTime, formatNumber } from '#client/i18n/format.ts'
+import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { Banner } from '#client/ui/banner.tsx'
@@ -136,7 +136,7 @@ function Preview(props: {
         <Fact label={words().file} value={words().fileOf(props.name, props.file.workspace.name)} />
         <Fact
           label={words().made}
-          value={words().madeBy(formatDateTime(props.file.exportedAt), props.file.by.name)}
+          value={words().madeBy(formatDate(props.file.exportedAt, 'full'), props.file.by.name)}
         />
         <Fact label={words().holds} value={counts()} />
         <Show when={props.file.missing.length > 0}>

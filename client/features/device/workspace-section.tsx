@@ -1,5 +1,5 @@
 /** The whole workspace as a file: out of any, into an empty one. */
-import { createSignal, Show } from 'solid-js'
+import { createSignal, onMount, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
@@ -9,24 +9,33 @@ import { WorkspaceExport, type WorkspaceExportProps } from './workspace-export.t
 import { WorkspaceImport } from './workspace-import.tsx'
 import { workspaceFileWords } from './workspace-words.ts'
 
+/** In addresses: `/device#workspace-file`. */
+const section = 'workspace-file'
+
 export function WorkspaceSection(props: WorkspaceExportProps) {
   const words = useWords(workspaceFileWords)
   // What was just imported is no reason to take its report away.
   const [begun, setBegun] = createSignal(false)
+  const mayImport = (): boolean => canInvite(props.replica.access())
+  let shown: HTMLDivElement | undefined
+  // The page comes later than its address, so the browser finds nothing to go to.
+  onMount(() => {
+    if (location.hash === `#${section}`) shown?.scrollIntoView()
+  })
   const isEmpty = (): boolean => props.documents.length === 0
   return (
-    <Section title={words().title}>
-      <Stack gap="apart">
-        <WorkspaceExport {...props} />
-        <Show when={canInvite(props.replica.access())}>
-          <Show
-            when={begun() || isEmpty()}
-            fallback={<Text kind="small">{words().refusals['not-empty']}</Text>}
-          >
+    <div id={section} ref={shown}>
+      <Section title={words().title}>
+        <Stack gap="apart">
+          <Show when={mayImport() && (begun() || isEmpty())}>
             <WorkspaceImport replica={props.replica} onBegin={() => setBegun(true)} />
           </Show>
-        </Show>
-      </Stack>
-    </Section>
+          <WorkspaceExport {...props} />
+          <Show when={mayImport() && !begun() && !isEmpty()}>
+            <Text kind="small">{words().refusals['not-empty']}</Text>
+          </Show>
+        </Stack>
+      </Section>
+    </div>
   )
 }

@@ -11,6 +11,10 @@ import { limits } from '#shared/protocol/limits.ts'
 
 export const broughtKey = (client: number): string => `${client.toString(36)}/by`
 
+/** Under which clientID it was said that somebody else wrote as `client`; null: it was not. */
+export const broughtSetter = (doc: Y.Doc, client: number): number | null =>
+  settersOf(broughtRoot(doc), broughtKey(client))[0]?.client ?? null
+
 /** The same answers as `writerOf` where nothing was brought. */
 export function broughtWriters(doc: Y.Doc, writerOf: WriterOf): WriterOf {
   const map = broughtRoot(doc)
@@ -18,8 +22,8 @@ export function broughtWriters(doc: Y.Doc, writerOf: WriterOf): WriterOf {
   return (client) => {
     const writer = writerOf(client)
     const brought = readBrought(map.get(broughtKey(client)))
-    const [setter] = settersOf(map, broughtKey(client))
-    return brought !== null && setter !== undefined && writerOf(setter.client) === writer
+    const setter = broughtSetter(doc, client)
+    return brought !== null && setter !== null && writerOf(setter) === writer
       ? broughtWriter(brought, client)
       : writer
   }

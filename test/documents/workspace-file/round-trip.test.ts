@@ -15,14 +15,16 @@ import {
 import { contentOf } from '#shared/documents/content.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { readTalk } from '#shared/documents/readers/read-talk.ts'
+import { summariseTalk } from '#shared/documents/readers/summarise-talk.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { demoBriefs } from '#shared/domain/demo/demo-briefs.ts'
+import { noticesFor } from '#shared/domain/talk/notices.ts'
 import { documentNamed, kindOf, topicOf } from '#shared/lib/document-kinds.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
 import { bytesFrom, writeDemoBrief } from '#test/support/write-demo-brief.ts'
 import { replicas, sync } from '#test/documents/replicas.ts'
-import { emptyWorkspace, fileFrom, people, workspace, type Known } from './file-world.ts'
+import { emptyWorkspace, fileFrom, memberOf, people, workspace, type Known } from './file-world.ts'
 
 const SEEDS = [11, 12, 13]
 
@@ -180,6 +182,21 @@ test('nobody can hand another’s comments to a name: it counts only from whom t
   expect(readTalk(other, writerOf)[0]?.comments[0]?.writer).toBe('one')
   one.getMap('brought').set(`${one.clientID.toString(36)}/by`, ['自己放弃', null])
   expect(readTalk(one, writerOf)[0]?.comments[0]?.writer).toContain('自己放弃')
+})
+
+test('nobody is told of imported comments, unless it was somebody else who called them so', async () => {
+  const { text } = await exported(busy(22))
+  const opened = await openWorkspaceFile(new File([text], 'a.json'))
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const target = emptyWorkspace()
+  await importWorkspace(target.replica, opened.value)
+  const name = target.known().find((one) => kindOf(one.name) === 'talk')?.name
+  if (name === undefined) throw new Error('no talk')
+  const doc = docOf(target.updates(name))
+  const row = { name, summary: summariseTalk(doc), changedAt: 1, seen: new Map(), isMine: true }
+  expect(noticesFor(memberOf('c'), [{ ...row, writerOf: () => memberOf('z') }])).toEqual([])
+  const apart = noticesFor(memberOf('c'), [{ ...row, writerOf: String }])
+  expect(apart.length).toBeGreaterThan(0)
 })
 
 test('into another workspace of the same relay briefs and talks get new names and stay paired, the same each time', async () => {
