@@ -316,7 +316,7 @@ function WorkspaceFrame(props: {
               briefs={props.briefs}
               isPinned={(name) => props.follow.pins().has(name)}
               current={current()}
-              canWrite={canBegin(props.replica.access())}
+              access={props.replica.access()}
               onNew={create}
             />
           </Show>

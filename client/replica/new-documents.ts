@@ -10,6 +10,9 @@ import type { DocumentEdit, Edited, IndexRow, Store } from './store.ts'
 
 export interface NewDocument {
   readonly name: DocName
+  /** Updates it begins with, each resting on those before it, by the command `broughtBy`. */
+  readonly brought?: readonly Uint8Array[]
+  readonly broughtBy?: string
   /** The commands that make it what it is. */
   write(doc: Y.Doc): void
 }
@@ -37,21 +40,24 @@ export async function makeDocuments(
   const at = parts.now()
   const rows: IndexRow[] = []
   let isMaking = false
+  let count = 0
   function* edits(): Generator<DocumentEdit> {
     for (const each of made) {
       if (parts.has(each.name)) continue
       isMaking = true
-      const edit = begin(each, at, parts.summarise)
+      const begun = begin(each, at, parts.summarise)
       isMaking = false
-      if (edit === null) continue
-      if (edit.index !== null) rows.push(edit.index)
-      yield edit
+      if (begun.length > 0) count += 1
+      for (const edit of begun) {
+        if (edit.index !== null) rows.push(edit.index)
+        yield edit
+      }
     }
   }
   try {
     const written = await parts.store.editMany(edits())
     parts.stored(written, rows)
-    return ok(written.length)
+    return ok(count)
   } catch (fault) {
     // Not the disk's: a command that cannot do what it says.
     if (isMaking) throw fault
@@ -60,21 +66,28 @@ export async function makeDocuments(
   }
 }
 
-/** Null where nothing was written into it. */
+/** None where nothing was written into it. The list row goes with the last. */
 function begin(
-  { name, write }: NewDocument,
+  { name, brought = [], broughtBy = 'edit', write }: NewDocument,
   at: number,
   summarise: NewDocumentsParts['summarise'],
-): DocumentEdit | null {
+): DocumentEdit[] {
   // A guid of Yjs' own is thirty calls for chance, most of what a small document costs.
   const doc = new Y.Doc({ guid: name })
   const said: Said[] = []
-  doc.on('update', (_bytes, _origin, _doc, transaction) => void said.push(saidBy(transaction)))
   try {
+    for (const update of brought) Y.applyUpdate(doc, update)
+    const before = Y.encodeStateVector(doc)
+    doc.on('update', (_bytes, _origin, _doc, transaction) => void said.push(saidBy(transaction)))
     write(doc)
-    if (said.length === 0) return null
-    const index = summarise(name, doc, at)
-    return { doc: name, bytes: Y.encodeStateAsUpdate(doc), note: writeNote(said, at), at, index }
+    const note = writeNote([{ command: broughtBy, fields: [] }], at)
+    const parts = brought.map((bytes) => ({ bytes, note }))
+    if (said.length > 0)
+      parts.push({ bytes: Y.encodeStateAsUpdate(doc, before), note: writeNote(said, at) })
+    return parts.map(({ bytes, note }, place) => {
+      const index = place === parts.length - 1 ? summarise(name, doc, at) : null
+      return { doc: name, bytes, note, at, index }
+    })
   } finally {
     doc.destroy()
   }

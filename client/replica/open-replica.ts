@@ -340,6 +340,15 @@ export async function beginReplica<Summary>(
     },
     makeDocuments: async (made) =>
       (await import('./new-documents.ts')).makeDocuments(newDocuments, made),
+    async wholeDocuments() {
+      await documents.storeAll()
+      const { readWhole } = await import('./whole-documents.ts')
+      return readWhole({
+        ...{ store, link, questions, self: identity },
+        listed: index.list,
+        people: people.list,
+      })
+    },
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
     people: { list: people.list, subscribe: people.subscribe },

@@ -12,6 +12,7 @@ import type { MakeDocuments } from './new-documents.ts'
 import type { RoomCalls } from './keeping.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
+import type { ReadWhole } from './whole-documents.ts'
 import type { TalkKeeping } from './talk-keeping.ts'
 
 export interface Replica {
@@ -20,6 +21,8 @@ export interface Replica {
   newDocumentName(kind: DocumentKind): DocName
   /** Makes many documents by one act: all of them are on the device, or none is. */
   readonly makeDocuments: MakeDocuments
+  /** Documents as they are at the relay, or here where it cannot be asked; nothing of what is asked for is kept. */
+  readonly wholeDocuments: ReadWhole
   readonly index: {
     list(): readonly IndexEntry<unknown>[]
     subscribe(listener: () => void): () => void

@@ -6,6 +6,8 @@ export interface EmptyStateProps {
   readonly title: string
   readonly help?: string | undefined
   readonly action?: JSX.Element
+  /** A quieter way below it: a link. */
+  readonly other?: JSX.Element
 }
 
 export function EmptyState(props: EmptyStateProps) {
@@ -16,6 +18,7 @@ export function EmptyState(props: EmptyStateProps) {
         <p>{props.help}</p>
       </Show>
       <Show when={props.action}>{(action) => <div class="ui-empty-action">{action()}</div>}</Show>
+      <Show when={props.other}>{(other) => <p class="ui-empty-other">{other()}</p>}</Show>
     </div>
   )
 }

@@ -7,3 +7,6 @@ export const rootMap = (doc: Y.Doc, name: RootMap): Y.Map<unknown> => doc.getMap
 export const notesRoot = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('text:notes')
 
 export const commentsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>('comments')
+
+/** Of an imported talk: for whom its comments stand. */
+export const broughtRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>('brought')

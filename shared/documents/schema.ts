@@ -16,6 +16,7 @@ export type FieldType =
   | 'time-of-day'
   | 'days'
   | 'wording'
+  | 'author'
 
 export type RootSchema =
   | {
@@ -92,6 +93,7 @@ export const talkSchema = {
     keys: '<comment>/<field>, <comment>/edit.<revision>.<writer>',
     fields: { said: 'wording', edit: 'wording', resolved: 'known-clocks' },
   },
+  brought: { kind: 'map', keys: '<client>/<field>', fields: { by: 'author' } },
 } as const satisfies Record<string, RootSchema>
 
 export type BriefRoot = keyof typeof briefSchema

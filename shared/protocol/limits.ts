@@ -71,6 +71,8 @@ export const limits = {
   commentsPerTalk: 2_000,
   importBytes: 10 * 1024 * 1024,
   importRows: 50_000,
+  workspaceFileBytes: 100 * 1024 * 1024,
+  workspaceFileDocuments: 20_000,
 } as const
 
 export type LimitName = keyof typeof limits

@@ -21,6 +21,7 @@ import { statusJourneys } from './status.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 import { update } from './update.journey.ts'
+import { workspaceFile } from './workspace-file.journey.ts'
 
 const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
@@ -37,6 +38,7 @@ const all: readonly Journey[] = [
   ...train,
   ...room,
   ...talk,
+  ...workspaceFile,
 ]
 
 const wanted = process.argv[2]

@@ -340,6 +340,8 @@ const notTheRelays: readonly LimitName[] = [
   'mentionsPerComment',
   'importBytes',
   'importRows',
+  'workspaceFileBytes',
+  'workspaceFileDocuments',
 ]
 
 test('every limit is walked somewhere, or is not the relay’s', () => {

@@ -18,6 +18,7 @@ import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import type { DocName } from '#shared/lib/ids.ts'
+import { canBegin, canInvite, type Access } from '#shared/protocol/names.ts'
 import { briefListWords } from './list-words.ts'
 
 export interface ListedBrief {
@@ -45,12 +46,13 @@ export interface BriefListProps {
   readonly briefs: readonly ListedBrief[]
   readonly isPinned: (name: DocName) => boolean
   readonly current: string | null
-  readonly canWrite: boolean
+  readonly access: Access
   readonly onNew: () => void
 }
 
 export function BriefList(props: BriefListProps) {
   const words = useWords(briefListWords)
+  const canWrite = (): boolean => canBegin(props.access)
   const sorted = createMemo(() => [...props.briefs].sort(bySoonest))
   const elsewhere = createMemo(() => props.briefs.filter(({ isHere }) => !isHere).length)
   const create = () => (
@@ -67,15 +69,20 @@ export function BriefList(props: BriefListProps) {
             <Text kind="small">{String(sorted().length)}</Text>
           </Show>
         }
-        actions={<Show when={props.canWrite && sorted().length > 0}>{create()}</Show>}
+        actions={<Show when={canWrite() && sorted().length > 0}>{create()}</Show>}
       />
       <Show
         when={sorted().length > 0}
         fallback={
           <EmptyState
             title={words().noBriefs}
-            help={props.canWrite ? words().noBriefsHelp : words().noBriefsViewer}
-            action={<Show when={props.canWrite}>{create()}</Show>}
+            help={canWrite() ? words().noBriefsHelp : words().noBriefsViewer}
+            action={<Show when={canWrite()}>{create()}</Show>}
+            other={
+              <Show when={canInvite(props.access)}>
+                <a href="/device#workspace-file">{words().importFile}</a>
+              </Show>
+            }
           />
         }
       >
@@ -114,7 +121,7 @@ export function BriefList(props: BriefListProps) {
             />
           )}
         </LinkList>
-        <Show when={props.canWrite}>
+        <Show when={canWrite()}>
           <ThumbBar>{create()}</ThumbBar>
         </Show>
       </Show>

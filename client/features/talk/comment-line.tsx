@@ -4,6 +4,7 @@ import { formatDateTime, formatRelative } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Avatar } from '#client/ui/avatar.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { broughtBy } from '#shared/domain/talk/brought.ts'
 import type { Comment } from '#shared/domain/talk/talk.ts'
 import { CommentText } from './comment-text.tsx'
 import { Composer } from './composer.tsx'
@@ -30,7 +31,7 @@ export function CommentLine(props: CommentLineProps) {
   const [editing, setEditing] = createSignal<string | null>(null)
   const [showsEarlier, setShowsEarlier] = createSignal(false)
   const isOwn = (): boolean => props.comment.writer === props.calls.me
-  const name = (): string => nameOf(props.comment.writer, props.calls, words().somebody)
+  const name = (): string => nameOf(props.comment.writer, props.calls, words())
   const save = (): string | null => {
     const refused = props.onEdit(editing() ?? '')
     if (refused === null) setEditing(null)
@@ -133,8 +134,15 @@ function Gone(props: { readonly standing: Comment['standing'] }) {
   )
 }
 
-export const nameOf = (writer: string, calls: TalkCalls, unknown: string): string =>
-  calls.nameOf(writer) || unknown
+export function nameOf(
+  writer: string,
+  calls: Pick<TalkCalls, 'nameOf'>,
+  words: (typeof talkWords)['zh' | 'en'],
+): string {
+  const brought = broughtBy(writer)
+  if (brought !== null) return words.brought(brought.name || words.somebody)
+  return calls.nameOf(writer) || words.somebody
+}
 
 const dayMs = 24 * 3_600_000
 

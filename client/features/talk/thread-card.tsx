@@ -30,8 +30,7 @@ export function ThreadCard(props: ThreadCardProps) {
   // An answer begun before a reload is open again.
   const [replying, setReplying] = createSignal(props.draft !== '')
   let again: HTMLButtonElement | undefined
-  const author = (): string =>
-    nameOf(props.thread.comments[0]?.writer ?? '', props.calls, words().somebody)
+  const author = (): string => nameOf(props.thread.comments[0]?.writer ?? '', props.calls, words())
   const close = (): void => {
     setReplying(false)
     again?.focus()
@@ -51,7 +50,7 @@ export function ThreadCard(props: ThreadCardProps) {
         {(who) => (
           <p class="talk-resolved">
             {words().resolvedBy(
-              who() === props.calls.me ? words().you : nameOf(who(), props.calls, words().somebody),
+              who() === props.calls.me ? words().you : nameOf(who(), props.calls, words()),
             )}
           </p>
         )}

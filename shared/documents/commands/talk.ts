@@ -10,6 +10,7 @@ import type { CommentId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { ownClock } from '#shared/documents/own-clock.ts'
+import { broughtWriters } from '#shared/documents/readers/brought-writers.ts'
 import { judge } from '#shared/documents/readers/read-talk.ts'
 import { readEntries, type TalkEntry } from '#shared/documents/readers/talk-entries.ts'
 import { commentsRoot } from '#shared/documents/roots.ts'
@@ -112,8 +113,9 @@ function word(
   command: string,
   id: CommentId,
   saying: Saying,
-  writerOf: WriterOf,
+  known: WriterOf,
 ): Result<null, EditRefusal> {
+  const writerOf = broughtWriters(doc, known)
   const entry = readEntries(doc).find((one) => one.id === id)
   if (entry === undefined) return refuse({ code: 'no-such-comment' })
   const now = judge(entry, writerOf)

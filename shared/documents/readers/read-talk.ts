@@ -5,9 +5,11 @@
 import type * as Y from 'yjs'
 import type { Comment, Thread, WriterOf } from '#shared/domain/talk/talk.ts'
 import type { CommentId } from '#shared/lib/ids.ts'
+import { broughtWriters } from './brought-writers.ts'
 import { readEntries, readResolved, type TalkEntry } from './talk-entries.ts'
 
-export function readTalk(doc: Y.Doc, writerOf: WriterOf): Thread[] {
+export function readTalk(doc: Y.Doc, known: WriterOf): Thread[] {
+  const writerOf = broughtWriters(doc, known)
   const threads = new Map<CommentId, TalkEntry[]>()
   const entries = readEntries(doc)
   // A thread stands where its first comment stands; its answers may have a place before it only by forgery.

@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/talk/talk-summary.ts'
 import { firstCharacters } from '#shared/domain/talk/first-characters.ts'
 import type { CommentId } from '#shared/lib/ids.ts'
+import { broughtSetter } from './brought-writers.ts'
 import { readEntries, type TalkEntry } from './talk-entries.ts'
 
 export function summariseTalk(doc: Y.Doc): TalkSummary {
@@ -20,9 +21,14 @@ export function summariseTalk(doc: Y.Doc): TalkSummary {
   return {
     kind: 'talk',
     count: entries.length,
-    lines: newest.map(lineOf),
+    lines: newest.map((entry) => ({ ...lineOf(entry), ...broughtIn(doc, entry) })),
     parties: [...threads].map((thread) => partyOf(thread, entries)),
   }
+}
+
+function broughtIn(doc: Y.Doc, { client }: TalkEntry): Pick<TalkLine, 'brought'> {
+  const setter = broughtSetter(doc, client)
+  return setter === null ? {} : { brought: setter }
 }
 
 function lineOf({ id, thread, wordings }: TalkEntry): TalkLine {

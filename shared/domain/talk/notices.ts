@@ -67,6 +67,7 @@ function noticeOf(me: MemberId, talk: TalkRow, line: TalkLine): Notice | null {
   const author = writtenOf(line.id).client
   const writer = writerOf(author)
   if (writer === me) return null
+  if (line.brought !== undefined && writerOf(line.brought) === writer) return null
   const last = line.claims.findLast(
     ({ client }) => client === author || writerOf(client) === writer,
   )

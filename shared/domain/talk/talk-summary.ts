@@ -17,6 +17,8 @@ export interface TalkLine {
   readonly at: number
   /** The newest wording of each who claims to have put it, newest last; an empty text takes it back. */
   readonly claims: readonly Claim[]
+  /** It came by an import, as the one who wrote under this clientID says: nobody needs to hear of it. */
+  readonly brought?: number | undefined
 }
 
 export interface Claim {
@@ -64,6 +66,7 @@ const summarySchema = z.object({
       thread: z.nullable(comment),
       at: z.number(),
       claims: z.array(z.object({ client, text: z.string(), mentions: members })),
+      brought: z.optional(client),
     }),
   ),
   parties: z.array(z.object({ thread: comment, clients: z.array(client), asked: members })),

@@ -1,0 +1,86 @@
+/**
+ * A document as a person or another program reads it: plain values, names instead of ids, text without markup. Only for
+ * reading; an import takes the update beside it.
+ */
+import type * as Y from 'yjs'
+import type { Brief, SellingPoint } from '#shared/domain/briefs/brief.ts'
+import type { Comment, WriterOf } from '#shared/domain/talk/talk.ts'
+import { kindOf } from '#shared/lib/document-kinds.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { readBrief } from '#shared/documents/readers/read-brief.ts'
+import { readNotes, type NotesPart } from '#shared/documents/readers/read-notes.ts'
+import { readPerson } from '#shared/documents/readers/read-person.ts'
+import { readTalk } from '#shared/documents/readers/read-talk.ts'
+import { readWorkspace } from '#shared/documents/readers/read-workspace.ts'
+
+export interface Writers {
+  readonly writerOf: WriterOf
+  /** Empty for nobody known. */
+  nameOf(writer: string): string
+}
+
+export function documentContent(name: DocName, doc: Y.Doc, writers: Writers): unknown {
+  switch (kindOf(name)) {
+    case 'brief':
+      return briefContent(readBrief(doc), notesText(readNotes(doc)))
+    case 'talk':
+      return talkContent(doc, writers)
+    case 'workspace': {
+      const { nameCandidates, ...settings } = readWorkspace(doc)
+      return { ...settings, ...others(nameCandidates) }
+    }
+    case 'person':
+      return readPerson(doc)
+    case null:
+      return null
+  }
+}
+
+const briefContent = (brief: Brief, notes: string): unknown => ({
+  title: brief.title,
+  ...others(brief.titleCandidates),
+  wantedBy: brief.wantedBy,
+  rush: brief.rush,
+  targets: brief.targets,
+  points: brief.points.map(pointContent),
+  products: brief.products.map(({ id: _id, problems: _problems, ...product }) => product),
+  notes,
+})
+
+const pointContent = ({ text, candidates }: SellingPoint): unknown =>
+  candidates.length > 1 ? { text, ...others(candidates) } : text
+
+/** What else stands beside the text shown, as people wrote at the same time. */
+const others = (candidates: readonly { readonly text: string }[]): { candidates?: string[] } =>
+  candidates.length > 1 ? { candidates: candidates.map(({ text }) => text) } : {}
+
+function talkContent(doc: Y.Doc, { writerOf, nameOf }: Writers): unknown {
+  const comment = ({ writer, at, text, standing, earlier, mentions }: Comment): unknown => ({
+    by: nameOf(writer),
+    at: moment(at),
+    text,
+    mentions: mentions.map(({ name }) => name),
+    ...(standing === 'said' ? {} : { standing }),
+    ...(earlier.length === 0
+      ? {}
+      : { earlier: earlier.map((one) => ({ at: moment(one.at), text: one.text })) }),
+  })
+  return readTalk(doc, writerOf).map(({ comments, resolvedBy }) => ({
+    comments: comments.map(comment),
+    resolvedBy: resolvedBy === null ? null : nameOf(resolvedBy),
+  }))
+}
+
+/** Null where the device did not say, or nobody could mean it. */
+const moment = (at: number): string | null =>
+  at > 0 && at < 8.64e15 ? new Date(at).toISOString() : null
+
+const notesText = (parts: readonly NotesPart[]): string => parts.flatMap(linesOf).join('\n')
+
+/** A paragraph is a line. */
+function linesOf(part: NotesPart): string[] {
+  if (part.kind === 'other') return []
+  if (part.kind === 'text') return [part.runs.map(({ text }) => text ?? '').join('')]
+  const inside = part.children.flatMap(linesOf)
+  return part.children.every(({ kind }) => kind === 'text') ? [inside.join('')] : inside
+}
