@@ -4,8 +4,7 @@
  */
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { newId, type DocName } from '#shared/lib/ids.ts'
-import { docNameSchema } from '#shared/protocol/names.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import { createDocuments, readyDocuments } from './documents.ts'
 import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
@@ -21,6 +20,7 @@ import { createIndex, type Summariser } from './index-rows.ts'
 import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { openStore } from './open-store.ts'
+import { createDocumentNames } from './new-document-name.ts'
 import type { NewDocumentsParts } from './new-documents.ts'
 import { createOtherTabs } from './other-tabs.ts'
 import { createOutbox } from './outbox.ts'
@@ -334,10 +334,7 @@ export async function beginReplica<Summary>(
     },
     room: keeping.room,
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
-    newDocumentName: (kind) => {
-      const id = newId((bytes) => void environment.crypto.getRandomValues(bytes))
-      return z.parse(docNameSchema, `${kind}-${id}`)
-    },
+    newDocumentName: createDocumentNames(environment),
     makeDocuments: async (made) =>
       (await import('./new-documents.ts')).makeDocuments(newDocuments, made),
     async wholeDocuments() {
