@@ -340,11 +340,8 @@ export async function beginReplica<Summary>(
     async wholeDocuments() {
       await documents.storeAll()
       const { readWhole } = await import('./whole-documents.ts')
-      return readWhole({
-        ...{ store, link, questions, self: identity },
-        listed: index.list,
-        people: people.list,
-      })
+      const lists = { listed: index.list, people: people.list }
+      return readWhole({ ...{ store, link, questions, self: identity }, ...lists })
     },
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
