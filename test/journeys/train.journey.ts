@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { appWords } from '#client/app/words.ts'
+import { deviceWords } from '#client/features/device/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { addPoint as addPointTo } from '#shared/documents/commands/brief-points.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
@@ -16,7 +17,7 @@ import { crash } from './crash.ts'
 import { readDisk, type DeviceDisk } from './device-disk.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
-import { addPoint, joinBy, settled } from './people.ts'
+import { addPoint, joinBy, openPlace, settled } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 export const train: readonly Journey[] = [
@@ -45,6 +46,10 @@ async function story(browser: Browser): Promise<void> {
     const disk = await createDisk(phone, page, relay.address)
     await joinBy(page, inviteLink, 'en', 'Ayu Lestari')
     await keptApp(page)
+    // A phone keeps 500 by itself; this one is to have them all.
+    await openPlace(page, 'en', deviceWords.en.title)
+    await page.getByLabel(deviceWords.en.atMost, { exact: true }).selectOption('desk')
+    await openPlace(page, 'en', words.briefs)
     await allFetched(page, briefs.length)
     await settled(page, 'en')
     assert.equal((await readDisk(page, [])).waiting.size, 0, 'what is called safe does not wait')
