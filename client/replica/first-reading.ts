@@ -26,8 +26,15 @@ export async function readFirst({ store, status, index, people }: FirstReading):
   ])
 }
 
-export async function readHeads(store: Store, status: Status): Promise<readonly Head[]> {
+/** What is here and stands in the list as a card all the same, as the page ended before its row was made, gets its row. */
+export async function readHeads(
+  store: Store,
+  status: Status,
+  index: Pick<Index<unknown>, 'isHere' | 'touch'>,
+): Promise<readonly Head[]> {
   const heads = await store.heads()
-  status.noteKnown(heads.filter(({ seq }) => seq > 0).map(({ doc }) => doc))
+  const here = heads.filter(({ seq }) => seq > 0).map(({ doc }) => doc)
+  status.noteKnown(here)
+  for (const doc of here) if (!index.isHere(doc)) index.touch(doc, null)
   return heads
 }

@@ -269,7 +269,7 @@ export async function beginReplica<Summary>(
   await otherTabs.takeLeft()
   if (store.kind === 'memory') status.noteStorage('memory-only')
   const goOn = async (): Promise<readonly Head[]> => {
-    const heads = await readHeads(store, status)
+    const heads = await readHeads(store, status, index)
     if (closed) return heads
     lead.start()
     link.start()

@@ -89,7 +89,7 @@ export function LanguagesSection(props: LanguagesSectionProps) {
               },
               {
                 id: 'tested',
-                head: words().noteTest,
+                head: words().test,
                 width: 200,
                 cell: (one) => (
                   <Row>
@@ -127,7 +127,8 @@ export function LanguagesSection(props: LanguagesSectionProps) {
             ]}
           />
         </Show>
-        <Show when={!props.readOnly}>
+        {/* Anew with each language, so that nothing stands chosen. */}
+        <Show when={props.readOnly ? null : String(spoken().length)} keyed>
           <Select
             label={words().addLanguage}
             value=""

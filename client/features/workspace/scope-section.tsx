@@ -6,7 +6,6 @@ import { Button } from '#client/ui/button.tsx'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
-import { Text } from '#client/ui/text.tsx'
 import { setInScope } from '#shared/documents/commands/workspace-settings.ts'
 import { categories } from '#shared/domain/choices/categories.ts'
 import { languages } from '#shared/domain/choices/languages.ts'
@@ -41,7 +40,6 @@ export function ScopeSection(props: SectionProps) {
                 disabled={props.readOnly}
                 onToggle={(id, on) => setInScope(props.doc, group, id, on)}
               >
-                {shown().length === 0 ? <Text kind="quiet">{words().all}</Text> : null}
                 {props.readOnly ? null : (
                   <Button
                     kind="quiet"
@@ -49,7 +47,11 @@ export function ScopeSection(props: SectionProps) {
                     aria-label={`${words().groups[group]} · ${open().includes(group) ? words().fewer : words().more}`}
                     onClick={() => flip(group)}
                   >
-                    {open().includes(group) ? words().fewer : words().more}
+                    {open().includes(group)
+                      ? words().fewer
+                      : chosen().length === 0
+                        ? words().all
+                        : words().more}
                   </Button>
                 )}
               </ChoiceChips>

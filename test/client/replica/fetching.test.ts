@@ -111,3 +111,24 @@ test('what one tab had noted and not fetched is fetched by the tab that leads af
   )
   expect(second.status.overall().toFetch).toBe(0)
 })
+
+test('what was fetched as the page ended, before its row of the list was made, is not called elsewhere after', async () => {
+  const one = await createFakeDevice(relay, clock)
+  let isEnding = true
+  one.environment.wrapStore = (store: Store): Store => ({
+    ...store,
+    summarise: (...given) => (isEnding ? new Promise(() => undefined) : store.summarise(...given)),
+  })
+  const made = new Y.Doc()
+  set(made, 'rush', 'rush')
+  relay.insert(doc, Y.encodeStateAsUpdate(made))
+  relay.cards.set(doc, new TextEncoder().encode('a card'))
+  const first = await one.open()
+  await until(clock, () => first.status.of(doc).kind === 'safe', 'fetched')
+  await until(clock, () => first.index.list()[0]?.isHere === false, 'its card')
+  await first.close()
+  isEnding = false
+  const again = await one.open()
+  await until(clock, () => again.index.list()[0]?.isHere === true, 'its own row')
+  await again.close()
+})
