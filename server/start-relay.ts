@@ -156,6 +156,7 @@ const createLogger = ({ LOG_LEVEL }: Environment): Logger =>
         'authorization',
         '*.token',
         '*.secret',
+        '*.signature',
         '*.authorization',
       ],
     },

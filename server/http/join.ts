@@ -10,6 +10,7 @@ import {
   type MemberId,
   type WorkspaceId,
 } from '#shared/lib/ids.ts'
+import { cleanLine } from '#shared/lib/clean-line.ts'
 import { refuse, type Result } from '#shared/lib/result.ts'
 import {
   joinBodySchema,
@@ -94,7 +95,7 @@ async function join(
   const device = deviceIdOf(publicKey)
   const text = joinText(signedHost(visit, deps.publicUrl), body.invite?.id ?? '', device, body.name)
   if (!isSignedBy(publicKey, text, body.signature)) return refuse('signature-wrong')
-  const name = body.name.trim()
+  const name = cleanLine(body.name)
   if (name === '') return refuse('malformed')
   const joining: Joining = {
     member: randomId() as MemberId,
@@ -111,7 +112,7 @@ async function join(
   if (invite !== null && !(await directory.ownerSecretMatches(hashSecret(invite.secret))))
     return refuse('invite-wrong')
   const founded = await directory.foundWorkspace(
-    { id: randomId() as WorkspaceId, name: body.workspace?.trim() || name },
+    { id: randomId() as WorkspaceId, name: cleanLine(body.workspace ?? '') || name },
     joining,
   )
   if (founded.ok) deps.ownerFound()

@@ -324,3 +324,15 @@ test('a page from elsewhere is turned away, by HTTP and by socket', async () => 
   const own = await fetch(`${running.address}/api/relay`, { headers: { origin: running.address } })
   expect(await own.json()).toMatchObject({ owner: 'present' })
 })
+
+test('a name comes in as it may stand beside others: no overrides of direction, nothing unseen', async () => {
+  const key = await newKey()
+  const token = (await signIn(running.address, running.owner)).welcome.token
+  const invite = await inviteFor(running.address, token)
+  const answer = await askToJoin(running.address, key, invite, '\u202eevil\u200b ')
+  expect(answer.status).toBe(200)
+  const { people } = (await signIn(running.address, key)).welcome
+  expect(people.map(({ name }) => name)).toContain('evil')
+  const nobody = await askToJoin(running.address, await newKey(), invite, '\u200b\u2800')
+  expect(nobody.status).toBe(400)
+})
