@@ -22,7 +22,6 @@ export const limits = {
   /** What stands for a document on a device that does not have it. */
   cardBytes: 300,
   documentBytes: 2 * 1024 * 1024,
-  documentWarnBytes: 500 * 1024,
   /** Structs of one clientID in one document, in Yjs clock units. */
   clientClock: 2 ** 22,
   /** clientIDs an update may bring that the document has not seen. */

@@ -328,7 +328,6 @@ const elsewhere: Partial<Record<LimitName, string>> = {
 /** Kept on the device, or figures that refuse nothing. */
 const notTheRelays: readonly LimitName[] = [
   'inlineCheckBytes',
-  'documentWarnBytes',
   'titleCharacters',
   'pointCharacters',
   'cellCharacters',
