@@ -48,6 +48,8 @@ export interface ShownDocument {
   encoded(): Uint8Array
   awareness(): Awareness
   readonly whenLoaded: Promise<void>
+  /** Until then the Y.Doc says less than the disk. */
+  isLoaded(): boolean
   /** True when everything done so far is on the device. */
   whenStored(): Promise<boolean>
   unstored(): Uint8Array | null
@@ -67,6 +69,7 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
   let doc = new Y.Doc()
   let provider: WebsocketProvider
   let lastKey = 0
+  let loaded = false
   let closed = false
 
   const gather: Gather = createGather(
@@ -161,6 +164,7 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
 
   attach()
   const whenLoaded = catchUp(fromStore).then(() => {
+    loaded = true
     if (!closed) provider.connect()
   })
   // The provider's watch looks at its own clock; every frame of the real socket shows that the relay is there.
@@ -176,6 +180,7 @@ export function createShownDocument(name: DocName, parts: DocumentParts): ShownD
     encoded: () => Y.encodeStateAsUpdate(doc),
     awareness: () => provider.awareness,
     whenLoaded,
+    isLoaded: () => loaded,
     whenStored: () => gather.flush(),
     unstored: () => gather.unstored(),
     onRebuilt: rebuilt.add,

@@ -59,6 +59,7 @@ export function createIndex<Summary>(
   workspace: WorkspaceId,
   store: Store,
   { ready, summarise, parseSummary, writeCard, elsewhere }: Summariser<Summary>,
+  /** With all in it that is stored. */
   openDoc: (name: DocName) => Y.Doc | null,
   /** Rows were made anew and stored. */
   made: (names: readonly DocName[]) => void,
@@ -66,6 +67,9 @@ export function createIndex<Summary>(
   const entries = new Map<DocName, IndexEntry<Summary>>()
   const listeners = createListeners<void>()
   const touched = new Map<DocName, number | null>()
+  /** Came into the list while rows were being made, which may be older than these. */
+  const putMeanwhile = new Set<DocName>()
+  let refreshing: Promise<void> | null = null
   let shown: readonly IndexEntry<Summary>[] | null = null
   let callOff: (() => void) | null = null
 
@@ -104,13 +108,14 @@ export function createIndex<Summary>(
   }
 
   const refreshTouched = async (): Promise<void> => {
-    callOff = null
     const now = [...touched]
     touched.clear()
     for (let from = 0; from < now.length; from += batchOf) {
       try {
+        putMeanwhile.clear()
         const rows = await refresh(now.slice(from, from + batchOf))
-        for (const row of rows) enter(row)
+        for (const row of rows) if (!putMeanwhile.has(row.doc)) enter(row)
+        await Promise.all([...putMeanwhile].map((name) => reread(name)))
         made(rows.map(({ doc }) => doc))
       } catch (fault) {
         console.error('documents could not be summarised', fault)
@@ -121,7 +126,14 @@ export function createIndex<Summary>(
 
   const touch = (name: DocName, at: number | null): void => {
     touched.set(name, at ?? touched.get(name) ?? null)
-    callOff ??= environment.after(gatherMs, () => void refreshTouched())
+    callOff ??= environment.after(gatherMs, () => {
+      callOff = null
+      refreshing = (refreshing ?? Promise.resolve()).then(refreshTouched)
+    })
+  }
+  const reread = async (name: DocName): Promise<void> => {
+    const row = await store.indexRow(name)
+    if (row !== null && !enter(row) && row.isHere) touch(name, row.changedAt)
   }
 
   return {
@@ -136,7 +148,10 @@ export function createIndex<Summary>(
       isHere: true,
     }),
     put(rows) {
-      for (const row of rows) enter(row)
+      for (const row of rows) {
+        putMeanwhile.add(row.doc)
+        enter(row)
+      }
       tell()
     },
     cardOf(name) {
@@ -145,8 +160,8 @@ export function createIndex<Summary>(
     },
     touch,
     async reread(name) {
-      const row = await store.indexRow(name)
-      if (row !== null && !enter(row) && row.isHere) touch(name, row.changedAt)
+      putMeanwhile.add(name)
+      await reread(name)
       tell()
     },
     async start() {

@@ -105,7 +105,10 @@ export async function beginReplica<Summary>(
     (name) => comparing.compare(name),
   ])
 
-  const openDoc = (name: DocName): Y.Doc | null => documents.get(name)?.doc() ?? null
+  const openDoc = (name: DocName): Y.Doc | null => {
+    const shown = documents.get(name)
+    return shown?.isLoaded() === true ? shown.doc() : null
+  }
   const listed = (names: readonly DocName[]): void => line.post({ listed: names })
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
 

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Store } from '#client/replica/store.ts'
-import { createFakeDevice, docName, set, until } from './fake-device.ts'
+import { createFakeDevice, docName, set, turn, until } from './fake-device.ts'
 import { clock, closing, device, relay, useFakeWorld } from './fake-world.ts'
 
 const doc = docName('a')
@@ -131,4 +131,54 @@ test('what was fetched as the page ended, before its row of the list was made, i
   const again = await one.open()
   await until(clock, () => again.index.list()[0]?.isHere === true, 'its own row')
   await again.close()
+})
+
+test('a document that is opened while its row is made is listed by what is stored of it, not by what is read so far', async () => {
+  const one = await createFakeDevice(relay, clock)
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  one.environment.wrapStore = (store: Store): Store => ({
+    ...store,
+    load: async (...given) => {
+      await held
+      return store.load(...given)
+    },
+  })
+  const made = new Y.Doc()
+  set(made, 'rush', 'rush')
+  relay.insert(doc, Y.encodeStateAsUpdate(made))
+  const replica = await one.open()
+  closing.push(() => replica.close())
+  await until(clock, () => replica.status.of(doc).kind === 'safe', 'fetched')
+  replica.openDocument(doc)
+  await until(clock, () => replica.index.list()[0]?.isHere === true, 'its row')
+  expect(replica.index.list()[0]?.summary.text).toBe('{"rush":"rush"}')
+  release()
+})
+
+test('a row made of what was stored before does not take the place of a newer one', async () => {
+  const one = await createFakeDevice(relay, clock)
+  const waiting: (() => void)[] = []
+  one.environment.wrapStore = (store: Store): Store => ({
+    ...store,
+    summarise: async (...given) => {
+      const rows = await store.summarise(...given)
+      await new Promise<void>((resolve) => void waiting.push(resolve))
+      return rows
+    },
+  })
+  const made = new Y.Doc()
+  set(made, 'rush', 'rush')
+  relay.insert(doc, Y.encodeStateAsUpdate(made))
+  const replica = await one.open()
+  closing.push(() => replica.close())
+  await until(clock, () => waiting.length > 0, 'the row of what came')
+  const here = replica.openDocument(doc)
+  await here.whenLoaded
+  set(here.doc(), 'rush', 'standard')
+  const newer = (): boolean => replica.index.list()[0]?.summary.text === '{"rush":"standard"}'
+  await until(clock, newer, 'the row of the edit')
+  for (const release of waiting) release()
+  for (let turns = 0; turns < 50; turns += 1) await turn()
+  expect(newer()).toBe(true)
 })
