@@ -26,6 +26,8 @@ export interface ChannelParts {
   apply(bytes: Uint8Array): void
   received(name: DocName, at: number): void
   missing(name: DocName): void
+  /** From now on its rows arrive by themselves. */
+  live(): void
 }
 
 export interface Channel {
@@ -142,6 +144,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     if (message.kind === 'channel-ready' && phase === 'open') {
       phase = 'live'
       status.note(name, { heard: true })
+      parts.live()
       end?.open()
       end?.deliverSynced()
     }

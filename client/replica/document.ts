@@ -39,6 +39,8 @@ export interface DocumentParts {
   received(name: DocName, at: number): void
   /** A row is missing on the channel. */
   missing(name: DocName): void
+  /** Some document's rows arrive by themselves from now on: fewer are to be fetched. */
+  live(): void
 }
 
 export interface ShownDocument {

@@ -134,6 +134,7 @@ export async function beginReplica<Summary>(
     missing(name) {
       if (!outbox.inFlight(name)) pulling.fill(name)
     },
+    live: () => fetched(),
   })
 
   const newDocuments: NewDocumentsParts = {
@@ -192,12 +193,13 @@ export async function beginReplica<Summary>(
   })
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
+  const fetched = (): void => status.noteToFetch(pulling.left())
   const pulling = createPulling({
     ...{ store, link, questions },
     isLive: documents.isLive,
     isOpen,
     wants: (name) => keeping.has(name),
-    progressed: () => status.noteToFetch(pulling.left()),
+    progressed: () => fetched(),
     async pulled(name, at) {
       status.note(name, { heard: true })
       talks?.authors.touch(name)
@@ -306,7 +308,7 @@ export async function beginReplica<Summary>(
       listed(cards.map(({ doc }) => doc))
     },
     chosen() {
-      status.noteToFetch(pulling.left())
+      fetched()
       pulling.resume()
     },
   }))
