@@ -184,6 +184,7 @@ export function createStage(parts: {
       opening.delete(device)
       witness.diskLost(device.number)
       device.loseDisk()
+      wire.forget(device.number)
     },
     async startRelay() {
       if (process !== null) return

@@ -26,6 +26,8 @@ export interface Wire {
   freeze(device: number, frozen: boolean): void
   /** While true no socket of the device opens. */
   readonly unreachable: Set<number>
+  /** The device lost its disk and counts anew: what it sent before comes no more. */
+  forget(device: number): void
   /** The relay's process is gone: the tabs hear of it, or do not. */
   drop(silently: boolean): void
   readonly counts: { frames: number; cuts: number; late: number; repeated: number }
@@ -161,6 +163,10 @@ export function createWire(world: World): Wire {
         leave(line)
         events.closed(1006)
       }
+    },
+    forget(device) {
+      lastPushes.delete(device)
+      for (const line of lines) if (line.device === device) line.pushes.length = 0
     },
     freeze(device, now) {
       if (now) return void frozen.add(device)
