@@ -195,7 +195,7 @@ export async function beginReplica<Summary>(
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
   const fetched = (): void => status.noteToFetch(pulling.left())
   const pulling = createPulling({
-    ...{ store, link, questions },
+    ...{ store, link, questions, after: environment.after },
     isLive: documents.isLive,
     isOpen,
     wants: (name) => keeping.has(name),
@@ -254,7 +254,7 @@ export async function beginReplica<Summary>(
     ...{ store, link, questions, status, outbox, documents, records, now: environment.now },
     readers: [questions, outbox, documents, comparing],
     askLead: lead.ask,
-    quiet: () => pulling.quiet(),
+    quiet: () => pulling.resume(),
     isClosed: () => closed,
     bringRecords: records.begin,
     ready() {

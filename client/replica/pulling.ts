@@ -10,6 +10,8 @@ import type { Head, RemoteItem, Store } from './store.ts'
 
 /** Documents asked for at once: small enough that what a person opens meanwhile is next. */
 const batchOf = 50
+/** By then a row of a document on a channel has come, or never will: this device sent it, and took it back. */
+const byChannelMs = 15_000
 
 export interface Pulling {
   /** This tab comes to lead: what the one before had noted and not fetched stands in the heads. */
@@ -24,8 +26,6 @@ export interface Pulling {
   fill(doc: DocName): void
   /** Documents whose newest rows are not here yet. */
   left(): number
-  /** Nothing came for a while: by then a row on a channel has come, or never will (this device sent it, and took it back). */
-  quiet(): void
   /** The link is ready (again): a tab that does not lead any more ends what it began, too. */
   resume(): void
 }
@@ -43,6 +43,7 @@ export interface PullingParts {
   pulled(doc: DocName, at: number | null): Promise<void>
   /** `left` has changed. */
   progressed(): void
+  after(ms: number, act: () => void): () => void
 }
 
 export function createPulling(parts: PullingParts): Pulling {
@@ -53,6 +54,7 @@ export function createPulling(parts: PullingParts): Pulling {
   /** Being asked for, with no newer row told of meanwhile: the answer settles these. */
   let asked = new Set<DocName>()
   let running = false
+  let isFillingLater = false
 
   const keep = async ({ authors, snapshot, rows }: DocRows, doc: DocName): Promise<void> => {
     const epoch = link.welcome()?.epoch
@@ -113,13 +115,17 @@ export function createPulling(parts: PullingParts): Pulling {
     }
   }
 
-  const pulling: Pulling = {
-    quiet() {
-      resume()
+  const fillLater = (): void => {
+    isFillingLater = true
+    parts.after(byChannelMs, () => {
+      isFillingLater = false
       fillLive().catch((fault: unknown) =>
         console.error('what is still to fetch could not be read', fault),
       )
-    },
+    })
+  }
+
+  const pulling: Pulling = {
     async takeOver() {
       try {
         for (const { doc, seq, known } of await store.heads()) if (seq < known) behind.add(doc)
@@ -137,6 +143,7 @@ export function createPulling(parts: PullingParts): Pulling {
       }
       parts.progressed()
       resume()
+      if (!isFillingLater && docs.some((doc) => parts.isLive(doc))) fillLater()
     },
     letGo(docs) {
       for (const doc of docs) behind.add(doc)

@@ -44,6 +44,7 @@ it('a row told of while older ones are being fetched is fetched, too', async () 
     wants: () => true,
     pulled: async () => undefined,
     progressed: () => undefined,
+    after: () => () => undefined,
   })
   pulling.announced([brief])
   await turn()
@@ -58,7 +59,7 @@ it('a row told of while older ones are being fetched is fetched, too', async () 
   expect(pulling.left()).toBe(0)
 })
 
-it('a row of an open document that its channel never brought is fetched once it is quiet, and once only', async () => {
+it('a row of an open document that its channel never brought is fetched a while later, and once only', async () => {
   const head = {
     doc: brief,
     seq: 3,
@@ -72,6 +73,7 @@ it('a row of an open document that its channel never brought is fetched once it 
     took: null,
   }
   const asked: (readonly (readonly [string, number])[])[] = []
+  const due: (() => void)[] = []
   const questions: Pick<Questions, 'pull'> = {
     async pull(docs) {
       asked.push(docs)
@@ -90,13 +92,20 @@ it('a row of an open document that its channel never brought is fetched once it 
     wants: () => true,
     pulled: async () => undefined,
     progressed: () => undefined,
+    after(_ms, act) {
+      due.push(act)
+      return () => undefined
+    },
   })
+  pulling.announced([brief])
   pulling.announced([brief])
   await turn()
   expect(asked).toEqual([])
+  expect(due).toHaveLength(1)
   for (let i = 0; i < 3; i += 1) {
-    pulling.quiet()
+    for (const act of due.splice(0)) act()
     await turn()
+    if (i > 0) pulling.announced([brief])
   }
   expect(asked).toEqual([[[brief, 3]]])
 })
