@@ -14,6 +14,7 @@ const entries = {
   backup: 'server/backup.ts',
   restore: 'server/restore.ts',
   recovered: 'server/recovered.ts',
+  'owner-link': 'server/owner-link.ts',
 }
 
 export default defineConfig({

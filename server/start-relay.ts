@@ -68,6 +68,7 @@ export async function startRelay(
     return restored.ok ? ok(restored.value) : refuse(sayRestoreRefusal(restored.refusal))
   }
   const secret = randomBytes(32).toString('base64url')
+  const linkBase = (): string => publicUrl ?? `http://localhost:${portOf(server)}`
   const server = await listen({
     deps: {
       engine: () => engine,
@@ -78,12 +79,14 @@ export async function startRelay(
       clientDir: clientDir(),
       metrics: metrics.registry,
       logger,
-      admin: { secret, restore },
+      admin: { secret, restore, ownerLink: () => makeOwnerLink(engine, linkBase()) },
     },
     environment,
   })
   const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${portOf(server)}`
-  let ownerLink = await newOwnerLink(engine, publicUrl ?? `http://localhost:${portOf(server)}`)
+  let ownerLink = (await engine.directory.hasOwner())
+    ? null
+    : await makeOwnerLink(engine, linkBase())
   writeRelayFile(dataDir, {
     pid: process.pid,
     adminUrl: `http://127.0.0.1:${portOf(server)}`,
@@ -125,9 +128,8 @@ function listen({
   })
 }
 
-/** A new link at every start while nobody owns the relay: only its hash is kept, so an older one cannot be shown again. */
-async function newOwnerLink({ directory }: Engine, base: string): Promise<string | null> {
-  if (await directory.hasOwner()) return null
+/** Of the links only the last is good, and only its hash is kept: at every start while nobody owns the relay there is a new one. */
+async function makeOwnerLink({ directory }: Engine, base: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   await directory.setOwnerSecret(hashSecret(secret))
   return `${base}/join#owner.${secret}`

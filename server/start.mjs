@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `build`, `backup`, `restore` and `recovered` run: `node server/start.mjs [NAME] [ARGUMENTS]`.
+ * What `npm start`, `build`, `backup`, `restore`, `recovered` and `owner-link` run: `node server/start.mjs [NAME] [ARGUMENTS]`.
  * Builds when dist is missing or was made from other sources, then runs dist/server/NAME.js (main when none is
  * named) in this same process. `build` always builds and ends; `ready` builds only if needed and ends.
  * Where Vite is not installed (a production install) it runs what is built.

@@ -11,13 +11,19 @@ import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { createSummariser } from './summaries.ts'
+import { browserChoices, choose, remember } from './which-workspace.ts'
 import { Workspace } from './workspace.tsx'
 
 const JoinRoute = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }))
 
 type Standing =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'newcomer' }
+  /** `others`: the workspaces this device is in already. `sharing`: the one the owner link in hand is to share. */
+  | {
+      readonly kind: 'newcomer'
+      readonly others: readonly Identity[]
+      readonly sharing: Identity | null
+    }
   | { readonly kind: 'member'; readonly replica: TypedReplica<DocumentSummary> }
 
 export function App(props: { readonly pwa: Pwa | null }) {
@@ -28,7 +34,7 @@ export function App(props: { readonly pwa: Pwa | null }) {
   const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
   const [isRead, setIsRead] = createSignal(false)
 
-  const enter = async (identity: Identity): Promise<void> => {
+  const enter = async (identity: Identity, others: readonly Identity[]): Promise<void> => {
     const { replica, read } = await beginReplica(environment, identity, createSummariser())
     // The frame, and the dearest formatter of the first list, while the disk gives the rows.
     setStanding({ kind: 'member', replica })
@@ -42,21 +48,31 @@ export function App(props: { readonly pwa: Pwa | null }) {
       if (link === 'ready') callOff()
       if (link !== 'signed-out' && link !== 'no-access') return
       callOff()
-      setStanding({ kind: 'newcomer' })
+      setStanding({ kind: 'newcomer', others: others.filter((one) => one !== identity), sharing: null })
       void replica.close()
     })
   }
   const start = async (): Promise<void> => {
     const identities = await openIdentities(environment)
-    const [mine] = await identities.list()
+    const all = await identities.list()
     identities.close()
-    if (mine === undefined) setStanding({ kind: 'newcomer' })
-    else await enter(mine)
+    const mine = choose(all, browserChoices())
+    // A member asks for another workspace at the address of joining.
+    const asksForAnother = location.pathname === '/join' && fragment === ''
+    if (mine === null || asksForAnother)
+      return void setStanding({ kind: 'newcomer', others: all, sharing: null })
+    const door = mayInvite
+      ? await (await import('./invite-door.ts')).doorOf(environment, fragment, all, mine)
+      : null
+    if (door === null) return enter(mine, all)
+    if (door.kind === 'mine') return enter(door.identity, all)
+    setStanding({ kind: 'newcomer', others: all, sharing: door.kind === 'share' ? mine : null })
   }
   const joined = (identity: Identity): void => {
     // The secret leaves the address bar as soon as it has done its work.
     history.replaceState(null, '', '/briefs')
-    void enter(identity)
+    remember(identity.workspace.id, browserChoices())
+    void enter(identity, [])
   }
   void start()
   onCleanup(() => {
@@ -66,6 +82,10 @@ export function App(props: { readonly pwa: Pwa | null }) {
   const member = (): TypedReplica<DocumentSummary> | null => {
     const now = standing()
     return now.kind === 'member' ? now.replica : null
+  }
+  const newcomer = () => {
+    const now = standing()
+    return now.kind === 'newcomer' ? now : null
   }
   return (
     <Switch>
@@ -79,8 +99,16 @@ export function App(props: { readonly pwa: Pwa | null }) {
           />
         )}
       </Match>
-      <Match when={standing().kind === 'newcomer'}>
-        <JoinRoute environment={environment} fragment={fragment} onJoined={joined} />
+      <Match when={newcomer()}>
+        {(now) => (
+          <JoinRoute
+            environment={environment}
+            fragment={fragment}
+            others={now().others}
+            sharing={now().sharing}
+            onJoined={joined}
+          />
+        )}
       </Match>
     </Switch>
   )

@@ -20,6 +20,12 @@ export function createJoinCalls(
       joined(answer.value)
       return ok(null)
     },
+    async foundAlone(as) {
+      const made = await relay.foundAlone(environment, as)
+      if (!made.ok) return made
+      joined(made.value)
+      return ok(null)
+    },
   }
 }
 

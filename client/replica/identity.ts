@@ -27,6 +27,8 @@ const identitySchema = z.object({
   invite: z.optional(z.nullable(z.string())),
   /** The relay's origin, `https://brief.example`. */
   relay: z.string(),
+  /** No relay knows the workspace yet: it was made offline. */
+  alone: z.optional(z.literal(true)),
   keys: z.object({ privateKey: cryptoKey, publicKey: cryptoKey }),
 })
 export type Identity = z.infer<typeof identitySchema>
@@ -51,6 +53,13 @@ export async function createDeviceKey(environment: DeviceEnvironment): Promise<D
     publicKey: bytesToBase64url(spki),
   }
 }
+
+/** SPKI, base64url. */
+export const publicKeyOf = async (
+  { crypto }: DeviceEnvironment,
+  publicKey: CryptoKey,
+): Promise<string> =>
+  bytesToBase64url(new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)))
 
 /** Base 32 of the first 16 bytes of SHA-256 over the public key's SPKI bytes. */
 export async function deviceIdOf(

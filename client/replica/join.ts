@@ -1,8 +1,9 @@
 /**
- * The few HTTP calls: what the relay is, what an invite is for, joining with it, making and ending invites. Answers are
+ * The few HTTP calls: what the relay is, what an invite is for, joining with it or founding, making and ending invites. Answers are
  * parsed here; a refusal carries the relay's sentence in both languages. Left out: the session (link.ts).
  */
 import * as z from 'zod/mini'
+import { randomId, type MemberId, type WorkspaceId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import {
   httpRefusalSchema,
@@ -12,13 +13,22 @@ import {
   joinAnswerSchema,
   lookAnswerSchema,
   relayStateSchema,
+  type Found,
   type HttpRefusal,
   type Invite,
   type InviteKey,
+  type JoinAnswer,
 } from '#shared/protocol/http.ts'
-import { joinText } from '#shared/protocol/sign-in.ts'
+import { foundText, joinText } from '#shared/protocol/sign-in.ts'
 import type { DeviceEnvironment } from './environment.ts'
-import { createDeviceKey, openIdentities, signText, type Identity } from './identity.ts'
+import {
+  createDeviceKey,
+  openIdentities,
+  publicKeyOf,
+  signText,
+  type DeviceKey,
+  type Identity,
+} from './identity.ts'
 
 export interface CallRefusal {
   /** `unreachable`: no answer; `not-understood`: an answer this app cannot read. */
@@ -61,21 +71,69 @@ export async function join(
   asked: { readonly invite: InviteKey | null; readonly name: string; readonly workspace?: string },
 ): Promise<Result<Identity, CallRefusal>> {
   const { invite, workspace } = asked
+  const key = await createDeviceKey(environment)
+  const found = workspace === undefined ? undefined : newFound(workspace)
+  const by = invite === null || invite.id === 'owner' ? null : invite.id
   const name = asked.name.trim()
-  const { keys, device, publicKey } = await createDeviceKey(environment)
-  const text = joinText(environment.relay.host, invite?.id ?? '', device, name)
+  const answer = await askToJoin(environment, key, { invite, name, found })
+  return answer.ok ? keep(environment, { ...answer.value, name, invite: by }, key) : answer
+}
+
+/** Without a relay: the workspace is this device's alone until it is shared. */
+export const foundAlone = async (
+  environment: DeviceEnvironment,
+  asked: { readonly name: string; readonly workspace: string },
+): Promise<Result<Identity, CallRefusal>> => {
+  const key = await createDeviceKey(environment)
+  const { workspace: id, name, member } = newFound(asked.workspace)
+  const { device } = key
+  const workspace = { id, name }
+  const founder = { workspace, member, device, name: asked.name.trim(), access: 'owner' as const }
+  return keep(environment, { ...founder, invite: null, alone: true }, key)
+}
+
+/** Founds at the relay what was made offline, with the same key and ids. May be asked again when its answer was lost. */
+export async function shareWorkspace(
+  environment: DeviceEnvironment,
+  identity: Identity,
+  invite: InviteKey | null,
+): Promise<Result<Identity, CallRefusal>> {
+  const { keys, device, name, workspace, member } = identity
+  const key = { keys, device, publicKey: await publicKeyOf(environment, keys.publicKey) }
+  const found = { workspace: workspace.id, name: workspace.name, member }
+  const answer = await askToJoin(environment, key, { invite, name, found })
+  return answer.ok ? keep(environment, { ...answer.value, name, invite: null }, key) : answer
+}
+
+const newFound = (name: string): Found => ({
+  workspace: randomId() as WorkspaceId,
+  name: name.trim(),
+  member: randomId() as MemberId,
+})
+
+async function askToJoin(
+  environment: DeviceEnvironment,
+  { keys, device, publicKey }: DeviceKey,
+  asked: {
+    readonly invite: InviteKey | null
+    readonly name: string
+    readonly found: Found | undefined
+  },
+): Promise<Result<JoinAnswer, CallRefusal>> {
+  const { invite, name, found } = asked
+  const said = [environment.relay.host, invite?.id ?? '', device, name] as const
+  const text = found === undefined ? joinText(...said) : foundText(...said, found)
   const signature = await signText(environment, keys.privateKey, text)
-  const named = workspace === undefined ? {} : { workspace: workspace.trim() }
-  const body = { invite, name, publicKey, signature, ...named }
-  const answer = await call(environment, joinAnswerSchema, 'POST', '/api/join', { body })
-  if (!answer.ok) return answer
-  const identity: Identity = {
-    ...answer.value,
-    name,
-    invite: invite === null || invite.id === 'owner' ? null : invite.id,
-    relay: environment.relay.origin,
-    keys,
-  }
+  const body = { invite, name, publicKey, signature, found }
+  return call(environment, joinAnswerSchema, 'POST', '/api/join', { body })
+}
+
+async function keep(
+  environment: DeviceEnvironment,
+  own: Omit<Identity, 'relay' | 'keys'>,
+  { keys }: DeviceKey,
+): Promise<Result<Identity, CallRefusal>> {
+  const identity: Identity = { ...own, relay: environment.relay.origin, keys }
   const identities = await openIdentities(environment)
   try {
     await identities.put(identity)

@@ -6,6 +6,8 @@ import { closeReasonOf, isFinalClose } from '#shared/protocol/close-codes.ts'
  * Editing goes on in every one of these states.
  */
 export type LinkState =
+  /** Made offline and not shared yet: there is no relay to reach. */
+  | 'alone'
   | 'offline'
   | 'connecting'
   | 'ready'

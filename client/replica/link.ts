@@ -54,7 +54,7 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
   const messages = createListeners<RelayMessage>()
   const frames = createListeners<void>()
   const quiet = createListeners<void>()
-  let state: LinkState = 'connecting'
+  let state: LinkState = identity.alone === true ? 'alone' : 'connecting'
   let socket: Socket | null = null
   let generation = 0
   let failures = 0
@@ -219,7 +219,7 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
       if (state === 'ready') transmit(frame, awaited)
     },
     start() {
-      if (!stopped) return
+      if (!stopped || state === 'alone') return
       stopped = false
       callOffConnectivity = environment.onConnectivity((online) => {
         // After a final close only a person's act counts.
@@ -231,6 +231,7 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     },
     retry,
     rest() {
+      if (stopped) return
       callOffRetry()
       drop()
       become('connecting')

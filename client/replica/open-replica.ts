@@ -62,7 +62,7 @@ export async function beginReplica<Summary>(
   const link = createLink(environment, identity)
   const questions = createQuestions(link)
   const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
-  const people = createPeople(store, link)
+  const people = createPeople(store, link, identity)
   const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
     const parsed = z.safeParse(tabMessage, message)
     if (!parsed.success) return

@@ -1,6 +1,7 @@
 /** The workspace's people, kept on the device so that names stand beside what they did also offline. */
 import * as z from 'zod/mini'
 import { personSchema, type Person } from '#shared/protocol/control.ts'
+import type { Identity } from './identity.ts'
 import type { Link } from './link.ts'
 import { createListeners } from './listeners.ts'
 import type { Store } from './store.ts'
@@ -13,9 +14,9 @@ export interface People {
   start(): Promise<void>
 }
 
-export function createPeople(store: Store, link: Link): People {
+export function createPeople(store: Store, link: Link, self: Identity): People {
   const listeners = createListeners<void>()
-  let known: readonly Person[] = []
+  let known: readonly Person[] = self.alone === true ? [founderOf(self)] : []
   link.onPeople((people) => {
     known = people
     listeners.tell()
@@ -36,3 +37,9 @@ export function createPeople(store: Store, link: Link): People {
     },
   }
 }
+
+/** Nobody else is in a workspace that was made offline; what is written there is written by number 0, this device. */
+const founderOf = ({ member, name, access }: Identity): Person => ({
+  ...{ member, name, access },
+  ...{ outside: false, functions: [], removed: false, devices: [] },
+})

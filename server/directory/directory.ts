@@ -58,6 +58,7 @@ export type InviteRefusal =
 export interface SeenInvite {
   readonly for: Invite['for']
   readonly workspace: string
+  readonly id: WorkspaceId
   readonly access: Access
   readonly expiresAt: number
 }
@@ -72,10 +73,14 @@ export interface Directory {
   /** 32 bytes made at the first start, kept with the data: seals feed cursors. */
   sealingKey(): Promise<Uint8Array>
   hasOwner(): Promise<boolean>
-  /** Makes the workspace with its first member as owner, in one transaction; refused when an owner exists. */
+  /**
+   * Makes the workspace with its first member as owner, in one transaction. `secretHash`: of the owner link, which is used
+   * up; null lets in the relay's very first owner alone. The same device founding the same again hears the same.
+   */
   foundWorkspace(
     workspace: { id: WorkspaceId; name: string },
     joining: Joining,
+    secretHash: Uint8Array | null,
   ): Promise<Result<DeviceRecord, InviteRefusal>>
   /** The one-time owner link's secret hash; replaces an earlier one. */
   setOwnerSecret(secretHash: Uint8Array): Promise<void>

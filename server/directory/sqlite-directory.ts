@@ -45,6 +45,10 @@ export function createSqliteDirectory(
   const join = createJoin(db, device)
   const invites = createInvites(db, device, join)
   const anyOwner = prepare(db, `SELECT 1 AS found FROM member WHERE access = 'owner' LIMIT 1`)
+  const isTaken = prepare(
+    db,
+    'SELECT 1 AS found FROM workspace WHERE id = ?1 UNION ALL SELECT 1 FROM member WHERE id = ?2 LIMIT 1',
+  )
   const makeWorkspace = prepare(db, 'INSERT INTO workspace (id, name, at) VALUES (?, ?, ?)')
   const endSessions = prepare(db, 'DELETE FROM session WHERE expires_at <= ?')
   const addSession = prepare(
@@ -61,9 +65,16 @@ export function createSqliteDirectory(
     epoch: async () => epoch,
     sealingKey: async () => sealingKey,
     hasOwner: async () => hasOwner(),
-    async foundWorkspace(workspace, joining) {
+    async foundWorkspace(workspace, joining, secretHash) {
       return inTransaction(db, () => {
-        if (hasOwner()) return refuse('owner-exists')
+        const there = device(joining.device)
+        if (there?.workspace.id === workspace.id && there.member === joining.member)
+          return ok(there)
+        if (secretHash === null && hasOwner()) return refuse('owner-exists')
+        if (secretHash !== null && !settings.matches('owner-secret', secretHash))
+          return refuse('invite-wrong')
+        if (there !== null || isTaken.one([workspace.id, joining.member]) !== null)
+          return refuse('owner-exists')
         makeWorkspace.run([workspace.id, workspace.name, joining.at])
         const record = join.member(workspace.id, founder, joining)
         // The link worked once.

@@ -95,7 +95,8 @@ export function createInvites(
       const refusal = whyNot(invite, now)
       if (refusal !== null) return refuse(refusal)
       const { workspace, access, expiresAt } = invite
-      return ok({ for: invite.for, workspace: workspace.name, access, expiresAt })
+      const { id: workspaceId, name } = workspace
+      return ok({ for: invite.for, workspace: name, id: workspaceId, access, expiresAt })
     },
     async redeemInvite(id, secretHash, joining) {
       return inTransaction(db, (): Result<DeviceRecord, InviteRefusal> => {

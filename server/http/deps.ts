@@ -31,6 +31,8 @@ export interface AppDeps {
   readonly admin: {
     readonly secret: string
     restore(file: string): Promise<Result<unknown, Sentence>>
+    /** For the founder of one more workspace; ends the link before. */
+    ownerLink(): Promise<string>
   }
 }
 

@@ -8,7 +8,6 @@ import {
   randomId,
   type DeviceId,
   type MemberId,
-  type WorkspaceId,
 } from '#shared/lib/ids.ts'
 import { cleanLine } from '#shared/lib/clean-line.ts'
 import { refuse, type Result } from '#shared/lib/result.ts'
@@ -20,7 +19,7 @@ import {
   type JoinAnswer,
   type JoinBody,
 } from '#shared/protocol/http.ts'
-import { joinText } from '#shared/protocol/sign-in.ts'
+import { foundText, joinText } from '#shared/protocol/sign-in.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { readBody } from './door.ts'
@@ -75,11 +74,11 @@ async function look(
 ): Promise<Result<unknown, HttpRefusal>> {
   const { directory } = deps.engine()
   if (id !== 'owner') return directory.lookAtInvite(id, hashSecret(secret), deps.now())
-  if (await directory.hasOwner()) return refuse('owner-exists')
-  if (!(await directory.ownerSecretMatches(hashSecret(secret)))) return refuse('invite-wrong')
+  if (!(await directory.ownerSecretMatches(hashSecret(secret))))
+    return refuse((await directory.hasOwner()) ? 'owner-exists' : 'invite-wrong')
   return {
     ok: true,
-    value: { for: 'member', workspace: null, access: 'owner', expiresAt: null },
+    value: { for: 'member', workspace: null, id: null, access: 'owner', expiresAt: null },
   }
 }
 
@@ -93,27 +92,30 @@ async function join(
   const publicKey = readKey(body.publicKey)
   if (publicKey === null) return refuse('signature-wrong')
   const device = deviceIdOf(publicKey)
-  const text = joinText(signedHost(visit, deps.publicUrl), body.invite?.id ?? '', device, body.name)
+  const { invite, found } = body
+  const said = [signedHost(visit, deps.publicUrl), invite?.id ?? '', device, body.name] as const
+  const text = found === undefined ? joinText(...said) : foundText(...said, found)
   if (!isSignedBy(publicKey, text, body.signature)) return refuse('signature-wrong')
   const name = cleanLine(body.name)
   if (name === '') return refuse('malformed')
   const joining: Joining = {
-    member: randomId() as MemberId,
+    member: found?.member ?? (randomId() as MemberId),
     name,
     device,
     publicKey,
     at: deps.now(),
   }
-  const { invite } = body
   if (invite !== null && invite.id !== 'owner')
-    return directory.redeemInvite(invite.id, hashSecret(invite.secret), joining)
-  if (await directory.hasOwner()) return refuse('owner-exists')
-  if (invite === null && !isOpen) return refuse('invite-wrong')
-  if (invite !== null && !(await directory.ownerSecretMatches(hashSecret(invite.secret))))
-    return refuse('invite-wrong')
+    return found === undefined
+      ? directory.redeemInvite(invite.id, hashSecret(invite.secret), joining)
+      : refuse('malformed')
+  if (found === undefined) return refuse('malformed')
+  if (invite === null && !isOpen)
+    return refuse((await directory.hasOwner()) ? 'owner-exists' : 'invite-wrong')
   const founded = await directory.foundWorkspace(
-    { id: randomId() as WorkspaceId, name: cleanLine(body.workspace ?? '') || name },
+    { id: found.workspace, name: cleanLine(found.name) || name },
     joining,
+    invite === null ? null : hashSecret(invite.secret),
   )
   if (founded.ok) deps.ownerFound()
   return founded

@@ -1,4 +1,4 @@
-/** For operators: health, metrics, the restore a terminal on the same machine asks for, and the end of its recovery. */
+/** For operators: health, metrics, and what a terminal on the same machine asks for: a restore, the end of its recovery, an owner link. */
 import { timingSafeEqual } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { restoreRequestSchema } from '#server/log/relay-file.ts'
@@ -29,6 +29,11 @@ export function operatingRoutes(deps: AppDeps): Hono<AppEnv> {
       const restored = await deps.admin.restore(body.data.file)
       return restored.ok ? context.json(restored.value) : context.json(restored.refusal, 409)
     })
+    .post('/admin/owner-link', async (context) =>
+      isOperator(context, deps)
+        ? context.json({ link: await deps.admin.ownerLink() })
+        : refused(context, 'not-found'),
+    )
     .post('/admin/recovered', async (context) => {
       const { directory, endRecovery } = deps.engine()
       if (!isOriginRight(visitOf(context.env.incoming), deps.publicUrl))

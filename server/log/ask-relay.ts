@@ -12,7 +12,7 @@ export type RelayAnswer =
 
 export async function askRelay(
   { adminUrl, secret }: RelayFile,
-  path: '/admin/restore' | '/admin/recovered',
+  path: '/admin/restore' | '/admin/recovered' | '/admin/owner-link',
   body: unknown,
 ): Promise<RelayAnswer> {
   try {

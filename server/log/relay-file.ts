@@ -23,6 +23,8 @@ export const restoreAnswerSchema = z.object({
 })
 /** What POST `${adminUrl}/admin/recovered` answers: whether a recovery was under way. */
 export const recoveredAnswerSchema = z.object({ ended: z.boolean() })
+/** What POST `${adminUrl}/admin/owner-link` answers: the complete link. */
+export const ownerLinkAnswerSchema = z.object({ link: z.url() })
 /** With a status of 400 or above. */
 export const restoreRefusalSchema = z.object({ zh: z.string(), en: z.string() })
 

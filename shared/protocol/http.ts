@@ -42,16 +42,26 @@ export const lookBodySchema = z.object({ invite: inviteKeySchema })
 export const lookAnswerSchema = z.object({
   for: invitedForSchema,
   workspace: z.nullable(z.string()),
+  /** Null like the name: for the owner link. */
+  id: z.nullable(workspaceIdSchema),
   /** For a second device: what its member has. */
   access: accessSchema,
   expiresAt: z.nullable(z.int()),
 })
 
-/** POST /api/join. `invite` is null only for the first owner on loopback. `workspace` names the workspace a first owner makes. */
+/** The workspace a founder makes, with ids of their own choice: it may have been made offline. */
+export const foundSchema = z.object({
+  workspace: workspaceIdSchema,
+  name,
+  member: memberIdSchema,
+})
+export type Found = z.infer<typeof foundSchema>
+
+/** POST /api/join. `invite` is null only for the first owner on loopback; founders bring `found`. */
 export const joinBodySchema = z.object({
   invite: z.nullable(inviteKeySchema),
   name,
-  workspace: z.optional(name),
+  found: z.optional(foundSchema),
   publicKey: base64url,
   signature: base64url,
 })

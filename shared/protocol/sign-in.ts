@@ -9,3 +9,12 @@ export const signInText = (host: string, device: string, nonce: string): string 
 
 export const joinText = (host: string, invite: string, device: string, name: string): string =>
   `asterism join 1\n${host}\n${invite}\n${device}\n${name}`
+
+/** A founder signs the ids they chose, too. */
+export const foundText = (
+  host: string,
+  invite: string,
+  device: string,
+  name: string,
+  found: { readonly workspace: string; readonly member: string },
+): string => `${joinText(host, invite, device, name)}\n${found.workspace}\n${found.member}`

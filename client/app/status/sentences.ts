@@ -15,6 +15,11 @@ type Words = (typeof appWords)['zh']
 
 /** The line at the foot of the sidebar: everything on this device together. */
 export function overallSentence(status: OverallStatus, words: Words): StatusSentence {
+  const isWell = status.kind !== 'not-stored' && status.storage === 'ok'
+  if (status.link === 'alone' && isWell)
+    return status.kind === 'saving'
+      ? { text: words.saving, tone: 'neutral' }
+      : { text: words.alone, tone: 'ok' }
   if (status.kind === 'not-stored' || status.storage === 'failing')
     return { text: words.notStoredLine, tone: 'bad' }
   if (status.storage === 'lost') return { text: words.unreadable, tone: 'bad' }
@@ -35,6 +40,7 @@ export function ownSentence(
   if (own.kind === 'saving' || own.kind === 'not-stored' || overall.storage === 'lost') return null
   // Said beside the document also when it is the only one: its mark leads to what was refused.
   if (own.kind === 'refused') return { text: words.refused(own.refused), tone: 'bad' }
+  if (overall.link === 'alone') return null
   if (own.waiting > 0)
     return own.waiting === overall.waiting && overall.kind !== 'refused'
       ? null
@@ -63,6 +69,7 @@ function waitingSentence({ link, waiting }: OverallStatus, words: Words): Status
       return { text: words.onDeviceOffline(waiting), tone: 'warn' }
     case 'relay-down':
       return { text: words.onDeviceRelayDown(waiting), tone: 'warn' }
+    case 'alone':
     case 'signed-out':
     case 'no-access':
     case 'too-old':
@@ -82,6 +89,7 @@ function idleSentence(status: OverallStatus, words: Words): StatusSentence {
       return { text: missing(words.offline), tone: 'warn' }
     case 'relay-down':
       return { text: missing(words.relayDown), tone: 'warn' }
+    case 'alone':
     case 'signed-out':
     case 'no-access':
     case 'too-old':

@@ -16,8 +16,8 @@ export function StatusCorner(props: StatusCornerProps) {
   const words = useWords(appWords)
   const sentence = createMemo(() => overallSentence(props.status, words()))
   const since = (): number | null => {
-    const { waiting, storage } = props.status
-    return waiting > 0 && storage !== 'lost' ? props.status.since : null
+    const { waiting, storage, link } = props.status
+    return waiting > 0 && storage !== 'lost' && link !== 'alone' ? props.status.since : null
   }
   return (
     <StatusLine

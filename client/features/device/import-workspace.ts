@@ -33,7 +33,8 @@ export function importRefusal({ index, status }: Target): ImportRefusal | null {
   const isWork = (kind: DocumentKind | null): boolean => kind === 'brief' || kind === 'talk'
   if (index.list().some(({ name }) => isWork(kindOf(name)))) return { code: 'not-empty' }
   // What nobody has told this device of may be there all the same.
-  return status.overall().link === 'ready' ? null : { code: 'not-connected' }
+  const { link } = status.overall()
+  return link === 'ready' || link === 'alone' ? null : { code: 'not-connected' }
 }
 
 /** How many documents were made. */

@@ -13,7 +13,7 @@ import type { JoinCalls, Refused } from './relay-calls.ts'
 import { peopleWords } from './words.ts'
 
 export interface JoinFormProps {
-  readonly calls: JoinCalls
+  readonly calls: Pick<JoinCalls, 'join'>
   readonly invite: InviteKey | null
   readonly founding: boolean
 }

@@ -8,6 +8,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { FrontPage } from '#client/ui/front-page.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
+import { Stack } from '#client/ui/stack.tsx'
 import type { InviteKey } from '#shared/protocol/http.ts'
 import { lookFirst, type FirstLook } from './first-look.ts'
 import { JoinForm } from './join-form.tsx'
@@ -31,6 +32,7 @@ const passing: readonly Refused['code'][] = [
 export function JoinPage(props: JoinPageProps) {
   const words = useWords(peopleWords)
   const [found, setFound] = createSignal<FirstLook | null>(null)
+  const [alone, setAlone] = createSignal(false)
   const look = async (): Promise<void> => {
     setFound(null)
     setFound(await lookFirst(props.calls, props.invite))
@@ -50,6 +52,11 @@ export function JoinPage(props: JoinPageProps) {
       {words().tryAgain}
     </Button>
   )
+  const orAlone = () => (
+    <Button wide kind="quiet" onClick={() => setAlone(true)}>
+      {words().alone}
+    </Button>
+  )
   return (
     <Switch
       fallback={
@@ -58,6 +65,20 @@ export function JoinPage(props: JoinPageProps) {
         </FrontPage>
       }
     >
+      <Match when={alone()}>
+        <FrontPage title={words().foundTitle} lead={words().aloneHelp} foot={props.foot}>
+          <JoinForm
+            calls={{
+              join: ({ name, workspace = name }) => props.calls.foundAlone({ name, workspace }),
+            }}
+            invite={null}
+            founding
+          />
+          <Button wide kind="quiet" onClick={() => setAlone(false)}>
+            {words().back}
+          </Button>
+        </FrontPage>
+      </Match>
       <Match when={as('found')}>
         {(now) => (
           <FrontPage
@@ -89,12 +110,18 @@ export function JoinPage(props: JoinPageProps) {
       </Match>
       <Match when={as('need-invite')}>
         <FrontPage title={words().needInvite} lead={words().needInviteHelp} foot={props.foot}>
-          {again()}
+          <Stack>
+            {again()}
+            {orAlone()}
+          </Stack>
         </FrontPage>
       </Match>
       <Match when={as('need-owner-link')}>
         <FrontPage title={words().needOwnerLink} lead={words().needOwnerLinkHelp} foot={props.foot}>
-          {again()}
+          <Stack>
+            {again()}
+            {orAlone()}
+          </Stack>
         </FrontPage>
       </Match>
       <Match when={as('refused')}>
@@ -104,7 +131,12 @@ export function JoinPage(props: JoinPageProps) {
             lead={words().refusals[now().refusal.code]}
             foot={props.foot}
           >
-            <Show when={passing.includes(now().refusal.code)}>{again()}</Show>
+            <Show when={passing.includes(now().refusal.code)}>
+              <Stack>
+                {again()}
+                <Show when={props.invite === null}>{orAlone()}</Show>
+              </Stack>
+            </Show>
           </FrontPage>
         )}
       </Match>

@@ -21,6 +21,11 @@ export interface JoinCalls {
     readonly name: string
     readonly workspace?: string
   }): Promise<Result<null, Refused>>
+  /** Makes a workspace that is on this device alone. */
+  foundAlone(as: {
+    readonly name: string
+    readonly workspace: string
+  }): Promise<Result<null, Refused>>
 }
 
 export interface InviteCalls {

@@ -26,6 +26,9 @@ export const peopleWords = defineWords({
     foundTitle: '新建工作区',
     foundHelp: '一家公司一个工作区。中继就在这台机器上，数据不经过别人',
     foundElsewhereHelp: '一家公司一个工作区。你会成为所有者，再邀请同事进来',
+    alone: '先在这台设备上新建',
+    aloneHelp: '没有网络也能用，内容只在这台设备上。以后可以放到中继上，再邀请同事',
+    back: '返回',
     cannotJoin: '无法加入',
     between: '，',
     workspaceName: '工作区名称',
@@ -111,6 +114,10 @@ export const peopleWords = defineWords({
     foundHelp:
       'One workspace per company. The relay is on this machine; your data passes through nobody else',
     foundElsewhereHelp: 'One workspace per company. You become its owner and invite the others',
+    alone: 'Start on this device only',
+    aloneHelp:
+      'It works without a network, and everything stays on this device. Later you can move it to a relay and invite colleagues',
+    back: 'Back',
     cannotJoin: 'You cannot join yet',
     between: '. ',
     workspaceName: 'Workspace name',

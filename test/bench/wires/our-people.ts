@@ -6,14 +6,14 @@ import { webcrypto } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { bytesToBase32 } from '#shared/lib/ids.ts'
+import { bytesToBase32, randomId } from '#shared/lib/ids.ts'
 import {
   inviteKeySchema,
   invitedAnswerSchema,
   joinAnswerSchema,
   type JoinBody,
 } from '#shared/protocol/http.ts'
-import { joinText, signInText } from '#shared/protocol/sign-in.ts'
+import { foundText, joinText, signInText } from '#shared/protocol/sign-in.ts'
 
 export interface DeviceKey {
   readonly device: string
@@ -72,13 +72,18 @@ async function newcomer(host: string, invite: Invite | null, name: string) {
   const spki = await webcrypto.subtle.exportKey('spki', pair.publicKey)
   const hash = await webcrypto.subtle.digest('SHA-256', spki)
   const device = deviceOf(bytesToBase32(new Uint8Array(hash, 0, 16)), pair.privateKey)
-  const signature = await device.sign(joinText(host, invite?.id ?? '', device.device, name))
+  const said = [host, invite?.id ?? '', device.device, name] as const
+  const found =
+    invite === null ? { workspace: randomId(), name: 'Bench', member: randomId() } : undefined
+  const signature = await device.sign(
+    found === undefined ? joinText(...said) : foundText(...said, found),
+  )
   const body = {
     invite,
     name,
     publicKey: base64url(spki),
     signature,
-    ...(invite === null ? { workspace: 'Bench' } : {}),
+    ...(found === undefined ? {} : { found }),
   }
   joinAnswerSchema.parse(await post(host, '/api/join', body))
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', pair.privateKey)

@@ -239,7 +239,7 @@ describe('a restore', () => {
     const db = openDatabase(join(dataDir, 'asterism.sqlite'))
     const founded = await createSqliteDirectory(db).foundWorkspace(
       { id: workspace, name: 'W' },
-      joiningOf('a'),
+      joiningOf('a'), null
     )
     expect(founded.ok && founded.value.number).toBeGreaterThan(10_000)
     closeDatabase(db)
@@ -251,7 +251,7 @@ describe('a restore', () => {
     const file = join(dataDir, 'asterism.sqlite')
     const db = openDatabase(file)
     const directory = createSqliteDirectory(db)
-    await directory.foundWorkspace({ id: workspace, name: 'W' }, joiningOf('a'))
+    await directory.foundWorkspace({ id: workspace, name: 'W' }, joiningOf('a'), null)
     const owner = { ...founder, workspace }
     for (const letter of ['k', 'm'])
       await directory.perform(owner, inviteOf(letter, { uses: 2 }, workspace), 1)

@@ -44,7 +44,7 @@ async function begin(): Promise<void> {
   people.clear()
   const founded = await directory.foundWorkspace(
     { id: founder.workspace, name: 'W' },
-    joiningOf('a'),
+    joiningOf('a'), null
   )
   if (founded.ok) people.set('owner', founded.value)
   await enter('lead', 'b', inviteOf('1', { access: 'lead' }))

@@ -28,7 +28,7 @@ export function directoryContract(
     beforeEach(async () => {
       directory = await makeDirectory()
     })
-    const found = () => directory.foundWorkspace(workspace, joiningOf('a'))
+    const found = () => directory.foundWorkspace(workspace, joiningOf('a'), null)
 
     test('the epoch and the sealing key are made once', async () => {
       expect(await directory.epoch()).toMatch(/^\S{8,}$/)
@@ -63,12 +63,57 @@ export function directoryContract(
     test('of two founding at once one becomes owner, the other leaves nothing behind', async () => {
       const both = await Promise.all([
         found(),
-        directory.foundWorkspace({ id: workspaceNamed('x'), name: 'Other' }, joiningOf('b')),
+        directory.foundWorkspace({ id: workspaceNamed('x'), name: 'Other' }, joiningOf('b'), null),
       ])
       expect(both.filter((answer) => answer.ok)).toHaveLength(1)
       expect(both).toContainEqual({ ok: false, refusal: 'owner-exists' })
       expect(await directory.device(joiningOf('b').device)).toBeNull()
       expect(await directory.people(workspaceNamed('x'))).toEqual([])
+    })
+
+    test('founding again with the same key and ids is answered as before, with others refused', async () => {
+      const founded = await found()
+      expect(await found()).toEqual(founded)
+      expect(
+        await directory.foundWorkspace(
+          { id: workspaceNamed('x'), name: 'Other' },
+          joiningOf('a'),
+          null,
+        ),
+      ).toEqual({ ok: false, refusal: 'owner-exists' })
+    })
+
+    test('an owner link founds one more workspace, whose ids nobody has', async () => {
+      await found()
+      const other = { id: workspaceNamed('x'), name: 'Other' }
+      const secret = secretOf('o')
+      await directory.setOwnerSecret(secret)
+      expect(await directory.foundWorkspace(other, joiningOf('b'), secretOf('p'))).toEqual({
+        ok: false,
+        refusal: 'invite-wrong',
+      })
+      expect(await directory.foundWorkspace(workspace, joiningOf('b'), secret)).toEqual({
+        ok: false,
+        refusal: 'owner-exists',
+      })
+      const taken = { ...joiningOf('b'), member: joiningOf('a').member }
+      expect(await directory.foundWorkspace(other, taken, secret)).toEqual({
+        ok: false,
+        refusal: 'owner-exists',
+      })
+      const founded = await directory.foundWorkspace(other, joiningOf('b'), secret)
+      expect(founded).toMatchObject({ ok: true, value: { workspace: other, access: 'owner' } })
+      expect(await directory.people(other.id)).toHaveLength(1)
+      expect(await directory.people(workspace.id)).toHaveLength(1)
+      // Used up, but not for whom it let in.
+      expect(await directory.foundWorkspace(other, joiningOf('b'), secret)).toEqual(founded)
+      expect(
+        await directory.foundWorkspace(
+          { id: workspaceNamed('y'), name: 'Third' },
+          joiningOf('c'),
+          secret,
+        ),
+      ).toEqual({ ok: false, refusal: 'invite-wrong' })
     })
 
     test('the owner link works once, and only the newest', async () => {

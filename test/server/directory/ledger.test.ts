@@ -28,7 +28,7 @@ const joining = ({ member, device, spki }: RecordMaker): Joining => ({
 
 /** Both makers are members: Mei founded the workspace, Lin came by an invite. */
 async function enrol(directory: Directory, { mei, lin }: TwoMakers) {
-  const founded = await directory.foundWorkspace({ id: workspace, name: 'W' }, joining(mei))
+  const founded = await directory.foundWorkspace({ id: workspace, name: 'W' }, joining(mei), null)
   const { member, device } = mei
   await directory.perform({ workspace, member, device }, inviteOf('k'), 5)
   const joined = await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joining(lin))

@@ -25,7 +25,7 @@ test('people, epoch and key are there when the file is opened again, and numbers
   const file = newFile()
   const first = openDatabase(file)
   const before = createSqliteDirectory(first)
-  await before.foundWorkspace({ id: workspaceNamed('w'), name: 'W' }, joiningOf('a'))
+  await before.foundWorkspace({ id: workspaceNamed('w'), name: 'W' }, joiningOf('a'), null)
   await before.perform(founder, inviteOf('k', { uses: 5 }), 5)
   await before.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))
   const kept = [

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEnvironment } from '#server/environment.ts'
 import { startRelay, type Relay } from '#server/start-relay.ts'
+import { randomId } from '#shared/lib/ids.ts'
 import { toDevice } from '#shared/protocol/frames.ts'
 import {
   httpRefusalSchema,
@@ -206,12 +207,13 @@ test('the owner link founds the workspace once', async () => {
   expect(relay.ownerLink).toMatch(/^https:\/\/asterism\.example\/join#owner\.[A-Za-z0-9_-]{43}$/)
   const secret = relay.ownerLink?.split('.').at(-1) ?? ''
   const key = await newKey()
+  const found = { workspace: randomId(), name: 'Studio', member: randomId() }
   const join = async (invite: InviteKey | null): Promise<Response> => {
-    const text = `asterism join 1\nasterism.example\n${invite?.id ?? ''}\n${key.device}\nMei`
+    const text = `asterism join 1\nasterism.example\n${invite?.id ?? ''}\n${key.device}\nMei\n${found.workspace}\n${found.member}`
     return post(relay.address, '/api/join', {
       invite,
       name: 'Mei',
-      workspace: 'Studio',
+      found,
       publicKey: key.publicKey,
       signature: await key.sign(text),
     })
@@ -276,8 +278,11 @@ test.each<[string, Visiting, string]>([
   const host = env?.['PUBLIC_URL']
     ? 'asterism.example'
     : (headers?.['host'] ?? new URL(relay.address).host)
-  const signature = await key.sign(`asterism join 1\n${host}\n\n${key.device}\nMei`)
-  const body = { invite: null, name: 'Mei', publicKey: key.publicKey, signature }
+  const found = { workspace: randomId(), name: 'Studio', member: randomId() }
+  const signature = await key.sign(
+    `asterism join 1\n${host}\n\n${key.device}\nMei\n${found.workspace}\n${found.member}`,
+  )
+  const body = { invite: null, name: 'Mei', found, publicKey: key.publicKey, signature }
   const joined = JSON.parse(await ask('/api/join', 'POST', JSON.stringify(body)))
   expect(joined).toMatchObject(owner === 'open' ? { access: 'owner' } : { code: 'invite-wrong' })
   expect(relay.ownerLink === null).toBe(owner === 'open')
@@ -287,14 +292,18 @@ test.each<[string, Visiting, string]>([
 test('through a proxy that hides itself nobody owns without the link: the page has another address, or says none', async () => {
   const { relay, stop } = await fresh()
   const key = await newKey()
+  const found = { workspace: randomId(), name: 'Studio', member: randomId() }
   const signature = await key.sign(
-    `asterism join 1\n${new URL(relay.address).host}\n\n${key.device}\nMei`,
+    `asterism join 1\n${new URL(relay.address).host}\n\n${key.device}\nMei\n${found.workspace}\n${found.member}`,
   )
   const claim = (headers: Record<string, string>): Promise<Response> =>
     fetch(`${relay.address}/api/join`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ invite: null, name: 'Mei', publicKey: key.publicKey, signature }),
+      body: JSON.stringify({
+        ...{ invite: null, name: 'Mei', found },
+        ...{ publicKey: key.publicKey, signature },
+      }),
     })
   for (const origin of [
     'https://asterism.example',

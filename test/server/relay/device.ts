@@ -1,7 +1,7 @@
 /** A device for tests on real sockets: joins over HTTP, signs in, says frames, and waits for what it is told. */
 import { webcrypto } from 'node:crypto'
 import { WebSocket } from 'ws'
-import { bytesToBase32 } from '#shared/lib/ids.ts'
+import { bytesToBase32, randomId } from '#shared/lib/ids.ts'
 import {
   challengeSchema,
   openedSchema,
@@ -23,7 +23,7 @@ import {
 import { invitedAnswerSchema, joinAnswerSchema, type InviteKey } from '#shared/protocol/http.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Refusal } from '#shared/protocol/refusals.ts'
-import { joinText, signInText } from '#shared/protocol/sign-in.ts'
+import { foundText, joinText, signInText } from '#shared/protocol/sign-in.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
@@ -76,15 +76,20 @@ export async function askToJoin(
   name = 'Lin',
   workspace?: string,
 ): Promise<Response> {
+  const said = [new URL(address).host, invite?.id ?? '', key.device, name] as const
+  const found =
+    workspace === undefined
+      ? undefined
+      : { workspace: randomId(), name: workspace, member: randomId() }
   const signature = await key.sign(
-    joinText(new URL(address).host, invite?.id ?? '', key.device, name),
+    found === undefined ? joinText(...said) : foundText(...said, found),
   )
   return post(address, '/api/join', {
     invite,
     name,
     publicKey: key.publicKey,
     signature,
-    ...(workspace === undefined ? {} : { workspace }),
+    ...(found === undefined ? {} : { found }),
   })
 }
 
