@@ -63,6 +63,8 @@ function waitingSentence({ link, waiting }: OverallStatus, words: Words): Status
       return { text: words.onDeviceOffline(waiting), tone: 'warn' }
     case 'relay-down':
       return { text: words.onDeviceRelayDown(waiting), tone: 'warn' }
+    case 'crowded':
+      return { text: words.onDeviceCrowded(waiting), tone: 'warn' }
     case 'signed-out':
     case 'no-access':
     case 'too-old':
@@ -82,6 +84,8 @@ function idleSentence(status: OverallStatus, words: Words): StatusSentence {
       return { text: missing(words.offline), tone: 'warn' }
     case 'relay-down':
       return { text: missing(words.relayDown), tone: 'warn' }
+    case 'crowded':
+      return { text: missing(words.crowded), tone: 'warn' }
     case 'signed-out':
     case 'no-access':
     case 'too-old':
