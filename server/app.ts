@@ -6,14 +6,17 @@ import type { AppDeps, AppEnv } from './http/deps.ts'
 import { inviteRoutes } from './http/invites.ts'
 import { joinRoutes } from './http/join.ts'
 import { operatingRoutes } from './http/operating.ts'
+import type { Rates } from './http/rates.ts'
 import { refused } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
 import { isOriginRight, visitOf } from './http/visit.ts'
 
-export function createApp(deps: AppDeps): Hono<AppEnv> {
+export function createApp(deps: AppDeps, rates: Rates): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(securityHeaders(deps.publicUrl))
+  app.use(rates.requests)
+  app.use('/api/*', rates.calls)
   app.use('/api/*', async (context, next) => {
     if (!isOriginRight(visitOf(context.env.incoming), deps.publicUrl))
       return refused(context, 'no-access')

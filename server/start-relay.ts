@@ -14,6 +14,7 @@ import { openEngine, type Engine, type EngineParts } from './engine.ts'
 import type { Environment } from './environment.ts'
 import type { AppDeps, Sentence } from './http/deps.ts'
 import { createMetrics } from './http/metrics.ts'
+import { createRates } from './http/rates.ts'
 import { acceptSockets } from './http/sockets.ts'
 import { removeRelayFile, writeRelayFile } from '#server/log/relay-file.ts'
 import { restoreInto } from '#server/log/restore-into.ts'
@@ -114,13 +115,15 @@ function listen({
   deps: AppDeps
   environment: Environment
 }): Promise<Server> {
-  const made = createAdaptorServer({ fetch: createApp(deps).fetch, createServer })
+  const rates = createRates(deps.now)
+  const made = createAdaptorServer({ fetch: createApp(deps, rates).fetch, createServer })
   if (!('closeAllConnections' in made)) throw new Error('an HTTP/1 server was expected')
   const server = made
   acceptSockets(server, {
     engine: deps.engine,
     publicUrl: deps.publicUrl,
     allowQueryToken: environment.ALLOW_QUERY_TOKEN,
+    rates,
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -7,6 +7,7 @@ export const appWords = defineWords({
     onDevice: (n: number) => `${n} 项改动在这台设备上，等待发送`,
     onDeviceOffline: (n: number) => `${n} 项改动还在这台设备上，连上网络后会自动发送`,
     onDeviceRelayDown: (n: number) => `${n} 项改动还在这台设备上，中继恢复后会自动发送`,
+    onDeviceCrowded: (n: number) => `${n} 项改动还在这台设备上，一分钟内会再试着发送`,
     onDeviceUnsent: (n: number) => `${n} 项改动在这台设备上，还没发出`,
     inMemory: (n: number) => `${n} 项改动只在这一页里，还没发出`,
     unreadable: '这台设备上的数据读不到了',
@@ -20,6 +21,7 @@ export const appWords = defineWords({
     nothingWaits: '没有等待发送的改动',
     offline: '没有网络，可以照常编辑',
     relayDown: '连不上中继，可以照常编辑',
+    crowded: '同时连接的太多，一分钟内会自动再连，可以照常编辑',
     connecting: '正在连接',
     fetching: (n: number) => `正在取回 ${n} 张需求单`,
     notFetched: (what: string, n: number) => `${what}。还有 ${n} 张需求单没取回来`,
@@ -61,6 +63,8 @@ export const appWords = defineWords({
       `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will go out when you are online`,
     onDeviceRelayDown: (n: number) =>
       `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will go out when the relay is back`,
+    onDeviceCrowded: (n: number) =>
+      `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will be tried again within a minute`,
     onDeviceUnsent: (n: number) =>
       `${n} ${n === 1 ? 'change' : 'changes'} on this device, not sent yet`,
     inMemory: (n: number) =>
@@ -76,6 +80,8 @@ export const appWords = defineWords({
     nothingWaits: 'No changes are waiting to be sent',
     offline: 'Offline. You can keep editing',
     relayDown: 'The relay cannot be reached. You can keep editing',
+    crowded:
+      'Too many connections at once. This one will be tried again within a minute; you can keep editing',
     connecting: 'Connecting',
     fetching: (n: number) => `Fetching ${n} ${n === 1 ? 'brief' : 'briefs'}`,
     notFetched: (what: string, n: number) =>

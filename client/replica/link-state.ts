@@ -3,6 +3,7 @@ import { closeReasonOf, isFinalClose } from '#shared/protocol/close-codes.ts'
 
 /**
  * `fault`: the relay could not make sense of this app (its 4400 and 4413); connecting again would repeat it.
+ * `crowded`: too much came from this network at once; the relay lets it in again within a minute.
  * Editing goes on in every one of these states.
  */
 export type LinkState =
@@ -12,6 +13,7 @@ export type LinkState =
   | 'connecting'
   | 'ready'
   | 'relay-down'
+  | 'crowded'
   | 'signed-out'
   | 'no-access'
   | 'too-old'
@@ -21,6 +23,8 @@ export interface AfterClose {
   /** Null: try again later. */
   readonly stop: 'signed-out' | 'no-access' | 'too-old' | 'fault' | null
   readonly forgetSession: boolean
+  /** What this is until the next try. */
+  readonly meanwhile?: 'crowded'
 }
 
 /** `hadSession`: a refused token is worth one try with the key, so the first 4401 with a session is not final. */
@@ -35,6 +39,9 @@ export function afterClose(code: number, hadSession: boolean): AfterClose {
       return { stop: 'too-old', forgetSession: false }
     case 'session-over':
       return { stop: null, forgetSession: true }
+    case 'too-many-from-here':
+    case 'too-many-sockets':
+      return { stop: null, forgetSession: false, meanwhile: 'crowded' }
     case 'hello-late':
       return { stop: null, forgetSession: false }
     default:

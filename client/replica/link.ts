@@ -188,7 +188,7 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
     if (end.forgetSession) session = null
     if (end.stop !== null) return become(end.stop)
     failures += 1
-    become(environment.online() ? 'relay-down' : 'offline')
+    become(environment.online() ? (end.meanwhile ?? 'relay-down') : 'offline')
     callOffRetry()
     callOffRetry = environment.after(retryWait(failures, environment.chance()), connect)
   }
@@ -223,7 +223,11 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
       stopped = false
       callOffConnectivity = environment.onConnectivity((online) => {
         // After a final close only a person's act counts.
-        const later = state === 'offline' || state === 'relay-down' || state === 'connecting'
+        const later =
+          state === 'offline' ||
+          state === 'relay-down' ||
+          state === 'crowded' ||
+          state === 'connecting'
         if (online && later) retry()
         if (!online && (later || state === 'ready')) lose(1006)
       })

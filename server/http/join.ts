@@ -2,6 +2,7 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { Hono } from 'hono'
 import type { DeviceRecord, Joining } from '#server/directory/directory.ts'
+import { createCounted, MINUTE_MS } from '#server/relay/counted.ts'
 import { hashSecret, isSignedBy } from '#server/relay/sign-in.ts'
 import {
   bytesToBase32,
@@ -20,15 +21,20 @@ import {
   type JoinBody,
 } from '#shared/protocol/http.ts'
 import { foundText, joinText } from '#shared/protocol/sign-in.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { readBody } from './door.ts'
 import { refused } from './refuse.ts'
-import { createTries } from './tries.ts'
 import { mayOwnWithoutLink, signedHost, visitOf, type Visit } from './visit.ts'
 
 export function joinRoutes(deps: AppDeps): Hono<AppEnv> {
-  const tries = createTries(deps.now)
+  /** Wrong invite secrets. */
+  const tries = createCounted({
+    now: deps.now,
+    windowMs: 60 * MINUTE_MS,
+    atMost: limits.inviteTriesPerHour,
+  })
   const isOpen = (visit: Visit): boolean =>
     mayOwnWithoutLink(visit, deps.listening(), deps.publicUrl)
   /** A page that only reads from its own address sends no Origin. */
@@ -47,20 +53,23 @@ export function joinRoutes(deps: AppDeps): Hono<AppEnv> {
       const body = await readBody(context, lookBodySchema)
       if (!body.ok) return refused(context, body.refusal)
       const { countedAs } = visitOf(context.env.incoming)
-      if (tries.isTooMany(countedAs)) return refused(context, 'too-many-tries')
+      if (tries.isFull(countedAs))
+        return refused(context, 'too-many-tries', tries.secondsLeft(countedAs))
       const found = await look(deps, body.value.invite)
       if (found.ok) return context.json(found.value)
-      if (found.refusal === 'invite-wrong') tries.wrong(countedAs)
+      if (found.refusal === 'invite-wrong') tries.take(countedAs)
       return refused(context, found.refusal)
     })
     .post('/join', async (context) => {
       const body = await readBody(context, joinBodySchema)
       if (!body.ok) return refused(context, body.refusal)
       const visit = visitOf(context.env.incoming)
-      if (tries.isTooMany(visit.countedAs)) return refused(context, 'too-many-tries')
+      const { countedAs } = visit
+      if (tries.isFull(countedAs))
+        return refused(context, 'too-many-tries', tries.secondsLeft(countedAs))
       const joined = await join(deps, visit, body.value, isOpen(visit))
       if (!joined.ok) {
-        if (joined.refusal === 'invite-wrong') tries.wrong(visit.countedAs)
+        if (joined.refusal === 'invite-wrong') tries.take(countedAs)
         return refused(context, joined.refusal)
       }
       await deps.engine().hub.standingChanged(joined.value.workspace.id)

@@ -56,6 +56,11 @@ const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string;
     zh: '试得太多了。请一小时后再试。',
     en: 'Too many tries. Try again in an hour.',
   },
+  'too-many-requests': {
+    status: 429,
+    zh: '这个网络发来的请求太多。请一分钟后再试。',
+    en: 'Too many requests from this network. Try again in a minute.',
+  },
   busy: {
     status: 503,
     zh: '服务暂时忙。请稍后再试。',
@@ -63,7 +68,9 @@ const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string;
   },
 }
 
-export function refused(context: Context, code: HttpRefusal): Response {
+/** `seconds`: when the same may be asked again. */
+export function refused(context: Context, code: HttpRefusal, seconds?: number): Response {
   const { status, zh, en } = sentences[code]
+  if (seconds !== undefined) context.header('retry-after', String(seconds))
   return context.json({ code, zh, en }, status)
 }

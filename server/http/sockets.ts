@@ -11,12 +11,14 @@ import { limits } from '#shared/protocol/limits.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { SUBPROTOCOL } from '#shared/protocol/version.ts'
 import type { Engine } from './deps.ts'
+import type { Rates } from './rates.ts'
 import { isOriginRight, readUrl, signedHost, visitOf } from './visit.ts'
 
 export interface SocketDeps {
   readonly engine: () => Engine
   readonly publicUrl: string | undefined
   readonly allowQueryToken: boolean
+  readonly rates: Rates
 }
 
 /** ws's own codes for frames it refuses, as ours. */
@@ -46,15 +48,19 @@ export function acceptSockets(server: Server, deps: SocketDeps): void {
   server.on('upgrade', (request: IncomingMessage, raw: Duplex, head: Buffer) => {
     raw.on('error', () => undefined)
     const visit = visitOf(request)
-    if (!isOriginRight(visit, deps.publicUrl)) return turnAway(raw, 403)
+    const wait = deps.rates.upgrade(visit.countedAs)
+    if (wait !== null) return turnAway(raw, '429 Too Many Requests', `retry-after: ${wait}\r\n`)
+    if (!isOriginRight(visit, deps.publicUrl)) return turnAway(raw, '403 Forbidden')
     const url = readUrl(request.url ?? '', 'http://relay')
     const doc = /^\/doc\/([^/]+)$/.exec(url?.pathname ?? '')?.[1]
-    if (url === null || (url.pathname !== '/sync' && doc === undefined)) return turnAway(raw, 404)
-    if (doc !== undefined && !isServed(doc)) return turnAway(raw, 404)
+    if (url === null || (url.pathname !== '/sync' && doc === undefined))
+      return turnAway(raw, '404 Not Found')
+    if (doc !== undefined && !isServed(doc)) return turnAway(raw, '404 Not Found')
     sockets.handleUpgrade(request, raw, head, (socket) => {
       const { hub } = deps.engine()
-      if (doc === undefined) hub.acceptSync(socket, raw, signedHost(visit, deps.publicUrl))
-      else hub.acceptPlain(socket, raw, doc, tokenOf(request, url, deps.allowQueryToken))
+      const from = visit.countedAs
+      if (doc === undefined) hub.acceptSync(socket, raw, signedHost(visit, deps.publicUrl), from)
+      else hub.acceptPlain(socket, raw, doc, tokenOf(request, url, deps.allowQueryToken), from)
     })
   })
 }
@@ -69,10 +75,12 @@ function tokenOf(request: IncomingMessage, url: URL, allowQueryToken: boolean): 
   return allowQueryToken ? (url.searchParams.get('token') ?? '') : ''
 }
 
-function turnAway(raw: Duplex, status: 403 | 404): void {
-  raw.end(
-    `HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
-  )
+function turnAway(
+  raw: Duplex,
+  status: '403 Forbidden' | '404 Not Found' | '429 Too Many Requests',
+  header = '',
+): void {
+  raw.end(`HTTP/1.1 ${status}\r\n${header}connection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
 function isServed(doc: string): boolean {

@@ -1,5 +1,6 @@
 /** Who is calling and under which name they reached the relay: address, host, origin, bearer. Trusts no forwarded header. */
 import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
 
 export interface Visit {
   /** The peer's address. */
@@ -32,13 +33,36 @@ export function visitOf(request: IncomingMessage): Visit {
       ?.trim() ?? ''
   return {
     address,
-    countedAs: isLoopback(address) && named !== '' ? named : address,
+    countedAs: callerOf((isLoopback(address) ? addressIn(named) : null) ?? address),
     host: (headers.host ?? '').toLowerCase(),
     origin: headers.origin ?? null,
     isForwarded: Object.keys(headers).some(
       (name) => name.startsWith('x-forwarded-') || forwarding.has(name),
     ),
   }
+}
+
+/** What a proxy named, with or without a port; null for what is no address, so that nothing long or made up is remembered. */
+function addressIn(named: string): string | null {
+  const bare =
+    /^\[([^\]]+)\](?::\d+)?$/.exec(named)?.[1] ?? /^([\d.]+):\d+$/.exec(named)?.[1] ?? named
+  return isIP(bare) === 0 ? null : bare
+}
+
+/** Whoever has one IPv6 address has the 2^64 beside it, so the network is counted. An IPv4 address has one form. */
+function callerOf(address: string): string {
+  const four = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (four !== undefined) return four
+  const [bare = ''] = address.split('%')
+  if (isIP(bare) !== 6) return address
+  const [head = '', tail] = bare.toLowerCase().split('::')
+  const groups = (text: string | undefined): string[] =>
+    (text ?? '').split(':').filter((group) => group !== '')
+  const before = groups(head)
+  const after = groups(tail)
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  const network = [...before, ...zeros, ...after].slice(0, 4)
+  return `${network.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
 }
 
 export const isLoopback = (address: string): boolean =>

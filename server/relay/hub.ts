@@ -11,8 +11,10 @@ import type { Log } from '#server/log/log.ts'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import { jsonFrame, toDevice } from '#shared/protocol/frames.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { createBeginnings } from './beginnings.ts'
 import { createComparisons } from './comparisons.ts'
+import { createCounted, MINUTE_MS } from './counted.ts'
 import { createCommits } from './commits.ts'
 import { weigh } from './document-weight.ts'
 import { deliver } from './fan-out.ts'
@@ -28,6 +30,7 @@ import type { RelayParts } from './relay-parts.ts'
 import { createRooms } from './rooms.ts'
 import { limitUnknown, listenTo } from './socket-frames.ts'
 import { lostAccess } from './standing.ts'
+import { createStrangers } from './strangers.ts'
 import { createSyncSession, type SyncSession } from './sync-session.ts'
 import { createTurnEnd } from './turn-end.ts'
 
@@ -50,9 +53,9 @@ export interface HubDeps {
 }
 
 export interface Hub {
-  /** `host` is what a device on this socket must have signed for. */
-  acceptSync(socket: WebSocket, raw: Duplex, host: string): void
-  acceptPlain(socket: WebSocket, raw: Duplex, doc: string, token: string): void
+  /** `host` is what a device on this socket must have signed for, `from` the address whose rates it counts to. */
+  acceptSync(socket: WebSocket, raw: Duplex, host: string, from: string): void
+  acceptPlain(socket: WebSocket, raw: Duplex, doc: string, token: string, from: string): void
   readonly health: Health
   sockets(): number
   rooms(): number
@@ -71,6 +74,9 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   const { log, directory, now } = deps
   const everybody = createEverybody((error) => deps.fault(error, 'rechecking'))
   const rooms = createRooms(now)
+  const strangers = createStrangers()
+  const perMinute = (atMost: number) => createCounted({ now, windowMs: MINUTE_MS, atMost })
+  const signIns = perMinute(limits.signInsPerMinute)
   const numbers = createPushNumbers()
   const news = createNews(deps.bus)
   const health = createHealth(now)
@@ -133,6 +139,8 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     checks: deps.checks,
     isRecoveryOver: deps.isRecoveryOver,
     now,
+    memberPushes: perMinute(limits.pushesPerMemberPerMinute),
+    documentPushes: perMinute(limits.pushesPerDocumentPerMinute),
     epoch: await directory.epoch(),
     sealingKey: await directory.sealingKey(),
     grown: (room) => weigh(room, log, deps.compactor),
@@ -158,14 +166,18 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   sweep.unref()
 
   return {
-    acceptSync(socket, raw, host) {
+    acceptSync(socket, raw, host, from) {
       const outlet = createOutlet(socket, raw)
+      const isKnown = strangers.enter(from)
+      if (isKnown === null) return turnedAway(socket, outlet)
       let unhear = (): void => undefined
       const session: SyncSession = createSyncSession(parts, {
         outlet,
         host,
+        maySignIn: () => signIns.take(from),
         welcome(mine, device) {
           if (everybody.isFull(device.member)) return 'too-many-sockets'
+          isKnown()
           unhear = news.hear(device.workspace.id, {
             sees: mine.sees,
             tell: () => mine.send(jsonFrame(toDevice.news, {})),
@@ -184,13 +196,18 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
       listenTo(socket, (frame) => session.receive(frame), outlet)
       limitUnknown(raw, outlet, () => session.device() !== null)
       socket.on('close', () => {
+        isKnown()
         everybody.leave(here)
         unhear()
         session.leave()
       })
     },
-    acceptPlain(socket, raw, doc, token) {
-      acceptPlainSocket({ parts, everybody, outlet: createOutlet(socket, raw), socket, doc, token })
+    acceptPlain(socket, raw, doc, token, from) {
+      const outlet = createOutlet(socket, raw)
+      const isKnown = strangers.enter(from)
+      if (isKnown === null) return turnedAway(socket, outlet)
+      socket.on('close', isKnown)
+      acceptPlainSocket({ parts, everybody, outlet, socket, doc, token, isKnown })
     },
     health,
     sockets: everybody.count,
@@ -205,6 +222,12 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
       everybody.closeAll(reason)
     },
   }
+}
+
+/** Said after the handshake, as no browser lets an app see why one failed. */
+function turnedAway(socket: WebSocket, outlet: Outlet): void {
+  socket.on('error', () => undefined)
+  outlet.close('too-many-from-here')
 }
 
 const later = (ms: number): Promise<void> =>

@@ -18,6 +18,8 @@ export interface PlainVisit {
   readonly socket: WebSocket
   readonly doc: string
   readonly token: string
+  /** Called once it is known who this is. */
+  readonly isKnown: () => void
 }
 
 export function acceptPlainSocket(visit: PlainVisit): void {
@@ -48,6 +50,7 @@ async function enter({
   socket,
   doc,
   token,
+  isKnown,
 }: PlainVisit): Promise<((frame: Uint8Array) => void) | null> {
   const turnedAway = (reason: Parameters<Outlet['close']>[0]): null => {
     outlet.close(reason)
@@ -78,6 +81,7 @@ async function enter({
       else plain.follow((latest = record))
     },
   }
+  isKnown()
   everybody.enter(here)
   socket.on('close', () => {
     everybody.leave(here)

@@ -8,6 +8,7 @@ import type { Result } from '#shared/lib/result.ts'
 import type { Beginnings } from './beginnings.ts'
 import type { Verdict } from './check.ts'
 import type { Commits } from './commits.ts'
+import type { Counted } from './counted.ts'
 import { inOrder, raiseAuthors, type DocumentRoom } from './document-room.ts'
 import { isRecovering, judge, judgedBy, judgeHere, type JudgeDeps } from './judge.ts'
 import type { PushNumbers } from './push-numbers.ts'
@@ -27,6 +28,8 @@ export interface PushDeps extends JudgeDeps {
   readonly numbers: PushNumbers
   readonly now: () => number
   readonly beginnings: Beginnings
+  readonly memberPushes: Counted
+  readonly documentPushes: Counted
   /** Rows have been added to a document; compaction may be due. */
   readonly grown: (room: DocumentRoom) => void
 }
@@ -39,6 +42,9 @@ const UNCOMPACTED_BYTES = 16 * limits.documentBytes
 export function takePush(deps: PushDeps, room: DocumentRoom, pusher: Pusher, push: Incoming): void {
   if (push.bytes.byteLength > limits.updateBytes) return pusher.refused('too-large')
   if (push.note.byteLength > limits.noteBytes) return pusher.refused('note-too-large')
+  const isTooOften =
+    !deps.memberPushes.take(pusher.device.member) || !deps.documentPushes.take(room.doc)
+  if (isTooOften) return pusher.refused('busy')
   const { n } = push
   if (n === null) return void place(deps, room, pusher, push)
   const device = pusher.device.number

@@ -53,6 +53,8 @@ export interface SyncSessionOptions {
   readonly outlet: Outlet
   /** The host the device must have signed for. */
   readonly host: string
+  /** Counts one signature to verify; false when the address has had too many. */
+  readonly maySignIn: () => boolean
   /** Why this device may not have one more socket, or null. Called once, after its proof. */
   readonly welcome: (session: SyncSession, device: DeviceRecord) => CloseReason | null
 }
@@ -77,7 +79,7 @@ type State =
 
 export function createSyncSession(
   parts: RelayParts,
-  { outlet, host, welcome }: SyncSessionOptions,
+  { outlet, host, maySignIn, welcome }: SyncSessionOptions,
 ): SyncSession {
   let state: State = { at: 'hello' }
   let busy = false
@@ -142,6 +144,7 @@ export function createSyncSession(
   }
   const hear = async (hello: Hello): Promise<void> => {
     if (hello.version !== PROTOCOL_VERSION) return outlet.close('version')
+    if (!maySignIn()) return outlet.close('too-many-from-here')
     const live =
       hello.token === undefined ? null : await sessionOf(parts.directory, hello.token, parts.now())
     if (
@@ -168,6 +171,7 @@ export function createSyncSession(
     signed: Extract<State, { at: 'in' }>,
     signature: string,
   ): Promise<void> => {
+    if (!maySignIn()) return outlet.close('too-many-from-here')
     const { nonce } = signed
     signed.nonce = null
     const proof = await proven(signed.device.id, nonce, signature)

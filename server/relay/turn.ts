@@ -3,7 +3,7 @@
  * must be answered once they are on disk.
  */
 import type { AppendRow, Batch } from '#server/log/log.ts'
-import type { DeviceId, DocName, WorkspaceId } from '#shared/lib/ids.ts'
+import type { DeviceId, DocName, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import type { Author } from './authors.ts'
 import { raiseAuthors, type DocumentRoom } from './document-room.ts'
@@ -14,6 +14,7 @@ export interface Pusher {
   readonly device: {
     readonly id: DeviceId
     readonly number: number
+    readonly member: MemberId
     readonly accessVersion: number
   }
   /** `seq` is 0 when nothing was new. Called only after everything the answer rests on is committed. */

@@ -15,6 +15,7 @@ export const closeCodes = {
   'too-many-sockets': 4531,
   restoring: 4532,
   'shutting-down': 4533,
+  'too-many-from-here': 4534,
   'relay-fault': 4500,
   'session-over': 4501,
 } as const

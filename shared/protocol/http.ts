@@ -118,6 +118,7 @@ export const httpRefusals = [
   'owner-exists',
   'signature-wrong',
   'too-many-tries',
+  'too-many-requests',
   'busy',
 ] as const
 export type HttpRefusal = (typeof httpRefusals)[number]

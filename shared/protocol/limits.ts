@@ -58,6 +58,22 @@ export const limits = {
   grantsPerMember: 1_000,
   /** Wrong invite secrets from one address in an hour. */
   inviteTriesPerHour: 30,
+  /**
+   * From one address in a minute. An office is one address: two hundred people who join and install at once ask for
+   * 30,000 files and 1,000 calls.
+   */
+  requestsPerMinute: 60_000,
+  /** Of these, calls of /api. */
+  callsPerMinute: 3_000,
+  /** Sockets of one address that have not signed in yet. */
+  unknownSockets: 1_000,
+  /** Signatures one address has the relay verify in a minute; an office of 200 with three tabs each comes back with 600. */
+  signInsPerMinute: 3_000,
+  /** Two hundred people who all type in one document send 240,000. Beyond, pushes hear `busy`. */
+  pushesPerMemberPerMinute: 300_000,
+  pushesPerDocumentPerMinute: 300_000,
+  /** Addresses, members or documents whose rates are remembered. */
+  callersCounted: 10_000,
   nameCharacters: 80,
   titleCharacters: 200,
   pointCharacters: 500,

@@ -321,6 +321,13 @@ const elsewhere: Partial<Record<LimitName, string>> = {
   presencePerSecond: 'test/server/relay/presence.test.ts',
   recordRows: 'test/server/relay/records.test.ts',
   inviteTriesPerHour: 'test/server/http/joining.test.ts',
+  requestsPerMinute: 'test/server/http/rates.test.ts',
+  callsPerMinute: 'test/server/http/rates.test.ts',
+  unknownSockets: 'test/server/relay/rates.test.ts',
+  signInsPerMinute: 'test/server/relay/rates.test.ts',
+  pushesPerMemberPerMinute: 'test/server/relay/rates.test.ts',
+  pushesPerDocumentPerMinute: 'test/server/relay/rates.test.ts',
+  callersCounted: 'test/server/relay/counted.test.ts',
   deviceInviteMs: 'test/server/directory/acts.test.ts',
   grantsPerMember: 'test/server/directory/acts.test.ts',
 }

@@ -70,7 +70,7 @@ export async function startRelay(parts: RelayParts): Promise<RelayProcess> {
   })
   return {
     hub,
-    accept: (socket, raw) => hub.acceptSync(socket, raw, 'relay.test'),
+    accept: (socket, raw) => hub.acceptSync(socket, raw, 'relay.test', 'office'),
     says: parts.says,
     kill() {
       live.die()

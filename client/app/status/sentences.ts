@@ -69,6 +69,8 @@ function waitingSentence({ link, waiting }: OverallStatus, words: Words): Status
       return { text: words.onDeviceOffline(waiting), tone: 'warn' }
     case 'relay-down':
       return { text: words.onDeviceRelayDown(waiting), tone: 'warn' }
+    case 'crowded':
+      return { text: words.onDeviceCrowded(waiting), tone: 'warn' }
     case 'alone':
     case 'signed-out':
     case 'no-access':
@@ -89,6 +91,8 @@ function idleSentence(status: OverallStatus, words: Words): StatusSentence {
       return { text: missing(words.offline), tone: 'warn' }
     case 'relay-down':
       return { text: missing(words.relayDown), tone: 'warn' }
+    case 'crowded':
+      return { text: missing(words.crowded), tone: 'warn' }
     case 'alone':
     case 'signed-out':
     case 'no-access':

@@ -27,6 +27,7 @@ const passing: readonly Refused['code'][] = [
   'not-understood',
   'busy',
   'too-many-tries',
+  'too-many-requests',
 ]
 
 export function JoinPage(props: JoinPageProps) {

@@ -59,6 +59,7 @@ export const peopleWords = defineWords({
       'owner-exists': '工作区已经有所有者。请对方发一个邀请链接',
       'signature-wrong': '这台设备的签名没有通过，请刷新后再试',
       'too-many-tries': '试得太频繁，请过一会儿再试',
+      'too-many-requests': '这个网络发来的请求太多，请一分钟后再试',
       busy: '中继正忙，请稍后再试',
       unreachable: '连不上中继。检查网络，或确认中继在运行，然后再试',
       'not-understood': '中继的回答这个版本看不懂。刷新页面再试',
@@ -150,6 +151,7 @@ export const peopleWords = defineWords({
       'owner-exists': 'The workspace already has an owner. Ask for an invite link',
       'signature-wrong': "This device's signature did not pass. Reload and try again",
       'too-many-tries': 'Too many tries. Wait a while and try again',
+      'too-many-requests': 'Too many requests from this network. Try again in a minute',
       busy: 'The relay is busy. Try again shortly',
       unreachable:
         'The relay cannot be reached. Check the network or that the relay is running, then try again',

@@ -13,6 +13,7 @@ const expected: Record<CloseReason, ReturnType<typeof afterClose>['stop']> = {
   'too-many-messages': null,
   slow: null,
   'too-many-sockets': null,
+  'too-many-from-here': null,
   restoring: null,
   'shutting-down': null,
   'relay-fault': null,
@@ -23,6 +24,15 @@ test.each(Object.entries(closeCodes))('after %s', (reason, code) => {
   expect(afterClose(code, false).stop).toBe(
     Object.entries(expected).find(([name]) => name === reason)?.[1],
   )
+})
+
+test('too many from here says so until the next try', () => {
+  for (const reason of ['too-many-from-here', 'too-many-sockets'] as const)
+    expect(afterClose(closeCodes[reason], true)).toEqual({
+      stop: null,
+      forgetSession: false,
+      meanwhile: 'crowded',
+    })
 })
 
 test('a refused session is tried once more with the key', () => {

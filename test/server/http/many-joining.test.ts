@@ -1,8 +1,13 @@
 /** Joining under load and at its edges: many at once, two at the last use, a second device. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { invitedAnswerSchema, joinAnswerSchema, type InviteKey } from '#shared/protocol/http.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { askToJoin, inviteFor, joinAs, newKey, post, signIn, type Device } from '../relay/device.ts'
 import { runRelay, type RunningRelay } from '../relay/running-relay.ts'
+
+/** Of the 150 files the app and its service worker fetch of a build: the others are counted, not fetched. */
+const FETCHED = 10
+const FILES = 150
 
 let running: RunningRelay
 let owner: Device
@@ -24,6 +29,38 @@ test('two hundred people join in a minute, each once', { timeout: 60_000 }, asyn
   expect([late.status, await late.json()]).toMatchObject([410, { code: 'invite-used-up' }])
   const { welcome } = await signIn(running.address, running.owner)
   expect(welcome.people.length).toBe(201)
+})
+
+test('two hundred people of one office open the app, join and sign in within one minute', async () => {
+  // The clock stands still: everything below happens in one minute, from one address.
+  const office = await runRelay({ now: () => 1_800_000_000_000 })
+  try {
+    const { welcome } = await signIn(office.address, office.owner)
+    const invite = await inviteFor(office.address, welcome.token, 'member', 200)
+    const arrive = async (name: string): Promise<Device> => {
+      for (let file = 0; file < FETCHED; file++) {
+        const answer = await fetch(`${office.address}/assets/${file}.js`)
+        expect(answer.status).not.toBe(429)
+        await answer.arrayBuffer()
+      }
+      const key = await newKey()
+      expect((await fetch(`${office.address}/api/relay`)).status).toBe(200)
+      expect((await post(office.address, '/api/invites/look', { invite })).status).toBe(200)
+      expect((await askToJoin(office.address, key, invite, name)).status).toBe(200)
+      return signIn(office.address, key)
+    }
+    const all = await Promise.all(Array.from({ length: 200 }, (_, n) => arrive(`Lin ${n}`)))
+    expect(new Set(all.map(({ welcome: { member } }) => member)).size).toBe(200)
+    // Each with three more tabs, after the relay was away for a moment.
+    for (const one of all) one.close()
+    await Promise.all(all.map(({ closed }) => closed))
+    const tabs = all.flatMap(({ key }) => [key, key, key])
+    const again = await Promise.all(tabs.map((key) => signIn(office.address, key)))
+    expect(again.length).toBe(600)
+    expect(200 * (FILES + 4) + 800).toBeLessThan(limits.requestsPerMinute)
+  } finally {
+    await office.stop()
+  }
 })
 
 test('an invite opened twice at once at its last use lets one in', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { DeviceId } from '#shared/lib/ids.ts'
+import type { DeviceId, MemberId } from '#shared/lib/ids.ts'
 import { createCommits, type Commits } from '#server/relay/commits.ts'
 import { createRoom } from '#server/relay/document-room.ts'
 import { createMemoryLog } from '#test/server/log/memory-log.ts'
@@ -32,7 +32,7 @@ beforeEach(() => {
 })
 
 const push = async (name: string, accessVersion = 1): Promise<string> => {
-  const device = { id: name as DeviceId, number: 1, accessVersion }
+  const device = { id: name as DeviceId, number: 1, member: name as MemberId, accessVersion }
   let answer = ''
   const pusher = {
     session: {},
@@ -82,7 +82,7 @@ test('a writer in order in one document is looked up for another', async () => {
   const turn = commits.on(other)
   const pusher = {
     session: {},
-    device: { id: 'mei' as DeviceId, number: 1, accessVersion: 1 },
+    device: { id: 'mei' as DeviceId, number: 1, member: 'mei' as MemberId, accessVersion: 1 },
     accepted: () => undefined,
     refused: () => undefined,
   }

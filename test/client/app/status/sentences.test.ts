@@ -24,6 +24,7 @@ const links: readonly LinkState[] = [
   'ready',
   'offline',
   'relay-down',
+  'crowded',
   'connecting',
   'signed-out',
   'no-access',
