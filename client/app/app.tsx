@@ -48,7 +48,11 @@ export function App(props: { readonly pwa: Pwa | null }) {
       if (link === 'ready') callOff()
       if (link !== 'signed-out' && link !== 'no-access') return
       callOff()
-      setStanding({ kind: 'newcomer', others: others.filter((one) => one !== identity), sharing: null })
+      setStanding({
+        kind: 'newcomer',
+        others: others.filter((one) => one !== identity),
+        sharing: null,
+      })
       void replica.close()
     })
   }

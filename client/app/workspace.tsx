@@ -72,9 +72,7 @@ const SettingsPage = later(async () => {
   return page.SettingsPage
 })
 const InboxRoute = later(async () => (await import('./inbox-route.tsx')).InboxRoute)
-const DevicePage = later(
-  async () => (await import('#client/features/device/device.page.tsx')).DevicePage,
-)
+const DeviceRoute = later(async () => (await import('./device-route.tsx')).DeviceRoute)
 
 // All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
 const StatusNotice = later(async () => {
@@ -208,12 +206,13 @@ export function Workspace(props: WorkspaceProps) {
         component={() => (
           <Show when={props.pwa}>
             {(pwa) => (
-              <DevicePage
+              <DeviceRoute
                 replica={replica}
+                environment={props.environment}
+                workspaceName={workspaceName}
                 pwa={pwa()}
                 status={follow.status()}
                 documents={briefs()}
-                now={props.environment.now}
               />
             )}
           </Show>

@@ -23,6 +23,7 @@ export interface FollowLinkParts extends BeginParts {
 
 export function followLink(parts: FollowLinkParts): void {
   const { link, status, questions, documents, records } = parts
+  if (link.state() === 'alone') status.noteLink('alone')
   /** Of these the restored relay lacks what only others may bring. */
   let owed: readonly DocName[] = []
   let isComparing = false

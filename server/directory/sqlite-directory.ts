@@ -72,7 +72,7 @@ export function createSqliteDirectory(
           return ok(there)
         if (secretHash === null && hasOwner()) return refuse('owner-exists')
         if (secretHash !== null && !settings.matches('owner-secret', secretHash))
-          return refuse('invite-wrong')
+          return refuse(hasOwner() ? 'owner-exists' : 'invite-wrong')
         if (there !== null || isTaken.one([workspace.id, joining.member]) !== null)
           return refuse('owner-exists')
         makeWorkspace.run([workspace.id, workspace.name, joining.at])

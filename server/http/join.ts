@@ -4,12 +4,7 @@ import { Hono } from 'hono'
 import type { DeviceRecord, Joining } from '#server/directory/directory.ts'
 import { createCounted, MINUTE_MS } from '#server/relay/counted.ts'
 import { hashSecret, isSignedBy } from '#server/relay/sign-in.ts'
-import {
-  bytesToBase32,
-  randomId,
-  type DeviceId,
-  type MemberId,
-} from '#shared/lib/ids.ts'
+import { bytesToBase32, randomId, type DeviceId, type MemberId } from '#shared/lib/ids.ts'
 import { cleanLine } from '#shared/lib/clean-line.ts'
 import { refuse, type Result } from '#shared/lib/result.ts'
 import {

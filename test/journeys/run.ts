@@ -22,6 +22,7 @@ import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 import { update } from './update.journey.ts'
 import { workspaceFile } from './workspace-file.journey.ts'
+import { workspaces } from './workspaces.journey.ts'
 
 const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
@@ -39,6 +40,7 @@ const all: readonly Journey[] = [
   ...room,
   ...talk,
   ...workspaceFile,
+  ...workspaces,
 ]
 
 const wanted = process.argv[2]

@@ -10,6 +10,7 @@ import { AppSection } from './app-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { KeepingSection } from './keeping-section.tsx'
 import { RoomSection } from './room-section.tsx'
+import { WorkspacesSection, type WorkspaceCalls } from './workspaces-section.tsx'
 import { WorkspaceSection } from './workspace-section.tsx'
 import { WorkSection, type ListedDocument } from './work-section.tsx'
 import { deviceWords } from './words.ts'
@@ -19,6 +20,7 @@ export interface DevicePageProps {
   readonly pwa: Pwa
   readonly status: OverallStatus
   readonly documents: readonly ListedDocument[]
+  readonly workspaces: WorkspaceCalls
   readonly now: () => number
 }
 
@@ -46,6 +48,7 @@ export function DevicePage(props: DevicePageProps) {
         <RoomSection replica={props.replica} documents={props.documents} now={now()} />
         <KeepingSection keep={props.pwa.keep} storage={props.status.storage} now={now()} />
         <AppSection pwa={props.pwa} />
+        <WorkspacesSection calls={props.workspaces} />
         <WorkspaceSection replica={props.replica} documents={props.documents} now={props.now} />
         <ExportSection replica={props.replica} now={props.now} />
       </Page>

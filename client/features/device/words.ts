@@ -3,6 +3,20 @@ import { defineWords } from '#client/i18n/words.ts'
 
 export const deviceWords = defineWords({
   zh: {
+    workspaces: '这台设备上的工作区',
+    shownNow: '当前',
+    aloneHere: '只在这台设备上，还没有放到中继上',
+    toRelay: '放到中继上',
+    openIt: '打开',
+    openNamed: (name: string) => `打开「${name}」`,
+    anotherWorkspace: '新建或加入另一个工作区',
+    workspacesHelp: '每个工作区的内容和密钥分开保存，互不相见',
+    shareRefusals: {
+      unreachable: '连不上中继。连上网络后再试',
+      'needs-owner-link':
+        '这个中继上已经有工作区了。请管理中继的人运行 npm run owner-link，把得到的一次性链接在这台设备上打开',
+      refused: '中继没有接受。请刷新后再试',
+    },
     title: '这台设备',
     work: '改动',
     documents: '需求单',
@@ -80,6 +94,20 @@ export const deviceWords = defineWords({
     fileName: (day: string) => `联星 ${day}.json`,
   },
   en: {
+    workspaces: 'Workspaces on this device',
+    shownNow: 'Open now',
+    aloneHere: 'On this device only, not on a relay yet',
+    toRelay: 'Move to the relay',
+    openIt: 'Open',
+    openNamed: (name: string) => `Open ${name}`,
+    anotherWorkspace: 'Make or join another workspace',
+    workspacesHelp: 'Each workspace has its own content and key here; none sees another',
+    shareRefusals: {
+      unreachable: 'The relay cannot be reached. Try again when you are online',
+      'needs-owner-link':
+        'This relay has a workspace already. Ask whoever runs it for the one-time link that npm run owner-link prints, and open it on this device',
+      refused: 'The relay did not accept it. Reload and try again',
+    },
     title: 'This device',
     work: 'Changes',
     documents: 'Briefs',

@@ -239,7 +239,8 @@ describe('a restore', () => {
     const db = openDatabase(join(dataDir, 'asterism.sqlite'))
     const founded = await createSqliteDirectory(db).foundWorkspace(
       { id: workspace, name: 'W' },
-      joiningOf('a'), null
+      joiningOf('a'),
+      null,
     )
     expect(founded.ok && founded.value.number).toBeGreaterThan(10_000)
     closeDatabase(db)

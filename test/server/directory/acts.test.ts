@@ -44,7 +44,8 @@ async function begin(): Promise<void> {
   people.clear()
   const founded = await directory.foundWorkspace(
     { id: founder.workspace, name: 'W' },
-    joiningOf('a'), null
+    joiningOf('a'),
+    null,
   )
   if (founded.ok) people.set('owner', founded.value)
   await enter('lead', 'b', inviteOf('1', { access: 'lead' }))

@@ -90,7 +90,7 @@ export function directoryContract(
       await directory.setOwnerSecret(secret)
       expect(await directory.foundWorkspace(other, joiningOf('b'), secretOf('p'))).toEqual({
         ok: false,
-        refusal: 'invite-wrong',
+        refusal: 'owner-exists',
       })
       expect(await directory.foundWorkspace(workspace, joiningOf('b'), secret)).toEqual({
         ok: false,
@@ -113,7 +113,7 @@ export function directoryContract(
           joiningOf('c'),
           secret,
         ),
-      ).toEqual({ ok: false, refusal: 'invite-wrong' })
+      ).toEqual({ ok: false, refusal: 'owner-exists' })
     })
 
     test('the owner link works once, and only the newest', async () => {
@@ -132,7 +132,13 @@ export function directoryContract(
       const look = () => directory.lookAtInvite(inviteNamed('k'), secretOf('s'), 50)
       expect(await look()).toEqual({
         ok: true,
-        value: { for: 'member', workspace: workspace.name, access: 'lead', expiresAt: 100 },
+        value: {
+          for: 'member',
+          workspace: workspace.name,
+          id: workspace.id,
+          access: 'lead',
+          expiresAt: 100,
+        },
       })
       expect(await look()).toMatchObject({ ok: true })
       const joined = await directory.redeemInvite(inviteNamed('k'), secretOf('s'), joiningOf('b'))

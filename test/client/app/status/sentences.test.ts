@@ -203,3 +203,31 @@ describe('the mark beside one document', () => {
     expect(ownSentence(refused, refused, words)?.text).toBe(words.refused(2))
   })
 })
+
+describe('a workspace on this device alone', () => {
+  it('is saved here, and counts nothing as waiting: there is nowhere to send it', () => {
+    const alone: OverallStatus = {
+      ...quiet,
+      kind: 'on-device',
+      waiting: 3,
+      since: 1,
+      link: 'alone',
+    }
+    expect(overallSentence(alone, words)).toEqual({ text: words.alone, tone: 'ok' })
+    expect(overallSentence({ ...alone, kind: 'saving' }, words).text).toBe(words.saving)
+    expect(ownSentence(alone, alone, words)).toBeNull()
+    expect(noticeFor(alone, words, span, titleOf)).toBeNull()
+  })
+  it('says of a disk that fails what is said everywhere', () => {
+    for (const storage of ['failing', 'lost', 'memory-only'] as const) {
+      const failing: OverallStatus = {
+        ...quiet,
+        kind: 'on-device',
+        waiting: 3,
+        link: 'alone',
+        storage,
+      }
+      expect(overallSentence(failing, words).tone).toBe('bad')
+    }
+  })
+})

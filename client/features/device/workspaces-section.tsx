@@ -1,0 +1,90 @@
+/** The workspaces on this device: which one is shown, the way to another, and to a relay for one that is here alone. */
+import { createSignal, For, onMount, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Fact } from '#client/ui/fact.tsx'
+import { FactList } from '#client/ui/fact-list.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Section } from '#client/ui/section.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import { Text } from '#client/ui/text.tsx'
+import { deviceWords } from './words.ts'
+
+export interface KeptWorkspace {
+  readonly id: string
+  readonly name: string
+  readonly isCurrent: boolean
+  /** On this device only. */
+  readonly isAlone: boolean
+}
+
+/** Why a workspace cannot go to the relay now. */
+export type ShareRefusal = 'unreachable' | 'needs-owner-link' | 'refused'
+
+export interface WorkspaceCalls {
+  list(): Promise<readonly KeptWorkspace[]>
+  open(id: string): void
+  /** Moves the current one to the relay; null once it is there. */
+  share(): Promise<ShareRefusal | null>
+}
+
+export function WorkspacesSection(props: { readonly calls: WorkspaceCalls }) {
+  const words = useWords(deviceWords)
+  const [all, setAll] = createSignal<readonly KeptWorkspace[]>([])
+  const [sharing, setSharing] = createSignal(false)
+  const [refusal, setRefusal] = createSignal<ShareRefusal | null>(null)
+  onMount(() => void props.calls.list().then(setAll))
+  const isAlone = (): boolean => all().some((one) => one.isCurrent && one.isAlone)
+  const share = async (): Promise<void> => {
+    if (sharing()) return
+    setSharing(true)
+    setRefusal(await props.calls.share())
+    setSharing(false)
+  }
+  return (
+    <Section title={words().workspaces}>
+      <Stack>
+        <FactList>
+          <For each={all()}>
+            {(one) => (
+              <Fact
+                label={one.isCurrent ? words().shownNow : ''}
+                value={one.name}
+                help={one.isAlone ? words().aloneHere : undefined}
+                action={
+                  <Show
+                    when={!one.isCurrent}
+                    fallback={
+                      <Show when={isAlone()}>
+                        <Button pending={sharing()} onClick={() => void share()}>
+                          {words().toRelay}
+                        </Button>
+                      </Show>
+                    }
+                  >
+                    <Button
+                      aria-label={words().openNamed(one.name)}
+                      onClick={() => props.calls.open(one.id)}
+                    >
+                      {words().openIt}
+                    </Button>
+                  </Show>
+                }
+              />
+            )}
+          </For>
+        </FactList>
+        <Show when={refusal()}>
+          {(now) => <Banner tone="warn">{words().shareRefusals[now()]}</Banner>}
+        </Show>
+        <Row wrap>
+          <a href="/join" target="_self">
+            {words().anotherWorkspace}
+          </a>
+        </Row>
+        <Text kind="small">{words().workspacesHelp}</Text>
+      </Stack>
+    </Section>
+  )
+}
