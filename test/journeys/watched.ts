@@ -25,7 +25,8 @@ export function watched(on: Browser, tell: (fault: string) => void): Browser {
 async function watch(context: BrowserContext, tell: (fault: string) => void): Promise<void> {
   context.on('weberror', (told) => {
     const error = told.error()
-    tell(`uncaught in a page: ${error.stack ?? error.message}`)
+    const words = `${error.name} ${error.message} ${error.stack ?? ''}`
+    tell(`uncaught in ${told.page()?.url() ?? 'a page'}: ${words}`)
   })
   context.on('console', (message) => {
     const text = message.text()
