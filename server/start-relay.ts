@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
-import { pino, type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { createApp } from './app.ts'
 import { openEngine, type Engine, type EngineParts } from './engine.ts'
@@ -16,6 +16,7 @@ import type { AppDeps, Sentence } from './http/deps.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createRates } from './http/rates.ts'
 import { acceptSockets } from './http/sockets.ts'
+import { createLogger } from './logger.ts'
 import { removeRelayFile, writeRelayFile } from '#server/log/relay-file.ts'
 import { restoreInto } from '#server/log/restore-into.ts'
 import { sayRestoreRefusal } from '#server/log/restore-command.ts'
@@ -43,7 +44,7 @@ export async function startRelay(
 ): Promise<Relay> {
   const { DATA_DIR: dataDir, HOST: host, PUBLIC_URL: publicUrl } = environment
   const now = options.now ?? Date.now
-  const logger = options.logger ?? createLogger(environment)
+  const logger = options.logger ?? createLogger(environment.LOG_LEVEL)
   const metrics = createMetrics({
     sockets: () => engine.hub.sockets(),
     rooms: () => engine.hub.rooms(),
@@ -149,21 +150,3 @@ function clientDir(): string {
   const fromSource = fileURLToPath(new URL('../dist/client', import.meta.url))
   return import.meta.url.endsWith('.ts') || !existsSync(built) ? fromSource : built
 }
-
-const createLogger = ({ LOG_LEVEL }: Environment): Logger =>
-  pino(
-    {
-      level: LOG_LEVEL,
-      redact: [
-        'token',
-        'secret',
-        'signature',
-        'authorization',
-        '*.token',
-        '*.secret',
-        '*.signature',
-        '*.authorization',
-      ],
-    },
-    pino.destination(2),
-  )

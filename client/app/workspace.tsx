@@ -18,6 +18,7 @@ import {
   Suspense,
 } from 'solid-js'
 import * as z from 'zod/mini'
+import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { followReplica } from '#client/live/replica-signals.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
@@ -254,7 +255,7 @@ function WorkspaceFrame(props: {
   const reopen = (): void => void (props.pwa?.update.reopen() ?? window.location.reload())
   createEffect(() => {
     if (location.pathname === '/briefs')
-      document.title = `${briefs().briefs} · ${props.workspaceName}`
+      document.title = `${briefs().briefs} · ${isolate(props.workspaceName)}`
   })
   const create = (): void => navigate(`/briefs/${props.replica.newDocumentName('brief')}`)
   const [front, setFront] = createSignal<'search' | 'shortcuts' | null>(null)
@@ -345,7 +346,9 @@ function WorkspaceFrame(props: {
           <Shortcuts onClose={back} />
         </Show>
       </Part>
-      <ToastRegion label={words().messages} closeLabel={words().close} />
+      <Part>
+        <ToastRegion label={words().messages} closeLabel={words().close} />
+      </Part>
     </>
   )
 }

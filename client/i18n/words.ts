@@ -1,8 +1,10 @@
 /**
  * Typed dictionaries: Chinese is the source, English must hold the same keys (tsc checks it, also the parameters).
  * A word is a string, a function of its parameters, or a group of words. No file formats, no loading, no fallbacks.
+ * Every text a function is given stands isolated in its sentence (isolate.ts), so that no dictionary has to think of it.
  */
 import type { Accessor } from 'solid-js'
+import { isolate } from './isolate.ts'
 import { language, type Language } from './language.ts'
 
 export type Word = string | ((...parameters: never[]) => string) | { readonly [key: string]: Word }
@@ -21,7 +23,21 @@ export function defineWords<Source extends { readonly [key: string]: Word }>(wor
   readonly en: SameWords<NoInfer<Source>>
 }): Dictionary<SameWords<Source>>
 export function defineWords(words: Dictionary<unknown>): Dictionary<unknown> {
-  return words
+  return { zh: isolating(words.zh), en: isolating(words.en) }
+}
+
+function isolating(word: unknown): unknown {
+  if (typeof word === 'function') {
+    const say = (...parameters: unknown[]): unknown =>
+      Reflect.apply(
+        word,
+        undefined,
+        parameters.map((one) => (typeof one === 'string' ? isolate(one) : one)),
+      )
+    return Object.defineProperty(say, 'length', { value: word.length })
+  }
+  if (typeof word !== 'object' || word === null) return word
+  return Object.fromEntries(Object.entries(word).map(([key, inner]) => [key, isolating(inner)]))
 }
 
 /** The dictionary in the language of the moment; call it where a word is shown: `const t = useWords(briefWords)`, `t().title`. */

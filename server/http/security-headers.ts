@@ -1,6 +1,6 @@
 /**
- * What a browser may do with the app's pages: scripts, styles and connections of this address alone, nothing inline, no
- * frames, no forms sent anywhere, none of the device's sensors.
+ * What a browser may do with the app's pages: nothing but scripts, styles, pictures, workers and connections of this
+ * address, and pictures a page makes itself. Nothing inline, no frames, no forms sent anywhere, none of the sensors.
  */
 import type { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
@@ -20,10 +20,13 @@ export function securityHeaders(publicUrl: string | undefined) {
     // The relay may stand behind plain http on a LAN: https is the proxy's business.
     strictTransportSecurity: false,
     contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       connectSrc: ["'self'", socketsOf('ws'), socketsOf('wss')],
       imgSrc: ["'self'", 'blob:'],
-      objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'none'"],
       frameAncestors: ["'none'"],

@@ -1,6 +1,7 @@
 /**
  * Runs the journeys: the built app and relay in real Chromium, one after another. The last line alone is
  * `N passed, N failed`. `npm run test:journeys -- WORD` runs those whose name contains WORD.
+ * A journey fails, too, when one of its pages went wrong unseen (watched.ts).
  * A failed journey leaves a picture of every open page in test-results/.
  */
 import { mkdir } from 'node:fs/promises'
@@ -21,6 +22,7 @@ import { statusJourneys } from './status.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 import { update } from './update.journey.ts'
+import { checkWatch, watched } from './watched.ts'
 import { workspaceFile } from './workspace-file.journey.ts'
 import { workspaces } from './workspaces.journey.ts'
 
@@ -45,6 +47,7 @@ const all: readonly Journey[] = [
 
 const wanted = process.argv[2]
 const browser = await chromium.launch({ executablePath: await findChromium() })
+await checkWatch(browser)
 let passed = 0
 let failed = 0
 for (const journey of all) {
@@ -66,11 +69,12 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
 async function attempt(journey: Journey, on: Browser): Promise<Error | null> {
   const before = new Set(on.contexts())
-  const refused: string[] = []
+  const faults: string[] = []
   try {
-    await journey.run(watched(on, refused))
-    return refused.length === 0 ? null : new Error(`the page's own policy refused: ${refused[0]}`)
+    await journey.run(watched(on, (fault) => faults.push(fault)))
+    return faults.length === 0 ? null : new Error(faults.join('\n'))
   } catch (thrown) {
+    for (const fault of faults) console.log(`      ${fault}`)
     await mkdir('test-results', { recursive: true })
     const pages = on
       .contexts()
@@ -85,22 +89,4 @@ async function attempt(journey: Journey, on: Browser): Promise<Error | null> {
   } finally {
     for (const context of on.contexts()) if (!before.has(context)) await context.close()
   }
-}
-
-/** A browser whose pages say what their content security policy refused. */
-function watched(on: Browser, refused: string[]): Browser {
-  const newContext: Browser['newContext'] = async (options) => {
-    const context = await on.newContext(options)
-    context.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) refused.push(message.text())
-    })
-    return context
-  }
-  return new Proxy(on, {
-    get: (target, key) => {
-      if (key === 'newContext') return newContext
-      const value: unknown = Reflect.get(target, key)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
 }

@@ -2,6 +2,7 @@
 import { createEffect, createMemo, onCleanup, Show, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDate } from '#client/i18n/format.ts'
+import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { LiveDocument } from '#client/live/use-document.ts'
 import { AvatarStack } from '#client/ui/avatar-stack.tsx'
@@ -130,7 +131,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
       .join(' · ')
   }
   createEffect(() => {
-    document.title = `${brief.head().title || words().untitled} · ${words().briefs}`
+    document.title = `${isolate(brief.head().title || words().untitled)} · ${words().briefs}`
   })
   return (
     <>

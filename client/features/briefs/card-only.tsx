@@ -1,6 +1,7 @@
 /** A brief of which only its card is on this device: what the card says, and when the rest will come. */
 import { createEffect, Show } from 'solid-js'
 import { formatDate } from '#client/i18n/format.ts'
+import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Fact } from '#client/ui/fact.tsx'
@@ -21,7 +22,7 @@ export function CardOnly(props: { readonly card: BriefCard; readonly isDenied: b
   const words = useWords(briefWords)
   const title = (): string => props.card.summary.title || words().untitled
   createEffect(() => {
-    document.title = `${title()} · ${words().briefs}`
+    document.title = `${isolate(title())} · ${words().briefs}`
   })
   return (
     <>

@@ -3,6 +3,7 @@ import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { createMemo, createSignal, lazy, Show, type Accessor } from 'solid-js'
 import type * as Y from 'yjs'
+import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -65,7 +66,7 @@ export function ProductsSection(props: ProductsSectionProps) {
   }
   const cell = (product: Accessor<Product>, field: TextColumn) => (
     <InlineField
-      label={`${words()[field]} · ${product().name || product().sku || words().products}`}
+      label={`${words()[field]} · ${isolate(product().name || product().sku || words().products)}`}
       value={product()[field]}
       placeholder={field === 'sku' ? words().skuMissing : undefined}
       readOnly={props.readOnly}
@@ -87,7 +88,10 @@ export function ProductsSection(props: ProductsSectionProps) {
     hideHead: true,
     width: 40,
     cell: (product) => (
-      <IconButton label={`${words().remove} ${product().name}`} onClick={() => remove(product())}>
+      <IconButton
+        label={`${words().remove} ${isolate(product().name)}`}
+        onClick={() => remove(product())}
+      >
         <Trash size={16} aria-hidden="true" />
       </IconButton>
     ),
@@ -180,7 +184,7 @@ function Weight(cell: { readonly product: Product; readonly section: ProductsSec
   const [wrong, setWrong] = createSignal(false)
   return (
     <InlineField
-      label={`${words().weight} · ${cell.product.name}`}
+      label={`${words().weight} · ${isolate(cell.product.name)}`}
       value={cell.product.weightGrams === null ? '' : String(cell.product.weightGrams)}
       align="end"
       inputMode="decimal"

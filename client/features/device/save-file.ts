@@ -1,8 +1,8 @@
-/** Hands a file to the person: the browser's own download, named. */
+/** Hands a file to the person: the browser's own download, named. What turns texts around (isolate.ts) is no part of a name. */
 export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
-  link.download = name
+  link.download = name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
   link.click()
   // Some browsers read it only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
