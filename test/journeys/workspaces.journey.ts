@@ -11,6 +11,7 @@ import { deviceWords } from '#client/features/device/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { askOwnerLink } from '#server/log/owner-link-command.ts'
 import type { Journey } from './journey.ts'
+import { keptApp } from './kept-app.ts'
 import {
   addPoint,
   foundWorkspace,
@@ -57,6 +58,7 @@ function story(language: Language): (browser: Browser) => Promise<void> {
       await page.getByRole('button', { name: people.found, exact: true }).click()
       await page.getByText(words.noBriefs, { exact: true }).first().waitFor()
       await isAlone(page, language)
+      await keptApp(page)
       await context.setOffline(true)
       await newBrief(page, language, 'Spring lamps', 'Warm light')
       await isAlone(page, language)
