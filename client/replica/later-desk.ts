@@ -2,15 +2,29 @@
  * The desk before it is there: its code comes after the first screen, and what it kept comes in as a change anyway. What is
  * noted meanwhile is noted once it is there.
  */
+import type { WorkspaceId } from '#shared/lib/ids.ts'
 import type { Desk, DeskNotes } from './desk.ts'
+import type { DeviceEnvironment } from './environment.ts'
 import { createListeners } from './listeners.ts'
+import type { Store } from './store.ts'
+import type { DeskMessage } from './tab-messages.ts'
 
 export interface LaterDesk extends DeskNotes {
   /** Null when it is missing until the app is opened again. */
   readonly arrived: Promise<Desk | null>
 }
 
-export function laterDesk(coming: Promise<Desk>): LaterDesk {
+export function laterDesk(
+  environment: Pick<DeviceEnvironment, 'keepDesk'>,
+  { kind }: Pick<Store, 'kind'>,
+  workspace: WorkspaceId,
+  post: (message: DeskMessage) => void,
+): LaterDesk {
+  // Where the browser gives no storage y-indexeddb would only fail, and say so to nobody.
+  const keep = kind === 'memory' ? undefined : environment.keepDesk
+  const coming = import('./desk.ts').then(({ createDesk }) =>
+    createDesk(`asterism:desk:${workspace}`, keep, post),
+  )
   const changed = createListeners<void>()
   let desk: Desk | null = null
   const once = (act: (desk: Desk) => void): void => {

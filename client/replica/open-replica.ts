@@ -77,12 +77,9 @@ export async function beginReplica<Summary>(
     if (said.records === true) records.heard()
     desk.heard(said)
   })
-  const deskName = `asterism:desk:${identity.workspace.id}`
-  const desk = laterDesk(
-    import('./desk.ts').then(({ createDesk }) =>
-      createDesk(deskName, environment.keepDesk, (message) => closed || line.post(message)),
-    ),
-  )
+  const desk = laterDesk(environment, store, identity.workspace.id, (message) => {
+    if (!closed) line.post(message)
+  })
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
   let closed = false

@@ -7,6 +7,7 @@ import { useWords } from '#client/i18n/words.ts'
 import type { Grid } from './create-grid.ts'
 import { showToast } from './toasts.ts'
 import { uiWords } from './words.ts'
+import { isComposing } from './is-composing.ts'
 
 export interface CellEditorProps {
   readonly label: string
@@ -38,7 +39,7 @@ export function CellEditor(props: CellEditorProps) {
   }
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation()
-    if (event.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'Enter') finish(event.shiftKey ? 'up' : 'down')
     else if (event.key === 'Tab') finish(event.shiftKey ? 'before' : 'next')
     else if (event.key === 'Escape') {

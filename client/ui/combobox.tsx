@@ -13,6 +13,7 @@ import { IconButton } from './icon-button.tsx'
 import { matchOptions } from './match-options.ts'
 import { uiWords } from './words.ts'
 import './combobox.css'
+import { isComposing } from './is-composing.ts'
 
 export interface ComboboxProps extends FieldAround {
   readonly id?: string | undefined
@@ -83,7 +84,7 @@ export function Combobox(props: ComboboxProps) {
     setActive(Math.max(0, Math.min(count() - 1, active() + by)))
   }
   const press = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return
+    if (isComposing(event) || event.ctrlKey || event.metaKey) return
     const by = stepsOf[event.key]
     if (event.key === 'ArrowUp' && event.altKey) close()
     else if (by !== undefined) step(by)

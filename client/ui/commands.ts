@@ -3,6 +3,7 @@
  * keys call them anywhere on the page. Keys do nothing while somebody types, an input method composes or a dialog is open.
  */
 import { createMemo, createRoot, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { isComposing } from './is-composing.ts'
 
 export interface Command {
   readonly id: string
@@ -49,7 +50,7 @@ export function listenToKeys(): () => void {
 }
 
 function pressedIn(event: KeyboardEvent): string | null {
-  if (event.defaultPrevented || event.isComposing || event.altKey || event.repeat) return null
+  if (event.defaultPrevented || isComposing(event) || event.altKey || event.repeat) return null
   const key = event.key.toLowerCase()
   if (document.querySelector('[role="dialog"]') !== null) return null
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : `mod ${key}`

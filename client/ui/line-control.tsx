@@ -10,6 +10,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { pastedLines } from './pasted-lines.ts'
 import { uiWords } from './words.ts'
 import './field.css'
+import { isComposing } from './is-composing.ts'
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement
 
@@ -109,7 +110,7 @@ export function LineControl(props: LineControlProps) {
         own.onMoreLines?.(more)
       }}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' || event.isComposing) return
+        if (event.key !== 'Enter' || isComposing(event)) return
         if (own.grows) event.preventDefault()
         own.onEnter?.()
       }}

@@ -17,6 +17,7 @@ import { createEntries } from './create-entries.ts'
 import { createRowWindow, idsInView, sameIds } from './create-row-window.ts'
 import { createTypedBeginning } from './typed-beginning.ts'
 import './shell.css'
+import { isComposing } from './is-composing.ts'
 
 export interface LinkListProps<Item> {
   readonly label: string
@@ -81,7 +82,7 @@ export function LinkList<Item>(props: LinkListProps<Item>) {
   }
   const typed = createTypedBeginning()
   const move = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
     const beginning = typed.press(event)
     const to =
       beginning === null

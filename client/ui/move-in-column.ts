@@ -1,10 +1,11 @@
 /** In a table whose cells are fields: Up, Down and Enter go to the field above or below. */
+import { isComposing } from './is-composing.ts'
 export function moveInColumn(event: KeyboardEvent): void {
   const step =
     event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
   const field = event.target
   // Enter and arrows belong to the input method while it composes, and to lists and buttons always.
-  if (step === 0 || event.isComposing || event.altKey || !isText(field)) return
+  if (step === 0 || isComposing(event) || event.altKey || !isText(field)) return
   if (event.key !== 'Enter' && isWithinLines(field, step)) return
   const cell = field.closest<HTMLTableCellElement>('td, th')
   const row = cell?.closest('tr')

@@ -7,6 +7,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { Field, type FieldAround } from './field.tsx'
 import { readTypedNumber } from './read-typed-number.ts'
 import { uiWords } from './words.ts'
+import { isComposing } from './is-composing.ts'
 
 export interface NumberFieldProps extends FieldAround {
   readonly id?: string | undefined
@@ -70,7 +71,7 @@ export function NumberField(props: NumberFieldProps) {
   }
   const press = (event: KeyboardEvent): void => {
     const steps = stepsOf[event.key]
-    if (steps === undefined || event.isComposing || event.altKey || event.ctrlKey || event.metaKey)
+    if (steps === undefined || isComposing(event) || event.altKey || event.ctrlKey || event.metaKey)
       return
     event.preventDefault()
     step(steps)

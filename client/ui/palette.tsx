@@ -17,6 +17,7 @@ import {
 import { createFocusReturn } from './create-focus-return.ts'
 import { KeyHint } from './key-hint.tsx'
 import './palette.css'
+import { isComposing } from './is-composing.ts'
 
 export interface PaletteItem {
   readonly id: string
@@ -69,7 +70,7 @@ export function Palette(props: PaletteProps) {
     item.run()
   }
   const press = (event: KeyboardEvent): void => {
-    if (event.isComposing) return
+    if (isComposing(event)) return
     const count = items().length
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,

@@ -2,6 +2,7 @@
 import type { Grid, GridPlace } from './create-grid.ts'
 import type { RowChoice } from './create-row-choice.ts'
 import { chooseColumn } from './table-column.ts'
+import { isComposing } from './is-composing.ts'
 
 export interface GridActs {
   readonly grid: Grid
@@ -14,7 +15,7 @@ export interface GridActs {
 
 export function keyInGrid(acts: GridActs, event: KeyboardEvent): void {
   const { grid } = acts
-  if (event.isComposing || !(event.target instanceof HTMLElement)) return
+  if (isComposing(event) || !(event.target instanceof HTMLElement)) return
   const at = grid.stop()
   if (!isStop(event.target)) {
     // From a button or field inside a cell Esc leads back to the cell; every other key is its own.

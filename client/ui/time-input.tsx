@@ -3,6 +3,7 @@
  * time is put back on leaving.
  */
 import { readTypedTime } from './read-typed-time.ts'
+import { isComposing } from './is-composing.ts'
 
 export interface TimeInputProps {
   readonly label: string
@@ -22,7 +23,7 @@ export function TimeInput(props: TimeInputProps) {
   }
   const press = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }): void => {
     const by = event.key === 'ArrowUp' ? 15 : event.key === 'ArrowDown' ? -15 : 0
-    if (event.isComposing || by === 0) return
+    if (isComposing(event) || by === 0) return
     event.preventDefault()
     const [hour = 0, minute = 0] = (props.value || '00:00').split(':').map(Number)
     const at = (hour * 60 + minute + by + day) % day

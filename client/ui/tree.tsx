@@ -8,6 +8,7 @@ import { createEntries } from './create-entries.ts'
 import { shownNodes, type TreeNode } from './shown-nodes.ts'
 import { createTypedBeginning } from './typed-beginning.ts'
 import './tree.css'
+import { isComposing } from './is-composing.ts'
 
 export interface TreeProps {
   readonly label: string
@@ -37,7 +38,7 @@ export function Tree(props: TreeProps) {
   const typed = createTypedBeginning()
   const press = (event: KeyboardEvent): void => {
     const here = shown()[stop()]
-    if (!here || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!here || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
     const inside = here.node.children !== undefined
     const isOpen = inside && props.open.has(here.node.id)
     if (event.key === 'ArrowDown') go(stop() + 1)

@@ -81,6 +81,7 @@ export const limits = {
   productsPerBrief: 500,
   pointsPerBrief: 50,
   targetsPerBrief: 200,
+  linkCharacters: 2_000,
   commentCharacters: 4_000,
   mentionsPerComment: 20,
   commentsPerTalk: 2_000,

@@ -9,6 +9,7 @@ import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { isComposing } from '#client/ui/is-composing.ts'
 import { historyWords } from './history/words.ts'
 
 export interface UndoControlProps {
@@ -76,7 +77,7 @@ export function UndoControl(props: UndoControlProps) {
 }
 
 function askedBy(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return null
+  if (event.defaultPrevented || isComposing(event) || event.altKey) return null
   if (!event.ctrlKey && !event.metaKey) return null
   const key = event.key.toLowerCase()
   if (key === 'y' && !event.shiftKey) return 'redo'

@@ -75,6 +75,7 @@ export const briefWords = defineWords({
     linkPrompt: '链接地址',
     linkDone: '确定',
     linkCancel: '取消',
+    linkTooLong: (most: number) => `网址太长，最多 ${most} 个字`,
     linkWrong: '写成 https:// 开头的网址，或者邮箱地址前加 mailto:',
     editing: (name: string) => `${name} 正在编辑`,
     whoIsHere: '正在看的人',
@@ -173,6 +174,8 @@ export const briefWords = defineWords({
     linkPrompt: 'Link address',
     linkDone: 'OK',
     linkCancel: 'Cancel',
+    linkTooLong: (most: number) =>
+      `This address is too long; it may have at most ${most} characters`,
     linkWrong: 'Write an address that begins with https://, or mailto: before an e-mail address',
     editing: (name: string) => `${name} is editing`,
     whoIsHere: 'People here',

@@ -6,6 +6,7 @@ import { createEffect, createSignal, createUniqueId, For, onMount, Show, type JS
 import { useWords } from '#client/i18n/words.ts'
 import { Avatar } from '#client/ui/avatar.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { isComposing } from '#client/ui/is-composing.ts'
 import type { Named } from '#shared/domain/talk/mentions.ts'
 import { complete, completeAt, type Completion } from './completion.ts'
 import { talkWords } from './words.ts'
@@ -200,8 +201,5 @@ function Offered(props: {
     </div>
   )
 }
-
-/** Safari says Enter once more when the input method is done; 229 is how it tells. */
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
 
 const sendKeys = (): string => (/Mac|iP/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵')

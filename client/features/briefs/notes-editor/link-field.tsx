@@ -1,6 +1,8 @@
 /** The field for a link's address, in place above the text. Empty takes the link away, Escape and Cancel leave all as it was. */
 import { createSignal, createUniqueId, onMount, Show } from 'solid-js'
 import { Button } from '#client/ui/button.tsx'
+import { isComposing } from '#client/ui/is-composing.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { safeHref } from './notes-schema.ts'
 import type { NotesWords } from './notes-words.ts'
 
@@ -15,7 +17,7 @@ export interface LinkFieldProps {
 
 export function LinkField(props: LinkFieldProps) {
   const id = createUniqueId()
-  const [wrong, setWrong] = createSignal(false)
+  const [fault, setFault] = createSignal<string | null>(null)
   let field: HTMLInputElement | null = null
   onMount(() => {
     field?.focus()
@@ -24,15 +26,17 @@ export function LinkField(props: LinkFieldProps) {
   const done = (): void => {
     const written = field?.value.trim() ?? ''
     if (written === '') return props.onDone(null)
+    if (written.length > limits.linkCharacters)
+      return void setFault(props.words.linkTooLong(limits.linkCharacters))
     const href = safeHref(/^[a-z]+:/i.test(written) ? written : `https://${written}`)
-    if (href === null) setWrong(true)
+    if (href === null) setFault(props.words.linkWrong)
     else props.onDone(href)
   }
   return (
     <div
       class="notes-link"
       onKeyDown={(event) => {
-        if (event.isComposing) return
+        if (isComposing(event)) return
         if (event.key === 'Escape') {
           event.stopPropagation()
           props.onCancel()
@@ -47,13 +51,12 @@ export function LinkField(props: LinkFieldProps) {
         class="notes-link-field"
         type="url"
         inputmode="url"
-        maxlength={2000}
         value={props.address}
         aria-label={props.words.linkPrompt}
-        aria-invalid={wrong() ? 'true' : undefined}
-        aria-describedby={wrong() ? id : undefined}
+        aria-invalid={fault() === null ? undefined : 'true'}
+        aria-describedby={fault() === null ? undefined : id}
         placeholder={props.words.linkPrompt}
-        onInput={() => setWrong(false)}
+        onInput={() => setFault(null)}
       />
       <Button kind="primary" onClick={done}>
         {props.words.linkDone}
@@ -61,9 +64,9 @@ export function LinkField(props: LinkFieldProps) {
       <Button kind="quiet" onClick={() => props.onCancel()}>
         {props.words.linkCancel}
       </Button>
-      <Show when={wrong()}>
+      <Show when={fault()}>
         <p class="notes-link-wrong" id={id} role="alert">
-          {props.words.linkWrong}
+          {fault()}
         </p>
       </Show>
     </div>

@@ -10,6 +10,7 @@ import {
   type MarkSpec,
   type NodeSpec,
 } from 'prosemirror-model'
+import { limits } from '#shared/protocol/limits.ts'
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
@@ -96,7 +97,9 @@ export const headingTag = (level: unknown): 'h3' | 'h4' => (level === 2 ? 'h4' :
 export function safeHref(href: unknown): string | null {
   if (typeof href !== 'string') return null
   const trimmed = href.trim()
-  return /^(https?:\/\/|mailto:)[^\s]+$/i.test(trimmed) && trimmed.length <= 2_000 ? trimmed : null
+  return /^(https?:\/\/|mailto:)[^\s]+$/i.test(trimmed) && trimmed.length <= limits.linkCharacters
+    ? trimmed
+    : null
 }
 
 function hrefOf(raw: string | null): Attrs | false {

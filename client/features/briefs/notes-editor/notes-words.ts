@@ -14,4 +14,5 @@ export interface NotesWords {
   readonly linkCancel: string
   /** The address is none that may be opened. */
   readonly linkWrong: string
+  readonly linkTooLong: (most: number) => string
 }
