@@ -136,7 +136,11 @@ export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
       ...bytes.map(rangesOf),
       ...(gone.get(tab.device) ?? []),
     ]
-    for (const edit of claimed.filter((one) => !isIn(one, doc, beside)))
+    const isWithdrawn = tab.replica.rights.of(name) === 'none'
+    const there = docOf(ever, name)
+    for (const edit of claimed.filter(
+      (one) => !isIn(one, doc, beside) && !(isWithdrawn && isIn(one, there, beside)),
+    ))
       find(
         'lie',
         `${tab.name} says that ${short(name)} is on the device, and its disk lacks edit ${edit.id} (${edit.act})`,
@@ -145,6 +149,8 @@ export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
   /** The person's own work is still before them, but for what was refused. */
   const checkRebuilt = (tab: Tab, own: Watched, { upd }: DiskRows): void => {
     own.wasRebuilt = false
+    // Begun anew without what may not be read any more.
+    if (tab.replica.rights.of(own.name) === 'none') return
     const beside = [
       ...(refusedOnce.get(tab.device)?.values() ?? []),
       ...(gone.get(tab.device) ?? []),
