@@ -198,7 +198,7 @@ export async function beginReplica<Summary>(
     ...{ store, link, questions, after: environment.after },
     isLive: documents.isLive,
     isOpen,
-    wants: (name) => keeping.has(name),
+    wants: (name) => rights.mayHold(name) && keeping.has(name),
     progressed: () => fetched(),
     async pulled(name, at) {
       status.note(name, { heard: true })

@@ -66,11 +66,13 @@ export interface Eyes {
   now(): number
   /** The tab knows the relay's newest life. */
   isCurrent(tab: Tab): boolean
+  /** As the relay sees it, whatever the tab has heard. */
+  mayRead(tab: Tab, doc: DocName): boolean
   /** Null while somebody writes there. */
   disk(device: number): DiskRows | null
 }
 
-export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
+export function createWitness({ now, isCurrent, mayRead, disk }: Eyes): Witness {
   const current = new Map<DocName, Y.Doc>()
   const ever = new Map<DocName, Y.Doc>()
   const rows = new Map<DocName, Map<number, Uint8Array>>()
@@ -136,7 +138,7 @@ export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
       ...bytes.map(rangesOf),
       ...(gone.get(tab.device) ?? []),
     ]
-    const isWithdrawn = tab.replica.rights.of(name) === 'none'
+    const isWithdrawn = !mayRead(tab, name)
     const there = docOf(ever, name)
     for (const edit of claimed.filter(
       (one) => !isIn(one, doc, beside) && !(isWithdrawn && isIn(one, there, beside)),
@@ -150,7 +152,7 @@ export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
   const checkRebuilt = (tab: Tab, own: Watched, { upd }: DiskRows): void => {
     own.wasRebuilt = false
     // Begun anew without what may not be read any more.
-    if (tab.replica.rights.of(own.name) === 'none') return
+    if (!mayRead(tab, own.name)) return
     const beside = [
       ...(refusedOnce.get(tab.device)?.values() ?? []),
       ...(gone.get(tab.device) ?? []),
