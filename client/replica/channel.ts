@@ -9,6 +9,7 @@ import { bytesFrame, jsonFrame, onChannel, toRelay } from '#shared/protocol/fram
 import type { Link } from './link.ts'
 import type { ChannelMessage } from './messages.ts'
 import { ownPresence } from './presence.ts'
+import type { Rights } from './rights.ts'
 import type { Status } from './status.ts'
 import type { RemoteItem, Store } from './store.ts'
 import type { VirtualEnd, VirtualOwner } from './virtual-socket.ts'
@@ -19,6 +20,7 @@ export type Denial = Exclude<DocumentRefusal, 'client-taken'>
 export interface ChannelParts {
   readonly store: Store
   readonly link: Link
+  readonly rights: Pick<Rights, 'mayWrite'>
   readonly status: Status
   client(): number
   newClient(): void
@@ -50,7 +52,7 @@ export interface Channel {
 }
 
 export function createChannel(name: DocName, parts: ChannelParts): Channel {
-  const { store, link, status } = parts
+  const { store, link, rights, status } = parts
   let end: VirtualEnd | null = null
   let phase: 'none' | 'asking' | 'open' | 'live' | 'denied' = 'none'
   let number: number | null = null
@@ -173,7 +175,7 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
     number: () => number,
     isLive: () => phase === 'live',
     denied: () => denial,
-    canWrite: () => link.mayWrite() && may !== false,
+    canWrite: () => link.mayWrite() && may !== false && rights.mayWrite(name),
     setCanWrite: (now) => void (may = now),
     ask,
     forgetAsking() {

@@ -32,6 +32,8 @@ export async function summariseOnDisk(
         made.push(before)
         continue
       }
+      // Nothing of it may be shown any more.
+      if (head?.withdrawn === true) continue
       const changedAt = Math.max(at ?? 0, before?.changedAt ?? 0)
       const row = { doc, summary: summarise(doc, updates), changedAt, isHere: true }
       await tx.objectStore('index').put(row)

@@ -97,6 +97,12 @@ export function nextHead(doc: DocName, before: Head | null, given: Given, reach:
   }
 }
 
+/** Of a document that was withdrawn: a mark, so that rows remembered from before do not count when it comes again. */
+export const withdrawnHead = ({ doc, epoch, gone }: Head): Head => ({
+  ...{ doc, epoch, seq: 0, known: 0, gone: gone + 1, canWrite: true },
+  ...{ bytes: 0, past: 0, pastFrom: null, took: null, withdrawn: true },
+})
+
 /** An id that is a device's stays its. */
 function authorsIn(
   before: readonly Authorship[] = [],

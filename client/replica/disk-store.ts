@@ -173,6 +173,9 @@ export function createDiskStore(
     replace: async (doc, items, copy) =>
       (await import('./disk-replace.ts')).replaceOnDisk(database, doc, items, copy),
     letGo: async (chosen) => (await import('./disk-room.ts')).letGoOnDisk(database, chosen),
+    withdraw: async (docs, own) =>
+      (await import('./disk-withdraw.ts')).withdrawOnDisk(database, docs, own),
+    named: async () => (await import('./disk-withdraw.ts')).namedOnDisk(database),
     prune: async (doc, before, compute) =>
       (await import('./disk-room.ts')).pruneOnDisk(database, doc, before, compute),
     history: async (doc) => (await import('./disk-history.ts')).readHistory(database, doc),

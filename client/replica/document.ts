@@ -15,6 +15,7 @@ import { createListeners } from './listeners.ts'
 import type { ChannelMessage } from './messages.ts'
 import { saidBy } from './notes.ts'
 import { colourOf } from './presence.ts'
+import type { Rights } from './rights.ts'
 import type { Status } from './status.ts'
 import type { IndexRow, OutRow, Store, Waiting } from './store.ts'
 import { onlyDeletes } from './updates.ts'
@@ -28,6 +29,7 @@ export interface DocumentParts {
   readonly environment: DeviceEnvironment
   readonly store: Store
   readonly link: Link
+  readonly rights: Pick<Rights, 'mayWrite'>
   readonly status: Status
   readonly member: MemberId
   summarise(name: DocName, doc: Y.Doc, at: number): IndexRow

@@ -28,6 +28,8 @@ export function endable(store: Store): Store {
     replaceOut: until(store.replaceOut),
     fold: until(store.fold),
     letGo: until(store.letGo),
+    withdraw: until(store.withdraw),
+    named: until(store.named),
     prune: until(store.prune),
     history: until(store.history),
     outRows: until(store.outRows),

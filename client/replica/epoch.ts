@@ -5,6 +5,7 @@
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Link } from './link.ts'
 import type { Questions } from './questions.ts'
+import type { Rights } from './rights.ts'
 import { compareNote, cursorNote, epochNote, type Store } from './store.ts'
 import type { Status } from './status.ts'
 
@@ -26,6 +27,7 @@ export async function adoptEpoch(store: Store, status: Status, epoch: string): P
 export interface CompareParts {
   readonly store: Store
   readonly link: Link
+  readonly rights: Pick<Rights, 'mayHold' | 'mayWrite'>
   readonly questions: Questions
   readonly status: Status
   /** The other tabs do not know of the rows yet. */
@@ -37,7 +39,7 @@ export interface CompareParts {
  * to bring: once others may have, they are compared again (`only`). Null: the socket went before all was compared.
  */
 export async function compareAll(
-  { store, link, questions, status, queued }: CompareParts,
+  { store, link, rights, questions, status, queued }: CompareParts,
   now: number,
   only?: readonly DocName[],
 ): Promise<readonly DocName[] | null> {
@@ -55,16 +57,20 @@ export async function compareAll(
     import('./notes.ts'),
   ])
   for (const doc of only ?? (await store.heads()).map((head) => head.doc)) {
+    if (!rights.mayHold(doc)) {
+      status.note(doc, { recovering: false })
+      continue
+    }
     const vector = await questions.vector(doc)
     if (vector.kind === 'lost') return null
     const { updates } = await store.load(doc)
     const missing = missingParts(updates, vector.kind === 'answer' ? vector.value : nothingKnown)
-    if (!link.mayWrite() && !missing.every(onlyDeletes)) {
+    if (!rights.mayWrite(doc) && !missing.every(onlyDeletes)) {
       // Others may have it, or this person may write again one day: until then nobody calls it safe.
       owed.push(doc)
       continue
     }
-    if (link.mayWrite()) {
+    if (rights.mayWrite(doc)) {
       const note = writeNote([{ command: 'recover', fields: [] }], now)
       for (const bytes of missing) {
         status.note(doc, { waiting: await store.queue(doc, { bytes, note, at: now }) })

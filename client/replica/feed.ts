@@ -23,6 +23,8 @@ export interface FeedParts {
   announced(docs: readonly DocName[], shown: readonly IndexRow[]): void
   /** There are records that are not here. */
   recorded(): void
+  /** A right on something was ended; which ones are left, the standing says. */
+  withdrawn(): void
 }
 
 export function createFeed({
@@ -32,6 +34,7 @@ export function createFeed({
   readCard,
   announced,
   recorded,
+  withdrawn,
 }: FeedParts): Feed {
   let running = false
   let again = false
@@ -42,7 +45,7 @@ export function createFeed({
     const answer = await questions.feed(noted.success ? noted.data : null)
     const epoch = link.welcome()?.epoch
     if (answer.kind !== 'answer' || epoch === undefined) return false
-    const { entries, records, cursor, more } = answer.value
+    const { entries, gone, records, cursor, more } = answer.value
     const told = entries.map(({ doc, seq, at, card }) => ({
       doc,
       seq,
@@ -55,6 +58,7 @@ export function createFeed({
       shown,
     )
     if (records.length > 0) recorded()
+    if (gone.length > 0) withdrawn()
     return more
   }
 

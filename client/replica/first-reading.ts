@@ -4,6 +4,7 @@
  */
 import type { Index } from './index-rows.ts'
 import type { People } from './people.ts'
+import type { Rights } from './rights.ts'
 import { noteRefused } from './refusals.ts'
 import type { Status } from './status.ts'
 import type { Head, Store } from './store.ts'
@@ -13,9 +14,16 @@ export interface FirstReading {
   readonly status: Status
   readonly index: Pick<Index<unknown>, 'start'>
   readonly people: Pick<People, 'start'>
+  readonly rights: Pick<Rights, 'read'>
 }
 
-export async function readFirst({ store, status, index, people }: FirstReading): Promise<void> {
+export async function readFirst({
+  store,
+  status,
+  index,
+  people,
+  rights,
+}: FirstReading): Promise<void> {
   // Asked at once; the disk answers in this order.
   await Promise.all([
     index.start(),
@@ -23,6 +31,7 @@ export async function readFirst({ store, status, index, people }: FirstReading):
     store.getNote('epoch').then((epoch) => epoch !== undefined && status.noteHeard()),
     noteRefused(store, status),
     people.start(),
+    rights.read(),
   ])
 }
 
@@ -37,4 +46,13 @@ export async function readHeads(
   status.noteKnown(here)
   for (const doc of here) if (!index.isHere(doc)) index.touch(doc, null)
   return heads
+}
+
+/** Asked for while all is well: on a bad day they may not be there to fetch. */
+export function fetchParts(): void {
+  Promise.all([
+    import('./updates.ts'),
+    import('./notes.ts'),
+    import('./summarise-stored.ts'),
+  ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
 }

@@ -44,6 +44,8 @@ export interface Index<Summary> {
   row(name: DocName, doc: Y.Doc, at: number): IndexRow
   /** Rows were stored. */
   put(rows: readonly IndexRow[]): void
+  /** Taken off this device. */
+  drop(names: readonly DocName[]): void
   /** Null where the document is not here, or not known yet. */
   cardOf(name: DocName): Uint8Array | null
   /** The document changed on disk; `at` null keeps the time known. */
@@ -133,7 +135,8 @@ export function createIndex<Summary>(
   }
   const reread = async (name: DocName): Promise<void> => {
     const row = await store.indexRow(name)
-    if (row !== null && !enter(row) && row.isHere) touch(name, row.changedAt)
+    if (row === null) entries.delete(name)
+    else if (!enter(row) && row.isHere) touch(name, row.changedAt)
   }
 
   return {
@@ -151,6 +154,13 @@ export function createIndex<Summary>(
       for (const row of rows) {
         putMeanwhile.add(row.doc)
         enter(row)
+      }
+      tell()
+    },
+    drop(names) {
+      for (const name of names) {
+        entries.delete(name)
+        touched.delete(name)
       }
       tell()
     },

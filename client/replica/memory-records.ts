@@ -1,5 +1,5 @@
 /** Records when the browser gives no disk: the same promises, gone with the page. Shares the outbox of memory-store.ts. */
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DeviceId, DocName } from '#shared/lib/ids.ts'
 import { recordIdIn, recordToOut } from './record-line.ts'
 import {
   ledgerAfter,
@@ -21,6 +21,8 @@ export interface MemoryOut {
 
 export interface MemoryRecords extends RecordStore {
   announce(scope: DocName, known: number): void
+  scopes(): readonly DocName[]
+  withdraw(scopes: readonly DocName[], own: DeviceId): void
   forgetReceipts(): void
 }
 
@@ -80,6 +82,12 @@ export function createMemoryRecords(out: MemoryOut): MemoryRecords {
       [...ledger.values()].filter(({ held, known }) => held < known).slice(0, limit),
     announce(scope, known) {
       ledger.set(scope, { scope, known, held: ledger.get(scope)?.held ?? 0 })
+    },
+    scopes: () => [...ledger.keys()],
+    withdraw(scopes, own) {
+      for (const scope of scopes) ledger.delete(scope)
+      for (const { id, scope, device } of all())
+        if (scopes.includes(scope) && device !== own) records.delete(id)
     },
     forgetReceipts() {
       ledger.clear()

@@ -3,9 +3,9 @@
  * as long as it is in use (`memory-only`).
  */
 import type { DocName } from '#shared/lib/ids.ts'
-import { countWaiting, nextHead, type Given, type Reach } from './disk-parts.ts'
+import { countWaiting, nextHead, withdrawnHead, type Given, type Reach } from './disk-parts.ts'
 import { createHeldRows } from './held-rows.ts'
-import { withCopy } from './kept-copies.ts'
+import { parseKept, withCopy } from './kept-copies.ts'
 import { createMemoryRecords } from './memory-records.ts'
 import {
   cursorNote,
@@ -158,6 +158,28 @@ export function createMemoryStore(): Store {
       return true
     },
     letGo: async () => null,
+    async withdraw(docs, own) {
+      const isGone = ({ doc }: { readonly doc: DocName }): boolean => docs.includes(doc)
+      updates = updates.filter((update) => update.n !== null || !isGone(update))
+      for (const doc of docs) {
+        index.delete(doc)
+        const head = heads.get(doc)
+        if (head !== undefined) heads.set(doc, withdrawnHead(head))
+      }
+      records.withdraw(docs, own)
+      const kept = parseKept(notes.get(keptNote))
+      notes.set(
+        keptNote,
+        kept.filter((copy) => !isGone(copy)),
+      )
+    },
+    async named() {
+      const marked = [...heads.values()].map(
+        ({ doc, withdrawn }) => [doc, withdrawn === true ? 'withdrawn' : 'here'] as const,
+      )
+      const others = [...index.keys(), ...records.scopes()].map((doc) => [doc, 'here'] as const)
+      return new Map([...marked, ...others])
+    },
     prune: async () => false,
     history: async (doc) => updates.filter((update) => update.doc === doc),
     outRows: async (after, limit) => out.filter(({ n }) => n > after).slice(0, limit),

@@ -3,14 +3,13 @@
  * screens see of it is `Replica` (replica.ts). Left out: the parts' own rules, each in its file.
  */
 import type * as Y from 'yjs'
-import * as z from 'zod/mini'
 import type { DocName } from '#shared/lib/ids.ts'
 import { createDocuments, readyDocuments } from './documents.ts'
 import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createFeed } from './feed.ts'
 import { followLink } from './follow-link.ts'
-import { readFirst, readHeads } from './first-reading.ts'
+import { fetchParts, readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
 import type { Identity } from './identity.ts'
 import { laterDesk } from './later-desk.ts'
@@ -21,7 +20,7 @@ import { createLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { openStore } from './open-store.ts'
 import { createDocumentNames } from './new-document-name.ts'
-import type { NewDocumentsParts } from './new-documents.ts'
+import { createMakingLater } from './making-later.ts'
 import { createOtherTabs } from './other-tabs.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
@@ -31,11 +30,14 @@ import { createQuiet } from './quiet.ts'
 import { createRefusedWork } from './refused-work.ts'
 import type { TypedReplica } from './replica.ts'
 import { createRecords } from './records.ts'
+import { onlyReadable } from './readable-store.ts'
 import { createRest } from './rest.ts'
-import { tabMessage } from './tab-messages.ts'
+import { createRights } from './rights.ts'
+import { createWhatIsOpen, hearTab } from './tab-messages.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
 import type { TalkKeeping } from './talk-keeping.ts'
+import { createWithdrawingLater } from './withdrawing-later.ts'
 
 /** What a page left as it was hidden is its own to write for so long. */
 const leftMs = 1_000
@@ -57,26 +59,31 @@ export async function beginReplica<Summary>(
 ): Promise<{ readonly replica: TypedReplica<Summary>; readonly read: Promise<void> }> {
   // An app that shows its first screen sooner readies documents itself.
   if (summariser.ready === undefined) await readyDocuments()
-  const store = await openStore(environment, identity.workspace.id)
+  const whole = await openStore(environment, identity.workspace.id)
   const status = createStatus()
   const link = createLink(environment, identity)
   const questions = createQuestions(link)
   const refusals = createListeners<{ name: DocName; moved: number; reason: RefusedRow['reason'] }>()
-  const people = createPeople(store, link, identity)
-  const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) => {
-    const parsed = z.safeParse(tabMessage, message)
-    if (!parsed.success) return
-    const said = parsed.data
-    if (said.lead !== undefined) lead.heard(said.lead)
-    if (said.open !== undefined) heardOpen(said.open)
-    if (said.listed !== undefined) void otherTabs.listed(said.listed)
-    if (said.kept === true) void comparing.note()
-    if (said.many !== undefined) void otherTabs.storedMany()
-    if (said.left === true) environment.after(leftMs, () => void otherTabs.takeLeft())
-    else if (said.stored !== undefined) void otherTabs.stored(said.stored, said.refused === true)
-    if (said.records === true) records.heard()
-    desk.heard(said)
+  const line = environment.openTabLine(`asterism:${identity.workspace.id}`, (message) =>
+    hearTab(message, {
+      lead: (said) => lead.heard(said),
+      open: (said) => whatIsOpen.heard(said),
+      listed: (names) => void otherTabs.listed(names),
+      kept: () => void comparing.note(),
+      many: () => void otherTabs.storedMany(),
+      left: () => void environment.after(leftMs, () => void otherTabs.takeLeft()),
+      stored: (name, wasRefused) => void otherTabs.stored(name, wasRefused),
+      records: () => records.heard(),
+      standing: () => void rights.read(),
+      desk: (said) => desk.heard(said),
+    }),
+  )
+  const rights = createRights({
+    ...{ environment, identity, link, store: whole },
+    tell: () => line.post({ standing: true }),
   })
+  const store = onlyReadable(whole, rights.mayHold)
+  const people = createPeople(store, link, identity)
   const desk = laterDesk(environment, store, identity.workspace.id, (message) => {
     if (!closed) line.post(message)
   })
@@ -104,19 +111,19 @@ export async function beginReplica<Summary>(
 
   const openDoc = (name: DocName): Y.Doc | null => {
     const shown = documents.get(name)
-    return shown?.isLoaded() === true ? shown.doc() : null
+    return shown?.isLoaded() === true && rights.mayHold(name) ? shown.doc() : null
   }
   const listed = (names: readonly DocName[]): void => line.post({ listed: names })
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
 
   const documents = createDocuments({
-    ...{ environment, store, link, status },
+    ...{ environment, store, link, rights, status },
     member: identity.member,
     summarise: index.row,
     edited(row, waiting, indexRow) {
       own.add(row.n)
       status.noteWaiting(new Map([[row.doc, waiting]]))
-      if (indexRow !== null) index.put([indexRow])
+      if (indexRow !== null && rights.mayHold(row.doc)) index.put([indexRow])
       line.post({ stored: row.doc })
       quiet.touch(row.doc)
       outbox.wake()
@@ -134,21 +141,16 @@ export async function beginReplica<Summary>(
     live: () => fetched(),
   })
 
-  const newDocuments: NewDocumentsParts = {
-    store,
-    now: environment.now,
+  const makeDocuments = createMakingLater({
+    ...{ environment, store, status, index },
     ready: async () => summariser.ready?.(),
-    has: index.has,
-    summarise: index.row,
-    stored(edits, rows) {
-      for (const { row } of edits) own.add(row.n)
-      status.noteWaiting(new Map(edits.map(({ row, waiting }) => [row.doc, waiting])))
-      index.put(rows)
-      for (const { row } of edits) void documents.get(row.doc)?.catchUp('store')
+    document: (name) => documents.get(name),
+    made(ns) {
+      for (const n of ns) own.add(n)
       line.post({ many: 'stored' })
       outbox.wake()
     },
-  }
+  })
   const records = createRecords({
     ...{ environment, identity, store, link, status },
     wake: () => outbox.wake(),
@@ -157,6 +159,17 @@ export async function beginReplica<Summary>(
     tell: () => line.post({ records: true }),
   })
 
+  const refusedWork = createRefusedWork({
+    ...{ store, status, now: environment.now },
+    document: (name) => documents.get(name),
+    changed: (name) => index.touch(name, null),
+    tell: (name, wasRefused) => line.post({ stored: name, refused: wasRefused }),
+    askLead: lead.ask,
+    refused(row) {
+      refusals.tell(row)
+      if (row.reason === 'no-access') withdrawing.look()
+    },
+  })
   const outbox = createOutbox({
     ...{ environment, store, link, questions },
     cardOf: index.cardOf,
@@ -173,20 +186,7 @@ export async function beginReplica<Summary>(
     },
     recordRefused: records.refused,
     recordsSettled: records.settled,
-    async refused(name, n, reason) {
-      const live = documents.get(name)
-      let moved = 0
-      const takeOut = async (): Promise<void> => {
-        const done = await store.refuse(name, n, reason, environment.now())
-        moved += done.moved
-        status.note(name, { waiting: done.waiting, refused: done.refused })
-      }
-      if (live === null) await takeOut()
-      else await live.rebuild(takeOut)
-      index.touch(name, null)
-      line.post({ stored: name, refused: true })
-      refusals.tell({ name, moved, reason })
-    },
+    refused: (name, n, reason) => refusedWork.refuse(name, n, reason),
   })
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
@@ -195,7 +195,7 @@ export async function beginReplica<Summary>(
     ...{ store, link, questions, after: environment.after },
     isLive: documents.isLive,
     isOpen,
-    wants: (name) => keeping.has(name),
+    wants: (name) => rights.mayHold(name) && keeping.has(name),
     progressed: () => fetched(),
     async pulled(name, at) {
       status.note(name, { heard: true })
@@ -220,11 +220,10 @@ export async function beginReplica<Summary>(
     },
   })
 
-  let tellOpen = (_open: readonly DocName[]): void => undefined
-  const heardOpen = (open: 'asked' | readonly DocName[]): void => {
-    if (open === 'asked') line.post({ open: documents.names() })
-    else tellOpen(open)
-  }
+  const whatIsOpen = createWhatIsOpen(
+    () => documents.names(),
+    (open) => line.post({ open }),
+  )
   const feed = createFeed({
     ...{ store, link, questions },
     readCard: summariser.readCard,
@@ -234,6 +233,17 @@ export async function beginReplica<Summary>(
       pulling.announced(docs)
     },
     recorded: records.fetch,
+    withdrawn: () => withdrawing.look(),
+  })
+
+  const withdrawing = createWithdrawingLater({
+    ...{ store, identity, rights, documents },
+    isClosed: () => closed,
+    withdrawn(names) {
+      index.drop(names)
+      listed(names)
+    },
+    askFeed: feed.check,
   })
 
   const otherTabs = createOtherTabs({
@@ -248,7 +258,8 @@ export async function beginReplica<Summary>(
   })
 
   followLink({
-    ...{ store, link, questions, status, outbox, documents, records, now: environment.now },
+    ...{ store, link, rights, questions, status, outbox, documents, records },
+    now: environment.now,
     readers: [questions, outbox, documents, comparing],
     askLead: lead.ask,
     quiet: () => pulling.resume(),
@@ -275,15 +286,10 @@ export async function beginReplica<Summary>(
     if (closed) return heads
     lead.start()
     link.start()
-    // While all is well: on a bad day they may not be there to fetch.
-    Promise.all([
-      import('./updates.ts'),
-      import('./notes.ts'),
-      import('./summarise-stored.ts'),
-    ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
+    fetchParts()
     return heads
   }
-  const first = readFirst({ store, status, index, people })
+  const first = readFirst({ store, status, index, people, rights })
   const read = Promise.all([first, comparing.note()]).then(() => undefined)
   const heads = read.then(goOn)
   heads.catch((fault: unknown) => {
@@ -295,10 +301,7 @@ export async function beginReplica<Summary>(
     heads: await heads,
     epoch: () => (lead.held() && link.state() === 'ready' ? (link.welcome()?.epoch ?? null) : null),
     isBusy: (name) => isOpen(name) || pulling.isAsking(name) || outbox.inFlight(name),
-    askOthers(heard) {
-      tellOpen = heard
-      line.post({ open: 'asked' })
-    },
+    askOthers: whatIsOpen.ask,
     gone(cards) {
       index.put(cards)
       pulling.letGo(cards.map(({ doc }) => doc))
@@ -321,12 +324,6 @@ export async function beginReplica<Summary>(
     },
   })
 
-  const refusedWork = createRefusedWork({
-    ...{ store, status, documents },
-    changed: (name) => index.touch(name, null),
-    tell: (name) => line.post({ stored: name }),
-    askLead: lead.ask,
-  })
   const replica: TypedReplica<Summary> = {
     identity,
     openDocument(name) {
@@ -337,8 +334,7 @@ export async function beginReplica<Summary>(
     room: keeping.room,
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: createDocumentNames(environment),
-    makeDocuments: async (made) =>
-      (await import('./new-documents.ts')).makeDocuments(newDocuments, made),
+    makeDocuments,
     async wholeDocuments() {
       await documents.storeAll()
       const { readWhole } = await import('./whole-documents.ts')
@@ -366,7 +362,8 @@ export async function beginReplica<Summary>(
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,
-    ...refusedWork,
+    ...refusedWork.calls,
+    rights,
     async exportDevice() {
       const { exportDevice } = await import('./export-device.ts')
       return exportDevice(store, identity, documents.inMemory(), environment.now())
@@ -387,6 +384,7 @@ export async function beginReplica<Summary>(
       index.stop()
       quiet.stop()
       keeping.stop()
+      rights.stop()
       line.close()
       await desk.close()
       lead.release()

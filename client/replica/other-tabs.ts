@@ -20,7 +20,7 @@ export interface OtherTabsParts {
   readonly store: Store
   readonly status: Status
   readonly documents: Pick<Documents, 'get'>
-  readonly index: Pick<Index<unknown>, 'reread' | 'isHere' | 'touch' | 'start' | 'list'>
+  readonly index: Pick<Index<unknown>, 'reread' | 'has' | 'isHere' | 'touch' | 'start' | 'list'>
   readonly pulling: Pick<Pulling, 'letGo'>
   /** A document changed on disk. */
   changed(name: DocName): void
@@ -65,7 +65,8 @@ export function createOtherTabs(parts: OtherTabsParts): OtherTabs {
     async listed(names) {
       if (parts.isClosed()) return
       for (const name of names) await index.reread(name)
-      parts.pulling.letGo(names.filter((name) => !index.isHere(name)))
+      // What is in no list any more was withdrawn.
+      parts.pulling.letGo(names.filter((name) => index.has(name) && !index.isHere(name)))
     },
     async takeLeft() {
       if (parts.isClosed() || status.storage() === 'lost') return

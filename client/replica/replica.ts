@@ -10,6 +10,7 @@ import type { Identity } from './identity.ts'
 import type { IndexEntry } from './index-rows.ts'
 import type { MakeDocuments } from './new-documents.ts'
 import type { RoomCalls } from './keeping.ts'
+import type { RightsView } from './rights.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
 import type { RefusedRow } from './store.ts'
 import type { ReadWhole } from './whole-documents.ts'
@@ -43,6 +44,8 @@ export interface Replica {
   /** Signed facts: made here, fetched from the relay, verified by anybody. */
   readonly records: Records
   access(): Access
+  /** What this member may read and write, as the relay last said. */
+  readonly rights: RightsView
   /** How much of the workspace is kept on this device, and why; a change is told by `pins.subscribe`. */
   room(): Promise<RoomCalls>
   /** Documents this person wants on this device whatever happens. */

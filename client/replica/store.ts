@@ -3,7 +3,7 @@
  * implementations: `disk-store.ts` (IndexedDB) and `memory-store.ts` (when the browser gives no disk; lost on reload).
  * Left out: Yjs, the wire, and when to do any of it.
  */
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DeviceId, DocName } from '#shared/lib/ids.ts'
 import type { Authorship, Row, Snapshot } from '#shared/protocol/frames.ts'
 import type { PushRefusal } from '#shared/protocol/refusals.ts'
 import type { RecordStore } from './record-store.ts'
@@ -43,6 +43,8 @@ export interface Head {
   readonly took: number | null
   /** Under which clientIDs which devices write, as the relay said; absent while it said nothing. */
   readonly authors?: readonly Authorship[]
+  /** Its member may not read it any more: nothing of it is here but what the relay does not have. */
+  readonly withdrawn?: true
 }
 
 /** One small derived row per document for lists; `summary` is whatever the app's `summarise` gave. */
@@ -242,6 +244,13 @@ export interface Store {
    * chosen, or the relay is being compared with. Its row of the list stays, as a card's, and is the answer; null: it stays.
    */
   letGo(chosen: Chosen): Promise<IndexRow | null>
+  /**
+   * Takes off this device, in one, what its member may not read any more: content, history, rows of the list, kept copies,
+   * and the records of these scopes but those of device `own`. Rows that wait and what was refused stay. Twice is once.
+   */
+  withdraw(docs: readonly DocName[], own: DeviceId): Promise<void>
+  /** Documents and scopes of which anything is here, and those that were withdrawn. */
+  named(): Promise<ReadonlyMap<DocName, 'here' | 'withdrawn'>>
   /**
    * Puts one change in the place of the document's packs with nothing newer than `before` in them. Deletes exactly what it
    * read; false when there is none, or another tab was first.

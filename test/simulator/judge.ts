@@ -37,6 +37,9 @@ export async function judgeStage(stage: Stage): Promise<void> {
 const isOut = ({ people }: Stage, { identity }: Device): boolean =>
   people.isRevoked(identity.device)
 
+const mayRead = ({ people, world }: Stage, { identity }: Device, name: DocName): boolean =>
+  people.mayRead(identity.device, name, world.now())
+
 const soundTab = ({ tabs }: Device): Tab | undefined => tabs.find((tab) => !tab.isLost)
 
 /** What tabs still say is under way. */
@@ -68,18 +71,25 @@ function unquiet(stage: Stage): string[] {
 }
 
 interface OnDisk {
+  /** Of which something is here that their member may not read. */
+  readonly kept: readonly DocName[]
   readonly docs: ReadonlyMap<DocName, Y.Doc>
   readonly waiting: number
 }
 
-async function readDisk({ world, names }: Stage, { store }: Tab): Promise<OnDisk | null> {
+async function readDisk(stage: Stage, device: Device, { store }: Tab): Promise<OnDisk | null> {
+  const { world, names } = stage
   let read: OnDisk | null = null
   const reading = async (): Promise<void> => {
     const docs = new Map<DocName, Y.Doc>()
+    const kept: DocName[] = []
     for (const name of names) {
-      docs.set(name, untidied((await store.load(name)).updates))
+      const { updates } = await store.load(name)
+      const row = await store.indexRow(name)
+      if (mayRead(stage, device, name)) docs.set(name, untidied(updates))
+      else if (updates.length > 0 || row !== null) kept.push(name)
     }
-    read = { docs, waiting: (await store.outRows(0, 100)).length }
+    read = { docs, kept, waiting: (await store.outRows(0, 100)).length }
   }
   void reading()
   await world.run(() => read !== null, 5_000)
@@ -101,16 +111,22 @@ async function differences(stage: Stage): Promise<string[]> {
   for (const device of stage.devices) {
     if (isOut(stage, device)) continue
     const tab = soundTab(device)
-    const disk = tab === undefined ? null : await readDisk(stage, tab)
+    const disk = tab === undefined ? null : await readDisk(stage, device, tab)
     if (disk === null) {
       found.push(`device ${device.number + 1} cannot be read`)
       continue
     }
+    for (const name of disk.kept)
+      found.push(`device ${device.number + 1} still holds ${short(name)}, which it may not read`)
     if (disk.waiting > 0) found.push(`device ${device.number + 1} has ${disk.waiting} outbox rows`)
     for (const [name, doc] of disk.docs)
       compare(`the disk of device ${device.number + 1}`, name, doc)
     for (const open of device.tabs.filter((one) => !one.isLost))
-      for (const document of stage.opened(open)) compare(open.name, document.name, document.doc())
+      for (const document of stage.opened(open)) {
+        if (mayRead(stage, device, document.name)) compare(open.name, document.name, document.doc())
+        else if (document.doc().store.clients.size > 0)
+          found.push(`${open.name} still shows ${short(document.name)}, which it may not read`)
+      }
   }
   return found
 }

@@ -38,6 +38,7 @@ async function runHere(): Promise<boolean> {
     revoked: 0,
     clockJumps: 0,
     rests: 0,
+    grants: 0,
     cuts: 0,
     lateFrames: 0,
     repeatedPushes: 0,

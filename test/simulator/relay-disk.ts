@@ -4,7 +4,7 @@
  */
 import { createMemoryLog, type MemoryLog } from '#test/server/log/memory-log.ts'
 import type { Batch, Log } from '#server/log/log.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import type { Snapshot } from '#shared/protocol/frames.ts'
 import type { World } from './virtual-world.ts'
 
@@ -18,6 +18,8 @@ export interface RelayDisk {
   log(): LiveLog
   /** What is committed, as it stands. */
   committed(): Log
+  /** Positions of the feed for what is no document; the last of them. */
+  reserve(workspace: WorkspaceId, count: number): number
   backup(): Backup
   /** Puts an older state back; a new epoch begins. */
   restore(backup: Backup): Promise<void>
@@ -59,6 +61,7 @@ export function createRelayDisk(world: World): RelayDisk {
     hanging: false,
     onCommit: () => undefined,
     committed: () => log,
+    reserve: (workspace, count) => log.reserve(workspace, count),
     backup: () => ({ journal: [...journal] }),
     isRestored: () => journal.some(({ kind }) => kind === 'restored'),
     epoch: () => `epoch-${epoch}`,

@@ -1,5 +1,6 @@
 /** One seeded schedule: what people do and what befalls them, then the repair of everything, then the judgement. */
 import './virtual-world.ts'
+import { topicOf } from '#shared/lib/document-kinds.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
 import type { Fault } from './faults.ts'
 import { judgeStage } from './judge.ts'
@@ -25,6 +26,8 @@ export interface Told {
   readonly revoked: number
   readonly clockJumps: number
   readonly rests: number
+  /** Grants given and ended. */
+  readonly grants: number
   readonly acts: number
   readonly cuts: number
   /** Frames that reached the relay after their tab had left the socket, and pushes that came twice. */
@@ -48,7 +51,7 @@ export async function runSchedule(seed: number, fault: Fault | null = null): Pro
   const unhandled = (reason: unknown): void => note(`    nobody took this error: ${String(reason)}`)
   process.on('unhandledRejection', unhandled)
   try {
-    const traits = traitsOf(random)
+    const traits = traitsOf(random, seed)
     const stage = createStage({
       world,
       random,
@@ -60,6 +63,7 @@ export async function runSchedule(seed: number, fault: Fault | null = null): Pro
     await stage.startRelay()
     for (const device of stage.devices) stage.openTab(device)
     await world.run(() => stage.devices.every(({ tabs }) => tabs.length > 0), 1_000)
+    if (traits.grants) beginOutside(stage)
     const turns = createTurns(stage, random, traits)
     for (let turn = 0; turn < traits.acts && stage.witness.findings.length === 0; turn += 1) {
       await turns.next()
@@ -92,7 +96,8 @@ export async function runSchedule(seed: number, fault: Fault | null = null): Pro
   }
 }
 
-function traitsOf(random: Random): Traits {
+/** `seed`: what came later draws from chances of its own, so that seeds from before are what they were. */
+function traitsOf(random: Random, seed: number): Traits {
   const restores = random.int(4) === 0
   return {
     devices: 2 + random.int(2),
@@ -106,7 +111,18 @@ function traitsOf(random: Random): Traits {
     losesDisks: !restores && random.int(8) === 0,
     wrongClocks: random.int(6) === 0,
     rests: random.int(8) === 0,
+    // Positions of grants are not the simulated log's to put back.
+    grants: !restores && createRandom(seed + 1_000_000_007).int(4) === 0,
   }
+}
+
+/** Outside from the beginning, with everything granted. */
+function beginOutside({ devices, names, people }: Stage): void {
+  const last = devices.at(-1)
+  if (last === undefined) return
+  people.setOutside(last.identity.device, true)
+  for (const name of names)
+    people.give(last.identity.device, { topic: topicOf(name), right: 'edit', expiresAt: null })
 }
 
 /** Mostly bursts, now and then long enough for timeouts, folds and dead sockets. */

@@ -78,6 +78,10 @@ export function createStage(parts: {
     now: world.now,
     isCurrent: (tab) =>
       tab.replica.status.overall().link === 'ready' && tab.epoch() === relayDisk.epoch(),
+    mayRead(tab, doc) {
+      const of = devices[tab.device]?.identity.device
+      return of !== undefined && people.mayRead(of, doc, world.now())
+    },
     disk: (device) => devices[device]?.disk.rows(workspace) ?? null,
   })
   relayDisk.onCommit = witness.committed

@@ -1,4 +1,5 @@
 /** What people do and what befalls them, one thing a turn, chosen by the seed. Left out: what they do in a brief (acts.ts). */
+import { topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Random } from '#shared/lib/random.ts'
 import type { Row } from '#shared/protocol/frames.ts'
@@ -19,6 +20,8 @@ export interface Traits {
   readonly losesDisks: boolean
   readonly wrongClocks: boolean
   readonly rests: boolean
+  /** The last device's member is outside, and grants come and go. */
+  readonly grants: boolean
 }
 
 export interface Turns {
@@ -29,6 +32,7 @@ export interface Turns {
     revoked: number
     clockJumps: number
     rests: number
+    grants: number
   }
 }
 
@@ -37,7 +41,7 @@ const dayMs = 24 * 3_600_000
 type Befalling = readonly [weight: number, what: () => void | Promise<void>]
 
 export function createTurns(stage: Stage, random: Random, traits: Traits): Turns {
-  const counts = { retried: 0, discarded: 0, revoked: 0, clockJumps: 0, rests: 0 }
+  const counts = { retried: 0, discarded: 0, revoked: 0, clockJumps: 0, rests: 0, grants: 0 }
   const all: readonly Befalling[] = [
     ...inBriefs(stage, random),
     ...toTabs(stage, random, traits, counts),
@@ -319,6 +323,24 @@ function toPeople(
       done.catch((error: unknown) => note(`${tab.name} could not: ${String(error)}`))
     }
   }
+  const grantOrEnd = (): void => {
+    if (last === undefined) return
+    const name = random.pick(stage.names)
+    const ends = random.int(2) === 0
+    counts.grants += 1
+    if (ends) people.end(last.identity.device, topicOf(name))
+    else
+      people.give(last.identity.device, {
+        topic: topicOf(name),
+        right: random.pick(['view', 'edit', 'edit'] as const),
+        expiresAt: random.int(3) === 0 ? Math.floor(world.now() + random.next() * 60_000) : null,
+      })
+    note(`device ${last.number + 1} ${ends ? 'loses' : 'is given'} ${name.slice(6, 9)}`)
+    if (random.int(3) > 0) return
+    // It hears of it later, when more was written on it.
+    wire.freeze(last.number, true)
+    world.after(random.next() * 3_000, () => wire.freeze(last.number, false))
+  }
   return [
     [traits.losesAccess ? 6 : 1, decide],
     [
@@ -332,6 +354,16 @@ function toPeople(
         // It hears of it later, when more was written on it.
         wire.freeze(last.number, true)
         world.after(random.next() * 3_000, () => wire.freeze(last.number, false))
+      },
+    ],
+    [traits.grants ? 8 : 0, grantOrEnd],
+    [
+      traits.grants ? 1 : 0,
+      () => {
+        if (last === undefined) return
+        const outside = random.int(2) === 0
+        note(`device ${last.number + 1} is ${outside ? 'outside' : 'inside'}`)
+        people.setOutside(last.identity.device, outside)
       },
     ],
     [

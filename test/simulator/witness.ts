@@ -66,11 +66,13 @@ export interface Eyes {
   now(): number
   /** The tab knows the relay's newest life. */
   isCurrent(tab: Tab): boolean
+  /** As the relay sees it, whatever the tab has heard. */
+  mayRead(tab: Tab, doc: DocName): boolean
   /** Null while somebody writes there. */
   disk(device: number): DiskRows | null
 }
 
-export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
+export function createWitness({ now, isCurrent, mayRead, disk }: Eyes): Witness {
   const current = new Map<DocName, Y.Doc>()
   const ever = new Map<DocName, Y.Doc>()
   const rows = new Map<DocName, Map<number, Uint8Array>>()
@@ -136,7 +138,11 @@ export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
       ...bytes.map(rangesOf),
       ...(gone.get(tab.device) ?? []),
     ]
-    for (const edit of claimed.filter((one) => !isIn(one, doc, beside)))
+    const isWithdrawn = !mayRead(tab, name)
+    const there = docOf(ever, name)
+    for (const edit of claimed.filter(
+      (one) => !isIn(one, doc, beside) && !(isWithdrawn && isIn(one, there, beside)),
+    ))
       find(
         'lie',
         `${tab.name} says that ${short(name)} is on the device, and its disk lacks edit ${edit.id} (${edit.act})`,
@@ -145,6 +151,8 @@ export function createWitness({ now, isCurrent, disk }: Eyes): Witness {
   /** The person's own work is still before them, but for what was refused. */
   const checkRebuilt = (tab: Tab, own: Watched, { upd }: DiskRows): void => {
     own.wasRebuilt = false
+    // Begun anew without what may not be read any more.
+    if (!mayRead(tab, own.name)) return
     const beside = [
       ...(refusedOnce.get(tab.device)?.values() ?? []),
       ...(gone.get(tab.device) ?? []),

@@ -17,12 +17,22 @@ export interface MemoryLog extends Log {
   recover(doc: DocName): void
   /** Documents begun from now on count as recovering, too: the backup may have missed them. */
   restored(): void
+  /** So many positions are somebody else's; answers the last of them. */
+  reserve(workspace: WorkspaceId, count: number): number
 }
 
 export function createMemoryLog(): MemoryLog {
   let documents = new Map<DocName, Document>()
   const recovering = new Map<DocName, number>()
   let isRestored = false
+  const reserved = new Map<WorkspaceId, number>()
+  const newestIn = (all: Map<DocName, Document>, workspace: WorkspaceId): number =>
+    Math.max(
+      reserved.get(workspace) ?? 0,
+      ...[...all.values()]
+        .filter((other) => other.workspace === workspace)
+        .map((other) => other.position),
+    )
 
   const appendTo = (
     next: Map<DocName, Document>,
@@ -51,13 +61,7 @@ export function createMemoryLog(): MemoryLog {
       document.rows.push(row)
     }
     for (const doc of new Set(rows.map((row) => row.doc))) {
-      const newest = Math.max(
-        0,
-        ...[...next.values()]
-          .filter((other) => other.workspace === workspace)
-          .map((other) => other.position),
-      )
-      open(doc).position = newest + 1
+      open(doc).position = newestIn(next, workspace) + 1
     }
     for (const { doc, bytes } of cards) open(doc).card = bytes
     for (const { doc, client } of unbound)
@@ -73,6 +77,11 @@ export function createMemoryLog(): MemoryLog {
     document.rows.slice(document.snapshot?.upto ?? 0)
 
   return {
+    reserve(workspace, count) {
+      const last = newestIn(documents, workspace) + count
+      reserved.set(workspace, last)
+      return last
+    },
     async state(workspace, doc): Promise<DocState | null> {
       const document = documents.get(doc)
       if (document === undefined || document.workspace !== workspace) return null
