@@ -65,6 +65,7 @@ export function createRelayPeople(disk: RelayDisk): RelayPeople {
       ownerSecretMatches: notHere,
       perform: notHere,
       endedGrants: async () => [],
+      devicesOf: async () => null,
       cast: async () => [],
       lookAtInvite: notHere,
       redeemInvite: notHere,
