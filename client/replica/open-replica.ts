@@ -9,6 +9,7 @@ import { createDocuments, readyDocuments } from './documents.ts'
 import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createFeed } from './feed.ts'
+import { fetchParts } from './fetch-parts.ts'
 import { followLink } from './follow-link.ts'
 import { readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
@@ -278,12 +279,7 @@ export async function beginReplica<Summary>(
     if (closed) return heads
     lead.start()
     link.start()
-    // While all is well: on a bad day they may not be there to fetch.
-    Promise.all([
-      import('./updates.ts'),
-      import('./notes.ts'),
-      import('./summarise-stored.ts'),
-    ]).catch((fault: unknown) => console.error('parts of the app are missing', fault))
+    fetchParts()
     return heads
   }
   const first = readFirst({ store, status, index, people })
@@ -366,6 +362,10 @@ export async function beginReplica<Summary>(
       return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
     },
     records,
+    async devices(member) {
+      const { devicesOf } = await import('./devices.ts')
+      return devicesOf({ link, store, identity, now: environment.now }, member)
+    },
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,
