@@ -1,5 +1,6 @@
 /** The browser as a device's surroundings. Web Locks and BroadcastChannel are optional: both save work and guard nothing. */
 import type { DeviceEnvironment, Socket, SocketEvents, TabLine } from './environment.ts'
+import { machineName } from './machine-name.ts'
 
 export function browserEnvironment(): DeviceEnvironment {
   return {
@@ -15,6 +16,8 @@ export function browserEnvironment(): DeviceEnvironment {
     },
     openSocket,
     request: (address, init) => fetch(address, init),
+    machine: () =>
+      machineName({ userAgent: navigator.userAgent, touchPoints: navigator.maxTouchPoints }),
     online: () => navigator.onLine,
     onConnectivity,
     onHide,

@@ -54,6 +54,8 @@ export interface DeviceEnvironment {
   openTabLine(name: string, received: (message: unknown) => void): TabLine
   /** Where the desk is kept; without it, it lasts as long as the page. */
   keepDesk?: KeepDesk
+  /** What this device says of itself, such as `Chrome · Windows`; '' or nothing where that is not known. */
+  machine?(): string
   /** What the usual size of this device's copy is decided by; without it, it is a desk's. */
   surroundings?(): Promise<Surroundings>
   /** A simulator watches the store, or puts a faulty one in front of it. */

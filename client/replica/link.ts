@@ -5,6 +5,7 @@
 import { canWrite, type Access } from '#shared/protocol/names.ts'
 import type { Person, Welcome } from '#shared/protocol/control.ts'
 import { bytesFrame, jsonFrame, toRelay } from '#shared/protocol/frames.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { signInText } from '#shared/protocol/sign-in.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { DeviceEnvironment, Socket } from './environment.ts'
@@ -92,11 +93,14 @@ export function createLink(environment: DeviceEnvironment, identity: Identity): 
         if (!current()) return
         const live =
           session !== null && session.until > environment.now() ? { token: session.token } : {}
+        const name = environment.machine?.() ?? ''
+        const machine = name === '' ? {} : { machine: name.slice(0, limits.deviceNameCharacters) }
         transmit(
           jsonFrame(toRelay.hello, {
             version: PROTOCOL_VERSION,
             device: identity.device,
             app: 'asterism',
+            ...machine,
             ...live,
           }),
           true,

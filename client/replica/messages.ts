@@ -44,6 +44,7 @@ export type RelayMessage =
   | { kind: 'differs'; differs: Differs }
   | { kind: 'standing'; standing: control.ToldStanding }
   | { kind: 'people'; people: readonly control.Person[] }
+  | { kind: 'devices'; told: control.DevicesAre }
   | { kind: 'problem'; code: string }
   | ChannelMessage
 
@@ -91,6 +92,8 @@ function readControl({ type, body }: FrameHead): RelayMessage | null {
       return { kind: 'standing', standing: z.parse(control.standingSchema, readJson(body)) }
     case toDevice.people:
       return { kind: 'people', people: z.parse(control.peopleSchema, readJson(body)).people }
+    case toDevice.devicesAre:
+      return { kind: 'devices', told: z.parse(control.devicesAreSchema, readJson(body)) }
     case toDevice.problem:
       return { kind: 'problem', code: z.parse(control.problemSchema, readJson(body)).code }
     default:

@@ -359,6 +359,10 @@ export async function beginReplica<Summary>(
       return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
     },
     records,
+    async devices(member) {
+      const { devicesOf } = await import('./devices.ts')
+      return devicesOf({ link, store, identity, now: environment.now }, member)
+    },
     access: link.access,
     sessionToken: link.token,
     retry: link.retry,

@@ -1,9 +1,10 @@
 /** What the screens see of this device's copy of a workspace. Left out: how it is put together (open-replica.ts). */
 import type { DocumentKind } from '#shared/lib/document-kinds.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, MemberId } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Records } from './kept-records.ts'
+import type { ToldDevices } from './devices.ts'
 import type { OpenDocument } from './documents.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
@@ -43,6 +44,8 @@ export interface Replica {
   talks(): Promise<TalkKeeping>
   /** Signed facts: made here, fetched from the relay, verified by anybody. */
   readonly records: Records
+  /** Somebody's devices, where this person may revoke them; null where the relay cannot be asked and has not told before. */
+  devices(member: MemberId): Promise<ToldDevices | null>
   access(): Access
   /** What this member may read and write, as the relay last said. */
   readonly rights: RightsView

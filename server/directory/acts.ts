@@ -8,17 +8,17 @@ import { documentNamed, kindOf, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DeviceId, MemberId } from '#shared/lib/ids.ts'
 import { ok, refuse } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import type { Act } from '#shared/records/acts.ts'
-import type { SqliteDatabase } from '#server/log/sqlite-file.ts'
 import {
   isPossible,
-  mayEndInvites,
+  mayEndInvite,
   mayGrant,
   mayInvite,
   mayRemove,
   mayRevokeDevice,
   maySet,
-} from './act-rules.ts'
+} from '#shared/protocol/act-rules.ts'
+import type { Act } from '#shared/records/acts.ts'
+import type { SqliteDatabase } from '#server/log/sqlite-file.ts'
 import type { Acted, Actor } from './acting.ts'
 import { createGrants, type Grants } from './sqlite-grants.ts'
 import { createInviteTable, type InviteTable } from './sqlite-invite-table.ts'
@@ -79,6 +79,8 @@ function makeInvite(
     if (!isPossible(body)) return refuse('malformed')
     if (body.topics.length > 0 !== (body.right !== null)) return refuse('malformed')
   }
+  if (body.for === 'recovery' && invites.sheetsOf(me.id, at) >= limits.recoverySheets)
+    return refuse('too-many')
   return invites.add(subject, actor, body, at) ? ok(null) : refuse('malformed')
 }
 
@@ -86,9 +88,9 @@ function endInvite(
   { invites, members, grants, actor, me }: Doing,
   subject: ActOf<'invite'>['subject'],
 ): Acted {
-  const maker = invites.makerOf(actor.workspace, subject)
-  if (maker === null) return refuse(mayEndInvites(me) ? 'not-found' : 'no-access')
-  if (maker !== me.id && !mayEndInvites(me)) return refuse('no-access')
+  const made = invites.madeBy(actor.workspace, subject)
+  if (made === null) return refuse(mayEndInvite(me, 'member') ? 'not-found' : 'no-access')
+  if (made.by !== me.id && !mayEndInvite(me, made.for)) return refuse('no-access')
   invites.end(subject)
   members.removeGuestsOf(subject)
   grants.endThoseOf(actor.workspace, subject)

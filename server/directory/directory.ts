@@ -9,7 +9,8 @@ import type { Result } from '#shared/lib/result.ts'
 import type { Grant, Standing } from '#shared/protocol/audiences.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Invite } from '#shared/protocol/http.ts'
-import type { Person } from '#shared/protocol/control.ts'
+import type { KnownDevice, Person } from '#shared/protocol/control.ts'
+import type { Party } from '#shared/protocol/act-rules.ts'
 import type { Act } from '#shared/records/acts.ts'
 import type { Acted, Actor } from './acting.ts'
 
@@ -104,17 +105,24 @@ export interface Directory {
   invites(workspace: WorkspaceId): Promise<readonly Invite[]>
   invite(id: InviteId): Promise<Invite | null>
   device(id: DeviceId): Promise<DeviceRecord | null>
+  /** Null for nobody of this workspace; at most `limit`, those in use before the revoked, the newest first. */
+  devicesOf(
+    workspace: WorkspaceId,
+    member: MemberId,
+    limit: number,
+  ): Promise<{ readonly of: Party; readonly devices: readonly KnownDevice[] } | null>
   /** The member's grants that were ended after the position, in order. */
   endedGrants(member: MemberId, after: number): Promise<readonly EndedGrant[]>
   people(workspace: WorkspaceId): Promise<readonly Person[]>
   /** Themselves, who invited them, and who takes part in what they were granted: all that is told to who is outside. */
   cast(member: MemberId, docs: readonly DocName[]): Promise<readonly Person[]>
-  /** Stores the hash of a token. Expired ones are removed on the way. */
+  /** Stores the hash of a token. Expired ones are removed on the way. A device is noted as seen, under the name it gave. */
   openSession(
     tokenHash: Uint8Array,
     session: Session,
     expiresAt: number,
     now: number,
+    named?: string,
   ): Promise<void>
   session(tokenHash: Uint8Array, now: number): Promise<Session | null>
 }

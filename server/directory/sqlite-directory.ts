@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import type { DeviceId, DocName, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
 import { ok, refuse } from '#shared/lib/result.ts'
+import type { KnownDevice } from '#shared/protocol/control.ts'
 import { accessSchema } from '#shared/protocol/names.ts'
 import { inTransaction, type SqliteDatabase } from '#server/log/sqlite-file.ts'
 import { bytesIn, numberIn, prepare, textIn, type Cells } from '#server/log/sqlite-statement.ts'
@@ -41,7 +42,8 @@ export function createSqliteDirectory(
     const cells = findDevice.one([id])
     return cells === null ? null : readDevice(cells, grants.of(textIn(cells, 'member') as MemberId))
   }
-  const grants = createGrants(db, createMembers(db))
+  const members = createMembers(db)
+  const grants = createGrants(db, members)
   const join = createJoin(db, device)
   const invites = createInvites(db, device, join)
   const anyOwner = prepare(db, `SELECT 1 AS found FROM member WHERE access = 'owner' LIMIT 1`)
@@ -58,6 +60,11 @@ export function createSqliteDirectory(
   const findSession = prepare(
     db,
     'SELECT device, doc FROM session WHERE token_hash = ? AND expires_at > ?',
+  )
+  const seen = prepare(db, 'UPDATE device SET seen_at = ?, name = COALESCE(?, name) WHERE id = ?')
+  const devices = prepare(
+    db,
+    `SELECT id, name, at, seen_at, revoked FROM device WHERE member = ? ORDER BY revoked, number DESC LIMIT ?`,
   )
   const hasOwner = (): boolean => anyOwner.one([]) !== null
 
@@ -94,9 +101,14 @@ export function createSqliteDirectory(
     endedGrants: async (member, after) => grants.endedAfter(member, after),
     people: async (workspace) => people.all(workspace),
     cast: async (member, docs) => people.around(member, docs),
-    async openSession(tokenHash, session, expiresAt, now) {
+    async devicesOf(workspace, member, limit) {
+      const of = members.find(workspace, member)
+      return of === null ? null : { of, devices: devices.all([member, limit]).map(readKnown) }
+    },
+    async openSession(tokenHash, session, expiresAt, now, named) {
       inTransaction(db, () => {
         endSessions.run([now])
+        if (session.kind === 'device') seen.run([now, named ?? null, session.device])
         addSession.run([
           tokenHash,
           session.device,
@@ -138,6 +150,14 @@ function readDevice(cells: Cells, grants: DeviceRecord['grants']): DeviceRecord 
     revoked: numberIn(cells, 'revoked') !== 0,
   }
 }
+
+const readKnown = (cells: Cells): KnownDevice => ({
+  id: textIn(cells, 'id') as DeviceId,
+  name: cells['name'] === null ? null : textIn(cells, 'name'),
+  at: numberIn(cells, 'at'),
+  seenAt: cells['seen_at'] === null ? null : numberIn(cells, 'seen_at'),
+  revoked: numberIn(cells, 'revoked') !== 0,
+})
 
 function readSession(cells: Cells): Session {
   const device = textIn(cells, 'device') as DeviceId

@@ -11,7 +11,8 @@ import { bytesIn, numberIn, prepare, textIn, type Cells } from '#server/log/sqli
 import type { Actor } from './acting.ts'
 import { functionsIn } from './sqlite-members.ts'
 
-export interface StoredInvite extends Invite {
+export interface StoredInvite extends Omit<Invite, 'for'> {
+  readonly for: Invitation['for']
   readonly workspace: { readonly id: WorkspaceId; readonly name: string }
   readonly secretHash: Uint8Array
   readonly maker: MemberId
@@ -28,7 +29,12 @@ export interface InviteTable {
   end(id: InviteId): void
   useOnce(id: InviteId): void
   /** Null for an invite of another workspace. */
-  makerOf(workspace: WorkspaceId, id: InviteId): MemberId | null
+  madeBy(
+    workspace: WorkspaceId,
+    id: InviteId,
+  ): { readonly by: MemberId; readonly for: Invitation['for'] } | null
+  /** How many recovery sheets of theirs still work. */
+  sheetsOf(maker: MemberId, now: number): number
   find(id: InviteId): StoredInvite | null
   /** The newest first; those for somebody's own second device are nobody else's business. */
   list(workspace: WorkspaceId): readonly StoredInvite[]
@@ -49,9 +55,17 @@ export function createInviteTable(db: SqliteDatabase): InviteTable {
   const find = prepare(db, `${SELECT} WHERE invite.id = ?`)
   const list = prepare(
     db,
-    `${SELECT} WHERE workspace = ? AND purpose <> 'device' ORDER BY invite.at DESC, invite.id`,
+    `${SELECT} WHERE workspace = ? AND purpose NOT IN ('device', 'recovery') ORDER BY invite.at DESC, invite.id`,
   )
-  const makerOf = prepare(db, 'SELECT created_by FROM invite WHERE workspace = ? AND id = ?')
+  const madeBy = prepare(
+    db,
+    'SELECT created_by, purpose FROM invite WHERE workspace = ? AND id = ?',
+  )
+  const sheets = prepare(
+    db,
+    `SELECT COUNT(*) AS sheets FROM invite
+     WHERE created_by = ? AND purpose = 'recovery' AND revoked = 0 AND uses < max_uses AND expires_at > ?`,
+  )
   const use = prepare(db, 'UPDATE invite SET uses = uses + 1 WHERE id = ?')
   const end = prepare(db, 'UPDATE invite SET revoked = 1 WHERE id = ?')
   return {
@@ -77,10 +91,16 @@ export function createInviteTable(db: SqliteDatabase): InviteTable {
     },
     end: (id) => void end.run([id]),
     useOnce: (id) => void use.run([id]),
-    makerOf(workspace, id) {
-      const cells = makerOf.one([workspace, id])
-      return cells === null ? null : (textIn(cells, 'created_by') as MemberId)
+    madeBy(workspace, id) {
+      const cells = madeBy.one([workspace, id])
+      return cells === null
+        ? null
+        : {
+            by: textIn(cells, 'created_by') as MemberId,
+            for: z.parse(purposeSchema, cells['purpose']),
+          }
     },
+    sheetsOf: (maker, now) => numberIn(sheets.one([maker, now]) ?? {}, 'sheets'),
     find(id) {
       const cells = find.one([id])
       return cells === null ? null : readInvite(cells)
@@ -103,19 +123,23 @@ function inFull(made: Invitation, at: number) {
         expiresAt: Math.min(made.expiresAt, at + limits.inviteMaxHours * HOUR),
       }
     case 'device':
+    case 'recovery':
       return {
         access: null,
         outside: false,
         functions: [],
         topics: [],
         right: null,
-        expiresAt: Math.min(made.expiresAt, at + limits.deviceInviteMs),
+        expiresAt: Math.min(
+          made.expiresAt,
+          at + (made.for === 'device' ? limits.deviceInviteMs : limits.recoveryInviteMs),
+        ),
         uses: 1,
       }
   }
 }
 
-const purposeSchema = z.enum(['member', 'guest', 'device'])
+const purposeSchema = z.enum(['member', 'guest', 'device', 'recovery'])
 
 const readInvite = (cells: Cells): StoredInvite => ({
   id: textIn(cells, 'id') as InviteId,

@@ -8,8 +8,8 @@ import type { DeviceId, InviteId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import type { Invite } from '#shared/protocol/http.ts'
 import { isInside } from '#shared/protocol/audiences.ts'
+import { mayInvite } from '#shared/protocol/act-rules.ts'
 import { inTransaction, type SqliteDatabase } from '#server/log/sqlite-file.ts'
-import { mayInvite } from './act-rules.ts'
 import type { DeviceRecord, Directory, InviteRefusal, Joining } from './directory.ts'
 import { createGrants } from './sqlite-grants.ts'
 import { createInviteTable, type StoredInvite } from './sqlite-invite-table.ts'
@@ -80,7 +80,7 @@ export function createInvites(
   const enter = (invite: StoredInvite, joining: Joining): DeviceRecord => {
     const { workspace, access, outside, functions, maker } = invite
     table.useOnce(invite.id)
-    if (invite.for === 'device') return join.device(maker, joining)
+    if (invite.for === 'device' || invite.for === 'recovery') return join.device(maker, joining)
     const guestOf = invite.for === 'guest' ? invite.id : null
     const place = { access, outside, functions, invitedBy: maker, guestOf }
     const joined = join.member(workspace.id, place, joining)
@@ -96,7 +96,7 @@ export function createInvites(
       if (refusal !== null) return refuse(refusal)
       const { workspace, access, expiresAt } = invite
       const { id: workspaceId, name } = workspace
-      return ok({ for: invite.for, workspace: name, id: workspaceId, access, expiresAt })
+      return ok({ for: toldFor(invite), workspace: name, id: workspaceId, access, expiresAt })
     },
     async redeemInvite(id, secretHash, joining) {
       return inTransaction(db, (): Result<DeviceRecord, InviteRefusal> => {
@@ -127,13 +127,17 @@ export function createInvites(
   }
 }
 
+/** Whoever opens a recovery sheet links one more device, like any other. */
+const toldFor = (invite: Pick<StoredInvite, 'for'>): Invite['for'] =>
+  invite.for === 'recovery' ? 'device' : invite.for
+
 /** Without what only the relay needs. */
 const asTold = ({
   workspace: _workspace,
   secretHash: _secret,
   maker: _maker,
   ...invite
-}: StoredInvite): Invite => invite
+}: StoredInvite): Invite => ({ ...invite, for: toldFor(invite) })
 
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && timingSafeEqual(one, other)

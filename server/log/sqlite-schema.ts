@@ -131,7 +131,10 @@ export const upgrades: readonly string[] = [
     member TEXT NOT NULL REFERENCES member (id),
     public_key BLOB NOT NULL,
     revoked INTEGER NOT NULL DEFAULT 0,
-    at INTEGER NOT NULL
+    at INTEGER NOT NULL,
+    -- what it says of itself, and when it last got a token
+    name TEXT,
+    seen_at INTEGER
   );
   CREATE INDEX device_member ON device (member);
 
@@ -141,7 +144,7 @@ export const upgrades: readonly string[] = [
   INSERT INTO access_change (count) VALUES (0);
   CREATE TRIGGER member_changed AFTER UPDATE ON member BEGIN UPDATE access_change SET count = count + 1; END;
   CREATE TRIGGER member_removed AFTER DELETE ON member BEGIN UPDATE access_change SET count = count + 1; END;
-  CREATE TRIGGER device_changed AFTER UPDATE ON device BEGIN UPDATE access_change SET count = count + 1; END;
+  CREATE TRIGGER device_changed AFTER UPDATE OF member, revoked ON device BEGIN UPDATE access_change SET count = count + 1; END;
   CREATE TRIGGER device_removed AFTER DELETE ON device BEGIN UPDATE access_change SET count = count + 1; END;
   CREATE TRIGGER grant_given AFTER INSERT ON member_grant BEGIN UPDATE access_change SET count = count + 1; END;
   CREATE TRIGGER grant_changed AFTER UPDATE ON member_grant BEGIN UPDATE access_change SET count = count + 1; END;
@@ -151,9 +154,9 @@ export const upgrades: readonly string[] = [
     id TEXT PRIMARY KEY,
     secret_hash BLOB NOT NULL,
     workspace TEXT NOT NULL REFERENCES workspace (id),
-    -- member, guest or device
+    -- member, guest, device or recovery
     purpose TEXT NOT NULL,
-    -- null for a device: it is its member's
+    -- null for a device or its recovery: it is its member's
     access TEXT,
     outside INTEGER NOT NULL DEFAULT 0,
     functions TEXT NOT NULL DEFAULT '[]',

@@ -47,12 +47,13 @@ export async function issueToken(
   session: Session,
   now: number,
   ms: number = limits.sessionMs,
+  named?: string,
 ): Promise<Token> {
   const expiresAt = now + ms
   const bytes = randomBytes(32)
   bytes.writeUIntBE(expiresAt, 0, END_BYTES)
   const token = bytes.toString('base64url')
-  await directory.openSession(hashSecret(token), session, expiresAt, now)
+  await directory.openSession(hashSecret(token), session, expiresAt, now, named)
   return { token, expiresAt }
 }
 

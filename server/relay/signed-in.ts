@@ -6,6 +6,7 @@ import type { DeviceRecord } from '#server/directory/directory.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import {
   closeSchema,
+  devicesSchema,
   feedSchema,
   openSchema,
   pullSchema,
@@ -31,6 +32,7 @@ import {
 import { readRecord } from '#shared/protocol/record-frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
+import { answerDevices } from './answer-devices.ts'
 import { answerRecords } from './answer-records.ts'
 import { takeCard } from './cards.ts'
 import type { Cast } from './cast.ts'
@@ -58,6 +60,7 @@ const jsonTypes: ReadonlySet<number> = new Set([
   toRelay.pull,
   toRelay.vector,
   toRelay.records,
+  toRelay.devices,
 ])
 
 export interface SignedIn {
@@ -145,6 +148,10 @@ export function createSignedIn(
       case toRelay.records: {
         const { scopes } = recordsSchema.parse(readJson(body))
         return ask(() => answerRecords(parts, outlet, device, scopes))
+      }
+      case toRelay.devices: {
+        const { member } = devicesSchema.parse(readJson(body))
+        return ask(() => answerDevices(parts, outlet, device, member))
       }
       case toRelay.vector: {
         const { doc } = vectorSchema.parse(readJson(body))

@@ -3,6 +3,7 @@
  * A nonce belongs to one socket and is used once. Frames that come while a signature is verified wait.
  */
 import type { DeviceRecord } from '#server/directory/directory.ts'
+import { cleanLine } from '#shared/lib/clean-line.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import type { CloseReason } from '#shared/protocol/close-codes.ts'
 import type { DocName } from '#shared/lib/ids.ts'
@@ -108,8 +109,11 @@ export function createSyncSession(
     if (!provesDevice(device, host, nonce.value, signature)) return refuse('signed-out')
     return device.revoked ? refuse('no-access') : ok(device)
   }
-  const tokenFor = ({ id }: DeviceRecord): Promise<Token> =>
-    issueToken(parts.directory, { kind: 'device', device: id }, parts.now())
+  const tokenFor = ({ id }: DeviceRecord, machine = ''): Promise<Token> => {
+    const session = { kind: 'device', device: id } as const
+    const named = cleanLine(machine) || undefined
+    return issueToken(parts.directory, session, parts.now(), limits.sessionMs, named)
+  }
   const letIn = async (device: DeviceRecord, { token, expiresAt }: Token): Promise<void> => {
     const people = await cast.first(device)
     const pushed = Math.max(0, await parts.log.newestPush(device.number))
@@ -165,7 +169,7 @@ export function createSyncSession(
     state = { at: 'hello' }
     const proof = await proven(hello.device, nonce, signature)
     if (!proof.ok) return outlet.close(proof.refusal)
-    await letIn(proof.value, await tokenFor(proof.value))
+    await letIn(proof.value, await tokenFor(proof.value, hello.machine))
   }
   const refresh = async (
     signed: Extract<State, { at: 'in' }>,

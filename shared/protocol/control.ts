@@ -27,6 +27,8 @@ export const helloSchema = z.object({
   device: deviceIdSchema,
   token: z.optional(base64url),
   app: z.string().check(z.maxLength(40)),
+  /** What the device says of itself, for people who look at their list of devices: `Chrome · Windows`. */
+  machine: z.optional(z.string().check(z.maxLength(limits.deviceNameCharacters))),
 })
 export const proofSchema = z.object({ signature: base64url })
 /** `client` is the Y.Doc's clientID, bound to this device before anyone's presence is passed on; `after` the last row held. */
@@ -41,6 +43,8 @@ export const recordsSchema = z.object({
   scopes: z.array(z.tuple([docNameSchema, sequence])).check(z.maxLength(limits.recordScopes)),
 })
 export const vectorSchema = z.object({ doc: docNameSchema })
+/** Of one's own devices, or of somebody's whose devices one may revoke. */
+export const devicesSchema = z.object({ member: memberIdSchema })
 
 /** relay → device. `news` ({}) says that something in the feed changed; ask for it when convenient. */
 export const challengeSchema = z.object({ nonce: base64url })
@@ -122,6 +126,21 @@ export const feedPageSchema = z.object({
   more: z.boolean(),
 })
 export const peopleSchema = z.object({ people: z.array(personSchema) })
+/** Those in use before the revoked, the newest first, at most limits.devicesTold; none is also the answer without right. */
+export const devicesAreSchema = z.object({
+  member: memberIdSchema,
+  devices: z.array(
+    z.object({
+      id: deviceIdSchema,
+      /** What it said of itself; null: nothing yet. */
+      name: z.nullable(z.string()),
+      /** When it joined, and about when it was last signed in (to a quarter of an hour), the relay's clock, ms. */
+      at: z.int(),
+      seenAt: z.nullable(z.int()),
+      revoked: z.boolean(),
+    }),
+  ),
+})
 /** A message was not acted on; the socket stays open. */
 export const problemSchema = z.object({
   code: z.enum([
@@ -139,4 +158,6 @@ export type Person = z.infer<typeof personSchema>
 export type ToldStanding = z.infer<typeof standingSchema>
 export type Opened = z.infer<typeof openedSchema>
 export type Denied = z.infer<typeof deniedSchema>
+export type DevicesAre = z.infer<typeof devicesAreSchema>
+export type KnownDevice = DevicesAre['devices'][number]
 export type FeedPage = z.infer<typeof feedPageSchema>

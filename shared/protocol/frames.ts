@@ -23,6 +23,7 @@ export const toRelay = {
   hash: 0x0c,
   record: 0x0d,
   records: 0x0e,
+  devices: 0x0f,
 } as const
 
 /** Channel 0, relay → device. */
@@ -44,6 +45,7 @@ export const toDevice = {
   differs: 0x4f,
   standing: 0x50,
   recordRows: 0x51,
+  devicesAre: 0x52,
 } as const
 
 /** Channels ≥ 1: one document each. `presence` travels both ways, the others relay → device. */

@@ -52,6 +52,14 @@ export const limits = {
   inviteMaxHours: 24 * 30,
   /** A second device is linked within this time. */
   deviceInviteMs: 10 * 60_000,
+  /** A printed recovery sheet works so long: five years. */
+  recoveryInviteMs: 5 * 365 * 24 * 60 * 60_000,
+  /** Recovery sheets of one owner that work at a time. */
+  recoverySheets: 5,
+  /** What a device says of itself when it signs in, such as `Chrome · Windows`. */
+  deviceNameCharacters: 60,
+  /** Devices of one member in an answer, those in use before the revoked. */
+  devicesTold: 100,
   /** Topics one invite opens: with these a record stays below 8 kB. */
   inviteTopics: 50,
   /** Topics granted to one member at a time: they travel with every sign-in. */

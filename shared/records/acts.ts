@@ -58,6 +58,8 @@ const invitation = z.union([
   }),
   /** A second device for whoever makes it, once. */
   z.strictObject({ for: z.literal('device'), expiresAt: time, secretHash }),
+  /** The same for the day when all devices are lost: printed, and good for years. */
+  z.strictObject({ for: z.literal('recovery'), expiresAt: time, secretHash }),
 ])
 
 const change = z.strictObject({

@@ -329,6 +329,10 @@ const elsewhere: Partial<Record<LimitName, string>> = {
   pushesPerDocumentPerMinute: 'test/server/relay/rates.test.ts',
   callersCounted: 'test/server/relay/counted.test.ts',
   deviceInviteMs: 'test/server/directory/acts.test.ts',
+  recoveryInviteMs: 'test/server/directory/recovery.test.ts',
+  recoverySheets: 'test/server/directory/recovery.test.ts',
+  deviceNameCharacters: 'test/server/relay/devices-told.test.ts',
+  devicesTold: 'test/server/relay/devices-told.test.ts',
   grantsPerMember: 'test/server/directory/acts.test.ts',
 }
 

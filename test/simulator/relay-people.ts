@@ -104,6 +104,7 @@ export function createRelayPeople(disk: RelayDisk): RelayPeople {
           .filter((one) => one.member === member)
           .flatMap(({ id }) => ended.get(id) ?? [])
           .filter(({ position }) => position > after),
+      devicesOf: async () => null,
       cast: async () => [],
       lookAtInvite: notHere,
       redeemInvite: notHere,

@@ -9,6 +9,7 @@ import { createDeviceKey, type Identity } from '#client/replica/identity.ts'
 // Here already when a device first needs them: the clock of a test does not wait for a file to be read.
 import '#client/replica/comparing.ts'
 import '#client/replica/desk.ts'
+import '#client/replica/devices.ts'
 import '#client/replica/disk-history.ts'
 import '#client/replica/disk-records.ts'
 import '#client/replica/disk-replace.ts'

@@ -66,6 +66,8 @@ export interface FakeRelay {
   taken: number | null
   access: 'owner' | 'member' | 'viewer'
   people: control.Person[]
+  /** Whoever is asked about has these; null: it is older than the question. */
+  devices: control.KnownDevice[] | null
   readonly cards: Map<string, Uint8Array>
   /** Asked before a record is judged. */
   judgeRecord: (text: string) => Refusal | null
@@ -260,6 +262,12 @@ export function createFakeRelay(): FakeRelay {
         line.send(recordRowsFrame(ledger.read(scope, after, relay.recordsInAnswer)))
       }
     }
+    if (type === toRelay.devices) {
+      const { member } = control.devicesSchema.parse(json())
+      if (relay.devices === null)
+        line.send(jsonFrame(toDevice.problem, { code: 'unknown-message' }))
+      else line.send(jsonFrame(toDevice.devicesAre, { member, devices: relay.devices }))
+    }
     if (type === toRelay.vector) {
       const { doc } = control.vectorSchema.parse(json())
       line.send(vectorIsFrame(doc, Y.encodeStateVector(docOf(doc))))
@@ -308,6 +316,7 @@ export function createFakeRelay(): FakeRelay {
     taken: null,
     access: 'member',
     people: [],
+    devices: [],
     cards: new Map(),
     judgeRecord: () => null,
     recordsInAnswer: 2,

@@ -209,17 +209,23 @@ export async function hasRead(device: Talk): Promise<void> {
   await device.take(control(toDevice.feedPage))
 }
 
-export const hello = (key: Key, token?: string): Uint8Array =>
+export const hello = (key: Key, token?: string, machine?: string): Uint8Array =>
   jsonFrame(toRelay.hello, {
     version: PROTOCOL_VERSION,
     device: key.device,
     app: 'test',
     ...(token === undefined ? {} : { token }),
+    ...(machine === undefined ? {} : { machine }),
   })
 
-export async function signIn(address: string, key: Key, firstN = 1): Promise<Device> {
+export async function signIn(
+  address: string,
+  key: Key,
+  firstN = 1,
+  machine?: string,
+): Promise<Device> {
   const talk = await openTalk(address)
-  talk.say(hello(key))
+  talk.say(hello(key, undefined, machine))
   const { nonce } = challengeSchema.parse(json(await talk.take(control(toDevice.challenge))))
   talk.say(
     jsonFrame(toRelay.proof, {
