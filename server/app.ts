@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { limits } from '#shared/protocol/limits.ts'
 import type { AppDeps, AppEnv } from './http/deps.ts'
-import { inviteRoutes } from './http/invites.ts'
+import { docTokenRoutes } from './http/doc-token.ts'
 import { joinRoutes } from './http/join.ts'
 import { operatingRoutes } from './http/operating.ts'
 import type { Rates } from './http/rates.ts'
@@ -32,7 +32,7 @@ export function createApp(deps: AppDeps, rates: Rates): Hono<AppEnv> {
   )
   app.route('/', operatingRoutes(deps))
   app.route('/api', joinRoutes(deps))
-  app.route('/api', inviteRoutes(deps))
+  app.route('/api', docTokenRoutes(deps))
   app.all('/api/*', (context) => refused(context, 'not-found'))
   app.route('/', staticFiles(deps.clientDir))
   app.notFound((context) => refused(context, 'not-found'))

@@ -28,6 +28,8 @@ export interface Engine {
 
 export interface EngineParts {
   readonly dataDir: string
+  /** Where people outside reach the relay; undefined where that is not set. */
+  readonly address: string | undefined
   readonly now: () => number
   readonly fault: (error: unknown, during: string) => void
   readonly count: (counts: Counts) => void
@@ -39,6 +41,7 @@ export interface EngineParts {
 
 export async function openEngine({
   dataDir,
+  address,
   now,
   fault,
   count,
@@ -65,6 +68,7 @@ export async function openEngine({
     compactor,
     checks,
     isRecoveryOver: recovery.isOver,
+    address,
     now,
     fault,
     count,

@@ -53,6 +53,7 @@ export async function startRelay(
   const open = async (): Promise<Engine> => {
     const opened = await openEngine({
       dataDir,
+      address: publicUrl,
       now,
       fault: (error, during) => logger.error({ err: error, during }, 'something failed'),
       count: metrics.counted,

@@ -1,10 +1,8 @@
-/** The relay's HTTP calls as the people screens want them: bound to this device, and to its session where one is needed. */
+/** The relay's HTTP calls of somebody without a key, as the way in wants them. */
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
-import { recordEnd, recordInvite } from './invite-records.ts'
-import type { Replica } from '#client/replica/replica.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import * as relay from '#client/replica/join.ts'
-import type { InviteCalls, JoinCalls } from '#client/features/people/relay-calls.ts'
+import type { JoinCalls } from '#client/features/people/relay-calls.ts'
 import { ok } from '#shared/lib/result.ts'
 
 export function createJoinCalls(
@@ -25,26 +23,6 @@ export function createJoinCalls(
       if (!made.ok) return made
       joined(made.value)
       return ok(null)
-    },
-  }
-}
-
-export function createInviteCalls(
-  environment: DeviceEnvironment,
-  replica: Pick<Replica, 'identity' | 'records' | 'sessionToken'>,
-): InviteCalls {
-  const { sessionToken: token } = replica
-  return {
-    invites: () => relay.invites(environment, token()),
-    async createInvite(wanted) {
-      const made = await relay.createInvite(environment, token(), wanted)
-      if (made.ok) await recordInvite(environment, replica, made.value)
-      return made
-    },
-    async revokeInvite(id) {
-      const ended = await relay.revokeInvite(environment, token(), id)
-      if (ended.ok) await recordEnd(replica, id)
-      return ended
     },
   }
 }

@@ -15,13 +15,11 @@ import { canInvite } from '#shared/protocol/names.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { PeoplePage } from '#client/features/people/people.page.tsx'
 import type { Person } from '#shared/protocol/control.ts'
-import { createInviteCalls } from './join-calls.ts'
 
 export function PeopleRoute(props: {
   readonly replica: Replica
   readonly environment: DeviceEnvironment
   readonly people: readonly Person[]
-  readonly signedIn: boolean
   readonly documents: readonly IndexEntry<DocumentSummary>[]
   /** Of whom the page is; null for all. */
   readonly member: string | null
@@ -46,7 +44,6 @@ export function PeopleRoute(props: {
   const shown = () => props.people.find((one) => one.member === props.member)
   const mayChange = (member: string): boolean =>
     member === replica.identity.member || canInvite(replica.access())
-  const calls = createInviteCalls(environment, replica)
   return (
     <Show
       when={props.member !== null}
@@ -55,8 +52,7 @@ export function PeopleRoute(props: {
           people={props.people}
           me={replica.identity.member}
           access={replica.access()}
-          calls={calls}
-          signedIn={props.signedIn}
+          replica={replica}
           now={environment.now}
           hoursOf={(member) => hours().get(personDocument(member)) ?? null}
           records={

@@ -198,7 +198,6 @@ export function Workspace(props: WorkspaceProps) {
             documents={follow.documents()}
             member={useParams<{ member?: string }>().member ?? null}
             arrivedHere={arrivedHere}
-            signedIn={follow.status().link === 'ready'}
           />
         )}
       />

@@ -3,6 +3,7 @@
  * relay knows, and compares what a restored relay may lack. Left out: the parts' own work.
  */
 import type { DocName } from '#shared/lib/ids.ts'
+import { keepAddress } from './address.ts'
 import { adoptEpoch, compareAll, type CompareParts } from './epoch.ts'
 
 export interface BeginParts extends CompareParts {
@@ -27,6 +28,7 @@ export async function beginSync(parts: BeginParts): Promise<readonly DocName[]> 
   await store
     .numberAbove(link.welcome()?.pushed ?? 0)
     .catch((fault: unknown) => console.error('the outbox keeps its old count', fault))
+  await keepAddress(parts)
   await parts.bringRecords()
   if (generation !== link.generation() || parts.isClosed()) return []
   status.noteClock(link.clockOffMs())

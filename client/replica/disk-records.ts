@@ -66,6 +66,10 @@ export function createDiskRecords(database: IDBPDatabase<WorkspaceDatabase>): Re
         return readWaiting(tx.objectStore('out'), line)
       })
     },
+    async unsent(line) {
+      const rows = await database.getAllFromIndex('out', 'doc', rowsOf(line, 0))
+      return new Set(rows.map(recordIdIn))
+    },
     of: (scope) => database.getAllFromIndex('records', 'ledger', inScope(scope)),
     all: () => database.getAll('records'),
     async keep(asked, rows, more) {

@@ -1,5 +1,6 @@
 /**
- * The few HTTP calls: what the relay is, what an invite is for, joining with it or founding, making and ending invites. Answers are
+ * The few HTTP calls of somebody whom the relay does not know yet: what the relay is, what an invite is for, joining with it
+ * or founding. Answers are
  * parsed here; a refusal carries the relay's sentence in both languages. Left out: the session (link.ts).
  */
 import * as z from 'zod/mini'
@@ -7,15 +8,11 @@ import { randomId, type MemberId, type WorkspaceId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import {
   httpRefusalSchema,
-  type inviteBodySchema,
-  invitedAnswerSchema,
-  invitesAnswerSchema,
   joinAnswerSchema,
   lookAnswerSchema,
   relayStateSchema,
   type Found,
   type HttpRefusal,
-  type Invite,
   type InviteKey,
   type JoinAnswer,
 } from '#shared/protocol/http.ts'
@@ -39,8 +36,6 @@ export interface CallRefusal {
 
 export type RelayState = z.infer<typeof relayStateSchema>
 export type InviteLook = z.infer<typeof lookAnswerSchema>
-export type NewInvite = z.infer<typeof inviteBodySchema>
-export type Invited = z.infer<typeof invitedAnswerSchema>
 
 const unreachable: CallRefusal = {
   code: 'unreachable',
@@ -56,14 +51,14 @@ const notUnderstood: CallRefusal = {
 export const relayState = (
   environment: DeviceEnvironment,
 ): Promise<Result<RelayState, CallRefusal>> =>
-  call(environment, relayStateSchema, 'GET', '/api/relay', {})
+  call(environment, relayStateSchema, 'GET', '/api/relay')
 
 /** Does not use the invite up. */
 export const lookAtInvite = (
   environment: DeviceEnvironment,
   invite: InviteKey,
 ): Promise<Result<InviteLook, CallRefusal>> =>
-  call(environment, lookAnswerSchema, 'POST', '/api/invites/look', { body: { invite } })
+  call(environment, lookAnswerSchema, 'POST', '/api/invites/look', { invite })
 
 /** Makes this device's key, redeems the invite with it (null: first owner on loopback) and keeps the identity on the device. */
 export async function join(
@@ -125,7 +120,7 @@ async function askToJoin(
   const text = found === undefined ? joinText(...said) : foundText(...said, found)
   const signature = await signText(environment, keys.privateKey, text)
   const body = { invite, name, publicKey, signature, found }
-  return call(environment, joinAnswerSchema, 'POST', '/api/join', { body })
+  return call(environment, joinAnswerSchema, 'POST', '/api/join', body)
 }
 
 async function keep(
@@ -143,47 +138,15 @@ async function keep(
   return ok(identity)
 }
 
-/** `token`: the replica's session token. The link in the answer is shown once. */
-export const createInvite = (
-  environment: DeviceEnvironment,
-  token: string | null,
-  body: NewInvite,
-): Promise<Result<Invited, CallRefusal>> =>
-  call(environment, invitedAnswerSchema, 'POST', '/api/invites', { token, body })
-
-export async function invites(
-  environment: DeviceEnvironment,
-  token: string | null,
-): Promise<Result<readonly Invite[], CallRefusal>> {
-  const answer = await call(environment, invitesAnswerSchema, 'GET', '/api/invites', { token })
-  return answer.ok ? ok(answer.value.invites) : answer
-}
-
-export async function revokeInvite(
-  environment: DeviceEnvironment,
-  token: string | null,
-  id: string,
-): Promise<Result<null, CallRefusal>> {
-  const answer = await call(
-    environment,
-    z.unknown(),
-    'DELETE',
-    `/api/invites/${encodeURIComponent(id)}`,
-    { token },
-  )
-  return answer.ok ? ok(null) : answer
-}
-
 async function call<T>(
   environment: DeviceEnvironment,
   schema: z.ZodMiniType<T>,
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST',
   path: string,
-  { body, token }: { body?: unknown; token?: string | null },
+  body?: unknown,
 ): Promise<Result<T, CallRefusal>> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
-  if (token !== undefined && token !== null) headers['authorization'] = `Bearer ${token}`
   let response: Response
   try {
     const init: RequestInit = { method, headers, cache: 'no-store' }

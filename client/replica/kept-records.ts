@@ -22,6 +22,8 @@ export interface KeptRecord {
    * the relay did not take it.
    */
   readonly standing: 'counts' | 'waiting' | 'refused'
+  /** The relay has answered for it, though its receipt may not be here yet (a guest never sees those of the workspace). */
+  readonly sent: boolean
   readonly refused: Refusal | null
 }
 

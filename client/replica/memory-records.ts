@@ -68,6 +68,7 @@ export function createMemoryRecords(out: MemoryOut): MemoryRecords {
       }
       return out.waiting(line)
     },
+    unsent: async (line) => new Set(out.rows(line).map(recordIdIn)),
     of: async (scope) =>
       all()
         .filter((row) => row.scope === scope)

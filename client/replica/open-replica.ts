@@ -8,6 +8,7 @@ import { createDocuments, readyDocuments } from './documents.ts'
 import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createFeed } from './feed.ts'
+import { addressOf } from './address.ts'
 import { followLink } from './follow-link.ts'
 import { fetchParts, readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
@@ -364,6 +365,7 @@ export async function beginReplica<Summary>(
       return devicesOf({ link, store, identity, now: environment.now }, member)
     },
     access: link.access,
+    address: () => addressOf({ environment, store, link }),
     sessionToken: link.token,
     retry: link.retry,
     ...refusedWork.calls,

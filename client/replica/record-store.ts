@@ -56,6 +56,8 @@ export interface RecordStore {
    * next number is above `known`.
    */
   bring(line: DocName, device: DeviceId, known: Made, at: number): Promise<LineWaiting>
+  /** Ids of the records that stand in the outbox. */
+  unsent(line: DocName): Promise<ReadonlySet<string>>
   /** By their place in the ledger, those without one first. */
   of(scope: DocName): Promise<RecordRow[]>
   all(): Promise<RecordRow[]>

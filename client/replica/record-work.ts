@@ -174,11 +174,14 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
     make,
     async of(scope) {
       const isAlone = (await store.getNote('epoch')) === undefined
+      // Read first: what is acknowledged meanwhile is still said to be on its way.
+      const unsent = await (await store.records()).unsent(line)
       return (await of(scope)).map(({ id, text, receipt, refused }) => ({
         id,
         fact: readFact(text),
         receipt: receipt === null ? null : { seq: receipt.seq, at: receipt.at },
         standing: refused !== null ? 'refused' : receipt !== null || isAlone ? 'counts' : 'waiting',
+        sent: refused === null && !unsent.has(id),
         refused: refused?.reason ?? null,
       }))
     },

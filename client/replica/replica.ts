@@ -49,6 +49,8 @@ export interface Replica {
   access(): Access
   /** What this member may read and write, as the relay last said. */
   readonly rights: RightsView
+  /** Under what address others open this workspace, `https://brief.example`; offline as it was last told. */
+  address(): Promise<string>
   /** How much of the workspace is kept on this device, and why; a change is told by `pins.subscribe`. */
   room(): Promise<RoomCalls>
   /** Documents this person wants on this device whatever happens. */
@@ -58,7 +60,7 @@ export interface Replica {
     list(): readonly DocName[]
     subscribe(listener: () => void): () => void
   }
-  /** For the HTTP calls of join.ts; null while signed out or not yet signed in. */
+  /** The bearer of HTTP calls as this device; null while signed out or not yet signed in. */
   sessionToken(): string | null
   /** A person asks to connect again, also after a final close. */
   retry(): void

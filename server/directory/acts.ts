@@ -1,7 +1,7 @@
 /**
  * One act on people: judged and applied to the tables, inside the caller's transaction and in one go. The ledger calls it
- * with the record it countersigns; until records land, the HTTP calls do. Doing twice is doing once. Left out: the rules
- * themselves (act-rules.ts), opening an invite (sqlite-invites.ts), telling open sockets (relay/hub.ts).
+ * with the record it countersigns. Doing twice is doing once. Left out: the rules themselves (protocol/act-rules.ts),
+ * opening an invite (sqlite-invites.ts), telling open sockets (relay/hub.ts).
  */
 import { cleanLine } from '#shared/lib/clean-line.ts'
 import { documentNamed, kindOf, topicOf } from '#shared/lib/document-kinds.ts'

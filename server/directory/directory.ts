@@ -8,10 +8,9 @@ import type { DeviceId, DocName, InviteId, MemberId, Topic, WorkspaceId } from '
 import type { Result } from '#shared/lib/result.ts'
 import type { Grant, Standing } from '#shared/protocol/audiences.ts'
 import type { Access } from '#shared/protocol/names.ts'
-import type { Invite } from '#shared/protocol/http.ts'
 import type { KnownDevice, Person } from '#shared/protocol/control.ts'
 import type { Party } from '#shared/protocol/act-rules.ts'
-import type { Act } from '#shared/records/acts.ts'
+import type { Act, Invitation } from '#shared/records/acts.ts'
 import type { Acted, Actor } from './acting.ts'
 
 /** A grant and where the last of its documents stands in the workspace's feed. */
@@ -57,11 +56,14 @@ export type InviteRefusal =
 
 /** What an invite is for, told without using it. */
 export interface SeenInvite {
-  readonly for: Invite['for']
+  /** Whoever opens a recovery sheet links one more device, like any other. */
+  readonly for: Exclude<Invitation['for'], 'recovery'>
   readonly workspace: string
   readonly id: WorkspaceId
   readonly access: Access
   readonly expiresAt: number
+  /** For a second device: its member's. */
+  readonly name?: string
 }
 
 export type Session =
@@ -102,8 +104,6 @@ export interface Directory {
     secretHash: Uint8Array,
     joining: Joining,
   ): Promise<Result<DeviceRecord, InviteRefusal>>
-  invites(workspace: WorkspaceId): Promise<readonly Invite[]>
-  invite(id: InviteId): Promise<Invite | null>
   device(id: DeviceId): Promise<DeviceRecord | null>
   /** Null for nobody of this workspace; at most `limit`, those in use before the revoked, the newest first. */
   devicesOf(

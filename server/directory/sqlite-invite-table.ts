@@ -1,8 +1,12 @@
 /** The rows of invites: made, ended, used, read. Left out: who may make them (acts.ts), opening one (sqlite-invites.ts). */
 import * as z from 'zod/mini'
-import { grantedRights } from '#shared/lib/access.ts'
-import type { InviteId, MemberId, WorkspaceId } from '#shared/lib/ids.ts'
-import type { Invite } from '#shared/protocol/http.ts'
+import {
+  grantedRights,
+  type Access,
+  type GrantedRight,
+  type MemberFunction,
+} from '#shared/lib/access.ts'
+import type { InviteId, MemberId, Topic, WorkspaceId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { accessSchema, topicSchema } from '#shared/protocol/names.ts'
 import type { Invitation } from '#shared/records/acts.ts'
@@ -11,11 +15,23 @@ import { bytesIn, numberIn, prepare, textIn, type Cells } from '#server/log/sqli
 import type { Actor } from './acting.ts'
 import { functionsIn } from './sqlite-members.ts'
 
-export interface StoredInvite extends Omit<Invite, 'for'> {
+export interface StoredInvite {
+  readonly id: InviteId
   readonly for: Invitation['for']
+  /** Of a second device: what its member has now. */
+  readonly access: Access
+  readonly outside: boolean
+  readonly functions: readonly MemberFunction[]
+  readonly topics: readonly Topic[]
+  readonly right: GrantedRight | null
+  readonly expiresAt: number
+  readonly uses: number
+  readonly maxUses: number
+  readonly revoked: boolean
   readonly workspace: { readonly id: WorkspaceId; readonly name: string }
   readonly secretHash: Uint8Array
   readonly maker: MemberId
+  readonly makerName: string
 }
 
 export interface InviteTable {
@@ -36,14 +52,13 @@ export interface InviteTable {
   /** How many recovery sheets of theirs still work. */
   sheetsOf(maker: MemberId, now: number): number
   find(id: InviteId): StoredInvite | null
-  /** The newest first; those for somebody's own second device are nobody else's business. */
-  list(workspace: WorkspaceId): readonly StoredInvite[]
 }
 
 const HOUR = 3_600_000
 
 const SELECT = `SELECT invite.id, secret_hash, workspace, workspace.name AS workspace_name, purpose,
-    COALESCE(invite.access, (SELECT access FROM member WHERE member.id = created_by)) AS access, outside, functions, topics, allows, expires_at, max_uses, uses, revoked, created_by
+    COALESCE(invite.access, (SELECT access FROM member WHERE member.id = created_by)) AS access, outside, functions, topics, allows, expires_at, max_uses, uses, revoked, created_by,
+    (SELECT name FROM member WHERE member.id = created_by) AS maker_name
   FROM invite JOIN workspace ON workspace.id = invite.workspace`
 
 export function createInviteTable(db: SqliteDatabase): InviteTable {
@@ -53,10 +68,6 @@ export function createInviteTable(db: SqliteDatabase): InviteTable {
        created_by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   )
   const find = prepare(db, `${SELECT} WHERE invite.id = ?`)
-  const list = prepare(
-    db,
-    `${SELECT} WHERE workspace = ? AND purpose NOT IN ('device', 'recovery') ORDER BY invite.at DESC, invite.id`,
-  )
   const madeBy = prepare(
     db,
     'SELECT created_by, purpose FROM invite WHERE workspace = ? AND id = ?',
@@ -105,7 +116,6 @@ export function createInviteTable(db: SqliteDatabase): InviteTable {
       const cells = find.one([id])
       return cells === null ? null : readInvite(cells)
     },
-    list: (workspace) => list.all([workspace]).map(readInvite),
   }
 }
 
@@ -159,4 +169,5 @@ const readInvite = (cells: Cells): StoredInvite => ({
   },
   secretHash: bytesIn(cells, 'secret_hash'),
   maker: textIn(cells, 'created_by') as MemberId,
+  makerName: textIn(cells, 'maker_name'),
 })

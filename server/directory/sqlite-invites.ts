@@ -1,22 +1,21 @@
 /**
- * Opening invites in SQLite: looked at, used, listed. A wrong secret and an unknown invite give the same answer; only who
+ * Opening invites in SQLite: looked at, used. A wrong secret and an unknown invite give the same answer; only who
  * holds the secret learns why one no longer works. An invite works while whoever made it might still make it. Left out:
  * making and ending (acts.ts).
  */
 import { timingSafeEqual } from 'node:crypto'
 import type { DeviceId, InviteId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
-import type { Invite } from '#shared/protocol/http.ts'
 import { isInside } from '#shared/protocol/audiences.ts'
 import { mayInvite } from '#shared/protocol/act-rules.ts'
 import { inTransaction, type SqliteDatabase } from '#server/log/sqlite-file.ts'
-import type { DeviceRecord, Directory, InviteRefusal, Joining } from './directory.ts'
+import type { DeviceRecord, Directory, InviteRefusal, Joining, SeenInvite } from './directory.ts'
 import { createGrants } from './sqlite-grants.ts'
 import { createInviteTable, type StoredInvite } from './sqlite-invite-table.ts'
 import type { Join } from './sqlite-join.ts'
 import { createMembers } from './sqlite-members.ts'
 
-type Invites = Pick<Directory, 'lookAtInvite' | 'redeemInvite' | 'invites' | 'invite'>
+type Invites = Pick<Directory, 'lookAtInvite' | 'redeemInvite'>
 
 export function createInvites(
   db: SqliteDatabase,
@@ -96,7 +95,9 @@ export function createInvites(
       if (refusal !== null) return refuse(refusal)
       const { workspace, access, expiresAt } = invite
       const { id: workspaceId, name } = workspace
-      return ok({ for: toldFor(invite), workspace: name, id: workspaceId, access, expiresAt })
+      const kind = toldFor(invite)
+      const seen = { for: kind, workspace: name, id: workspaceId, access, expiresAt }
+      return ok(kind === 'device' ? { ...seen, name: invite.makerName } : seen)
     },
     async redeemInvite(id, secretHash, joining) {
       return inTransaction(db, (): Result<DeviceRecord, InviteRefusal> => {
@@ -117,27 +118,12 @@ export function createInvites(
         return ok(enter(invite, joining))
       })
     },
-    async invites(workspace) {
-      return table.list(workspace).map(asTold)
-    },
-    async invite(id) {
-      const invite = table.find(id)
-      return invite === null ? null : asTold(invite)
-    },
   }
 }
 
 /** Whoever opens a recovery sheet links one more device, like any other. */
-const toldFor = (invite: Pick<StoredInvite, 'for'>): Invite['for'] =>
+const toldFor = (invite: Pick<StoredInvite, 'for'>): SeenInvite['for'] =>
   invite.for === 'recovery' ? 'device' : invite.for
-
-/** Without what only the relay needs. */
-const asTold = ({
-  workspace: _workspace,
-  secretHash: _secret,
-  maker: _maker,
-  ...invite
-}: StoredInvite): Invite => ({ ...invite, for: toldFor(invite) })
 
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && timingSafeEqual(one, other)

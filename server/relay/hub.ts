@@ -47,6 +47,8 @@ export interface HubDeps {
   readonly compactor: { compactSoon(doc: DocName): void }
   readonly checks: CheckAnswers
   readonly isRecoveryOver: () => boolean
+  /** Where people outside reach the relay; undefined where that is not set. */
+  readonly address: string | undefined
   readonly now: () => number
   readonly fault: (error: unknown, during: string) => void
   readonly count: (counts: Counts) => void
@@ -141,6 +143,7 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     now,
     memberPushes: perMinute(limits.pushesPerMemberPerMinute),
     documentPushes: perMinute(limits.pushesPerDocumentPerMinute),
+    address: deps.address,
     epoch: await directory.epoch(),
     sealingKey: await directory.sealingKey(),
     grown: (room) => weigh(room, log, deps.compactor),

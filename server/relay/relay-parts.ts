@@ -12,6 +12,8 @@ export interface RelayParts extends PushDeps, ComparingParts {
   readonly news: News
   /** Somebody's access, functions or grants changed: open sockets follow. */
   readonly standingChanged: (workspace: WorkspaceId) => Promise<void>
+  /** Where people outside reach the relay; undefined where that is not set. */
+  readonly address: string | undefined
   readonly epoch: string
   readonly sealingKey: Uint8Array
   /** `leave` is called once this turn's answers have been given. */

@@ -133,6 +133,7 @@ export function createSyncSession(
     const words: Welcome = {
       epoch: parts.epoch,
       workspace: device.workspace,
+      ...(parts.address === undefined ? {} : { address: parts.address }),
       member: device.member,
       ...standingOf(device),
       device: device.number,

@@ -11,7 +11,7 @@ import type { PushedRecord } from '#shared/protocol/record-frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { RecordRefusal } from '#shared/protocol/refusals.ts'
 import { readFact, type Fact } from '#shared/records/fact.ts'
-import { isInItsScope, kindOfFact } from '#shared/records/kinds.ts'
+import { isInItsScope, kindOfFact, type RecordKind } from '#shared/records/kinds.ts'
 import { recordIdOf, signedText } from '#shared/records/texts.ts'
 import type { Outlet } from './outlet.ts'
 import type { RelayParts } from './relay-parts.ts'
@@ -93,8 +93,10 @@ function refusalOf(
     isInItsScope(kind, fact) &&
     isSignedBy(actor.publicKey, signedText(text), Buffer.from(signature).toString('base64url'))
   if (!isWhole) return 'record-wrong'
-  // Who joins says so, also a guest, who may not read what else is said there.
-  return kind === 'join' || mayReadScope(actor, docNameSchema.parse(fact.scope), now)
+  return saidByEverybody.has(kind) || mayReadScope(actor, docNameSchema.parse(fact.scope), now)
     ? null
     : 'no-access'
 }
+
+/** Of themselves, also by a guest, who may not read what else is said there: that they joined, and their own devices. */
+const saidByEverybody: ReadonlySet<RecordKind> = new Set(['join', 'invite', 'device'])

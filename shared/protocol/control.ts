@@ -79,6 +79,8 @@ export const standingSchema = z.object(standing)
 export const welcomeSchema = z.object({
   epoch: z.string(),
   workspace: z.object({ id: workspaceIdSchema, name: z.string() }),
+  /** Where people outside reach the relay, `https://brief.example` (PUBLIC_URL); absent where that is not set. */
+  address: z.optional(z.string().check(z.regex(/^https?:\/\//), z.maxLength(1024))),
   member: memberIdSchema,
   ...standing,
   /** This device's number in rows. */

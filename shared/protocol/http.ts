@@ -7,11 +7,8 @@ import {
   accessSchema,
   deviceIdSchema,
   docNameSchema,
-  functionsSchema,
-  grantedRightSchema,
   inviteIdSchema,
   memberIdSchema,
-  topicSchema,
   workspaceIdSchema,
 } from './names.ts'
 import { limits } from './limits.ts'
@@ -22,7 +19,6 @@ const name = z.string().check(z.minLength(1), z.maxLength(limits.nameCharacters)
 
 /** A new member, a guest by a link, or a second device of whoever made it. */
 const invitedForSchema = z.enum(['member', 'guest', 'device'])
-const topics = z.array(topicSchema).check(z.maxLength(limits.inviteTopics))
 
 /** GET /api/relay. `open`: this browser may become the owner without a link (loopback only); `link`: the owner link is needed. */
 export const relayStateSchema = z.object({
@@ -47,6 +43,8 @@ export const lookAnswerSchema = z.object({
   /** For a second device: what its member has. */
   access: accessSchema,
   expiresAt: z.nullable(z.int()),
+  /** For a second device: its member's name. */
+  name: z.optional(z.string()),
 })
 
 /** The workspace a founder makes, with ids of their own choice: it may have been made offline. */
@@ -71,35 +69,6 @@ export const joinAnswerSchema = z.object({
   device: deviceIdSchema,
   access: accessSchema,
 })
-
-/** POST /api/invites, with the session token as bearer. */
-export const inviteBodySchema = z.object({
-  /** Absent: a member. A guest needs topics and a right; a device neither, and the relay gives it ten minutes. */
-  for: z.optional(invitedForSchema),
-  access: accessSchema,
-  outside: z.optional(z.boolean()),
-  functions: z.optional(functionsSchema),
-  topics: z.optional(topics),
-  right: z.optional(grantedRightSchema),
-  hours: z.int().check(z.minimum(1), z.maximum(limits.inviteMaxHours)),
-  uses: z.int().check(z.minimum(1), z.maximum(limits.inviteMaxUses)),
-})
-export const inviteSchema = z.object({
-  id: inviteIdSchema,
-  for: invitedForSchema,
-  access: accessSchema,
-  outside: z.boolean(),
-  functions: functionsSchema,
-  topics,
-  right: z.nullable(grantedRightSchema),
-  expiresAt: z.int(),
-  uses: z.int(),
-  maxUses: z.int(),
-  revoked: z.boolean(),
-})
-/** `link` is complete, with the secret behind `#`; it is shown once. */
-export const invitedAnswerSchema = z.object({ invite: inviteSchema, link: z.string() })
-export const invitesAnswerSchema = z.object({ invites: z.array(inviteSchema) })
 
 /** POST /api/doc-token: a token for one document and an hour, for any y-websocket client at /doc/:name. */
 export const docTokenBodySchema = z.object({ doc: docNameSchema })
@@ -128,7 +97,5 @@ export const httpRefusalSchema = z.object({
   en: z.string(),
 })
 
-export type Invite = z.infer<typeof inviteSchema>
 export type JoinAnswer = z.infer<typeof joinAnswerSchema>
-export type InviteBody = z.infer<typeof inviteBodySchema>
 export type JoinBody = z.infer<typeof joinBodySchema>

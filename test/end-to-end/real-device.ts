@@ -7,11 +7,12 @@ import * as z from 'zod/mini'
 import type * as Y from 'yjs'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
-import { createInvite, join } from '#client/replica/join.ts'
+import { join } from '#client/replica/join.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
-import { inviteKeySchema, type InviteKey } from '#shared/protocol/http.ts'
+import type { InviteKey } from '#shared/protocol/http.ts'
 import type { Access } from '#shared/protocol/names.ts'
+import { inviteLinkOf, keyIn } from '#test/support/invite-key.ts'
 import { createNodeDevice } from '#test/support/node-device.ts'
 
 /** Timers longer than this belong to the test's clock: they fire when it is moved past them. */
@@ -181,14 +182,9 @@ export async function inviteFrom(
   uses = 1,
 ): Promise<InviteKey> {
   await until(() => tab.sessionToken() !== null, 'signed in')
-  const made = await createInvite(device.environment, tab.sessionToken(), {
-    access,
-    hours: 1,
-    uses,
-  })
-  if (!made.ok) throw new Error(made.refusal.en)
-  const [id, secret] = new URL(made.value.link).hash.slice(1).split('.')
-  return inviteKeySchema.parse({ id, secret })
+  if (access === 'guest') throw new Error('a guest comes by a link of their own')
+  const expiresAt = device.environment.now() + 3_600_000
+  return keyIn(await inviteLinkOf(tab, { access, expiresAt, uses }))
 }
 
 /** Looks again after each few milliseconds; fails with what it waited for. */

@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import type { Journey } from './journey.ts'
 import { holds, readScreen, settled } from './people.ts'
@@ -64,10 +65,10 @@ async function file(browser: Browser): Promise<void> {
     await device.setOffline(false)
     await settled(page, 'en')
     await press(page, 'link', peopleWords.en.people)
-    await page.getByRole('heading', { name: peopleWords.en.invites }).waitFor()
+    await page.getByRole('heading', { name: inviteWords.en.invites }).waitFor()
     await clean(page, 'people')
     await press(page, 'button', shellWords.en.language)
-    await page.getByRole('heading', { name: peopleWords.zh.invites }).waitFor()
+    await page.getByRole('heading', { name: inviteWords.zh.invites }).waitFor()
   } finally {
     await relay.stop()
   }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 
 export type Language = 'zh' | 'en'
@@ -23,15 +24,17 @@ export async function foundWorkspace(
   await page.getByText(briefWords[language].noBriefs, { exact: true }).first().waitFor()
 }
 
-/** Makes an invite on the people page and answers the link it shows. */
+/** Makes an invite on the people page and answers the link it shows, once it opens. */
 export async function inviteLink(page: Page, language: Language, uses?: number): Promise<string> {
-  const words = peopleWords[language]
-  await page.getByRole('link', { name: words.people, exact: true }).first().click()
-  await page.getByRole('button', { name: words.invite, exact: true }).click()
+  const people = peopleWords[language]
+  const words = inviteWords[language]
+  await page.getByRole('link', { name: people.people, exact: true }).first().click()
+  await page.getByRole('button', { name: people.invite, exact: true }).click()
   if (uses !== undefined)
     await page.getByLabel(words.uses, { exact: true }).selectOption(String(uses))
   await page.getByRole('button', { name: words.makeLink, exact: true }).click()
   const link = await page.getByLabel(words.linkLabel, { exact: true }).inputValue()
+  await page.getByText(words.works, { exact: true }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: briefWords[language].briefs, exact: true }).first().click()
   return link

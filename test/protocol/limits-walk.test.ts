@@ -12,14 +12,12 @@ import {
   toDevice,
   toRelay,
 } from '#shared/protocol/frames.ts'
-import { inviteBodySchema, docTokenAnswerSchema } from '#shared/protocol/http.ts'
-import { randomId } from '#shared/lib/ids.ts'
+import { docTokenAnswerSchema } from '#shared/protocol/http.ts'
 import { limits, type LimitName } from '#shared/protocol/limits.ts'
 import {
   askToJoin,
   control,
   hasRead,
-  inviteFor,
   json,
   newKey,
   openTalk,
@@ -29,6 +27,7 @@ import {
 } from '../server/relay/device.ts'
 import { on, type as write } from '../server/relay/frames.ts'
 import { nested } from '../server/relay/nesting.ts'
+import { inviteWalks } from './invite-walks.ts'
 import { recordWalks } from './record-walks.ts'
 import { newDoc, runRelay, type RunningRelay } from '../server/relay/running-relay.ts'
 
@@ -267,34 +266,9 @@ const walked: Partial<Record<LimitName, () => Promise<void>>> = {
     const answer = await post(running.address, '/api/doc-token', { doc: newDoc() }, welcome.token)
     expect(docTokenAnswerSchema.parse(await answer.json()).expiresAt).toBe(now + limits.docTokenMs)
   },
-  async inviteMaxUses() {
-    const body = { access: 'member', hours: 1, uses: limits.inviteMaxUses } as const
-    expect(inviteBodySchema.safeParse(body).success).toBe(true)
-    expect(inviteBodySchema.safeParse({ ...body, uses: limits.inviteMaxUses + 1 }).success).toBe(
-      false,
-    )
-  },
-  async inviteMaxHours() {
-    const body = { access: 'member', hours: limits.inviteMaxHours, uses: 1 } as const
-    expect(inviteBodySchema.safeParse(body).success).toBe(true)
-    expect(inviteBodySchema.safeParse({ ...body, hours: limits.inviteMaxHours + 1 }).success).toBe(
-      false,
-    )
-  },
-  async inviteTopics() {
-    const topics = (count: number): string[] => Array.from({ length: count }, () => randomId())
-    const body = { for: 'guest', access: 'guest', right: 'view', hours: 1, uses: 1 } as const
-    const { welcome } = await signIn(running.address, running.owner)
-    const asks = async (count: number): Promise<number> => {
-      const said = { ...body, topics: topics(count) }
-      return (await post(running.address, '/api/invites', said, welcome.token)).status
-    }
-    expect(await asks(limits.inviteTopics + 1)).toBe(400)
-    expect(await asks(limits.inviteTopics)).toBe(200)
-  },
+  ...inviteWalks(() => running),
   async nameCharacters() {
-    const { welcome } = await signIn(running.address, running.owner)
-    const invite = await inviteFor(running.address, welcome.token)
+    const invite = await running.invite()
     expect(
       (
         await askToJoin(
@@ -342,6 +316,7 @@ const notTheRelays: readonly LimitName[] = [
   'titleCharacters',
   'pointCharacters',
   'cellCharacters',
+  'linkCharacters',
   'productsPerBrief',
   'pointsPerBrief',
   'targetsPerBrief',

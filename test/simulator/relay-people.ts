@@ -108,8 +108,6 @@ export function createRelayPeople(disk: RelayDisk): RelayPeople {
       cast: async () => [],
       lookAtInvite: notHere,
       redeemInvite: notHere,
-      invites: notHere,
-      invite: notHere,
     },
   }
 }

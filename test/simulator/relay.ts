@@ -64,6 +64,7 @@ export async function startRelay(parts: RelayParts): Promise<RelayProcess> {
     compactor,
     checks: checksHere(world),
     isRecoveryOver: () => !disk.isRestored(),
+    address: undefined,
     now: () => Math.floor(world.now()),
     fault: parts.fault,
     count: () => undefined,

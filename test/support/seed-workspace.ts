@@ -4,7 +4,7 @@
  */
 // First of all: the replica's modules look for IndexedDB when they are loaded.
 import 'fake-indexeddb/auto'
-import { createInvite, join, relayState } from '#client/replica/join.ts'
+import { join, relayState } from '#client/replica/join.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
@@ -14,8 +14,9 @@ import { demoBriefs, type DemoSize } from '#shared/domain/demo/demo-briefs.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { createRandom } from '#shared/lib/random.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
-import { inviteKeySchema, type InviteKey } from '#shared/protocol/http.ts'
+import type { InviteKey } from '#shared/protocol/http.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
+import { inviteLinkOf, keyIn } from './invite-key.ts'
 import { createNodeDevice } from './node-device.ts'
 import { bytesFrom, writeDemoBrief } from './write-demo-brief.ts'
 
@@ -48,14 +49,11 @@ export async function seedWorkspace(
   if (state.value.owner !== 'open')
     return refuse('This folder already holds a workspace. Set DATA_DIR to an empty folder.')
   const first = await openDevice(address, null, owner)
-  const invite = async (access: 'member' | 'lead' | 'viewer', uses: number): Promise<string> => {
-    const made = await createInvite(device, first.sessionToken(), { access, hours: 720, uses })
-    if (!made.ok) throw new Error(made.refusal.en)
-    return made.value.link
-  }
+  const invite = (access: 'member' | 'lead' | 'viewer', uses: number): Promise<string> =>
+    inviteLinkOf(first, { access, uses, expiresAt: device.now() + 720 * 3_600_000 })
   const others: TypedReplica<DocumentSummary>[] = []
   for (const { name, access } of colleagues)
-    others.push(await openDevice(address, keyOf(await invite(access, 1)), name))
+    others.push(await openDevice(address, keyIn(await invite(access, 1)), name))
 
   const random = createRandom(seed)
   const briefs = demoBriefs(size, seed).map((brief) => ({
@@ -99,7 +97,7 @@ export async function openColleague(
   link: string,
   name: string,
 ): Promise<Colleague> {
-  const replica = await openDevice(address, keyOf(link), name)
+  const replica = await openDevice(address, keyIn(link), name)
   return {
     ...replica,
     synced: (doc) => until(replica, () => replica.status.of(doc).kind === 'safe'),
@@ -131,9 +129,4 @@ function until(replica: TypedReplica<DocumentSummary>, done: () => boolean): Pro
       resolve()
     })
   })
-}
-
-function keyOf(link: string): InviteKey {
-  const [id, secret] = new URL(link).hash.slice(1).split('.')
-  return inviteKeySchema.parse({ id, secret })
 }

@@ -6,6 +6,7 @@ import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
+import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { recordWords } from '#client/features/records/words.ts'
 import { holds, importProducts, joinBy, openBrief, settled } from '#test/journeys/people.ts'
@@ -121,7 +122,7 @@ export async function shootFull(
   await page.locator('[data-part="notes"]').scrollIntoViewIfNeeded()
   await shoot('brief-full-below', page)
   await page.goto(`${address}/people`)
-  await page.getByRole('table', { name: people.invites }).waitFor()
+  await page.getByRole('table', { name: inviteWords[as.language].invites }).waitFor()
   await shoot('people-full', page)
   const records = recordWords[as.language]
   await page.getByRole('button', { name: records.entry, exact: true }).click()
@@ -132,8 +133,8 @@ export async function shootFull(
   await page.getByRole('button', { name: people.invite, exact: true }).click()
   await page.getByRole('dialog').waitFor()
   await shoot('people-invite', page)
-  await page.getByRole('button', { name: people.makeLink, exact: true }).click()
-  await page.getByLabel(people.linkLabel, { exact: true }).waitFor()
+  await page.getByRole('button', { name: inviteWords[as.language].makeLink, exact: true }).click()
+  await page.getByLabel(inviteWords[as.language].linkLabel, { exact: true }).waitFor()
   await shoot('people-invite-made', page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')

@@ -1,139 +1,92 @@
-/** Makes an invite link: what it allows, how long, how often; then shows the link, once, ready to copy. */
+/**
+ * Makes an invite link: who they will be, how long, how often. The link is shown at once, also offline, and says when it
+ * opens. The secret is in the link alone, so it is shown once.
+ */
 import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
+import { makeInvite, type Inviting, type MadeInvite } from '#client/live/make-invite.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { Row } from '#client/ui/row.tsx'
-import { Select } from '#client/ui/select.tsx'
-import { Stack } from '#client/ui/stack.tsx'
-import { TextField } from '#client/ui/text-field.tsx'
-import { Text } from '#client/ui/text.tsx'
 import type { Access } from '#shared/protocol/names.ts'
-import type { InviteCalls, Refused } from './relay-calls.ts'
-import { peopleWords } from './words.ts'
+import type { RecordedInvite } from '#shared/records/invites.ts'
+import { InviteForm, firstWish } from './invite-form.tsx'
+import { InviteLink } from './invite-link.tsx'
+import { inviteWords } from './invite-words.ts'
 
 export interface InviteDialogProps {
   /** Of whoever invites: only an owner makes leads. */
   readonly access: Access
-  readonly calls: InviteCalls
+  readonly replica: Inviting
+  readonly invites: readonly RecordedInvite[] | 'unreadable' | null
+  readonly now: () => number
   readonly onClose: () => void
 }
 
-/** An owner is made by the owner link alone, so it is not offered. */
-const offered = ['member', 'lead', 'viewer'] as const satisfies readonly Access[]
-const spans = ['24', '168', '720'] as const
-const counts = ['1', '5', '20', '100'] as const
+const HOUR = 3_600_000
 
 export function InviteDialog(props: InviteDialogProps) {
-  const words = useWords(peopleWords)
-  const [access, setAccess] = createSignal<(typeof offered)[number]>('member')
-  const [hours, setHours] = createSignal<(typeof spans)[number]>('168')
-  const [uses, setUses] = createSignal<(typeof counts)[number]>('5')
-  const [link, setLink] = createSignal('')
+  const words = useWords(inviteWords)
+  const [wish, setWish] = createSignal(firstWish)
+  const [made, setMade] = createSignal<MadeInvite | null>(null)
   const [pending, setPending] = createSignal(false)
-  const [copied, setCopied] = createSignal(false)
-  const [refusal, setRefusal] = createSignal<Refused | null>(null)
-
-  const mayOffer = (offer: Access): boolean => offer !== 'lead' || props.access === 'owner'
-
+  const [failed, setFailed] = createSignal(false)
+  const record = () => {
+    const id = made()?.id
+    return Array.isArray(props.invites) ? props.invites.find((one) => one.id === id) : undefined
+  }
   const make = async (): Promise<void> => {
     if (pending()) return
     setPending(true)
-    const made = await props.calls.createInvite({
-      access: access(),
-      hours: Number(hours()),
-      uses: Number(uses()),
+    const { access, outside, functions, hours, uses } = wish()
+    const answer = await makeInvite(props.replica, {
+      for: 'member',
+      access,
+      outside: outside && access !== 'lead',
+      functions: [...functions],
+      topics: [],
+      right: null,
+      expiresAt: props.now() + Number(hours) * HOUR,
+      uses: Number(uses),
     })
     setPending(false)
-    setRefusal(made.ok ? null : made.refusal)
-    if (made.ok) setLink(made.value.link)
+    setFailed(!answer.ok)
+    if (answer.ok) setMade(answer.value)
   }
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(link()).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
-  const spanWords = (): Record<(typeof spans)[number], string> => ({
-    '24': words().day,
-    '168': words().week,
-    '720': words().month,
-  })
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      title={words().newInvite}
+      title={words().title}
       closeLabel={words().close}
       actions={
-        <Show
-          when={link() !== ''}
-          fallback={
-            <Button kind="primary" pending={pending()} onClick={() => void make()}>
-              {words().makeLink}
-            </Button>
-          }
-        >
-          <Button kind="primary" onClick={() => void copy()}>
-            {copied() ? words().copied : words().copy}
+        <Show when={made() === null}>
+          <Button kind="primary" pending={pending()} onClick={() => void make()}>
+            {words().makeLink}
           </Button>
         </Show>
       }
     >
       <Show
-        when={link() === ''}
+        when={made()}
         fallback={
-          <Stack>
-            <TextField
-              label={words().linkLabel}
-              value={link()}
-              readOnly
-              onInput={() => undefined}
-              ref={takeFocus}
-            />
-            <Text kind="small">{words().linkOnce}</Text>
-          </Stack>
+          <>
+            <InviteForm access={props.access} wish={wish()} onChange={setWish} />
+            <Show when={failed()}>
+              <Banner tone="bad">{words().notStored}</Banner>
+            </Show>
+          </>
         }
       >
-        <Stack>
-          <Select
-            label={words().access}
-            value={access()}
-            options={offered.filter(mayOffer).map((value) => ({
-              value,
-              label: `${words()[value]} · ${words().accessHelp[value]}`,
-            }))}
-            onChange={setAccess}
+        {(one) => (
+          <InviteLink
+            link={one().link}
+            workspace={props.replica.identity.workspace.name}
+            standing={record()?.standing ?? 'waiting'}
+            isRightMissing={record()?.refused === 'no-access'}
           />
-          <Row fill gap="related">
-            <Select
-              label={words().validFor}
-              value={hours()}
-              options={spans.map((value) => ({ value, label: spanWords()[value] }))}
-              onChange={setHours}
-            />
-            <Select
-              label={words().uses}
-              value={uses()}
-              options={counts.map((value) => ({ value, label: words().times(Number(value)) }))}
-              onChange={setUses}
-            />
-          </Row>
-          <Show when={refusal()}>
-            {(refused) => <Banner tone="bad">{words().refusals[refused().code]}</Banner>}
-          </Show>
-        </Stack>
+        )}
       </Show>
     </Dialog>
   )
-}
-
-/** The button that made the link is gone with its focus; the link takes it, selected and ready to copy. */
-function takeFocus(field: HTMLInputElement | HTMLTextAreaElement): void {
-  queueMicrotask(() => {
-    field.focus()
-    // Backwards, so that the field shows where the link begins.
-    field.setSelectionRange(0, field.value.length, 'backward')
-  })
 }

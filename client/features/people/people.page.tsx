@@ -12,9 +12,10 @@ import { Text } from '#client/ui/text.tsx'
 import { ThumbBar } from '#client/ui/thumb-bar.tsx'
 import type { WorkingHours } from '#shared/domain/people/their-time.ts'
 import type { Person } from '#shared/protocol/control.ts'
+import { followInvites } from '#client/live/follow-invites.ts'
+import type { Inviting } from '#client/live/make-invite.ts'
 import { canInvite, type Access } from '#shared/protocol/names.ts'
 import { InvitesSection } from './invites-section.tsx'
-import type { InviteCalls } from './relay-calls.ts'
 import { TheirTime } from './their-time.tsx'
 import { peopleWords } from './words.ts'
 
@@ -26,8 +27,7 @@ export interface PeoplePageProps {
   readonly people: readonly Person[]
   readonly me: string
   readonly access: Access
-  readonly calls: InviteCalls
-  readonly signedIn: boolean
+  readonly replica: Inviting
   readonly now: () => number
   /** When somebody works, where they said so. */
   readonly hoursOf: (member: string) => WorkingHours | null
@@ -38,8 +38,10 @@ export interface PeoplePageProps {
 export function PeoplePage(props: PeoplePageProps) {
   const words = useWords(peopleWords)
   const [inviting, setInviting] = createSignal(false)
-  const [made, setMade] = createSignal(0)
-  const mayInvite = (): boolean => canInvite(props.access)
+  const invites = followInvites(props.replica)
+  /** Without a relay there is nothing to join: no link would open. */
+  const isAlone = props.replica.identity.alone === true
+  const mayInvite = (): boolean => canInvite(props.access) && !isAlone
   const invite = () => (
     <Button kind="primary" onClick={() => setInviting(true)}>
       {words().invite}
@@ -100,11 +102,16 @@ export function PeoplePage(props: PeoplePageProps) {
           </Show>
           <Row>{props.records}</Row>
         </Section>
+        <Show when={isAlone}>
+          <Section title={words().inviteAlone}>
+            <Text kind="quiet">{words().inviteAloneHelp}</Text>
+          </Section>
+        </Show>
         <Show when={mayInvite()}>
           <InvitesSection
-            calls={props.calls}
-            signedIn={props.signedIn}
-            made={made()}
+            invites={invites()}
+            replica={props.replica}
+            people={props.people}
             now={props.now}
           />
         </Show>
@@ -115,11 +122,10 @@ export function PeoplePage(props: PeoplePageProps) {
       <Show when={inviting()}>
         <InviteDialog
           access={props.access}
-          calls={props.calls}
-          onClose={() => {
-            setInviting(false)
-            setMade(made() + 1)
-          }}
+          replica={props.replica}
+          invites={invites()}
+          now={props.now}
+          onClose={() => setInviting(false)}
         />
       </Show>
     </>

@@ -1,6 +1,6 @@
-/** What joining and inviting ask of the relay. client/app hands it in; every answer may also be "unreachable". */
+/** What joining asks of the relay. client/app hands it in; every answer may also be "unreachable". */
 import type { Result } from '#shared/lib/result.ts'
-import type { HttpRefusal, Invite, InviteKey } from '#shared/protocol/http.ts'
+import type { HttpRefusal, InviteKey } from '#shared/protocol/http.ts'
 import type { Access } from '#shared/protocol/names.ts'
 
 export type Refused = { readonly code: HttpRefusal | 'unreachable' | 'not-understood' }
@@ -26,14 +26,4 @@ export interface JoinCalls {
     readonly name: string
     readonly workspace: string
   }): Promise<Result<null, Refused>>
-}
-
-export interface InviteCalls {
-  invites(): Promise<Result<readonly Invite[], Refused>>
-  createInvite(wanted: {
-    readonly access: Access
-    readonly hours: number
-    readonly uses: number
-  }): Promise<Result<{ readonly link: string }, Refused>>
-  revokeInvite(id: string): Promise<Result<null, Refused>>
 }

@@ -7,13 +7,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { bytesToBase32, randomId } from '#shared/lib/ids.ts'
-import {
-  inviteKeySchema,
-  invitedAnswerSchema,
-  joinAnswerSchema,
-  type JoinBody,
-} from '#shared/protocol/http.ts'
+import { joinAnswerSchema, type JoinBody } from '#shared/protocol/http.ts'
 import { foundText, joinText, signInText } from '#shared/protocol/sign-in.ts'
+import { signIn as signInOwner } from '#test/server/relay/device.ts'
+import { inviteBy } from '#test/server/relay/inviting.ts'
 
 export interface DeviceKey {
   readonly device: string
@@ -37,13 +34,7 @@ export interface People {
   readonly visits: number
 }
 
-/** `bearer` signs a device in and answers its session token, for asking for the invite. */
-export async function letPeopleIn(
-  folder: string,
-  host: string,
-  count: number,
-  bearer: (device: DeviceKey) => Promise<string>,
-): Promise<People> {
+export async function letPeopleIn(folder: string, host: string, count: number): Promise<People> {
   const file = join(folder, 'bench-people.json')
   const kept = existsSync(file)
     ? keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -54,7 +45,7 @@ export async function letPeopleIn(
   let invite: Invite | null = null
   while (devices.length < count) {
     const owner = devices[0]
-    if (owner !== undefined) invite ??= await newInvite(host, await bearer(owner))
+    if (owner !== undefined) invite ??= await newInvite(host, owner)
     const made = await newcomer(host, invite, `Person ${devices.length}`)
     kept.keys.push(made.kept)
     devices.push(made.device)
@@ -90,26 +81,25 @@ async function newcomer(host: string, invite: Invite | null, name: string) {
   return { device, kept: { device: device.device, pkcs8: base64url(pkcs8) } }
 }
 
-async function newInvite(host: string, token: string): Promise<Invite> {
-  const link = new URL(await inviteLink(host, token))
-  const [id, secret] = link.hash.slice(1).split('.')
-  return inviteKeySchema.parse({ id, secret })
+/** By record, as the owner's own device makes it; for up to 200 devices. */
+async function newInvite(host: string, owner: DeviceKey): Promise<Invite> {
+  const device = await signInOwner(`http://${host}`, { ...owner, publicKey: '' })
+  const invite = await inviteBy(device, { uses: 200 })
+  device.close()
+  await device.closed
+  return invite
 }
 
-/** The link a person opens, for up to 200 devices. */
-export async function inviteLink(host: string, token: string): Promise<string> {
-  const answer = await post(host, '/api/invites', { access: 'member', hours: 24, uses: 200 }, token)
-  return invitedAnswerSchema.parse(answer).link
+/** The link a person opens. */
+export async function inviteLink(host: string, owner: DeviceKey): Promise<string> {
+  const { id, secret } = await newInvite(host, owner)
+  return `http://${host}/join#${id}.${secret}`
 }
 
-async function post(host: string, path: string, body: unknown, token?: string): Promise<unknown> {
+async function post(host: string, path: string, body: unknown): Promise<unknown> {
   const answer = await fetch(`http://${host}${path}`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      origin: `http://${host}`,
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
+    headers: { 'content-type': 'application/json', origin: `http://${host}` },
     body: JSON.stringify(body),
   })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)

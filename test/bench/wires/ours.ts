@@ -39,12 +39,7 @@ interface Seat {
 
 export async function createOurWire({ port, sockets, folder }: Entrance): Promise<Wire> {
   const host = `127.0.0.1:${port}`
-  const deaf = { message: () => undefined, closed: () => undefined }
-  const people = await letPeopleIn(folder, host, Math.ceil(sockets / SOCKETS_EACH), async (key) => {
-    const { socket, token } = await openOurSocket(port, key, null, deaf)
-    socket.close()
-    return token
-  })
+  const people = await letPeopleIn(folder, host, Math.ceil(sockets / SOCKETS_EACH))
   const seats: Seat[] = people.devices.map((key) => ({
     key,
     token: null,

@@ -68,6 +68,8 @@ export interface FakeRelay {
   people: control.Person[]
   /** Whoever is asked about has these; null: it is older than the question. */
   devices: control.KnownDevice[] | null
+  /** Where it says that people outside reach it. */
+  address: string | undefined
   readonly cards: Map<string, Uint8Array>
   /** Asked before a record is judged. */
   judgeRecord: (text: string) => Refusal | null
@@ -193,6 +195,7 @@ export function createFakeRelay(): FakeRelay {
         jsonFrame(toDevice.welcome, {
           epoch: relay.epoch,
           workspace: { id: workspaceId, name: 'Fake' },
+          address: relay.address,
           member: workspaceId,
           access: relay.access,
           outside: false,
@@ -317,6 +320,7 @@ export function createFakeRelay(): FakeRelay {
     access: 'member',
     people: [],
     devices: [],
+    address: undefined,
     cards: new Map(),
     judgeRecord: () => null,
     recordsInAnswer: 2,

@@ -5,18 +5,15 @@ import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createNodeDevice } from '#test/support/node-device.ts'
-import {
-  createInvite,
-  invites,
-  join,
-  lookAtInvite,
-  relayState,
-  revokeInvite,
-} from '#client/replica/join.ts'
+import { join, lookAtInvite, relayState } from '#client/replica/join.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import { readEnvironment } from '#server/environment.ts'
 import { startRelay, type Relay } from '#server/start-relay.ts'
-import { inviteKeySchema } from '#shared/protocol/http.ts'
+import { endInvite } from '#client/live/make-invite.ts'
+import type { InviteId } from '#shared/lib/ids.ts'
+import { readInvites } from '#shared/records/invites.ts'
+import { peopleScope } from '#shared/records/kinds.ts'
+import { inviteLinkOf, keyIn } from '#test/support/invite-key.ts'
 import { fields, set } from './fake-device.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -42,9 +39,9 @@ const summariser = {
   readCard: (card: Uint8Array) => new TextDecoder().decode(card),
 }
 
-async function until(done: () => boolean, what: string): Promise<void> {
+async function until(done: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let i = 0; i < 1_500; i += 1) {
-    if (done()) return
+    if (await done()) return
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   throw new Error(`never came: ${what}`)
@@ -70,14 +67,10 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
     'the first edit is safe',
   )
 
-  const invited = await createInvite(ownerSide, one.sessionToken(), {
-    access: 'member',
-    hours: 1,
-    uses: 2,
-  })
-  if (!invited.ok) throw new Error(invited.refusal.en)
-  const [id, secret] = new URL(invited.value.link).hash.slice(1).split('.')
-  const invite = inviteKeySchema.parse({ id, secret })
+  const expiresAt = ownerSide.now() + 3_600_000
+  const link = await inviteLinkOf(one, { uses: 2, expiresAt })
+  expect(link.startsWith(`${address}/join#`)).toBe(true)
+  const invite = keyIn(link)
   const colleagueSide = createNodeDevice(address)
   expect(await lookAtInvite(colleagueSide, invite)).toMatchObject({
     ok: true,
@@ -128,12 +121,11 @@ test('an owner and an invited colleague edit one brief, the relay goes and comes
   )
   expect(fields(here.doc())).toEqual(fields(there.doc()))
 
-  const listed = await invites(ownerSide, one.sessionToken())
-  expect(listed).toMatchObject({ ok: true, value: [{ uses: 1 }] })
-  expect(await revokeInvite(ownerSide, one.sessionToken(), String(id))).toEqual({
-    ok: true,
-    value: null,
-  })
+  const seen = async () =>
+    readInvites(await one.records.of(peopleScope(one.identity.workspace.id)))[0]
+  await until(async () => (await seen())?.used === 1, 'who came by it is known')
+  expect(await endInvite(one, invite.id as InviteId)).toMatchObject({ ok: true })
+  await until(async () => (await seen())?.end?.standing === 'sent', 'its end is sent')
   expect(await join(createNodeDevice(address), { invite, name: 'Late' })).toMatchObject({
     ok: false,
     refusal: { code: 'invite-revoked' },

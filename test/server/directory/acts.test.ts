@@ -250,9 +250,6 @@ test('whoever joins by a guest link is a guest with its topics, until the link i
     joiningOf('f', { device: outsider.id }),
   )
   expect((await now('outside')).grants).toMatchObject([{ topic, right: 'comment' }])
-  expect(await directory.invites(founder.workspace)).toContainEqual(
-    expect.objectContaining({ id: inviteNamed('5'), uses: 3 }),
-  )
   expect(await said('lead', inviteEnded('5'))).toBe('ok')
   expect(await now('guest')).toMatchObject({ revoked: true, grants: [] })
   expect(second.ok && (await directory.device(second.value.id))).toMatchObject({ revoked: true })
@@ -274,7 +271,7 @@ test('a code links one more device of whoever made it, once, and for ten minutes
   expect(await said('guest', { ...made, body: { ...made.body, expiresAt: late * 2 } })).toBe('ok')
   expect(await directory.lookAtInvite(inviteNamed('k'), secretOf('s'), late - 1)).toMatchObject({
     ok: true,
-    value: { for: 'device', access: 'guest' },
+    value: { for: 'device', access: 'guest', name: expect.any(String) },
   })
   expect(await directory.lookAtInvite(inviteNamed('k'), secretOf('s'), late)).toEqual({
     ok: false,
@@ -282,8 +279,6 @@ test('a code links one more device of whoever made it, once, and for ten minutes
   })
   expect(await open('k', 'j')).toMatchObject({ ok: true, value: { member: idOf('guest') } })
   expect(await open('k', 'm')).toEqual({ ok: false, refusal: 'invite-used-up' })
-  const listed = await directory.invites(founder.workspace)
-  expect(listed.map(({ id }) => id)).not.toContain(inviteNamed('k'))
 })
 
 test('an invite lets nobody in any more once its maker may not make it', async () => {

@@ -7,24 +7,14 @@ import { readEnvironment } from '#server/environment.ts'
 import { startRelay, type Relay } from '#server/start-relay.ts'
 import { randomId } from '#shared/lib/ids.ts'
 import { toDevice } from '#shared/protocol/frames.ts'
-import {
-  httpRefusalSchema,
-  invitedAnswerSchema,
-  invitesAnswerSchema,
-  type InviteKey,
-} from '#shared/protocol/http.ts'
+import { httpRefusalSchema, type InviteKey } from '#shared/protocol/http.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import {
-  askToJoin,
-  control,
-  inviteFor,
-  joinAs,
-  json,
-  newKey,
-  post,
-  signIn,
-} from '../relay/device.ts'
+import type { Access } from '#shared/protocol/names.ts'
+import type { PlainObject } from '#shared/records/canonical.ts'
+import { askToJoin, control, joinAs, json, newKey, post, signIn } from '../relay/device.ts'
+import { memberInvite, newInviteKey, sayInvite } from '../relay/inviting.ts'
 import { runRelay, type RunningRelay } from '../relay/running-relay.ts'
+import { speakerOn, type Speaker } from '../relay/saying-records.ts'
 
 let now = 1_800_000_000_000
 let running: RunningRelay
@@ -39,10 +29,12 @@ const refusalOf = async (answer: Response): Promise<[number, string]> => [
 ]
 const look = (invite: InviteKey): Promise<Response> =>
   post(running.address, '/api/invites/look', { invite })
-const tokenOf = async (): Promise<string> => {
+/** The owner on a fresh socket, who says one record and is gone. */
+const owners = async <T>(say: (speaker: Speaker) => Promise<T>): Promise<T> => {
   const device = await signIn(running.address, running.owner)
+  const said = await say(speakerOn(device))
   device.close()
-  return device.welcome.token
+  return said
 }
 
 async function fresh(
@@ -62,7 +54,7 @@ async function fresh(
 }
 
 test('an invite says what it is for, lets as many in as it allows, then is used up', async () => {
-  const invite = await inviteFor(running.address, await tokenOf(), 'viewer', 2)
+  const invite = await running.invite('viewer', 2)
   const seen = await look(invite)
   expect(await seen.json()).toMatchObject({ workspace: 'Studio', access: 'viewer' })
   const key = await joinAs(running.address, invite)
@@ -78,32 +70,39 @@ test('an invite says what it is for, lets as many in as it allows, then is used 
 })
 
 test('a revoked and an expired invite let nobody in', async () => {
-  const token = await tokenOf()
-  const revoked = await inviteFor(running.address, token)
-  const gone = await fetch(`${running.address}/api/invites/${revoked.id}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${token}` },
-  })
-  expect(gone.status).toBe(200)
+  const revoked = newInviteKey()
+  expect(await owners((mei) => sayInvite(mei, memberInvite(now), revoked))).toMatchObject({ n: 1 })
+  expect((await look(revoked)).status).toBe(200)
+  const end = { kind: 'invite', outcome: 'ended', subject: revoked.id, body: {} }
+  expect(await owners(async (mei) => mei.say(await mei.fact(end)))).toMatchObject({ seq: 2 })
   expect(await refusalOf(await askToJoin(running.address, await newKey(), revoked))).toEqual([
     410,
     'invite-revoked',
   ])
-  const expiring = await inviteFor(running.address, token)
+  const expiring = await running.invite()
   now += 25 * 3_600_000
   expect(await refusalOf(await askToJoin(running.address, await newKey(), expiring))).toEqual([
     410,
     'invite-expired',
   ])
-  const listed = await fetch(`${running.address}/api/invites`, {
-    headers: { authorization: `Bearer ${await tokenOf()}` },
-  })
-  const { invites } = invitesAnswerSchema.parse(await listed.json())
-  expect(invites.find(({ id }) => id === revoked.id)?.revoked).toBe(true)
+})
+
+test('no call makes, lists or ends invites: that is done by records', async () => {
+  const { welcome } = await signIn(running.address, running.owner)
+  const headers = { authorization: `Bearer ${welcome.token}`, origin: running.address }
+  for (const [method, path] of [
+    ['POST', '/api/invites'],
+    ['GET', '/api/invites'],
+    ['DELETE', `/api/invites/${(await running.invite()).id}`],
+  ] as const)
+    expect(await refusalOf(await fetch(`${running.address}${path}`, { method, headers }))).toEqual([
+      404,
+      'not-found',
+    ])
 })
 
 test('a signature over something else does not join', async () => {
-  const invite = await inviteFor(running.address, await tokenOf())
+  const invite = await running.invite()
   const key = await newKey()
   const signature = await key.sign('something else')
   const body = { invite, name: 'Lin', publicKey: key.publicKey, signature }
@@ -113,31 +112,16 @@ test('a signature over something else does not join', async () => {
   ])
 })
 
-test('members and viewers invite nobody, a lead invites no owner, a stranger nothing', async () => {
-  const body = { access: 'member', hours: 1, uses: 1 }
-  const member = await running.device('member')
-  expect(
-    await refusalOf(await post(running.address, '/api/invites', body, member.welcome.token)),
-  ).toEqual([403, 'no-access'])
-  const lead = await running.device('lead')
-  expect(
-    await refusalOf(
-      await post(running.address, '/api/invites', { ...body, access: 'owner' }, lead.welcome.token),
-    ),
-  ).toEqual([403, 'no-access'])
-  const invited = await post(running.address, '/api/invites', body, lead.welcome.token)
-  expect(invitedAnswerSchema.parse(await invited.json()).link).toMatch(
-    /^http:\/\/127\.0\.0\.1:\d+\/join#[0-9a-z]{26}\.[A-Za-z0-9_-]{43}$/,
-  )
-  expect(await refusalOf(await post(running.address, '/api/invites', body))).toEqual([
-    401,
-    'signed-out',
-  ])
-  expect(
-    await refusalOf(
-      await post(running.address, '/api/invites', { ...body, uses: 0 }, lead.welcome.token),
-    ),
-  ).toEqual([400, 'malformed'])
+test('members and viewers invite nobody, a lead invites no lead, and what is no invite is no record', async () => {
+  const body = memberInvite(now)
+  const says = async (access: Access, wanted: PlainObject) =>
+    sayInvite(speakerOn(await running.device(access)), wanted)
+  expect(await says('member', body)).toBe('no-access')
+  expect(await says('viewer', body)).toBe('no-access')
+  expect(await says('lead', { ...body, access: 'lead' })).toBe('no-access')
+  expect(await says('lead', { ...body, access: 'owner' })).toBe('no-access')
+  expect(await says('lead', { ...body, uses: 0 })).toBe('record-wrong')
+  expect(await says('lead', body)).toMatchObject({ n: 1 })
 })
 
 test('everybody who is here is told when somebody joins', async () => {
@@ -176,7 +160,7 @@ function lookFrom(
 
 test('wrong secrets are counted per address, and an hour later count no more', async () => {
   const wrong = { id: 'owner', secret: 'x'.repeat(43) } as const
-  const invite = await inviteFor(running.address, await tokenOf())
+  const invite = await running.invite()
   const guess = { ...invite, secret: wrong.secret }
   for (let i = 0; i < limits.inviteTriesPerHour; i++)
     expect(await refusalOf(await look(guess))).toEqual([404, 'invite-wrong'])
@@ -197,7 +181,7 @@ test('wrong secrets are counted per address, and an hour later count no more', a
 })
 
 test('behind a proxy a guesser is who the proxy saw, whatever the guesser claims to be', async () => {
-  const invite = await inviteFor(running.address, await tokenOf())
+  const invite = await running.invite()
   const guess = { ...invite, secret: 'x'.repeat(43) }
   for (let i = 0; i < limits.inviteTriesPerHour; i++)
     expect(await lookFrom({ forwardedFor: `192.0.2.${i}, 10.0.0.7` }, guess)).toBe(404)
@@ -342,8 +326,7 @@ test('a page from elsewhere is turned away, by HTTP and by socket', async () => 
 
 test('a name comes in as it may stand beside others: no overrides of direction, nothing unseen', async () => {
   const key = await newKey()
-  const token = (await signIn(running.address, running.owner)).welcome.token
-  const invite = await inviteFor(running.address, token)
+  const invite = await running.invite()
   const answer = await askToJoin(running.address, key, invite, '\u202eevil\u200b ')
   expect(answer.status).toBe(200)
   const { people } = (await signIn(running.address, key)).welcome

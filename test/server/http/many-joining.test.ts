@@ -1,8 +1,8 @@
-/** Joining under load and at its edges: many at once, two at the last use, a second device. */
+/** Joining under load and at its edges: many at once, two at the last use. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { invitedAnswerSchema, joinAnswerSchema, type InviteKey } from '#shared/protocol/http.ts'
+import { joinAnswerSchema } from '#shared/protocol/http.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { askToJoin, inviteFor, joinAs, newKey, post, signIn, type Device } from '../relay/device.ts'
+import { askToJoin, newKey, post, signIn, type Device } from '../relay/device.ts'
 import { runRelay, type RunningRelay } from '../relay/running-relay.ts'
 
 /** Of the 150 files the app and its service worker fetch of a build: the others are counted, not fetched. */
@@ -10,15 +10,11 @@ const FETCHED = 10
 const FILES = 150
 
 let running: RunningRelay
-let owner: Device
-beforeAll(async () => {
-  running = await runRelay()
-  owner = await signIn(running.address, running.owner)
-})
+beforeAll(async () => void (running = await runRelay()))
 afterAll(() => running.stop())
 
 test('two hundred people join in a minute, each once', { timeout: 60_000 }, async () => {
-  const invite = await inviteFor(running.address, owner.welcome.token, 'member', 200)
+  const invite = await running.invite('member', 200)
   const keys = await Promise.all(Array.from({ length: 200 }, () => newKey()))
   const answers = await Promise.all(keys.map((key) => askToJoin(running.address, key, invite)))
   const joined = await Promise.all(
@@ -35,8 +31,7 @@ test('two hundred people of one office open the app, join and sign in within one
   // The clock stands still: everything below happens in one minute, from one address.
   const office = await runRelay({ now: () => 1_800_000_000_000 })
   try {
-    const { welcome } = await signIn(office.address, office.owner)
-    const invite = await inviteFor(office.address, welcome.token, 'member', 200)
+    const invite = await office.invite('member', 200)
     const arrive = async (name: string): Promise<Device> => {
       for (let file = 0; file < FETCHED; file++) {
         const answer = await fetch(`${office.address}/assets/${file}.js`)
@@ -64,31 +59,8 @@ test('two hundred people of one office open the app, join and sign in within one
 })
 
 test('an invite opened twice at once at its last use lets one in', async () => {
-  const invite = await inviteFor(running.address, owner.welcome.token, 'member', 1)
+  const invite = await running.invite('member', 1)
   const keys = [await newKey(), await newKey()]
   const answers = await Promise.all(keys.map((key) => askToJoin(running.address, key, invite)))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 410])
-})
-
-async function deviceInvite(of: Device): Promise<InviteKey> {
-  const body = { for: 'device', access: 'member', hours: 1, uses: 1 }
-  const answer = await post(running.address, '/api/invites', body, of.welcome.token)
-  const { invite, link } = invitedAnswerSchema.parse(await answer.json())
-  return { id: invite.id, secret: link.slice(link.lastIndexOf('.') + 1) }
-}
-
-test('a second device is the same member’s, told to everybody, and the code works once', async () => {
-  const lin = await running.device('viewer')
-  const invite = await deviceInvite(lin)
-  const look = await post(running.address, '/api/invites/look', { invite })
-  expect(await look.json()).toMatchObject({ for: 'device', access: 'viewer' })
-  const second = await signIn(running.address, await joinAs(running.address, invite, 'Phone'))
-  expect(second.welcome).toMatchObject({ member: lin.welcome.member, access: 'viewer' })
-  const me = second.welcome.people.find(({ member }) => member === lin.welcome.member)
-  expect(me).toMatchObject({
-    name: 'Lin',
-    devices: [lin.welcome.device, second.welcome.device],
-  })
-  const again = await askToJoin(running.address, await newKey(), invite)
-  expect(again.status).toBe(410)
 })

@@ -20,8 +20,7 @@ import {
   toRelay,
   type Ack,
 } from '#shared/protocol/frames.ts'
-import { invitedAnswerSchema, joinAnswerSchema, type InviteKey } from '#shared/protocol/http.ts'
-import type { Access } from '#shared/protocol/names.ts'
+import { joinAnswerSchema, type InviteKey } from '#shared/protocol/http.ts'
 import type { Refusal } from '#shared/protocol/refusals.ts'
 import { foundText, joinText, signInText } from '#shared/protocol/sign-in.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -103,18 +102,6 @@ export async function joinAs(
   if (!answer.ok) throw new Error(`join answered ${answer.status}: ${await answer.text()}`)
   joinAnswerSchema.parse(await answer.json())
   return key
-}
-
-/** An owner's invite for `access`. */
-export async function inviteFor(
-  address: string,
-  token: string,
-  access: Access = 'member',
-  uses = 50,
-): Promise<InviteKey> {
-  const answer = await post(address, '/api/invites', { access, hours: 24, uses }, token)
-  const { invite, link } = invitedAnswerSchema.parse(await answer.json())
-  return { id: invite.id, secret: link.slice(link.lastIndexOf('.') + 1) }
 }
 
 export interface Frame {

@@ -8,8 +8,11 @@ import { jsonFrame, pushFrame, toDevice, toRelay } from '#shared/protocol/frames
 import { limits } from '#shared/protocol/limits.ts'
 import { control, hasRead, json, post, signIn, type Device } from './device.ts'
 import { type } from './frames.ts'
+import { peopleScope } from '#shared/records/kinds.ts'
+import { memberInvite, newInviteKey, sayInvite } from './inviting.ts'
 import { actingOn, type Acting } from './people-of-roles.ts'
 import { newDoc, runRelay, type RunningRelay } from './running-relay.ts'
+import { speakerOn } from './saying-records.ts'
 
 let running: RunningRelay
 let acting: Acting
@@ -98,17 +101,22 @@ test('a guest knows who invited them and who works with them, and is told of nob
   expect(all.length).toBeGreaterThan(people.length)
 })
 
-test('a guest lists no invites and makes none but for a device of their own', async () => {
-  const guest = await acting.guest([topic], 'edit')
-  const { token } = guest.welcome
-  const body = { access: 'member', hours: 1, uses: 1 }
-  expect((await post(running.address, '/api/invites', body, token)).status).toBe(403)
-  const link = { ...body, for: 'guest', topics: [topic], right: 'view' }
-  expect((await post(running.address, '/api/invites', link, token)).status).toBe(403)
-  const mine = await post(running.address, '/api/invites', { ...body, for: 'device' }, token)
-  expect(await mine.json()).toMatchObject({ invite: { for: 'device', access: 'guest' } })
-  const listed = await fetch(`${running.address}/api/invites`, {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  expect(listed.status).toBe(403)
+test('a guest reads of no invites and makes none but for a device of their own', async () => {
+  const mei = speakerOn(owner)
+  const theirs = newInviteKey()
+  expect(await sayInvite(mei, memberInvite(owner.welcome.now), theirs)).toHaveProperty('seq')
+  const guest = speakerOn(await acting.guest([topic], 'edit'))
+  const { now } = guest.device.welcome
+  expect(await sayInvite(guest, memberInvite(now))).toBe('no-access')
+  const link = { for: 'guest', topics: [topic], right: 'view', expiresAt: now + 1_000, uses: 1 }
+  expect(await sayInvite(guest, link)).toBe('no-access')
+  const end = { kind: 'invite', outcome: 'ended', subject: theirs.id, body: {} }
+  expect(await guest.say(await guest.fact(end))).toBe('no-access')
+  const mine = newInviteKey()
+  const code = { for: 'device', expiresAt: now + 1_000 }
+  expect(await sayInvite(guest, code, mine)).toMatchObject({ n: 4 })
+  const seen = await post(running.address, '/api/invites/look', { invite: mine })
+  expect(await seen.json()).toMatchObject({ for: 'device', access: 'guest' })
+  const { rows } = await guest.read(peopleScope(owner.welcome.workspace.id))
+  expect(rows).toEqual([])
 })

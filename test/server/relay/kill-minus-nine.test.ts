@@ -15,7 +15,8 @@ import {
   toDevice,
   toRelay,
 } from '#shared/protocol/frames.ts'
-import { control, inviteFor, joinAs, signIn, type Device, type Frame } from './device.ts'
+import { control, joinAs, signIn, type Device, type Frame } from './device.ts'
+import { inviteBy } from './inviting.ts'
 import { isRow, rowOf, type } from './frames.ts'
 import { newDoc } from './running-relay.ts'
 
@@ -66,7 +67,7 @@ test(
     const { port } = new URL(address)
     const owner = await joinAs(address, null, 'Mei')
     const first = await signIn(address, owner)
-    const reader = await joinAs(address, await inviteFor(address, first.welcome.token))
+    const reader = await joinAs(address, await inviteBy(first))
     const doc = newDoc()
     let n = 0
     let acknowledged = 0

@@ -33,6 +33,7 @@ async function open(change: (record: SignedRecord) => SignedRecord = (one) => on
     fact: readFact(record.text),
     receipt: record.receipt,
     standing: 'counts',
+    sent: true,
     refused: null,
   }))
   const more: KeptRecord[] = []

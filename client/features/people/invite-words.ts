@@ -1,0 +1,113 @@
+/** Words of inviting by link and of the links in force. Chinese is the source; English is written for itself. */
+import { defineWords, type SameWords } from '#client/i18n/words.ts'
+
+export const inviteWords = defineWords({
+  zh: {
+    title: '新的邀请链接',
+    guest: '访客',
+    access: '权限',
+    outsourced: '外包人员',
+    outsourcedHelp: '只看得到分给他们的内容',
+    outside: '外包',
+    functions: '岗位',
+    functionsHelp: '以后可以再改',
+    validFor: '有效期',
+    day: '1 天',
+    week: '7 天',
+    month: '30 天',
+    uses: '可用次数',
+    times: (n: number) => `${n} 次`,
+    makeLink: '生成链接',
+    linkLabel: '邀请链接地址',
+    qrLabel: '邀请链接的二维码，用手机相机扫一扫就能打开',
+    copy: '复制链接',
+    copied: '已复制',
+    copyFailed: '没能复制。请在上面选中链接，自己复制',
+    share: '分享',
+    shareText: (workspace: string) => `加入${workspace}`,
+    once: '链接只显示这一次。拿到的人都能加入，请只发给要加入的同事',
+    notYet: '现在还打不开：这台设备连上网络、发出邀请后，链接才生效',
+    works: '链接已生效',
+    refused: (isRight: boolean) =>
+      isRight
+        ? '链接没有生效：你现在没有邀请的权限。请找所有者或负责人'
+        : '链接没有生效：这个邀请没有被接受。请再生成一个',
+    notStored: '这台设备存不下了，邀请没有做成。腾出一些空间再试',
+    invites: '邀请链接',
+    noInvites: '没有有效的邀请链接',
+    unreadable: '读不到这台设备上的邀请。刷新页面再试',
+    used: '已用',
+    usesOf: (used: number, most: number) => `${used} / ${most} 次`,
+    waiting: '等待发出',
+    validUntil: '有效期至',
+    revoke: '作废',
+    revoking: '已作废。发出后链接就打不开了',
+    ending: '作废待发出',
+    notMade: (day: string, isRight: boolean) =>
+      isRight
+        ? `${day}的邀请没有生效：你没有邀请的权限。请找所有者或负责人`
+        : `${day}的邀请没有被接受，链接打不开。请再生成一个`,
+    notEnded: (day: string, isRight: boolean) =>
+      isRight
+        ? `${day}的邀请没有作废成：你没有权限，链接仍然有效。请找所有者或负责人`
+        : `${day}的邀请没有作废成，链接仍然有效。请再作废一次`,
+    gotIt: '知道了',
+    close: '关闭',
+  },
+  en: {
+    title: 'New invite link',
+    guest: 'Guest',
+    access: 'Access',
+    outsourced: 'Outsourced',
+    outsourcedHelp: 'Sees only what is shared with them',
+    outside: 'outsourced',
+    functions: 'Function',
+    functionsHelp: 'Can be changed later',
+    validFor: 'Valid for',
+    day: '1 day',
+    week: '7 days',
+    month: '30 days',
+    uses: 'Can be used',
+    times: (n: number) => (n === 1 ? 'once' : `${n} times`),
+    makeLink: 'Create link',
+    linkLabel: 'Invite address',
+    qrLabel: 'QR code of the invite link. Point a phone camera at it to open the link',
+    copy: 'Copy link',
+    copied: 'Copied',
+    copyFailed: 'The link could not be copied. Select it above and copy it yourself',
+    share: 'Share',
+    shareText: (workspace: string) => `Join ${workspace}`,
+    once: 'The link is shown only once. Anyone who has it can join, so send it only to the people you mean',
+    notYet:
+      'It does not open yet. The link works once this device is online and has sent the invite',
+    works: 'The link works now',
+    refused: (isRight: boolean) =>
+      isRight
+        ? 'The link does not work: you may not invite at the moment. Ask an owner or a lead'
+        : 'The link does not work: this invite was not accepted. Create another one',
+    notStored:
+      'This device is out of space, so there is no invite. Free up some space and try again',
+    invites: 'Invite links',
+    noInvites: 'There is no active invite link',
+    unreadable: 'The invites on this device cannot be read. Reload and try again',
+    used: 'Used',
+    usesOf: (used: number, most: number) => `${used} of ${most}`,
+    waiting: 'Not sent yet',
+    validUntil: 'Valid until',
+    revoke: 'Revoke',
+    revoking: 'Revoked. The link stops opening once this is sent',
+    ending: 'Ends once sent',
+    notMade: (day: string, isRight: boolean) =>
+      isRight
+        ? `Your invite of ${day} does not work: you may not invite. Ask an owner or a lead`
+        : `Your invite of ${day} was not accepted, so its link does not open. Create another one`,
+    notEnded: (day: string, isRight: boolean) =>
+      isRight
+        ? `The invite of ${day} was not revoked: you may not do that, and its link still works. Ask an owner or a lead`
+        : `The invite of ${day} was not revoked, and its link still works. Revoke it again`,
+    gotIt: 'Got it',
+    close: 'Close',
+  },
+})
+
+export type InviteWords = SameWords<(typeof inviteWords)['zh']>
