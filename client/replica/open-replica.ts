@@ -34,14 +34,12 @@ import { createRecords } from './records.ts'
 import { onlyReadable } from './readable-store.ts'
 import { createRest } from './rest.ts'
 import { createRights } from './rights.ts'
-import { createWhatIsOpen, hearTab } from './tab-messages.ts'
+import { createWhatIsOpen, hearTab, leftMs } from './tab-messages.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
 import type { TalkKeeping } from './talk-keeping.ts'
 import { createWithdrawingLater } from './withdrawing-later.ts'
 
-/** What a page left as it was hidden is its own to write for so long. */
-const leftMs = 1_000
 /** Opening a document reads its rows one by one: at so many it takes about as long as merging them does. */
 const rowsToFold = 100
 export async function openReplica<Summary>(

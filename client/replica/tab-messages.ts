@@ -35,6 +35,9 @@ export interface DeskMessage {
   readonly deskSoFar?: Uint8Array | undefined
 }
 
+/** What a page left as it was hidden is its own to write for so long. */
+export const leftMs = 1_000
+
 /** What a tab does about each. */
 export interface TabHearing {
   lead(said: 'asks' | 'leads'): void

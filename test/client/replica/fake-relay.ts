@@ -68,7 +68,6 @@ export interface FakeRelay {
   people: control.Person[]
   /** Whoever is asked about has these; null: it is older than the question. */
   devices: control.KnownDevice[] | null
-  /** Where it says that people outside reach it. */
   address: string | undefined
   readonly cards: Map<string, Uint8Array>
   /** Asked before a record is judged. */
@@ -198,9 +197,7 @@ export function createFakeRelay(): FakeRelay {
           address: relay.address,
           member: workspaceId,
           access: relay.access,
-          outside: false,
-          functions: [],
-          grants: [],
+          ...{ outside: false, functions: [], grants: [] },
           device: deviceNumbers.get(line.device ?? '') ?? 0,
           pushed: relay.pushed,
           records: ledger.newestOf(line.device),
