@@ -1,4 +1,5 @@
-/** On a phone: the places that found no room in the bar, and the language. */
+/** On a phone: the places that found no room in the bar, one's own page, and the language. */
+import CircleUser from 'lucide-solid/icons/circle-user'
 import { createEffect } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Page } from '#client/ui/page.tsx'
@@ -9,7 +10,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { createPlaces } from './places.tsx'
 import { shellWords } from './shell-words.ts'
 
-export function MorePage() {
+export function MorePage(props: { readonly me: string }) {
   const words = useWords(shellWords)
   const places = createPlaces(() => 0)
   createEffect(() => {
@@ -19,7 +20,18 @@ export function MorePage() {
     <>
       <PageHead title={words().more} />
       <Page>
-        <PlaceList label={words().more} places={places().slice(placesInBar)} />
+        <PlaceList
+          label={words().more}
+          places={[
+            ...places().slice(placesInBar),
+            {
+              href: `/people/${props.me}`,
+              label: words().myPage,
+              icon: () => <CircleUser size={16} aria-hidden="true" />,
+              current: false,
+            },
+          ]}
+        />
         <LanguageSwitch />
       </Page>
     </>

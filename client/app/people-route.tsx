@@ -4,14 +4,16 @@ import { createMemo, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
+import { followActs } from '#client/features/people/follow-acts.ts'
 import { personWords } from '#client/features/people/person-words.ts'
 import { PersonPage } from '#client/features/people/person.page.tsx'
 import { RecordsEntry } from '#client/features/records/records-entry.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { personDocument } from '#shared/lib/document-kinds.ts'
 import { peopleScope } from '#shared/records/kinds.ts'
-import { canInvite } from '#shared/protocol/names.ts'
+import { canInvite, type Access } from '#shared/protocol/names.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { PeoplePage } from '#client/features/people/people.page.tsx'
 import type { Person } from '#shared/protocol/control.ts'
@@ -21,6 +23,8 @@ export function PeopleRoute(props: {
   readonly environment: DeviceEnvironment
   readonly people: readonly Person[]
   readonly documents: readonly IndexEntry<DocumentSummary>[]
+  /** Signed in at the relay. */
+  readonly online: boolean
   /** Of whom the page is; null for all. */
   readonly member: string | null
   /** The length of the browser's history when the app started. */
@@ -39,19 +43,23 @@ export function PeopleRoute(props: {
         ),
       ),
   )
+  const acts = followActs(replica, () => props.people, environment.now)
   const nameOf = (member: string): string =>
     props.people.find((one) => one.member === member)?.name ?? ''
   const shown = () => props.people.find((one) => one.member === props.member)
+  /** As told on the open line, so that a page follows what its reader is made. */
+  const access = (): Access =>
+    props.people.find((one) => one.member === replica.identity.member)?.access ?? replica.access()
   const mayChange = (member: string): boolean =>
-    member === replica.identity.member || canInvite(replica.access())
+    member === replica.identity.member || canInvite(access())
   return (
     <Show
       when={props.member !== null}
       fallback={
         <PeoplePage
-          people={props.people}
+          people={props.people.map(acts.shown)}
           me={replica.identity.member}
-          access={replica.access()}
+          access={access()}
           replica={replica}
           now={environment.now}
           hoursOf={(member) => hours().get(personDocument(member)) ?? null}
@@ -67,20 +75,32 @@ export function PeopleRoute(props: {
       }
     >
       <Show
-        when={shown()}
+        when={shown()?.member}
         keyed
-        fallback={<EmptyState title={words().noSuchPerson} help={words().noSuchPersonHelp} />}
+        fallback={
+          <>
+            <PageHead title={words().people} back={{ label: words().people, onBack: back }} />
+            <EmptyState title={words().noSuchPerson} help={words().noSuchPersonHelp} />
+          </>
+        }
       >
-        {(person) => (
-          <PersonPage
-            replica={replica}
-            name={personDocument(person.member)}
-            person={person}
-            nameOf={nameOf}
-            mayChange={mayChange(person.member)}
-            now={environment.now}
-            back={{ label: words().people, onBack: back }}
-          />
+        {(member) => (
+          <Show when={shown()}>
+            {(person) => (
+              <PersonPage
+                replica={replica}
+                person={person()}
+                people={props.people}
+                acts={acts}
+                nameOf={nameOf}
+                hours={hours().get(personDocument(member)) ?? null}
+                online={props.online}
+                mayChange={mayChange(member)}
+                now={environment.now}
+                back={{ label: words().people, onBack: back }}
+              />
+            )}
+          </Show>
         )}
       </Show>
     </Show>

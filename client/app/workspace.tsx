@@ -198,6 +198,7 @@ export function Workspace(props: WorkspaceProps) {
             documents={follow.documents()}
             member={useParams<{ member?: string }>().member ?? null}
             arrivedHere={arrivedHere}
+            online={follow.status().link === 'ready'}
           />
         )}
       />
@@ -228,7 +229,7 @@ export function Workspace(props: WorkspaceProps) {
           />
         )}
       />
-      <Route path="/more" component={MorePage} />
+      <Route path="/more" component={() => <MorePage me={replica.identity.member} />} />
       <Route path="*" component={NoSuchPage} />
     </Router>
   )

@@ -1,9 +1,11 @@
-/** Where a person is and when they work. */
+/** Where a person is and when they work: to be set by whoever may, to be read by everybody else. */
 import { createMemo, createSignal, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { Fact } from '#client/ui/fact.tsx'
+import { FactList } from '#client/ui/fact-list.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Select } from '#client/ui/select.tsx'
@@ -18,6 +20,7 @@ export interface HoursSectionProps {
   readonly doc: Y.Doc
   readonly profile: Profile
   readonly readOnly: boolean
+  readonly note: string
 }
 
 const here = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -35,38 +38,68 @@ export function HoursSection(props: HoursSectionProps) {
       workingDays: on ? [...days(), day] : days().filter((one) => one !== day),
     })
   return (
-    <Section title={words().hours} note={words().hoursHelp}>
-      <Stack>
-        <Row align="end" wrap>
-          <Select
-            label={words().timeZone}
-            value={props.profile.timeZone ?? ''}
-            placeholder={words().noZone}
-            options={zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-            disabled={props.readOnly}
-            onChange={(timeZone) => void setHours(props.doc, { timeZone })}
+    <Section title={words().hours} note={props.note}>
+      <Show when={!props.readOnly} fallback={<HoursRead profile={props.profile} />}>
+        <Stack>
+          <Row align="end" wrap>
+            <Select
+              label={words().timeZone}
+              value={props.profile.timeZone ?? ''}
+              placeholder={words().noZone}
+              options={zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+              onChange={(timeZone) => void setHours(props.doc, { timeZone })}
+            />
+            <Show when={props.profile.timeZone !== here()}>
+              <Button kind="quiet" onClick={() => void setHours(props.doc, { timeZone: here() })}>
+                {words().useHere}
+              </Button>
+            </Show>
+          </Row>
+          <Row align="start" wrap>
+            <TimeField {...props} label={words().from} field="workFrom" placeholder="09:00" />
+            <TimeField {...props} label={words().to} field="workTo" placeholder="18:00" />
+          </Row>
+          <ChoiceChips
+            label={words().workingDays}
+            choices={words()
+              .days.split(' ')
+              .map((day, place) => ({ value: String(place + 1), label: day }))}
+            chosen={days().map(String)}
+            onToggle={(day, on) => toggle(Number(day), on)}
           />
-          <Show when={!props.readOnly && props.profile.timeZone !== here()}>
-            <Button kind="quiet" onClick={() => void setHours(props.doc, { timeZone: here() })}>
-              {words().useHere}
-            </Button>
-          </Show>
-        </Row>
-        <Row align="start" wrap>
-          <TimeField {...props} label={words().from} field="workFrom" placeholder="09:00" />
-          <TimeField {...props} label={words().to} field="workTo" placeholder="18:00" />
-        </Row>
-        <ChoiceChips
-          label={words().workingDays}
-          choices={words()
-            .days.split(' ')
-            .map((day, place) => ({ value: String(place + 1), label: day }))}
-          chosen={days().map(String)}
-          disabled={props.readOnly}
-          onToggle={(day, on) => toggle(Number(day), on)}
-        />
-      </Stack>
+        </Stack>
+      </Show>
     </Section>
+  )
+}
+
+function HoursRead(props: { readonly profile: Profile }) {
+  const words = useWords(personWords)
+  const time = (): string => {
+    const { workFrom, workTo } = props.profile
+    return workFrom === null || workTo === null
+      ? words().notSaid
+      : words().hoursFrom(workFrom, workTo)
+  }
+  const days = (): string => {
+    const names = words().days.split(' ')
+    const { workingDays } = props.profile
+    return workingDays === null
+      ? words().notSaid
+      : workingDays
+          .toSorted((a, b) => a - b)
+          .map((day) => names[day - 1] ?? '')
+          .join(words().between)
+  }
+  return (
+    <FactList>
+      <Fact
+        label={words().timeZone}
+        value={props.profile.timeZone?.replaceAll('_', ' ') ?? words().noZone}
+      />
+      <Fact label={words().workingHours} value={time()} />
+      <Fact label={words().workingDays} value={days()} />
+    </FactList>
   )
 }
 
@@ -91,7 +124,6 @@ function TimeField(
       value={props.profile[props.field] ?? ''}
       placeholder={props.placeholder}
       maxLength={5}
-      disabled={props.readOnly}
       error={wrong() ? words().notATime : undefined}
       onInput={() => setWrong(false)}
       onCommit={commit}

@@ -6,7 +6,7 @@ import { formatDate } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
-import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { Checkbox } from '#client/ui/checkbox.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
@@ -60,16 +60,17 @@ export function LanguagesSection(props: LanguagesSectionProps) {
                 head: words().level,
                 width: 144,
                 cell: (one) => (
-                  <Select
-                    label={`${words().level} · ${nameOf(one().id)}`}
-                    hideLabel
-                    value={String(one().level)}
-                    options={levels()}
-                    disabled={props.readOnly}
-                    onChange={(value) =>
-                      void setLanguage(props.doc, one().id, levelOf(value) ?? null, one().native)
-                    }
-                  />
+                  <Show when={!props.readOnly} fallback={words().levels[one().level]}>
+                    <Select
+                      label={`${words().level} · ${nameOf(one().id)}`}
+                      hideLabel
+                      value={String(one().level)}
+                      options={levels()}
+                      onChange={(value) =>
+                        void setLanguage(props.doc, one().id, levelOf(value) ?? null, one().native)
+                      }
+                    />
+                  </Show>
                 ),
               },
               {
@@ -77,14 +78,14 @@ export function LanguagesSection(props: LanguagesSectionProps) {
                 head: words().native,
                 width: 96,
                 cell: (one) => (
-                  <ChoiceChips
-                    label={nameOf(one().id)}
-                    hideLabel
-                    choices={[{ value: 'native', label: words().native }]}
-                    chosen={one().native ? ['native'] : []}
-                    disabled={props.readOnly}
-                    onToggle={(_, on) => void setLanguage(props.doc, one().id, one().level, on)}
-                  />
+                  <Show when={!props.readOnly} fallback={one().native ? words().native : ''}>
+                    <Checkbox
+                      label={`${words().native} · ${nameOf(one().id)}`}
+                      hideLabel
+                      checked={one().native}
+                      onChange={(on) => void setLanguage(props.doc, one().id, one().level, on)}
+                    />
+                  </Show>
                 ),
               },
               {
@@ -108,22 +109,24 @@ export function LanguagesSection(props: LanguagesSectionProps) {
                   </Row>
                 ),
               },
-              {
-                id: 'remove',
-                head: words().remove(''),
-                hideHead: true,
-                width: 48,
-                cell: (one) => (
-                  <Show when={!props.readOnly}>
-                    <IconButton
-                      label={words().remove(nameOf(one().id))}
-                      onClick={() => void setLanguage(props.doc, one().id, null)}
-                    >
-                      <X size={16} aria-hidden="true" />
-                    </IconButton>
-                  </Show>
-                ),
-              },
+              ...(props.readOnly
+                ? []
+                : [
+                    {
+                      id: 'remove',
+                      head: words().remove(''),
+                      hideHead: true,
+                      width: 48,
+                      cell: (one: () => SpokenLanguage) => (
+                        <IconButton
+                          label={words().remove(nameOf(one().id))}
+                          onClick={() => void setLanguage(props.doc, one().id, null)}
+                        >
+                          <X size={16} aria-hidden="true" />
+                        </IconButton>
+                      ),
+                    },
+                  ]),
             ]}
           />
         </Show>

@@ -1,13 +1,11 @@
-/** Who is in the workspace, and the invite links in force. */
+/** Who is in the workspace, who looks in as a guest, and the invite links in force. Who left is not listed; their work names them. */
 import { createEffect, createSignal, lazy, Show, type JSX } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
-import { Avatar } from '#client/ui/avatar.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
-import { Table } from '#client/ui/table.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { ThumbBar } from '#client/ui/thumb-bar.tsx'
 import type { WorkingHours } from '#shared/domain/people/their-time.ts'
@@ -15,8 +13,9 @@ import type { Person } from '#shared/protocol/control.ts'
 import { followInvites } from '#client/live/follow-invites.ts'
 import type { Inviting } from '#client/live/make-invite.ts'
 import { canInvite, type Access } from '#shared/protocol/names.ts'
+import { accessWords } from './access-words.ts'
 import { InvitesSection } from './invites-section.tsx'
-import { TheirTime } from './their-time.tsx'
+import { PeopleList } from './people-list.tsx'
 import { peopleWords } from './words.ts'
 
 const InviteDialog = lazy(async () => ({
@@ -36,11 +35,14 @@ export interface PeoplePageProps {
 }
 
 export function PeoplePage(props: PeoplePageProps) {
-  const words = useWords(peopleWords)
+  const [words, access] = [useWords(peopleWords), useWords(accessWords)]
   const [inviting, setInviting] = createSignal(false)
   const invites = followInvites(props.replica)
   /** Without a relay there is nothing to join: no link would open. */
   const isAlone = props.replica.identity.alone === true
+  const isHere = ({ removed, access: has }: Person): boolean => !removed && has !== 'guest'
+  const colleagues = () => props.people.filter(isHere)
+  const guests = () => props.people.filter((one) => !one.removed && one.access === 'guest')
   const mayInvite = (): boolean => canInvite(props.access) && !isAlone
   const invite = () => (
     <Button kind="primary" onClick={() => setInviting(true)}>
@@ -56,52 +58,34 @@ export function PeoplePage(props: PeoplePageProps) {
       <Page>
         <Section
           title={words().inWorkspace}
-          note={props.people.length > 0 ? String(props.people.length) : undefined}
+          note={colleagues().length > 0 ? String(colleagues().length) : undefined}
         >
           <Show
-            when={props.people.length > 0}
+            when={colleagues().length > 0}
             fallback={<Text kind="quiet">{words().peopleLater}</Text>}
           >
-            <Table
+            <PeopleList
               label={words().people}
-              rows={props.people}
-              rowId={(person) => person.member}
-              columns={[
-                {
-                  id: 'name',
-                  head: words().name,
-                  width: 144,
-                  cell: (person) => (
-                    <Row>
-                      <Avatar id={person().member} name={person().name} />
-                      <a href={`/people/${person().member}`}>
-                        {person().member === props.me
-                          ? `${person().name} · ${words().you}`
-                          : person().name}
-                      </a>
-                    </Row>
-                  ),
-                },
-                {
-                  id: 'time',
-                  head: words().theirTime,
-                  width: 168,
-                  cell: (person) => (
-                    <TheirTime hours={props.hoursOf(person().member)} now={props.now} />
-                  ),
-                },
-                {
-                  id: 'access',
-                  head: words().access,
-                  width: 208,
-                  cell: (person) =>
-                    `${words()[person().access]} · ${words().accessHelp[person().access]}`,
-                },
-              ]}
+              people={colleagues()}
+              me={props.me}
+              now={props.now}
+              hoursOf={props.hoursOf}
             />
           </Show>
           <Row>{props.records}</Row>
         </Section>
+        <Show when={guests().length > 0}>
+          <Section title={access().guests} note={access().guestsHelp}>
+            <PeopleList
+              label={access().guests}
+              people={guests()}
+              me={props.me}
+              guests
+              now={props.now}
+              hoursOf={props.hoursOf}
+            />
+          </Section>
+        </Show>
         <Show when={isAlone}>
           <Section title={words().inviteAlone}>
             <Text kind="quiet">{words().inviteAloneHelp}</Text>

@@ -1,38 +1,109 @@
-/** One person: what time it is for them, when they work, which languages they speak and who tested it. */
+/** One person: what they may do and are there for, what time it is for them, their languages, their devices, the way out. */
 import { createEffect, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
 import { follow } from '#client/live/follow.ts'
 import type { Replica } from '#client/replica/replica.ts'
+import { EmptyState } from '#client/ui/empty-state.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
-import { Text } from '#client/ui/text.tsx'
+import type { WorkingHours } from '#shared/domain/people/their-time.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
 import { rootMap } from '#shared/documents/roots.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import { personDocument } from '#shared/lib/document-kinds.ts'
+import { isLeading } from '#shared/protocol/audiences.ts'
 import type { Person } from '#shared/protocol/control.ts'
+import { AccessSection } from './access-section.tsx'
+import { accessWords } from './access-words.ts'
+import { DevicesSection } from './devices-section.tsx'
+import type { PeopleActs } from './follow-acts.ts'
 import { HoursSection } from './hours-section.tsx'
 import { LanguagesSection } from './languages-section.tsx'
+import { mayDo } from './may-do.ts'
 import { personWords } from './person-words.ts'
+import { RemoveSection } from './remove-section.tsx'
 import { TheirTime } from './their-time.tsx'
 
 export interface PersonPageProps {
   readonly replica: Replica
-  /** Their document. */
-  readonly name: DocName
+  /** As the relay told of them. */
   readonly person: Person
+  readonly people: readonly Person[]
+  readonly acts: PeopleActs
   readonly nameOf: (member: string) => string
+  readonly hours: WorkingHours | null
   readonly mayChange: boolean
+  readonly online: boolean
   readonly now: () => number
   readonly back: { readonly label: string; readonly onBack: () => void }
 }
 
 export function PersonPage(props: PersonPageProps) {
-  const live = useDocument(props.replica, props.name)
+  const words = useWords(accessWords)
+  const { identity } = props.replica
+  const person = () => props.acts.shown(props.person)
+  const me = () => props.people.find((one) => one.member === identity.member) ?? null
+  const may = () => mayDo(me(), props.person, props.people)
+  const isOwn = () => props.person.member === identity.member
+  const isGuest = () => person().access === 'guest'
   createEffect(() => {
-    document.title = props.person.name
+    document.title = person().name
   })
+  return (
+    <>
+      <PageHead
+        title={person().name}
+        marks={
+          <Show when={!person().removed && !isGuest()}>
+            <TheirTime hours={props.hours} now={props.now} />
+          </Show>
+        }
+        back={props.back}
+      />
+      <Show
+        when={!person().removed}
+        fallback={
+          <EmptyState
+            title={props.person.removed ? words().gone : words().removing}
+            help={words().goneHelp}
+          />
+        }
+      >
+        <Page>
+          <AccessSection
+            person={person()}
+            may={may()}
+            acts={props.acts}
+            leads={isLeading(me()?.access ?? 'guest')}
+          />
+          <Show when={!isGuest()}>
+            <Profile {...props} />
+          </Show>
+          <Show when={may().devices && identity.alone !== true}>
+            <DevicesSection
+              replica={props.replica}
+              person={props.person}
+              here={identity.device}
+              isOwn={isOwn()}
+              isLastOwner={may().isLastOwner}
+              acts={props.acts}
+              online={props.online}
+              now={props.now}
+            />
+          </Show>
+          <Show when={may().remove}>
+            <RemoveSection person={person()} acts={props.acts} online={props.online} />
+          </Show>
+        </Page>
+      </Show>
+    </>
+  )
+}
+
+/** What they say of themselves: a document of their own. */
+function Profile(props: PersonPageProps) {
+  const live = useDocument(props.replica, personDocument(props.person.member))
   return (
     <Show when={live.doc()} keyed>
       {(doc) => <ProfileOf {...props} doc={doc} />}
@@ -49,25 +120,20 @@ function ProfileOf(props: PersonPageProps & { readonly doc: Y.Doc }) {
   )
   return (
     <>
-      <PageHead
-        title={props.person.name}
-        marks={<TheirTime hours={profile()} now={props.now} />}
-        back={props.back}
+      <HoursSection
+        doc={props.doc}
+        profile={profile()}
+        readOnly={!props.mayChange}
+        note={props.mayChange ? words().hoursHelp : words().onlyTheirs}
       />
-      <Page>
-        <Show when={!props.mayChange}>
-          <Text kind="quiet">{words().onlyTheirs}</Text>
-        </Show>
-        <HoursSection doc={props.doc} profile={profile()} readOnly={!props.mayChange} />
-        <LanguagesSection
-          doc={props.doc}
-          profile={profile()}
-          readOnly={!props.mayChange}
-          me={props.replica.identity.member}
-          nameOf={props.nameOf}
-          now={props.now}
-        />
-      </Page>
+      <LanguagesSection
+        doc={props.doc}
+        profile={profile()}
+        readOnly={!props.mayChange}
+        me={props.replica.identity.member}
+        nameOf={props.nameOf}
+        now={props.now}
+      />
     </>
   )
 }

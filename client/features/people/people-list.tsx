@@ -1,0 +1,120 @@
+/** People as a table on desks and as a list on phones: who they are, what for, from where, what time it is there, what they may. */
+import { For, Show } from 'solid-js'
+import { language } from '#client/i18n/language.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { Avatar } from '#client/ui/avatar.tsx'
+import { createNarrow } from '#client/ui/create-narrow.ts'
+import { ListRow } from '#client/ui/list-row.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Table } from '#client/ui/table.tsx'
+import { functionById } from '#shared/domain/people/functions.ts'
+import type { WorkingHours } from '#shared/domain/people/their-time.ts'
+import type { MemberFunction } from '#shared/lib/access.ts'
+import type { Person } from '#shared/protocol/control.ts'
+import { accessWords } from './access-words.ts'
+import { TheirTime } from './their-time.tsx'
+import { peopleWords } from './words.ts'
+
+export interface PeopleListProps {
+  readonly label: string
+  readonly people: readonly Person[]
+  readonly me: string
+  /** Guests have neither functions nor hours. */
+  readonly guests?: boolean | undefined
+  readonly now: () => number
+  readonly hoursOf: (member: string) => WorkingHours | null
+}
+
+export const functionNames = (functions: readonly MemberFunction[]): readonly string[] =>
+  functions.map((id) => functionById(id)?.[language()] ?? id)
+
+export function PeopleList(props: PeopleListProps) {
+  const [words, access] = [useWords(peopleWords), useWords(accessWords)]
+  const isNarrow = createNarrow()
+  const nameOf = ({ member, name }: Person): string =>
+    member === props.me ? `${name} · ${words().you}` : name
+  const placeOf = ({ outside }: Person): string => (outside ? access().outside : access().inside)
+  const functionsOf = ({ functions }: Person): string => functionNames(functions).join(' · ')
+  return (
+    <Show
+      when={!isNarrow()}
+      fallback={
+        <For each={props.people.map(({ member }) => member)}>
+          {(member) => {
+            const person = () => props.people.find((one) => one.member === member)
+            return (
+              <Show when={person()}>
+                {(one) => (
+                  <ListRow
+                    href={`/people/${member}`}
+                    title={nameOf(one())}
+                    pill={
+                      <Show when={!props.guests}>
+                        <TheirTime hours={props.hoursOf(member)} now={props.now} />
+                      </Show>
+                    }
+                    notes={
+                      props.guests
+                        ? [access().levels.guest]
+                        : [functionsOf(one()), placeOf(one())].filter((note) => note !== '')
+                    }
+                    end={props.guests ? undefined : access().levels[one().access]}
+                  />
+                )}
+              </Show>
+            )
+          }}
+        </For>
+      }
+    >
+      <Table
+        label={props.label}
+        rows={props.people}
+        rowId={(person) => person.member}
+        columns={[
+          {
+            id: 'name',
+            head: words().name,
+            width: 168,
+            cell: (person) => (
+              <Row>
+                <Avatar id={person().member} name={person().name} />
+                <a href={`/people/${person().member}`}>{nameOf(person())}</a>
+              </Row>
+            ),
+          },
+          ...(props.guests
+            ? []
+            : [
+                {
+                  id: 'functions',
+                  head: access().functions,
+                  width: 160,
+                  cell: (person: () => Person) => functionsOf(person()),
+                },
+                {
+                  id: 'place',
+                  head: access().place,
+                  width: 96,
+                  cell: (person: () => Person) => placeOf(person()),
+                },
+                {
+                  id: 'time',
+                  head: words().theirTime,
+                  width: 168,
+                  cell: (person: () => Person) => (
+                    <TheirTime hours={props.hoursOf(person().member)} now={props.now} />
+                  ),
+                },
+              ]),
+          {
+            id: 'access',
+            head: access().access,
+            width: 96,
+            cell: (person) => access().levels[person().access],
+          },
+        ]}
+      />
+    </Show>
+  )
+}
