@@ -1,11 +1,11 @@
 /** A brief filed by keyboard alone, offline from the second step on, and no axe finding on any screen met on the way. */
 import assert from 'node:assert/strict'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
+import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
 import { holds, readScreen, settled } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
@@ -23,8 +23,6 @@ async function file(browser: Browser): Promise<void> {
       locale: 'en-GB',
       viewport: { width: 1440, height: 900 },
     })
-    // The scan is put into the page from outside; the page's own policy does not admit it.
-    await device.addInitScript({ content: axe.source })
     const page = await device.newPage()
     await page.goto(relay.address)
     await page.getByLabel(peopleWords.en.workspaceName, { exact: true }).waitFor()
@@ -97,8 +95,5 @@ function nameOfFocus(): string {
 }
 
 async function clean(page: Page, screen: string): Promise<void> {
-  const found: unknown = await page.evaluate(
-    'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))',
-  )
-  assert.deepEqual(found, [], `axe on ${screen}`)
+  assert.deepEqual(await axeFindings(page), [], `axe on ${screen}`)
 }

@@ -3,10 +3,10 @@
  * earlier moment, undoes it with a press, restores again, and both end with the same brief. On a desk and on a phone.
  */
 import assert from 'node:assert/strict'
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { historyWords } from '#client/features/briefs/history/words.ts'
+import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
 import {
   addPoint,
@@ -43,7 +43,6 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
   const [words, past] = [briefWords[language], historyWords[language]]
   try {
     const ownerDevice = await deviceOf(browser, language, size)
-    await ownerDevice.addInitScript({ content: axe.source })
     const owner = await ownerDevice.newPage()
     await foundWorkspace(owner, relay.address, language, '山屿家居', '陈思远')
     const link = await inviteLink(owner, language)
@@ -156,14 +155,7 @@ async function pickMomentBefore(page: Page, language: Language): Promise<void> {
 }
 
 async function clean(page: Page, screen: string): Promise<void> {
-  // What still fades in has less contrast than it will have.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  )
-  const found = await page.evaluate(
-    'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))',
-  )
-  assert.deepEqual(found, [], `axe on ${screen}`)
+  assert.deepEqual(await axeFindings(page), [], `axe on ${screen}`)
 }
 
 /** A list keeps its rows where they are while somebody is in one of them. */

@@ -3,13 +3,13 @@
  * leads to it, they answer, edit, settle; drafts outlive a reload; and all of it by keyboard alone. Both languages.
  */
 import assert from 'node:assert/strict'
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { inboxWords } from '#client/features/talk/inbox/words.ts'
 import { talkWords } from '#client/features/talk/words.ts'
+import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import { foundWorkspace, inviteLink, joinBy, settled, type Language } from './people.ts'
@@ -29,12 +29,10 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
   const [words, theirs] = [talkWords[language], talkWords[other]]
   try {
     const ownerDevice = await deviceOf(browser, language, size)
-    await ownerDevice.addInitScript({ content: axe.source })
     const owner = await ownerDevice.newPage()
     await foundWorkspace(owner, relay.address, language, '山屿家居', '陈思远')
     const link = await inviteLink(owner, language)
     const colleagueDevice = await deviceOf(browser, other, size)
-    await colleagueDevice.addInitScript({ content: axe.source })
     const colleague = await colleagueDevice.newPage()
     await joinBy(colleague, link, other, 'Julia Brandt')
     await settled(colleague, other)
@@ -149,7 +147,6 @@ async function byKeyboard(browser: Browser): Promise<void> {
   const words = talkWords.en
   try {
     const device = await deviceOf(browser, 'en', 'desk')
-    await device.addInitScript({ content: axe.source })
     const page = await device.newPage()
     await foundWorkspace(page, relay.address, 'en', 'Shanyu Home', 'Mina Cole')
     await page.keyboard.press('n')
@@ -237,14 +234,7 @@ async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
 }
 
 async function clean(page: Page, screen: string): Promise<void> {
-  // What still fades in has less contrast than it will have.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  )
-  const found = await page.evaluate(
-    'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))',
-  )
-  assert.deepEqual(found, [], `axe on ${screen}`)
+  assert.deepEqual(await axeFindings(page), [], `axe on ${screen}`)
 }
 
 const deviceOf = (

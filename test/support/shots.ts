@@ -1,15 +1,17 @@
 /**
  * `npm run shots` photographs every screen and state into test-results/shots/, with one contact sheet for each size, and
  * writes the README's pictures. `npm run shots -- WORD` takes only the variants whose name holds WORD, such as phone or zh-dark.
- * Says which pictures are wider than their screen.
+ * Says which pictures are wider than their screen, and what axe finds on each; ends with 1 when there is any.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { peopleWords } from '#client/features/people/words.ts'
 import { appWords } from '#client/app/words.ts'
+import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { shootHistory } from './history-scenes.ts'
+import { shootPlaces } from './place-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
@@ -27,6 +29,7 @@ const pictures: Readonly<Record<string, string>> = {
 
 const wanted = process.argv[2] ?? ''
 const taken: string[] = []
+const found: string[] = []
 if (wanted === '') await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 await mkdir('docs/screenshots', { recursive: true })
@@ -45,6 +48,7 @@ for (const as of variants) {
     await shootHistory(browser, stage, as, shoot)
     await shootTalk(browser, stage, as, shoot)
     await shootRoom(browser, stage, as, shoot)
+    await shootPlaces(browser, stage, as, shoot)
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
     await shootRelayDown(as, page)
@@ -55,7 +59,9 @@ for (const as of variants) {
 }
 for (const device of ['desk', 'phone']) await sheet(device)
 await browser.close()
-console.log(`${taken.length} pictures in ${folder}`)
+for (const text of found) console.log(text)
+console.log(`${taken.length} pictures in ${folder}, ${found.length} findings`)
+process.exitCode = found.length > 0 ? 1 : 0
 
 function shooting(as: Variant): Shoot {
   return async (scene, page) => {
@@ -69,7 +75,8 @@ function shooting(as: Variant): Shoot {
     const wide = await page.evaluate(
       'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     )
-    if (wide === true) console.log(`wider than the screen: ${name}`)
+    if (wide === true) found.push(`wider than the screen: ${name}`)
+    for (const finding of await axeFindings(page)) found.push(`axe on ${name}: ${finding}`)
   }
 }
 
