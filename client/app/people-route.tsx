@@ -47,6 +47,8 @@ export function PeopleRoute(props: {
   const mayChange = (member: string): boolean =>
     member === replica.identity.member || canInvite(replica.access())
   const calls = createInviteCalls(environment, replica)
+  /** Invites end by the relay's clock, whatever this device's says. */
+  const relayNow = (): number => environment.now() - replica.status.overall().clockOffMs
   return (
     <Show
       when={props.member !== null}
@@ -57,7 +59,7 @@ export function PeopleRoute(props: {
           access={replica.access()}
           calls={calls}
           signedIn={props.signedIn}
-          now={environment.now}
+          now={relayNow}
           hoursOf={(member) => hours().get(personDocument(member)) ?? null}
           records={
             <RecordsEntry

@@ -7,6 +7,7 @@
 import { mkdir } from 'node:fs/promises'
 import { chromium, type Browser } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
+import { badInput } from './bad-input.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import type { Journey } from './journey.ts'
@@ -43,6 +44,7 @@ const all: readonly Journey[] = [
   ...talk,
   ...workspaceFile,
   ...workspaces,
+  ...badInput,
 ]
 
 const wanted = process.argv[2]
