@@ -36,7 +36,12 @@ import { startRelayProcess, type RelayProcess } from './relay-process.ts'
 
 export const badInput: readonly Journey[] = [
   { name: 'bad input: names nobody can see, too long, from right to left', run: names },
-  { name: 'bad input: markup and scripts in every field stay text', run: markup },
+  {
+    name: 'bad input: markup and scripts in every field stay text',
+    run: markup,
+    // Whatever parses pasted markup, the browser says that handlers and styles in it will not count.
+    refuses: /inline.*\/assets\/notes-editor-/,
+  },
   { name: 'bad input: far too much pasted is answered with a sentence', run: tooMuch },
   { name: 'bad input: an invite opened twice at once lets one in', run: twiceAtOnce },
   { name: 'bad input: clocks a day ahead and a day behind', run: clocks },
@@ -173,7 +178,7 @@ async function inert(page: Page): Promise<void> {
           ['IMG', 'IFRAME', 'STYLE', 'SCRIPT', 'OBJECT'].includes(element.nodeName) ||
           element.getAttributeNames().some((name) => /^(on|srcdoc)/.test(name)) ||
           /^\s*(javascript|data|vbscript):/i.test(element.getAttribute('href') ?? '') ||
-          getComputedStyle(element).inset === '0px',
+          /fixed|inset/.test(element.getAttribute('style') ?? ''),
       )
       .filter((element) => element.closest('.ui-veil, .ui-palette-place') === null)
       .map((element) => element.outerHTML.slice(0, 200)),
@@ -287,6 +292,7 @@ async function clocks(browser: Browser): Promise<void> {
     for (const [page, language] of [[ahead, 'zh'] as const, [behind, 'en'] as const]) {
       await openPlace(page, language, peopleWords[language].people)
       await page.getByRole('button', { name: recordWords[language].entry, exact: true }).click()
+      await page.getByRole('button', { name: recordWords[language].verify, exact: true }).click()
       const allHold = recordWords[language].allHold(0).replace('0', '\\d+')
       await page.getByText(new RegExp(`^${allHold}$`)).waitFor()
       await page.keyboard.press('Escape')

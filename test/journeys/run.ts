@@ -73,7 +73,10 @@ async function attempt(journey: Journey, on: Browser): Promise<Error | null> {
   const before = new Set(on.contexts())
   const faults: string[] = []
   try {
-    await journey.run(watched(on, (fault) => faults.push(fault)))
+    const tell = (fault: string): void => {
+      if (journey.refuses?.test(fault) !== true) faults.push(fault)
+    }
+    await journey.run(watched(on, tell))
     return faults.length === 0 ? null : new Error(faults.join('\n'))
   } catch (thrown) {
     for (const fault of faults) console.log(`      ${fault}`)
