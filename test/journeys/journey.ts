@@ -3,5 +3,7 @@ import type { Browser } from 'playwright-core'
 
 export interface Journey {
   readonly name: string
+  /** What the page's own policy must refuse in this story, such as the handlers in a hostile paste; no fault then. */
+  readonly refuses?: RegExp
   run(browser: Browser): Promise<void>
 }

@@ -30,7 +30,8 @@ async function watch(context: BrowserContext, tell: (fault: string) => void): Pr
   })
   context.on('console', (message) => {
     const text = message.text()
-    if (text.startsWith(VIOLATION) || text.includes('Content Security Policy')) tell(text)
+    if (text.startsWith(VIOLATION) || text.includes('Content Security Policy'))
+      tell(`${text} (${message.location().url})`)
   })
   await context.addInitScript((words) => {
     addEventListener('securitypolicyviolation', (told) =>

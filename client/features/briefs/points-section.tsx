@@ -51,7 +51,12 @@ export function PointsSection(props: PointsSectionProps) {
     const left = lines.filter((line) => !addPoint(props.doc, randomRowId(), line, before).ok)
     if (left.length === 0) return
     showToast(
-      words().pointsLeft(left.length, limits.pointsPerBrief, limits.pointCharacters, left[0] ?? ''),
+      words().pointsLeft(
+        left.length,
+        limits.pointsPerBrief,
+        limits.pointCharacters,
+        beginning(left[0] ?? ''),
+      ),
       { tone: 'warn', seconds: 20 },
     )
   }
@@ -145,3 +150,6 @@ function PointLine(line: {
     </Show>
   )
 }
+
+/** Enough of a line to know it again; whole signs, so that no emoji is halved. */
+const beginning = (line: string): string => [...line].slice(0, 30).join('')

@@ -8,10 +8,12 @@ import { ChoiceChips, type Choice } from '#client/ui/choice-chips.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
+import { showToast } from '#client/ui/toasts.ts'
 import type { Target } from '#shared/domain/briefs/brief.ts'
 import { languageOf } from '#shared/domain/choices/languages.ts'
 import { marketById, markets, type Market } from '#shared/domain/choices/markets.ts'
 import { toggleTarget } from '#shared/documents/commands/brief-fields.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { groupOf, marketGroups, usualMarkets } from './market-groups.ts'
 import { briefWords } from './words.ts'
 
@@ -32,8 +34,10 @@ export function TargetsSection(props: TargetsSectionProps) {
     ...markets.filter((market) => !isUsual(market) && chosen().includes(market.id)),
   ])
   const others = createMemo(() => markets.filter((market) => !isUsual(market)))
-  const toggle = (market: string, locale: string, on: boolean): void =>
-    void toggleTarget(props.doc, { platform: '-', market, locale }, on)
+  const toggle = (market: string, locale: string, on: boolean): void => {
+    const toggled = toggleTarget(props.doc, { platform: '-', market, locale }, on)
+    if (!toggled.ok) showToast(words().tooMany(limits.targetsPerBrief), { tone: 'warn' })
+  }
   const toggleMarket = (id: string, on: boolean): void => {
     const first = marketById(id)?.locales[0]
     if (on && first !== undefined) return toggle(id, first, true)

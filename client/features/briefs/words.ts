@@ -97,7 +97,7 @@ export const briefWords = defineWords({
     tooManyProducts: (most: number) =>
       `一张需求单最多放 ${most} 个产品。请拆成几张再导入，这次没有写入任何内容`,
     pointsLeft: (n: number, most: number, characters: number, first: string) =>
-      `有 ${n} 行没有加进来（最多 ${most} 条，每条 ${characters} 个字），从「${first.slice(0, 20)}」开始`,
+      `有 ${n} 行没有加进来（最多 ${most} 条，每条 ${characters} 个字），从「${first}」开始`,
     tooMany: (most: number) => `最多 ${most} 条`,
     duplicateSku: 'SKU 重复',
     notANumber: '写成数字，例如 262',
@@ -199,7 +199,7 @@ export const briefWords = defineWords({
     tooManyProducts: (most: number) =>
       `A brief holds at most ${most} products. Split the list and import again; nothing was written`,
     pointsLeft: (n: number, most: number, characters: number, first: string) =>
-      `${n} ${n === 1 ? 'line was' : 'lines were'} not added (at most ${most} points of ${characters} characters), from “${first.slice(0, 40)}” on`,
+      `${n} ${n === 1 ? 'line was' : 'lines were'} not added (at most ${most} points of ${characters} characters), from “${first}” on`,
     tooMany: (most: number) => `At most ${most} entries`,
     duplicateSku: 'SKU appears twice',
     notANumber: 'Write a number, such as 262',

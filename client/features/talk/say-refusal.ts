@@ -8,6 +8,8 @@ export function sayRefusal(refusal: SayRefusal | EditRefusal, words: TalkWords):
       return words.nothingSaid
     case 'too-long':
       return words.tooLong(refusal.length, refusal.limit)
+    case 'too-many-mentions':
+      return words.tooManyMentions(refusal.limit)
     case 'too-many-comments':
       return words.tooMany(refusal.limit)
     case 'not-yours':

@@ -48,6 +48,7 @@ export const talkWords = defineWords({
     thread: (name: string) => `${name} 的话题`,
     nothingSaid: '先写点内容',
     tooLong: (length: number, limit: number) => `写了 ${length} 字，最多 ${limit} 字`,
+    tooManyMentions: (limit: number) => `一条留言最多提醒 ${limit} 人，请分成几条`,
     tooMany: (limit: number) => `这里已有 ${limit} 条留言，不能再加。请把要点写进需求单`,
     notYours: '只能修改自己的留言',
     noSuchComment: '这条留言不在这里了',
@@ -99,6 +100,8 @@ export const talkWords = defineWords({
     thread: (name: string) => `Thread by ${name}`,
     nothingSaid: 'Write something first',
     tooLong: (length: number, limit: number) => `${length} characters; at most ${limit} fit`,
+    tooManyMentions: (limit: number) =>
+      `One comment can speak to at most ${limit} people. Split it`,
     tooMany: (limit: number) =>
       `There are ${limit} comments here and no more fit. Put what matters into the brief`,
     notYours: 'You can only edit your own comments',

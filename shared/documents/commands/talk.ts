@@ -24,10 +24,16 @@ export interface Saying {
 }
 
 type NoSuchComment = { readonly code: 'no-such-comment' }
+type TooManyMentions = { readonly code: 'too-many-mentions'; readonly limit: number }
 export type SayRefusal =
   | TextRefusal
+  | TooManyMentions
   | { readonly code: 'too-many-comments'; readonly limit: number }
-export type EditRefusal = TextRefusal | NoSuchComment | { readonly code: 'not-yours' }
+export type EditRefusal =
+  | TextRefusal
+  | TooManyMentions
+  | NoSuchComment
+  | { readonly code: 'not-yours' }
 
 /** Begins a thread. */
 export const addComment = (doc: Y.Doc, saying: Saying): Result<CommentId, SayRefusal> =>
@@ -53,8 +59,8 @@ export function editComment(
   saying: Saying,
   writerOf: WriterOf,
 ): Result<null, EditRefusal> {
-  const text = commentText(saying.text)
-  return text.ok ? word(doc, 'editComment', id, { ...saying, text: text.value }, writerOf) : text
+  const read = within(saying)
+  return read.ok ? word(doc, 'editComment', id, read.value, writerOf) : read
 }
 
 /** One's own comment stands as taken back. Editing it brings it back. */
@@ -95,17 +101,27 @@ function say(
   parent: CommentId | null,
   entries: readonly TalkEntry[],
 ): Result<CommentId, SayRefusal> {
-  const text = commentText(saying.text)
-  if (!text.ok) return text
+  const read = within(saying)
+  if (!read.ok) return read
   const limit = limits.commentsPerTalk
   if (entries.length >= limit) return refuse({ code: 'too-many-comments', limit })
   const id = commentIdOf(doc.clientID, ownClock(doc))
   const place = 1 + Math.max(0, ...entries.map((entry) => entry.place))
   change(doc, command, [id], () => {
-    const said = { ...stored({ ...saying, text: text.value }), place }
+    const said = { ...stored(read.value), place }
     commentsRoot(doc).set(`${id}/said`, parent === null ? said : { ...said, parent })
   })
   return ok(id)
+}
+
+/** What is said, clean and within its limits: whoever speaks to more people than are told must know. */
+function within(saying: Saying): Result<Saying, TextRefusal | TooManyMentions> {
+  const text = commentText(saying.text)
+  if (!text.ok) return text
+  const limit = limits.mentionsPerComment
+  return saying.mentions.length > limit
+    ? refuse({ code: 'too-many-mentions', limit })
+    : ok({ ...saying, text: text.value })
 }
 
 function word(
@@ -136,5 +152,5 @@ const ownRevisions = (entry: TalkEntry, writerOf: WriterOf): number[] =>
 const stored = ({ text, mentions, at }: Saying): Record<string, unknown> => ({
   text,
   at,
-  mentions: mentions.slice(0, limits.mentionsPerComment).map(({ member, name }) => [member, name]),
+  mentions: mentions.map(({ member, name }) => [member, name]),
 })

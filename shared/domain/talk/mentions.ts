@@ -3,7 +3,6 @@
  * name are both meant, because nobody who reads the text could tell them apart. Left out: offering names (the composer).
  */
 import type { MemberId } from '#shared/lib/ids.ts'
-import { limits } from '#shared/protocol/limits.ts'
 import type { Mention } from './talk.ts'
 
 export interface Named {
@@ -20,7 +19,7 @@ export function mentionsIn(text: string, people: readonly Named[]): Mention[] {
     for (const person of people)
       if (person.name === name) found.set(person.member, { member: person.member, name })
   }
-  return [...found.values()].slice(0, limits.mentionsPerComment)
+  return [...found.values()]
 }
 
 /** The longest name that stands at `at`; null for none. */
