@@ -9,6 +9,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
+import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
 import { history } from './history.journey.ts'
 import { install } from './install.journey.ts'
@@ -41,6 +42,7 @@ const all: readonly Journey[] = [
   ...train,
   ...room,
   ...talk,
+  ...guest,
   ...workspaceFile,
   ...workspaces,
 ]
