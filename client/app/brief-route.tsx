@@ -1,7 +1,12 @@
 /** One open brief as the shell shows it: its document for as long as it is shown, what its status adds, the talk beside it, and the way back. */
 import { useNavigate } from '@solidjs/router'
-import { createMemo, Show } from 'solid-js'
+import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
+import { followGrant, followRight, followStanding } from '#client/live/follow-rights.ts'
+import { NoLongerShared } from '#client/features/sharing/no-longer-shared.tsx'
+import { ShareEntry } from '#client/features/sharing/share-entry.tsx'
+import { StandingLine } from '#client/features/sharing/standing-line.tsx'
+import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { BriefPage } from '#client/features/briefs/brief.page.tsx'
 import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
 import { talkWords } from '#client/features/talk/words.ts'
@@ -10,11 +15,14 @@ import { useDocument } from '#client/live/use-document.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
 import { RailSplit } from '#client/ui/rail-split.tsx'
+import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import { talkBeside, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Inbox } from './inbox.ts'
 import { later } from './later.tsx'
 import { saveDocument } from './save-document.ts'
+import { createSharingCalls } from './sharing-calls.ts'
 import { DocumentMark } from './status/document-mark.tsx'
 import { createTalkShowing } from './talk-showing.ts'
 
@@ -34,6 +42,8 @@ export function BriefRoute(props: {
   /** Null for the first moments. */
   readonly inbox: Inbox | null
   readonly now: () => number
+  readonly environment: Pick<DeviceEnvironment, 'crypto'>
+  readonly briefs: readonly ListedBrief[]
 }) {
   const navigate = useNavigate()
   const live = useDocument(props.replica, props.name)
@@ -50,6 +60,26 @@ export function BriefRoute(props: {
   const back = (): void =>
     history.length > props.arrivedHere ? history.back() : navigate('/briefs')
   const words = useWords(talkWords)
+  const lists = useWords(briefListWords)
+  const standing = followStanding(props.replica)
+  const right = followRight(props.replica, props.name)
+  const grant = followGrant(props.replica, props.name)
+  const wasShown = createMemo((before: boolean) => before || right() !== 'none', false)
+  const beside = followUnsent(props.replica, talkBeside(props.name))
+  const unsent = (): number => {
+    const { waiting, refused } = live.status()
+    return waiting + refused + beside()
+  }
+  const saveOwn = async (): Promise<void> => {
+    const { waiting, refused } = live.status()
+    if (waiting + refused > 0) await saveDocument(props.replica, props.name)
+    if (beside() > 0) await saveDocument(props.replica, talkBeside(props.name))
+  }
+  const sharing = createSharingCalls(props.environment, props.replica, props.name)
+  const others = () =>
+    props.briefs.flatMap(({ name, summary }) =>
+      name === props.name ? [] : [{ topic: topicOf(name), title: summary.title }],
+    )
   const talk = createTalkShowing()
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
   const side = () => (
@@ -77,14 +107,18 @@ export function BriefRoute(props: {
       live={live}
       nameOf={props.nameOf}
       status={
-        <DocumentMark
-          replica={props.replica}
-          name={props.name}
-          own={live.status()}
-          overall={props.overall}
-          titleOf={props.titleOf}
-        />
+        <>
+          <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />
+          <DocumentMark
+            replica={props.replica}
+            name={props.name}
+            own={live.status()}
+            overall={props.overall}
+            titleOf={props.titleOf}
+          />
+        </>
       }
+      mayComment={right() === 'comment'}
       card={card()}
       pin={{
         isPinned: () => props.isPinned(props.name),
@@ -98,22 +132,52 @@ export function BriefRoute(props: {
         stateAt: (index) => props.replica.history.stateAt(props.name, index),
       }}
       entries={
-        <TalkEntry
-          count={about().count}
-          unread={about().unread}
-          open={talk.open()}
-          onToggle={() => (talk.open() ? talk.close() : talk.show())}
-          onWrite={talk.write}
-        />
+        <>
+          <TalkEntry
+            count={about().count}
+            unread={about().unread}
+            open={talk.open()}
+            onToggle={() => (talk.open() ? talk.close() : talk.show())}
+            onWrite={talk.write}
+          />
+          <Show when={standing().isInside}>
+            <ShareEntry
+              topic={topicOf(props.name)}
+              title={props.titleOf(props.name)}
+              calls={sharing}
+              people={props.people}
+              others={others()}
+            />
+          </Show>
+        </>
       }
     />
   )
   return (
-    <>
+    <Show
+      when={right() !== 'none'}
+      fallback={
+        <NoLongerShared
+          wasShown={wasShown()}
+          unsent={unsent()}
+          backLabel={lists().briefs}
+          onBack={back}
+          onExport={() => void saveOwn()}
+        />
+      }
+    >
       <RailSplit open={talk.open() && talk.wide()} railLabel={words().talk} rail={side()}>
         {page()}
       </RailSplit>
       <Show when={talk.open() && !talk.wide()}>{side()}</Show>
-    </>
+    </Show>
   )
+}
+
+/** How many changes of a document are on this device alone. */
+function followUnsent({ status }: Replica, name: DocName): () => number {
+  const count = (): number => status.of(name).waiting + status.of(name).refused
+  const [unsent, setUnsent] = createSignal(count())
+  onCleanup(status.subscribe(() => setUnsent(count())))
+  return unsent
 }

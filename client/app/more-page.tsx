@@ -10,9 +10,12 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { createPlaces } from './places.tsx'
 import { shellWords } from './shell-words.ts'
 
-export function MorePage(props: { readonly me: string }) {
+export function MorePage(props: { readonly me: string; readonly isGuest: () => boolean }) {
   const words = useWords(shellWords)
-  const places = createPlaces(() => 0)
+  const places = createPlaces(
+    () => 0,
+    () => props.isGuest(),
+  )
   createEffect(() => {
     document.title = words().more
   })

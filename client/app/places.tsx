@@ -12,10 +12,14 @@ import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { placesInBar, type ShellPlace } from '#client/ui/shell-layout.tsx'
 import { shellWords } from './shell-words.ts'
 
-export function createPlaces(unread: Accessor<number>): Accessor<readonly ShellPlace[]> {
+/** A guest has no place among the people and the settings of the workspace. */
+export function createPlaces(
+  unread: Accessor<number>,
+  isGuest: Accessor<boolean>,
+): Accessor<readonly ShellPlace[]> {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
   const location = useLocation()
-  return () => [
+  const all = (): readonly ShellPlace[] => [
     {
       href: '/briefs',
       label: briefs().briefs,
@@ -48,7 +52,10 @@ export function createPlaces(unread: Accessor<number>): Accessor<readonly ShellP
       current: location.pathname === '/settings',
     },
   ]
+  return () => all().filter(({ href }) => !isGuest() || !ofWorkspace.includes(href))
 }
+
+const ofWorkspace = ['/people', '/settings']
 
 /** The way to the places that find no room in the bar; current while one of them is. */
 export function createMore(places: Accessor<readonly ShellPlace[]>): Accessor<ShellPlace> {

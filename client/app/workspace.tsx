@@ -20,6 +20,7 @@ import {
 import * as z from 'zod/mini'
 import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { followStanding, type FollowedStanding } from '#client/live/follow-rights.ts'
 import { followReplica } from '#client/live/replica-signals.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
@@ -127,6 +128,10 @@ export function Workspace(props: WorkspaceProps) {
     return () => followInbox(member, keeping, follow.documents, props.environment.now)
   })
 
+  const standing = followStanding(replica)
+  /** Guests know the cast of their briefs, and nothing of the workspace. */
+  const isGuest = (): boolean => standing().access === 'guest'
+
   const Frame = (section: RouteSectionProps) => (
     <WorkspaceFrame
       replica={replica}
@@ -138,6 +143,7 @@ export function Workspace(props: WorkspaceProps) {
       now={props.environment.now}
       titleOf={titleOf}
       unread={inbox()?.unread() ?? 0}
+      standing={standing()}
     >
       {section.children}
     </WorkspaceFrame>
@@ -160,6 +166,8 @@ export function Workspace(props: WorkspaceProps) {
             people={follow.people()}
             inbox={inbox()}
             now={props.environment.now}
+            environment={props.environment}
+            briefs={briefs()}
           />
         )}
       </Show>
@@ -191,15 +199,17 @@ export function Workspace(props: WorkspaceProps) {
       <Route
         path="/people/:member?"
         component={() => (
-          <PeopleRoute
-            replica={replica}
-            environment={props.environment}
-            people={follow.people()}
-            documents={follow.documents()}
-            member={useParams<{ member?: string }>().member ?? null}
-            arrivedHere={arrivedHere}
-            online={follow.status().link === 'ready'}
-          />
+          <Show when={!isGuest()} fallback={<NoSuchPage />}>
+            <PeopleRoute
+              replica={replica}
+              environment={props.environment}
+              people={follow.people()}
+              documents={follow.documents()}
+              member={useParams<{ member?: string }>().member ?? null}
+              arrivedHere={arrivedHere}
+              online={follow.status().link === 'ready'}
+            />
+          </Show>
         )}
       />
       <Route
@@ -222,14 +232,19 @@ export function Workspace(props: WorkspaceProps) {
       <Route
         path="/settings"
         component={() => (
-          <SettingsPage
-            replica={replica}
-            name={workspaceDocument(replica.identity.workspace.id)}
-            mayChange={canInvite(replica.access())}
-          />
+          <Show when={!isGuest()} fallback={<NoSuchPage />}>
+            <SettingsPage
+              replica={replica}
+              name={workspaceDocument(replica.identity.workspace.id)}
+              mayChange={canInvite(standing().access)}
+            />
+          </Show>
         )}
       />
-      <Route path="/more" component={() => <MorePage me={replica.identity.member} />} />
+      <Route
+        path="/more"
+        component={() => <MorePage me={replica.identity.member} isGuest={isGuest} />}
+      />
       <Route path="*" component={NoSuchPage} />
     </Router>
   )
@@ -245,6 +260,7 @@ function WorkspaceFrame(props: {
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
   readonly unread: number
+  readonly standing: FollowedStanding
   readonly children: RouteSectionProps['children']
 }) {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
@@ -257,23 +273,32 @@ function WorkspaceFrame(props: {
     if (location.pathname === '/briefs')
       document.title = `${briefs().briefs} · ${isolate(props.workspaceName)}`
   })
+  const mayBegin = (): boolean => props.standing.isInside && canBegin(props.standing.access)
+  const isGuest = (): boolean => props.standing.access === 'guest'
   const create = (): void => navigate(`/briefs/${props.replica.newDocumentName('brief')}`)
   const [front, setFront] = createSignal<'search' | 'shortcuts' | null>(null)
   const back = (): void => void setFront(null)
   useCommands(() => [
     { id: 'search', label: words().search, keys: 'mod k', run: () => setFront('search') },
-    ...(canBegin(props.replica.access())
-      ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }]
-      : []),
+    ...(mayBegin() ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }] : []),
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
     { id: 'inbox', label: words().toInbox, keys: 'g i', run: () => navigate('/inbox') },
-    { id: 'people', label: words().toPeople, keys: 'g p', run: () => navigate('/people') },
+    ...(isGuest()
+      ? []
+      : [
+          { id: 'people', label: words().toPeople, keys: 'g p', run: () => navigate('/people') },
+          {
+            id: 'settings',
+            label: words().toSettings,
+            keys: 'g s',
+            run: () => navigate('/settings'),
+          },
+        ]),
     { id: 'device', label: words().toDevice, keys: 'g d', run: () => navigate('/device') },
-    { id: 'settings', label: words().toSettings, keys: 'g s', run: () => navigate('/settings') },
     { id: 'shortcuts', label: words().shortcuts, keys: '?', run: () => setFront('shortcuts') },
   ])
   onCleanup(listenToKeys())
-  const places = createPlaces(() => props.unread)
+  const places = createPlaces(() => props.unread, isGuest)
   const more = createMore(places)
   return (
     <>
@@ -316,7 +341,9 @@ function WorkspaceFrame(props: {
               briefs={props.briefs}
               isPinned={(name) => props.follow.pins().has(name)}
               current={current()}
-              access={props.replica.access()}
+              mayBegin={mayBegin()}
+              mayImport={canInvite(props.standing.access)}
+              isOutside={!props.standing.isInside}
               onNew={create}
             />
           </Show>

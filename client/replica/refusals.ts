@@ -3,6 +3,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { bytesToBase64url } from './base64url.ts'
 import type { Status } from './status.ts'
 import type { OutRow, Store } from './store.ts'
+import type { Written } from './written-in.ts'
 
 const pageOfRows = 256
 
@@ -13,27 +14,33 @@ export async function noteRefused(store: Store, status: Status): Promise<void> {
 }
 
 /**
- * Everything of a document that the relay does not have, as JSON: `{document, changes: [{at, reason, note, yjsUpdate}],
- * waiting: [{at, note, yjsUpdate}], unstored}`, updates as base64url. `waiting` matters once nothing will be sent any more.
+ * Everything of a document that the relay does not have, as JSON: `{document, changes: [{at, reason, note, written,
+ * yjsUpdate}], waiting: [{at, note, written, yjsUpdate}], unstored}`, updates as base64url; `written` is what a person put
+ * in as far as it can be read without the rest of the document, which may have left this device. `waiting` matters once nothing will be sent any more.
  */
 export async function exportRefused(
   store: Store,
   name: DocName,
   unstored: Uint8Array | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { writtenIn } = await import('./written-in.ts')
   const refused = (await store.refused()).filter(({ doc }) => doc === name)
   const file = {
     document: name,
-    changes: refused.map((row) => ({ ...readable(row), reason: row.reason })),
-    waiting: (await waitingRows(store, name)).map(readable),
+    changes: refused.map((row) => ({ ...readable(row, writtenIn), reason: row.reason })),
+    waiting: (await waitingRows(store, name)).map((row) => readable(row, writtenIn)),
     unstored: unstored === null ? null : bytesToBase64url(unstored),
   }
   return new TextEncoder().encode(JSON.stringify(file, null, 2))
 }
 
-const readable = ({ at, note, bytes }: OutRow) => ({
+const readable = (
+  { at, note, bytes }: OutRow,
+  writtenIn: (bytes: Uint8Array) => readonly Written[],
+) => ({
   at: new Date(at).toISOString(),
   note: new TextDecoder().decode(note),
+  written: writtenIn(bytes),
   yjsUpdate: bytesToBase64url(bytes),
 })
 

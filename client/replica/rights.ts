@@ -55,6 +55,8 @@ export function createRights(parts: RightsParts): Rights {
   const changed = createListeners<void>()
   let kept: z.infer<typeof keptSchema> | null = null
   let callOff = (): void => undefined
+  /** The relay let this guest go: their link was ended, and with it everything that was shared by it. */
+  let isEnded = false
 
   const clockOffMs = (): number =>
     link.welcome() === null ? (kept?.clockOffMs ?? 0) : link.clockOffMs()
@@ -62,7 +64,8 @@ export function createRights(parts: RightsParts): Rights {
   const standing = (): Standing | null => {
     const told: ToldStanding | null = link.welcome() ?? kept
     if (told === null) return null
-    const { access, outside, grants } = told
+    const { access, outside } = told
+    const grants = isEnded ? [] : told.grants
     return { member: identity.member, workspace: identity.workspace, access, outside, grants }
   }
   const of = (doc: DocName): Right | null => {
@@ -83,10 +86,11 @@ export function createRights(parts: RightsParts): Rights {
     })
   }
   const keep = (): void => {
-    const welcome = link.welcome()
+    const welcome = link.welcome() ?? kept
     if (welcome === null) return
-    const { access, outside, functions, grants } = welcome
-    const next = { access, outside, functions, grants, clockOffMs: link.clockOffMs() }
+    const { access, outside, functions } = welcome
+    const grants = isEnded ? [] : welcome.grants
+    const next = { access, outside, functions, grants, clockOffMs: clockOffMs() }
     const isNew =
       JSON.stringify({ ...next, clockOffMs: 0 }) !== JSON.stringify({ ...kept, clockOffMs: 0 })
     kept = next
@@ -100,7 +104,14 @@ export function createRights(parts: RightsParts): Rights {
     changed.tell()
   }
   link.onMessage(({ kind }) => {
-    if (kind === 'welcome' || kind === 'standing') keep()
+    if (kind !== 'welcome' && kind !== 'standing') return
+    isEnded = false
+    keep()
+  })
+  link.onState((state) => {
+    if (state !== 'no-access' || standing()?.access !== 'guest') return
+    isEnded = true
+    keep()
   })
 
   return {

@@ -10,6 +10,7 @@ import { findChromium } from '#test/support/chromium.mjs'
 import { badInput } from './bad-input.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
+import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
 import { history } from './history.journey.ts'
 import { install } from './install.journey.ts'
@@ -42,6 +43,7 @@ const all: readonly Journey[] = [
   ...train,
   ...room,
   ...talk,
+  ...guest,
   ...workspaceFile,
   ...workspaces,
   ...badInput,

@@ -23,6 +23,7 @@ export interface RefusedDialogProps {
 export function RefusedDialog(props: RefusedDialogProps) {
   const words = useWords(refusedWords)
   const { documents, isUnreadable } = followRefused(props)
+  const isShut = (name: DocName): boolean => props.replica.rights.of(name) === 'none'
   const names = (): readonly DocName[] => documents()?.map(({ name }) => name) ?? []
   const changesOf = (name: DocName) => documents()?.find((one) => one.name === name)?.changes ?? []
   return (
@@ -57,7 +58,10 @@ export function RefusedDialog(props: RefusedDialogProps) {
             <RefusedSection
               replica={props.replica}
               name={name}
-              title={props.titleOf(name) || words().untitled}
+              title={
+                isShut(name) ? words().noLongerShared : props.titleOf(name) || words().untitled
+              }
+              isShut={isShut(name)}
               changes={changesOf(name)}
             />
           )}

@@ -21,6 +21,8 @@ export interface RefusedSectionProps {
   readonly name: DocName
   readonly title: string
   readonly changes: readonly RefusedChange[]
+  /** It is not shared with this person any more: sending again would be refused again. */
+  readonly isShut: boolean
 }
 
 /** After weeks offline there may be thousands. */
@@ -56,7 +58,9 @@ export function RefusedSection(props: RefusedSectionProps) {
   return (
     <Section title={props.title}>
       <Stack gap="near">
-        <For each={reasons()}>{(reason) => <Text>{words().reasons[reason]}</Text>}</For>
+        <For each={reasons()}>
+          {(reason) => <Text>{props.isShut ? words().shutReason : words().reasons[reason]}</Text>}
+        </For>
         <NoteList>
           <For each={props.changes.slice(0, shown)}>
             {({ at, count, parts }) => (
@@ -78,9 +82,11 @@ export function RefusedSection(props: RefusedSectionProps) {
           when={isAsking()}
           fallback={
             <Row wrap>
-              <Button kind="primary" pending={isBusy()} onClick={() => void retry()}>
-                {words().retry}
-              </Button>
+              <Show when={!props.isShut}>
+                <Button kind="primary" pending={isBusy()} onClick={() => void retry()}>
+                  {words().retry}
+                </Button>
+              </Show>
               <Button onClick={() => void attempt(() => saveDocument(props.replica, props.name))}>
                 {words().exportOne}
               </Button>

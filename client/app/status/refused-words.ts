@@ -6,6 +6,8 @@ export const refusedWords = defineWords({
     title: '没有被接受的改动',
     help: '它们留在这台设备上，不在文档里，同事看不到',
     untitled: '未命名需求单',
+    noLongerShared: '不再共享给你的需求单',
+    shutReason: '共享已经结束，这些改动发不出去了。可以导出，或者放弃',
     when: (n: number, at: string) => (n === 1 ? `${at}改的` : `${at}改了 ${n} 次`),
     parts: {
       title: '标题',
@@ -52,6 +54,9 @@ export const refusedWords = defineWords({
     title: 'Changes that were not accepted',
     help: 'They are kept on this device, but are not in the document, and colleagues do not see them',
     untitled: 'Untitled brief',
+    noLongerShared: 'A brief no longer shared with you',
+    shutReason:
+      'The sharing was ended, so these changes cannot be sent. Export them, or let go of them',
     when: (n: number, at: string) => (n === 1 ? `changed ${at}` : `changed ${n} times, ${at}`),
     parts: {
       title: 'Title',

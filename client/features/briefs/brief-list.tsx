@@ -18,7 +18,6 @@ import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { canBegin, canInvite, type Access } from '#shared/protocol/names.ts'
 import { briefListWords } from './list-words.ts'
 
 export interface ListedBrief {
@@ -46,13 +45,17 @@ export interface BriefListProps {
   readonly briefs: readonly ListedBrief[]
   readonly isPinned: (name: DocName) => boolean
   readonly current: string | null
-  readonly access: Access
+  /** Whether this person may start briefs, and bring in a workspace file. */
+  readonly mayBegin: boolean
+  readonly mayImport: boolean
+  /** Sees what is shared with them alone. */
+  readonly isOutside: boolean
   readonly onNew: () => void
 }
 
 export function BriefList(props: BriefListProps) {
   const words = useWords(briefListWords)
-  const canWrite = (): boolean => canBegin(props.access)
+  const canWrite = (): boolean => props.mayBegin
   const sorted = createMemo(() => [...props.briefs].sort(bySoonest))
   const elsewhere = createMemo(() => props.briefs.filter(({ isHere }) => !isHere).length)
   const create = () => (
@@ -76,10 +79,16 @@ export function BriefList(props: BriefListProps) {
         fallback={
           <EmptyState
             title={words().noBriefs}
-            help={canWrite() ? words().noBriefsHelp : words().noBriefsViewer}
+            help={
+              canWrite()
+                ? words().noBriefsHelp
+                : props.isOutside
+                  ? words().noBriefsOutside
+                  : words().noBriefsViewer
+            }
             action={<Show when={canWrite()}>{create()}</Show>}
             other={
-              <Show when={canInvite(props.access)}>
+              <Show when={props.mayImport}>
                 <a href="/device#workspace-file">{words().importFile}</a>
               </Show>
             }

@@ -42,6 +42,8 @@ export interface BriefPageProps {
   readonly pin?: PinCalls | undefined
   /** Without it the brief shows no history. */
   readonly past?: PastCalls | undefined
+  /** Whoever may not change it may still comment. */
+  readonly mayComment?: boolean | undefined
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -180,7 +182,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
       <Denied {...props} />
       <Show when={readOnly()}>
         <Banner tone="info" edge>
-          {words().readOnly}
+          {props.mayComment === true ? words().mayComment : words().readOnly}
         </Banner>
       </Show>
       <Page>

@@ -31,6 +31,7 @@ import {
 import { readRecord, recordRowsFrame, type PushedRecord } from '#shared/protocol/record-frames.ts'
 import * as control from '#shared/protocol/control.ts'
 import type { PushRefusal, Refusal } from '#shared/protocol/refusals.ts'
+import { inOrder } from './in-order.ts'
 import { createFakeLedger, type FakeLedger } from './fake-ledger.ts'
 import { closeCodes, type CloseReason } from '#shared/protocol/close-codes.ts'
 
@@ -65,6 +66,13 @@ export interface FakeRelay {
   /** A clientID of another device. */
   taken: number | null
   access: 'owner' | 'member' | 'viewer'
+  /** Somebody outside reads what is granted. What is pushed is judged by `judge` alone. */
+  outside: boolean
+  grants: control.Welcome['grants']
+  /** The relay's clock. */
+  now: () => number
+  /** Tells everybody how they stand now. */
+  tellStanding(): void
   people: control.Person[]
   /** Whoever is asked about has these; null: it is older than the question. */
   devices: control.KnownDevice[] | null
@@ -183,6 +191,12 @@ export function createFakeRelay(): FakeRelay {
     for (const one of lines) if (one.device !== null) one.send(jsonFrame(toDevice.news, {}))
   }
 
+  const standing = (): control.ToldStanding => ({
+    access: relay.access,
+    outside: relay.outside,
+    functions: [],
+    grants: relay.grants,
+  })
   const onControl = (line: Line, type: number, json: () => unknown): void => {
     if (type === toRelay.hello) {
       line.device = control.helloSchema.parse(json()).device
@@ -196,15 +210,14 @@ export function createFakeRelay(): FakeRelay {
           workspace: { id: workspaceId, name: 'Fake' },
           address: relay.address,
           member: workspaceId,
-          access: relay.access,
-          ...{ outside: false, functions: [], grants: [] },
+          ...standing(),
           device: deviceNumbers.get(line.device ?? '') ?? 0,
           pushed: relay.pushed,
           records: ledger.newestOf(line.device),
           relayKey: 'a2V5',
           token: 'dG9rZW4',
           tokenMs: 900_000,
-          now: 1,
+          now: relay.now(),
           people: relay.people,
         }),
       )
@@ -315,6 +328,13 @@ export function createFakeRelay(): FakeRelay {
     pushed: 0,
     taken: null,
     access: 'member',
+    outside: false,
+    grants: [],
+    now: () => 1,
+    tellStanding() {
+      for (const line of lines)
+        if (line.device !== null) line.send(jsonFrame(toDevice.standing, standing()))
+    },
     people: [],
     devices: [],
     address: undefined,
@@ -378,23 +398,4 @@ export function createFakeRelay(): FakeRelay {
     },
   }
   return relay
-}
-
-/** Work in the order it came, each after some turns of the event loop. */
-function inOrder(delay: () => number): (work: () => void) => void {
-  const queue: (() => void)[] = []
-  let busy = false
-  const next = (turns: number): void => {
-    if (turns > 0) return void setImmediate(() => next(turns - 1))
-    const work = queue.shift()
-    if (work === undefined) return void (busy = false)
-    work()
-    setImmediate(() => next(delay()))
-  }
-  return (work) => {
-    queue.push(work)
-    if (busy) return
-    busy = true
-    setImmediate(() => next(delay()))
-  }
 }

@@ -1,0 +1,51 @@
+/** What this member may do as signals: all of it, and on one document. Follows until the calling view goes. */
+import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { Replica } from '#client/replica/replica.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { isInside, type Grant, type Right, type Standing } from '#shared/protocol/audiences.ts'
+import type { Access } from '#shared/protocol/names.ts'
+import { topicOf } from '#shared/lib/document-kinds.ts'
+
+type Following = Pick<Replica, 'rights' | 'access'>
+
+export interface FollowedStanding {
+  readonly access: Access
+  readonly outside: boolean
+  readonly isInside: boolean
+}
+
+/** Before the relay has spoken, as somebody joined: guests are outside, others not. */
+export function followStanding(replica: Following): Accessor<FollowedStanding> {
+  return followed(replica, () => {
+    const { access, outside } = replica.rights.standing() ?? {
+      access: replica.access(),
+      outside: replica.access() === 'guest',
+    }
+    return { access, outside, isInside: isInside({ access, outside }) }
+  })
+}
+
+export const followRight = (replica: Following, name: DocName): Accessor<Right | null> =>
+  followed(replica, () => replica.rights.of(name))
+
+/** By which grant somebody outside is here; null for those inside, and without one. */
+export const followGrant = (replica: Following, name: DocName): Accessor<Grant | null> =>
+  followed(replica, () => {
+    const standing = replica.rights.standing()
+    if (standing === null || isInside(standing)) return null
+    return grantOn(standing, name, replica.rights.now())
+  })
+
+const grantOn = ({ grants }: Standing, name: DocName, now: number): Grant | null =>
+  grants.find(
+    ({ topic, expiresAt }) => topic === topicOf(name) && (expiresAt === null || expiresAt > now),
+  ) ?? null
+
+function followed<T>({ rights }: Following, read: () => T): Accessor<T> {
+  const [value, setValue] = createSignal<T>(read(), { equals: isSame })
+  onCleanup(rights.subscribe(() => void setValue(() => read())))
+  return value
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,171 @@
+/**
+ * A brief shared beyond the company: a guest by a link on a phone comments online and offline, the link is passed on, and
+ * ended while both look at it; their own work stays to be saved. An owner in Chinese on a desk, guests in English.
+ */
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { shellWords } from '#client/app/shell-words.ts'
+import { briefWords } from '#client/features/briefs/words.ts'
+import { peopleWords } from '#client/features/people/words.ts'
+import { sharingWords } from '#client/features/sharing/words.ts'
+import { talkWords } from '#client/features/talk/words.ts'
+import type { Journey } from './journey.ts'
+import { keptApp } from './kept-app.ts'
+import { foundWorkspace, joinBy, settled, type Language } from './people.ts'
+import { startRelayProcess } from './relay-process.ts'
+
+const shared = 'Portable cups, first 12'
+const secret = 'Next year’s kettles'
+
+export const guest: readonly Journey[] = [
+  { name: 'a guest link, passed on and ended while it is open', run: guestLink },
+]
+
+async function guestLink(browser: Browser): Promise<void> {
+  const relay = await startRelayProcess()
+  const [zh, en] = [sharingWords.zh, sharingWords.en]
+  try {
+    const ownerDevice = await deviceOf(browser, 'zh', 'desk')
+    const owner = await ownerDevice.newPage()
+    await foundWorkspace(owner, relay.address, 'zh', '山屿家居', '陈思远')
+    await writeBrief(owner, 'zh', secret)
+    await writeBrief(owner, 'zh', shared)
+    await settled(owner, 'zh')
+
+    // The link is made in the brief itself.
+    await owner.getByRole('button', { name: zh.share, exact: true }).click()
+    await owner.getByText(zh.insideSee, { exact: true }).waitFor()
+    await owner.getByRole('button', { name: zh.newLink, exact: true }).click()
+    await owner.getByRole('button', { name: zh.makeLink, exact: true }).click()
+    const link = await owner.getByLabel(zh.linkLabel, { exact: true }).inputValue()
+    await clean(owner, 'the share dialog')
+    await owner.keyboard.press('Escape')
+    await settled(owner, 'zh')
+
+    // The guest sees that brief and nothing else of the workspace.
+    const guestDevice = await deviceOf(browser, 'en', 'phone')
+    const julia = await guestDevice.newPage()
+    await joinBy(julia, link, 'en', 'Julia Brandt')
+    await julia.getByRole('link', { name: shared }).first().waitFor()
+    await settled(julia, 'en')
+    assert.equal(await julia.getByText(secret).count(), 0)
+    for (const place of [shellWords.en.people, shellWords.en.settings])
+      assert.equal(await julia.getByRole('link', { name: place, exact: true }).count(), 0)
+    assert.equal(await julia.getByRole('button', { name: briefWords.en.newBrief }).count(), 0)
+    await keptApp(julia)
+    await julia.getByRole('link', { name: shared }).first().click()
+    await julia.getByText(new RegExp(`^${en.guest} · ${en.mayHere.comment} · until `)).waitFor()
+    await julia.getByText(briefWords.en.mayComment, { exact: true }).waitFor()
+    assert.equal(await julia.getByRole('button', { name: en.share, exact: true }).count(), 0)
+    assert.equal(
+      await julia.getByRole('button', { name: briefWords.en.addPoint, exact: true }).count(),
+      0,
+    )
+
+    // Online and offline they may comment.
+    await comment(julia, 'en', 0, 'The handle looks fragile')
+    await owner.getByRole('button', { name: talkWords.zh.openUnread(1, 1), exact: true }).waitFor()
+    await guestDevice.setOffline(true)
+    await comment(julia, 'en', 1, 'Written in the tunnel')
+    await guestDevice.setOffline(false)
+    await owner.getByRole('button', { name: talkWords.zh.openUnread(2, 2), exact: true }).waitFor()
+
+    // Passed on: a second guest with a name of their own.
+    const secondDevice = await deviceOf(browser, 'en', 'desk')
+    const marc = await secondDevice.newPage()
+    await joinBy(marc, link, 'en', 'Marc Weber')
+    await marc.getByRole('link', { name: shared }).first().click()
+    await comment(marc, 'en', 2, 'I agree with Julia')
+    await owner.getByRole('button', { name: talkWords.zh.openUnread(3, 3), exact: true }).click()
+    await owner.getByText('Marc Weber').first().waitFor()
+    await owner.getByRole('button', { name: zh.share, exact: true }).click()
+    await owner.getByText(zh.used(2, 5)).waitFor()
+
+    // Ended while both have it open; one of them with a comment that was not sent.
+    await guestDevice.setOffline(true)
+    await comment(julia, 'en', 3, 'Never sent')
+    await owner.getByRole('button', { name: zh.endLink, exact: true }).click()
+    await owner.getByText(zh.noLinks, { exact: true }).waitFor()
+    await marc.getByText(en.goneTitle, { exact: true }).waitFor()
+    await marc.getByText(en.goneNothing, { exact: true }).waitFor()
+    assert.equal(await marc.getByText('I agree with Julia').count(), 0)
+    await clean(marc, 'what is no longer shared')
+
+    await guestDevice.setOffline(false)
+    await julia.getByText(en.goneTitle, { exact: true }).waitFor()
+    const saving = julia.waitForEvent('download')
+    await julia.getByRole('button', { name: en.keepCopy, exact: true }).click()
+    const file = await readFile(await (await saving).path(), 'utf8')
+    assert.ok(file.includes('Never sent'), 'the file holds what was typed')
+    await julia.reload()
+    await julia.getByText(en.notSharedTitle, { exact: true }).waitFor()
+    await julia.goto(`${relay.address}/briefs`)
+    await julia.getByText(briefWords.en.noBriefsOutside, { exact: true }).first().waitFor()
+
+    // A third person is told.
+    const late = await (await deviceOf(browser, 'en', 'phone')).newPage()
+    await late.goto(link)
+    await late.getByText(peopleWords.en.refusals['invite-revoked'], { exact: true }).waitFor()
+  } finally {
+    await relay.stop()
+  }
+}
+
+async function writeBrief(page: Page, language: Language, title: string): Promise<void> {
+  const words = briefWords[language]
+  await page.getByRole('button', { name: words.newBrief, exact: true }).first().click()
+  await page.getByLabel(words.title, { exact: true }).fill(title)
+}
+
+/** Opens the talk with so many comments and leaves it closed again. */
+async function comment(
+  page: Page,
+  language: Language,
+  before: number,
+  text: string,
+): Promise<void> {
+  const words = talkWords[language]
+  const entry = page.locator('button[aria-keyshortcuts="C"]')
+  await page.waitForFunction(
+    ([label, unread]) => {
+      const said = document
+        .querySelector('button[aria-keyshortcuts="C"]')
+        ?.getAttribute('aria-label')
+      return said === label || said?.startsWith(unread ?? '') === true
+    },
+    [words.open(before), words.open(before)] as const,
+  )
+  await entry.click()
+  const field = page.getByRole('textbox', { name: words.composer })
+  await field.fill(text)
+  await field.press('Control+Enter')
+  await page.locator('.talk-comment .talk-text', { hasText: text }).waitFor()
+  await page.getByRole('button', { name: words.close, exact: true }).first().click()
+}
+
+async function clean(page: Page, screen: string): Promise<void> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { axe: here } = window as unknown as { axe: typeof axe }
+    const { violations } = await here.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+  assert.deepEqual(found, [], screen)
+}
+
+const deviceOf = (
+  browser: Browser,
+  language: Language,
+  size: 'desk' | 'phone',
+): Promise<BrowserContext> =>
+  browser.newContext({
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    acceptDownloads: true,
+    ...(size === 'desk'
+      ? { viewport: { width: 1440, height: 900 } }
+      : { viewport: { width: 390, height: 844 }, hasTouch: true }),
+  })
