@@ -11,6 +11,7 @@ import { searchWords } from '#client/app/search/words.ts'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { recordWords } from '#client/features/records/words.ts'
 import { talkWords } from '#client/features/talk/words.ts'
@@ -278,7 +279,7 @@ async function clocks(browser: Browser): Promise<void> {
     const second = await inviteLink(ahead, 'zh')
     assert.notEqual(second, invite)
     await openPlace(ahead, 'zh', peopleWords.zh.people)
-    await ahead.getByRole('button', { name: peopleWords.zh.revoke, exact: true }).waitFor()
+    await ahead.getByRole('button', { name: inviteWords.zh.revoke, exact: true }).waitFor()
 
     // Both write, both are safe, each sees the other's work, and the records hold.
     await behind.getByRole('button', { name: briefWords.en.newBrief, exact: true }).first().click()
