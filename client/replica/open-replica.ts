@@ -35,6 +35,7 @@ import { onlyReadable } from './readable-store.ts'
 import { createRest } from './rest.ts'
 import { createRights } from './rights.ts'
 import { createWhatIsOpen, hearTab, leftMs } from './tab-messages.ts'
+import { createSeldomCalls } from './seldom-calls.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
 import type { TalkKeeping } from './talk-keeping.ts'
@@ -334,12 +335,16 @@ export async function beginReplica<Summary>(
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: createDocumentNames(environment),
     makeDocuments,
-    async wholeDocuments() {
-      await documents.storeAll()
-      const { readWhole } = await import('./whole-documents.ts')
-      const lists = { listed: index.list, people: people.list }
-      return readWhole({ ...{ store, link, questions, self: identity }, ...lists })
-    },
+    ...createSeldomCalls({
+      environment,
+      identity,
+      store,
+      link,
+      questions,
+      index,
+      people,
+      documents,
+    }),
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
     people: { list: people.list, subscribe: people.subscribe },
@@ -358,20 +363,12 @@ export async function beginReplica<Summary>(
       return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
     },
     records,
-    async devices(member) {
-      const { devicesOf } = await import('./devices.ts')
-      return devicesOf({ link, store, identity, now: environment.now }, member)
-    },
     access: link.access,
     address: () => addressOf({ environment, store, link }),
     sessionToken: link.token,
     retry: link.retry,
     ...refusedWork.calls,
     rights,
-    async exportDevice() {
-      const { exportDevice } = await import('./export-device.ts')
-      return exportDevice(store, identity, documents.inMemory(), environment.now())
-    },
     async seeReread() {
       await comparing.see()
       line.post({ kept: true })

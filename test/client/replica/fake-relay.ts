@@ -32,6 +32,7 @@ import { readRecord, recordRowsFrame, type PushedRecord } from '#shared/protocol
 import * as control from '#shared/protocol/control.ts'
 import type { PushRefusal, Refusal } from '#shared/protocol/refusals.ts'
 import { inOrder } from './in-order.ts'
+import { devicesFrame } from './fake-devices.ts'
 import { createFakeLedger, type FakeLedger } from './fake-ledger.ts'
 import { closeCodes, type CloseReason } from '#shared/protocol/close-codes.ts'
 
@@ -275,12 +276,7 @@ export function createFakeRelay(): FakeRelay {
         line.send(recordRowsFrame(ledger.read(scope, after, relay.recordsInAnswer)))
       }
     }
-    if (type === toRelay.devices) {
-      const { member } = control.devicesSchema.parse(json())
-      if (relay.devices === null)
-        line.send(jsonFrame(toDevice.problem, { code: 'unknown-message' }))
-      else line.send(jsonFrame(toDevice.devicesAre, { member, devices: relay.devices }))
-    }
+    if (type === toRelay.devices) line.send(devicesFrame(json(), relay.devices))
     if (type === toRelay.vector) {
       const { doc } = control.vectorSchema.parse(json())
       line.send(vectorIsFrame(doc, Y.encodeStateVector(docOf(doc))))
