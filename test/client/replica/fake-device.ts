@@ -83,6 +83,30 @@ export function createTestClock(): TestClock {
   }
 }
 
+let working = 0
+/** The device's crypto, which works on threads of its own: `until` moves no clock while it does, however loaded the machine is. */
+const awaitedCrypto: DeviceEnvironment['crypto'] = new Proxy(globalThis.crypto, {
+  get(target, name) {
+    if (name === 'subtle') return awaitedSubtle
+    const value: unknown = Reflect.get(target, name)
+    return typeof value === 'function' ? value.bind(target) : value
+  },
+})
+const awaitedSubtle = new Proxy(globalThis.crypto.subtle, {
+  get(target, name) {
+    const value: unknown = Reflect.get(target, name)
+    if (typeof value !== 'function') return value
+    return async (...given: unknown[]): Promise<unknown> => {
+      working += 1
+      try {
+        return await value.apply(target, given)
+      } finally {
+        working -= 1
+      }
+    }
+  },
+})
+
 export const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /** Turns of the event loop and of the clock until `done`; fails after many. */
@@ -95,6 +119,7 @@ export async function until(
   for (let i = 0; i < turns; i += 1) {
     if (await done()) return
     await turn()
+    while (working > 0) await turn()
     clock.advance(20)
   }
   throw new Error(`never came: ${what}`)
@@ -129,7 +154,7 @@ export async function createFakeDevice(
   const environment: DeviceEnvironment = {
     relay: { origin: 'http://relay.test', host: 'relay.test' },
     indexedDB: new IDBFactory(),
-    crypto: globalThis.crypto,
+    crypto: awaitedCrypto,
     leavings: createLeavings(),
     now: clock.now,
     chance,
