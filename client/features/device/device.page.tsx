@@ -9,6 +9,7 @@ import { PageHead } from '#client/ui/page-head.tsx'
 import { AppSection } from './app-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { KeepingSection } from './keeping-section.tsx'
+import { LinkSection } from './link-section.tsx'
 import { RoomSection } from './room-section.tsx'
 import { WorkspacesSection, type WorkspaceCalls } from './workspaces-section.tsx'
 import { WorkspaceSection } from './workspace-section.tsx'
@@ -46,6 +47,11 @@ export function DevicePage(props: DevicePageProps) {
           now={now()}
         />
         <RoomSection replica={props.replica} documents={props.documents} now={now()} />
+        <LinkSection
+          replica={props.replica}
+          isApple={props.pwa.install.way() === 'ios'}
+          now={props.now}
+        />
         <KeepingSection keep={props.pwa.keep} storage={props.status.storage} now={now()} />
         <AppSection pwa={props.pwa} />
         <WorkspacesSection calls={props.workspaces} />
