@@ -23,6 +23,8 @@ export interface DevicePageProps {
   readonly documents: readonly ListedDocument[]
   readonly workspaces: WorkspaceCalls
   readonly now: () => number
+  /** To the page with this person's devices. */
+  readonly onDevices: () => void
 }
 
 /** The age of the oldest change is told in minutes. */
@@ -51,6 +53,7 @@ export function DevicePage(props: DevicePageProps) {
           replica={props.replica}
           isApple={props.pwa.install.way() === 'ios'}
           now={props.now}
+          onDevices={props.onDevices}
         />
         <KeepingSection keep={props.pwa.keep} storage={props.status.storage} now={now()} />
         <AppSection pwa={props.pwa} />

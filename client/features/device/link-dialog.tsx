@@ -5,8 +5,6 @@ import type { Replica } from '#client/replica/replica.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { Fact } from '#client/ui/fact.tsx'
-import { FactList } from '#client/ui/fact-list.tsx'
 import { ShownCode } from '#client/ui/shown-code.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Stack } from '#client/ui/stack.tsx'
@@ -19,6 +17,7 @@ const QrCode = lazy(async () => ({ default: (await import('#client/ui/qr-code.ts
 export interface LinkDialogProps {
   readonly replica: Replica
   readonly now: () => number
+  readonly onDevices: () => void
   readonly onClose: () => void
 }
 
@@ -34,6 +33,17 @@ export function LinkDialog(props: LinkDialogProps) {
       {words().again}
     </Button>
   )
+  const toDevices = () => (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        props.onClose()
+        props.onDevices()
+      }}
+    >
+      {words().myDevices}
+    </Button>
+  )
   return (
     <Dialog
       open
@@ -41,11 +51,11 @@ export function LinkDialog(props: LinkDialogProps) {
       title={words().open}
       closeLabel={words().close}
       actions={
-        <Show when={as('linked')}>
+        as('linked') === null ? undefined : (
           <Button kind="primary" onClick={() => props.onClose()}>
             {words().done}
           </Button>
-        </Show>
+        )
       }
     >
       <Switch>
@@ -68,7 +78,9 @@ export function LinkDialog(props: LinkDialogProps) {
         <Match when={as('linked')}>
           {(now) => (
             <Stack>
-              <Banner tone="ok">{words().linked(now().device)}</Banner>
+              <Banner tone="ok" action={toDevices()}>
+                {words().linked(now().device)}
+              </Banner>
               <Text kind="small">{words().linkedHelp}</Text>
             </Stack>
           )}
@@ -94,10 +106,10 @@ function Shown(props: { readonly offer: Extract<LinkOffer, { kind: 'shown' }> })
         <QrCode text={link()} label={words().qrLabel} />
       </Suspense>
       <Text>{words().type}</Text>
-      <FactList>
-        <Fact label={words().address} value={<span translate="no">{props.offer.address}</span>} />
-        <Fact label={words().code} value={<ShownCode code={props.offer.code} />} />
-      </FactList>
+      <Text kind="quiet">
+        <span translate="no">{props.offer.address}</span>
+      </Text>
+      <ShownCode code={props.offer.code} />
       <Text kind="small">{minutes() > 0 ? words().left(minutes()) : words().lastMinute}</Text>
       <Text kind="small">{words().keep}</Text>
     </Stack>

@@ -5,6 +5,7 @@ import type { Replica } from '#client/replica/replica.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { linkWords } from './link-words.ts'
 
@@ -17,6 +18,8 @@ export interface LinkSectionProps {
   /** On an iPhone or iPad: what is installed from Safari is another device. */
   readonly isApple: boolean
   readonly now: () => number
+  /** To the page with this person's devices. */
+  readonly onDevices: () => void
 }
 
 export function LinkSection(props: LinkSectionProps) {
@@ -28,19 +31,26 @@ export function LinkSection(props: LinkSectionProps) {
         when={props.replica.identity.alone !== true}
         fallback={<Text kind="quiet">{words().helpAlone}</Text>}
       >
-        <Text kind="quiet">{words().help}</Text>
-        <Show when={props.isApple}>
-          <Text kind="quiet">{words().helpPhone}</Text>
-        </Show>
-        <Row>
-          <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-            {words().open}
-          </Button>
-        </Row>
+        <Stack>
+          <Text kind="quiet">{words().help}</Text>
+          <Show when={props.isApple}>
+            <Text kind="quiet">{words().helpPhone}</Text>
+          </Show>
+          <Row>
+            <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+              {words().open}
+            </Button>
+          </Row>
+        </Stack>
       </Show>
       <Show when={isOpen()}>
         <Suspense>
-          <LinkDialog replica={props.replica} now={props.now} onClose={() => setIsOpen(false)} />
+          <LinkDialog
+            replica={props.replica}
+            now={props.now}
+            onDevices={props.onDevices}
+            onClose={() => setIsOpen(false)}
+          />
         </Suspense>
       </Show>
     </Section>

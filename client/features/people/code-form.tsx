@@ -60,7 +60,7 @@ export function CodeForm(props: CodeFormProps) {
         <Show when={refusal()}>
           {(refused) => <Banner tone="bad">{sayCodeRefusal(refused())}</Banner>}
         </Show>
-        <Button type="submit" wide pending={pending()}>
+        <Button kind="primary" type="submit" wide pending={pending()}>
           {words().link}
         </Button>
       </Stack>
