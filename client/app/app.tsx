@@ -28,9 +28,9 @@ type Standing =
 
 export function App(props: { readonly pwa: Pwa | null }) {
   const environment = browserEnvironment()
-  // Perhaps an invite: the way in reads it.
+  // Perhaps an invite or a device's code: the way in reads it.
   const fragment = location.hash
-  const mayInvite = /^#[^.]+\.[^.]+$/.test(fragment)
+  const mayInvite = /^#(?:[^.]+\.[^.]+|[\w-]{12,40})$/.test(fragment)
   const [standing, setStanding] = createSignal<Standing>({ kind: 'looking' })
   const [isRead, setIsRead] = createSignal(false)
 

@@ -1,13 +1,14 @@
 /** The way in for somebody who is not in this workspace yet, with the calls it makes. Loaded only then. */
 import { For, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
-import { readInviteKey } from '#client/features/people/invite-key.ts'
+import { codeIn, readInviteKey } from '#client/features/people/invite-key.ts'
 import { JoinPage } from '#client/features/people/join.page.tsx'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { Button } from '#client/ui/button.tsx'
 import { createJoinCalls } from './join-calls.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { isAppleTouch } from './surroundings.ts'
 import { SharePage } from './share-page.tsx'
 import { openWorkspace } from './which-workspace.ts'
 import { workspaceWords } from './workspace-words.ts'
@@ -40,7 +41,15 @@ export function JoinRoute(props: {
   return (
     <Show
       when={props.sharing}
-      fallback={<JoinPage calls={calls} invite={invite()} foot={foot()} />}
+      fallback={
+        <JoinPage
+          calls={calls}
+          invite={invite()}
+          isCode={codeIn(props.fragment) !== null}
+          isApple={isAppleTouch()}
+          foot={foot()}
+        />
+      }
     >
       {(identity) => (
         <SharePage

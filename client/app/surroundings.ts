@@ -2,6 +2,8 @@
  * Where the page was opened: an address a browser trusts, or not; a real browser, or one inside a chat app.
  * Decided before anything else runs, so that a chat app's browser neither uses up an invite nor makes a key.
  */
+import { machineName } from '#client/replica/machine-name.ts'
+
 export type Surroundings = 'ready' | 'insecure' | 'in-chat-app' | 'too-old'
 
 export interface Seen {
@@ -32,3 +34,9 @@ export function seeSurroundings(): Seen {
     hasIndexedDb: typeof indexedDB === 'object',
   }
 }
+
+/** An iPhone or iPad: there what is installed on the home screen keeps its storage apart from Safari's. */
+export const isAppleTouch = (): boolean =>
+  /iPhone|iPad/.test(
+    machineName({ userAgent: navigator.userAgent, touchPoints: navigator.maxTouchPoints }),
+  )

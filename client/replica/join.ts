@@ -63,7 +63,13 @@ export const lookAtInvite = (
 /** Makes this device's key, redeems the invite with it (null: first owner on loopback) and keeps the identity on the device. */
 export async function join(
   environment: DeviceEnvironment,
-  asked: { readonly invite: InviteKey | null; readonly name: string; readonly workspace?: string },
+  asked: {
+    readonly invite: InviteKey | null
+    readonly name: string
+    readonly workspace?: string
+    /** The invite is for one more device of `name`, as `look` says. */
+    readonly linked?: boolean
+  },
 ): Promise<Result<Identity, CallRefusal>> {
   const { invite, workspace } = asked
   const key = await createDeviceKey(environment)
@@ -71,7 +77,9 @@ export async function join(
   const by = invite === null || invite.id === 'owner' ? null : invite.id
   const name = asked.name.trim()
   const answer = await askToJoin(environment, key, { invite, name, found })
-  return answer.ok ? keep(environment, { ...answer.value, name, invite: by }, key) : answer
+  if (!answer.ok) return answer
+  const linked = asked.linked === true ? { linked: true as const } : {}
+  return keep(environment, { ...answer.value, ...linked, name, invite: by }, key)
 }
 
 /** Without a relay: the workspace is this device's alone until it is shared. */

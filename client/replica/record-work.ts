@@ -204,7 +204,7 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       const known = { n, id: last }
       noteWaiting(await records.bring(line, identity.device, known, environment.now()))
       if (n > 0 || identity.invite === undefined) return
-      await make(joined(parts, identity.invite), true)
+      await make(identity.linked ? linked(parts) : joined(parts, identity.invite), true)
     },
     async fetch() {
       again = true
@@ -244,7 +244,18 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
   }
 }
 
-/** A device's first record: who came in here, and by which invite. */
+/** The first record of somebody's second device. */
+const linked = ({ identity }: RecordParts): NewFact => ({
+  kind: 'device',
+  scope: peopleScope(identity.workspace.id),
+  subject: identity.device,
+  contentHash: null,
+  outcome: 'linked',
+  reason: '',
+  body: {},
+})
+
+/** A person's first record: who came in here, and by which invite. */
 const joined = ({ identity }: RecordParts, invite: string | null): NewFact => ({
   kind: 'join',
   scope: peopleScope(identity.workspace.id),

@@ -75,7 +75,7 @@ export interface Wiring {
 export async function joinDevice(
   address: string,
   { clock, chance }: Wiring,
-  asked: { readonly invite: InviteKey | null; readonly name: string },
+  asked: { readonly invite: InviteKey | null; readonly name: string; readonly linked?: boolean },
 ): Promise<RealDevice> {
   const plain = createNodeDevice(address)
   const open = new Set<() => void>()

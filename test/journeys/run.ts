@@ -18,6 +18,7 @@ import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
 import { restore } from './restore.journey.ts'
 import { search } from './search.journey.ts'
+import { secondDevice } from './second-device.journey.ts'
 import { room } from './room.journey.ts'
 import { talk } from './talk.journey.ts'
 import { statusJourneys } from './status.journey.ts'
@@ -42,6 +43,7 @@ const all: readonly Journey[] = [
   ...statusJourneys,
   ...train,
   ...room,
+  ...secondDevice,
   ...talk,
   ...guest,
   ...workspaceFile,

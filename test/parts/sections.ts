@@ -3,6 +3,7 @@ import type { Component } from 'solid-js'
 import { say } from './say.ts'
 import { Buttons } from './sections/buttons.tsx'
 import { Choices } from './sections/choices.tsx'
+import { Codes } from './sections/codes.tsx'
 import { Comboboxes } from './sections/comboboxes.tsx'
 import { Dates } from './sections/dates.tsx'
 import { Fields } from './sections/fields.tsx'
@@ -34,5 +35,6 @@ export const sections: readonly PartsSection[] = [
   { id: 'trees', name: () => say('树', 'Tree'), part: Trees },
   { id: 'people', name: () => say('人', 'People'), part: People },
   { id: 'states', name: () => say('状态', 'States'), part: States },
+  { id: 'codes', name: () => say('码', 'Codes'), part: Codes },
   { id: 'files', name: () => say('文件', 'Files'), part: Files },
 ]

@@ -9,6 +9,7 @@ import { PageHead } from '#client/ui/page-head.tsx'
 import { AppSection } from './app-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { KeepingSection } from './keeping-section.tsx'
+import { LinkSection } from './link-section.tsx'
 import { RoomSection } from './room-section.tsx'
 import { WorkspacesSection, type WorkspaceCalls } from './workspaces-section.tsx'
 import { WorkspaceSection } from './workspace-section.tsx'
@@ -22,6 +23,8 @@ export interface DevicePageProps {
   readonly documents: readonly ListedDocument[]
   readonly workspaces: WorkspaceCalls
   readonly now: () => number
+  /** To the page with this person's devices. */
+  readonly onDevices: () => void
 }
 
 /** The age of the oldest change is told in minutes. */
@@ -46,6 +49,12 @@ export function DevicePage(props: DevicePageProps) {
           now={now()}
         />
         <RoomSection replica={props.replica} documents={props.documents} now={now()} />
+        <LinkSection
+          replica={props.replica}
+          isApple={props.pwa.install.way() === 'ios'}
+          now={props.now}
+          onDevices={props.onDevices}
+        />
         <KeepingSection keep={props.pwa.keep} storage={props.status.storage} now={now()} />
         <AppSection pwa={props.pwa} />
         <WorkspacesSection calls={props.workspaces} />

@@ -1,4 +1,4 @@
-/** What somebody new finds: a workspace to make, one to join, or the reason why neither is possible. */
+/** What somebody new finds: a workspace to make, one to join, a device to link, or the reason why none is possible. */
 import type { InviteKey } from '#shared/protocol/http.ts'
 import type { InviteLook, JoinCalls, Refused } from './relay-calls.ts'
 
@@ -8,6 +8,12 @@ export type FirstLook =
       readonly kind: 'join'
       readonly invite: InviteKey
       readonly look: InviteLook & { readonly workspace: string }
+    }
+  | {
+      readonly kind: 'link'
+      readonly invite: InviteKey
+      readonly workspace: string
+      readonly name: string
     }
   | { readonly kind: 'need-invite' }
   | { readonly kind: 'need-owner-link' }
@@ -23,7 +29,8 @@ export async function lookFirst(calls: JoinCalls, invite: InviteKey | null): Pro
   const look = await calls.look(invite)
   if (!look.ok) return { kind: 'refused', refusal: look.refusal }
   const { workspace } = look.value
-  return workspace === null
-    ? { kind: 'found', invite }
-    : { kind: 'join', invite, look: { ...look.value, workspace } }
+  if (workspace === null) return { kind: 'found', invite }
+  if (look.value.for === 'device')
+    return { kind: 'link', invite, workspace, name: look.value.name ?? workspace }
+  return { kind: 'join', invite, look: { ...look.value, workspace } }
 }

@@ -60,11 +60,11 @@ export function InviteDialog(props: InviteDialogProps) {
       title={words().title}
       closeLabel={words().close}
       actions={
-        <Show when={made() === null}>
+        made() === null ? (
           <Button kind="primary" pending={pending()} onClick={() => void make()}>
             {words().makeLink}
           </Button>
-        </Show>
+        ) : undefined
       }
     >
       <Show

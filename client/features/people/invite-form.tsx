@@ -47,6 +47,15 @@ export function InviteForm(props: {
     const others = props.wish.functions.filter((other) => other !== one)
     change({ functions: isChosen ? [...others, one] : others })
   }
+  /** Some work is not given out. */
+  const fits = (outside: boolean) =>
+    offeredFunctions.filter(({ mayBeOutsourced }) => mayBeOutsourced || !outside)
+  const isOutside = (): boolean => props.wish.outside && props.wish.access !== 'lead'
+  const functions = () => fits(isOutside())
+  const setOutside = (outside: boolean): void => {
+    const left = new Set(fits(outside).map(({ id }) => id))
+    change({ outside, functions: props.wish.functions.filter((id) => left.has(id)) })
+  }
   const spanWords = (): Record<Wish['hours'], string> => ({
     '24': words().day,
     '168': words().week,
@@ -69,13 +78,13 @@ export function InviteForm(props: {
           label={words().outsourced}
           help={words().outsourcedHelp}
           on={props.wish.outside}
-          onChange={(outside) => change({ outside })}
+          onChange={setOutside}
         />
       </Show>
       <ChoiceChips
         label={words().functions}
         help={words().functionsHelp}
-        choices={offeredFunctions.map((one) => ({ value: one.id, label: one[language()] }))}
+        choices={functions().map((one) => ({ value: one.id, label: one[language()] }))}
         chosen={props.wish.functions}
         onToggle={toggle}
       />

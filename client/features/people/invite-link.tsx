@@ -81,5 +81,6 @@ function takeFocus(field: HTMLInputElement | HTMLTextAreaElement): void {
     field.focus()
     // Backwards, so that the field shows where the link begins.
     field.setSelectionRange(0, field.value.length, 'backward')
+    field.scrollLeft = 0
   })
 }

@@ -6,10 +6,9 @@ export const inviteWords = defineWords({
     title: '新的邀请链接',
     guest: '访客',
     access: '权限',
-    outsourced: '外包人员',
-    outsourcedHelp: '只看得到分给他们的内容',
-    outside: '外包',
-    functions: '岗位',
+    outsourced: '外包',
+    outsourcedHelp: '只看得到分享给他的需求单',
+    functions: '职能',
     functionsHelp: '以后可以再改',
     validFor: '有效期',
     day: '1 天',
@@ -42,7 +41,7 @@ export const inviteWords = defineWords({
     validUntil: '有效期至',
     revoke: '作废',
     revoking: '已作废。发出后链接就打不开了',
-    ending: '作废待发出',
+    ending: '正在作废',
     notMade: (day: string, isRight: boolean) =>
       isRight
         ? `${day}的邀请没有生效：你没有邀请的权限。请找所有者或负责人`
@@ -59,9 +58,8 @@ export const inviteWords = defineWords({
     guest: 'Guest',
     access: 'Access',
     outsourced: 'Outsourced',
-    outsourcedHelp: 'Sees only what is shared with them',
-    outside: 'outsourced',
-    functions: 'Function',
+    outsourcedHelp: 'Sees only the briefs shared with them',
+    functions: 'Functions',
     functionsHelp: 'Can be changed later',
     validFor: 'Valid for',
     day: '1 day',
@@ -92,11 +90,11 @@ export const inviteWords = defineWords({
     unreadable: 'The invites on this device cannot be read. Reload and try again',
     used: 'Used',
     usesOf: (used: number, most: number) => `${used} of ${most}`,
-    waiting: 'Not sent yet',
+    waiting: 'Not sent',
     validUntil: 'Valid until',
     revoke: 'Revoke',
     revoking: 'Revoked. The link stops opening once this is sent',
-    ending: 'Ends once sent',
+    ending: 'Ending',
     notMade: (day: string, isRight: boolean) =>
       isRight
         ? `Your invite of ${day} does not work: you may not invite. Ask an owner or a lead`

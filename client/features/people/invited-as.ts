@@ -7,12 +7,12 @@ import type { PeopleWords } from './words.ts'
 
 export function invitedAs(
   made: Invitation,
-  { outside, guest }: InviteWords,
+  { outsourced, guest }: InviteWords,
   access: PeopleWords,
 ): string {
   if (made.for !== 'member') return guest
   const functions = made.functions.map((id) => functionById(id)?.[language()] ?? '')
-  return [access[made.access], made.outside ? outside : '', ...functions]
+  return [access[made.access], made.outside ? outsourced : '', ...functions]
     .filter((part) => part !== '')
     .join(' · ')
 }

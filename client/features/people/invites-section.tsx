@@ -93,13 +93,13 @@ export function InvitesSection(props: InvitesSectionProps) {
               {
                 id: 'access',
                 head: words().access,
-                width: 152,
+                width: 96,
                 cell: (invite) => invitedAs(invite().made, words(), people()),
               },
               {
                 id: 'uses',
                 head: words().used,
-                width: 96,
+                width: 80,
                 cell: (invite) =>
                   invite().standing === 'waiting'
                     ? words().waiting
@@ -108,14 +108,14 @@ export function InvitesSection(props: InvitesSectionProps) {
               {
                 id: 'until',
                 head: words().validUntil,
-                width: 88,
+                width: 72,
                 cell: (invite) => formatDate(invite().expiresAt, 'short'),
               },
               {
                 id: 'revoke',
                 head: words().revoke,
                 hideHead: true,
-                width: 96,
+                width: 88,
                 align: 'end',
                 cell: (invite) => (
                   <Show

@@ -1,5 +1,5 @@
 /**
- * The first screen of somebody new: make the workspace, join by an invite, or learn what is needed. One name, one tap.
+ * The first screen of somebody new: make the workspace, join by an invite, link this device by a code, or learn what is needed.
  * What an invite is for is read without using it up; the key is made only with the tap.
  */
 import { createEffect, createSignal, Match, on, Show, Switch, type JSX } from 'solid-js'
@@ -10,14 +10,22 @@ import { FrontPage } from '#client/ui/front-page.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import type { InviteKey } from '#shared/protocol/http.ts'
+import { CodeForm } from './code-form.tsx'
+import { codeWords } from './code-words.ts'
 import { lookFirst, type FirstLook } from './first-look.ts'
 import { JoinForm } from './join-form.tsx'
+import { LinkForm } from './link-form.tsx'
 import type { JoinCalls, Refused } from './relay-calls.ts'
+import { sayCodeRefusal } from './say-code-refusal.ts'
 import { peopleWords } from './words.ts'
 
 export interface JoinPageProps {
   readonly calls: JoinCalls
   readonly invite: InviteKey | null
+  /** The invite follows from a device's code. */
+  readonly isCode: boolean
+  /** On an iPhone or iPad the installed app starts empty beside Safari. */
+  readonly isApple: boolean
   readonly foot: JSX.Element
 }
 
@@ -32,6 +40,7 @@ const passing: readonly Refused['code'][] = [
 
 export function JoinPage(props: JoinPageProps) {
   const words = useWords(peopleWords)
+  const codes = useWords(codeWords)
   const [found, setFound] = createSignal<FirstLook | null>(null)
   const [alone, setAlone] = createSignal(false)
   const look = async (): Promise<void> => {
@@ -58,6 +67,7 @@ export function JoinPage(props: JoinPageProps) {
       {words().alone}
     </Button>
   )
+  const byCode = () => <CodeForm calls={props.calls} isApple={props.isApple} />
   return (
     <Switch
       fallback={
@@ -109,11 +119,25 @@ export function JoinPage(props: JoinPageProps) {
           </FrontPage>
         )}
       </Match>
+      <Match when={as('link')}>
+        {(now) => (
+          <FrontPage
+            title={codes().linkTitle(now().workspace)}
+            lead={codes().linkAs(now().name)}
+            foot={props.foot}
+          >
+            <LinkForm calls={props.calls} invite={now().invite} name={now().name} />
+          </FrontPage>
+        )}
+      </Match>
       <Match when={as('need-invite')}>
         <FrontPage title={words().needInvite} lead={words().needInviteHelp} foot={props.foot}>
-          <Stack>
-            {again()}
-            {orAlone()}
+          <Stack gap="apart">
+            {byCode()}
+            <Stack>
+              {again()}
+              {orAlone()}
+            </Stack>
           </Stack>
         </FrontPage>
       </Match>
@@ -128,16 +152,21 @@ export function JoinPage(props: JoinPageProps) {
       <Match when={as('refused')}>
         {(now) => (
           <FrontPage
-            title={words().cannotJoin}
-            lead={words().refusals[now().refusal.code]}
+            title={props.isCode ? codes().cannotLink : words().cannotJoin}
+            lead={
+              props.isCode ? sayCodeRefusal(now().refusal) : words().refusals[now().refusal.code]
+            }
             foot={props.foot}
           >
-            <Show when={passing.includes(now().refusal.code)}>
-              <Stack>
-                {again()}
-                <Show when={props.invite === null}>{orAlone()}</Show>
-              </Stack>
-            </Show>
+            <Stack gap="apart">
+              <Show when={props.isCode}>{byCode()}</Show>
+              <Show when={passing.includes(now().refusal.code)}>
+                <Stack>
+                  {again()}
+                  <Show when={props.invite === null}>{orAlone()}</Show>
+                </Stack>
+              </Show>
+            </Stack>
           </FrontPage>
         )}
       </Match>

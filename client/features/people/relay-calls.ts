@@ -6,10 +6,14 @@ import type { Access } from '#shared/protocol/names.ts'
 export type Refused = { readonly code: HttpRefusal | 'unreachable' | 'not-understood' }
 
 export interface InviteLook {
+  /** A new member, a guest, or one more device of somebody who is here. */
+  readonly for: 'member' | 'guest' | 'device'
   /** null for the owner link: there is no workspace yet. */
   readonly workspace: string | null
   readonly access: Access
   readonly expiresAt: number | null
+  /** For a device: whose. */
+  readonly name?: string | undefined
 }
 
 export interface JoinCalls {
@@ -20,6 +24,8 @@ export interface JoinCalls {
     readonly invite: InviteKey | null
     readonly name: string
     readonly workspace?: string
+    /** One more device of `name`. */
+    readonly linked?: boolean
   }): Promise<Result<null, Refused>>
   /** Makes a workspace that is on this device alone. */
   foundAlone(as: {

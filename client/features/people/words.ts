@@ -10,7 +10,7 @@ export const peopleWords = defineWords({
     peopleLater: '连上中继后显示成员',
     invite: '邀请',
     inviteAlone: '邀请同事',
-    inviteAloneHelp: '这个工作区只在这台设备上。搬到中继之后，就能邀请同事进来',
+    inviteAloneHelp: '这个工作区只在这台设备上。搬到服务器之后，就能邀请同事进来',
     you: '你',
     owner: '所有者',
     lead: '负责人',
@@ -80,7 +80,7 @@ export const peopleWords = defineWords({
     invite: 'Invite',
     inviteAlone: 'Inviting colleagues',
     inviteAloneHelp:
-      'This workspace is on this device only. Once it has moved to a relay, you can invite colleagues',
+      'This workspace is on this device only. Once it has moved to a server, you can invite colleagues',
     you: 'you',
     owner: 'Owner',
     lead: 'Lead',
