@@ -37,6 +37,8 @@ export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
     }
     case 'invite': {
       if (fact.outcome === 'ended') return says.uninvited(who)
+      if (fact.body['for'] === 'device') return says.linking(who)
+      if (fact.body['for'] === 'recovery') return says.printed(who)
       const read = z.safeParse(inviteBody, fact.body)
       if (!read.success) return says.invitedPlainly(who)
       return says.invited(who, read.data.uses, formatDate(read.data.expiresAt, 'short'))

@@ -43,7 +43,9 @@ export const recordWords = defineWords({
       invited: (who: string, uses: number, until: string) =>
         `${who}生成了一个邀请链接，最多用 ${uses} 次，${until}前有效`,
       invitedPlainly: (who: string) => `${who}生成了一个邀请链接`,
-      uninvited: (who: string) => `${who}作废了一个邀请链接`,
+      linking: (who: string) => `${who}生成了一个连接码，用来添加自己的设备`,
+      printed: (who: string) => `${who}生成了一张恢复单，设备都丢了时用`,
+      uninvited: (who: string) => `${who}作废了一个邀请链接、连接码或恢复单`,
       set: (who: string, whom: string) => `${who}改了${whom}的权限`,
       removed: (who: string, whom: string) => `${who}移除了${whom}`,
       linked: (who: string) => `${who}添加了一台设备`,
@@ -142,7 +144,9 @@ export const recordWords = defineWords({
       invited: (who: string, uses: number, until: string) =>
         `${who} made an invite link, for ${uses === 1 ? 'one use' : `${uses} uses`}, until ${until}`,
       invitedPlainly: (who: string) => `${who} made an invite link`,
-      uninvited: (who: string) => `${who} revoked an invite link`,
+      linking: (who: string) => `${who} made a code to link a device of their own`,
+      printed: (who: string) => `${who} made a recovery sheet, for the day their devices are lost`,
+      uninvited: (who: string) => `${who} revoked an invite link, a code or a recovery sheet`,
       set: (who: string, whom: string) => `${who} changed what ${whom} may do`,
       removed: (who: string, whom: string) => `${who} removed ${whom}`,
       linked: (who: string) => `${who} added a device`,
