@@ -79,10 +79,10 @@ test('a sheet works from the relay’s word on until it is ended, used or expire
   expect(standings([sheet('k', 'refused')])).toEqual([])
   expect(standings([sheet()], start + 1_000 * day)).toEqual([])
   const back = record({
-    kind: 'join',
-    outcome: 'joined',
-    subject: me,
-    body: { invite: 'k'.repeat(26), name: 'Mei' },
+    kind: 'device',
+    outcome: 'linked',
+    subject: 'p'.repeat(26),
+    body: { invite: 'k'.repeat(26) },
   })
   expect(standings([sheet(), back])).toEqual(['used'])
 })
