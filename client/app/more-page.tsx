@@ -5,7 +5,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { Page } from '#client/ui/page.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { PlaceList } from '#client/ui/place-list.tsx'
-import { placesInBar } from '#client/ui/shell-layout.tsx'
+import { placesInBar, type ShellPlace } from '#client/ui/shell-layout.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { createPlaces } from './places.tsx'
 import { shellWords } from './shell-words.ts'
@@ -16,6 +16,12 @@ export function MorePage(props: { readonly me: string; readonly isGuest: () => b
     () => 0,
     () => props.isGuest(),
   )
+  const myPage = (): ShellPlace => ({
+    href: `/people/${props.me}`,
+    label: words().myPage,
+    icon: () => <CircleUser size={16} aria-hidden="true" />,
+    current: false,
+  })
   createEffect(() => {
     document.title = words().more
   })
@@ -25,15 +31,7 @@ export function MorePage(props: { readonly me: string; readonly isGuest: () => b
       <Page>
         <PlaceList
           label={words().more}
-          places={[
-            ...places().slice(placesInBar),
-            {
-              href: `/people/${props.me}`,
-              label: words().myPage,
-              icon: () => <CircleUser size={16} aria-hidden="true" />,
-              current: false,
-            },
-          ]}
+          places={[...places().slice(placesInBar), ...(props.isGuest() ? [] : [myPage()])]}
         />
         <LanguageSwitch />
       </Page>

@@ -23,6 +23,7 @@ export function PeopleRoute(props: {
   readonly environment: DeviceEnvironment
   readonly people: readonly Person[]
   readonly documents: readonly IndexEntry<DocumentSummary>[]
+  readonly workspaceName: string
   /** Signed in at the relay. */
   readonly online: boolean
   /** Of whom the page is; null for all. */
@@ -94,6 +95,7 @@ export function PeopleRoute(props: {
                 person={person()}
                 people={props.people}
                 acts={acts}
+                workspaceName={props.workspaceName}
                 nameOf={nameOf}
                 hours={hours().get(personDocument(member)) ?? null}
                 online={props.online}

@@ -34,7 +34,15 @@ import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canBegin, canInvite, docNameSchema } from '#shared/protocol/names.ts'
-import { afterFrame } from './after-frame.ts'
+import {
+  BriefOverview,
+  KeptApp,
+  SearchPalette,
+  SecondOwner,
+  Shortcuts,
+  StatusNotice,
+  ToastRegion,
+} from './frame-parts.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { createMore, createPlaces } from './places.tsx'
 import { NoSuchPage } from './no-such-page.tsx'
@@ -51,10 +59,6 @@ const BriefRoute = later(async () => {
     readyDocuments(),
   ])
   return route.BriefRoute
-})
-const ToastRegion = later(async () => {
-  await afterFrame()
-  return (await import('#client/ui/toast-region.tsx')).ToastRegion
 })
 const PeopleRoute = later(async () => {
   const [route] = await Promise.all([
@@ -75,25 +79,6 @@ const SettingsPage = later(async () => {
 })
 const InboxRoute = later(async () => (await import('./inbox-route.tsx')).InboxRoute)
 const DeviceRoute = later(async () => (await import('./device-route.tsx')).DeviceRoute)
-
-// All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
-const StatusNotice = later(async () => {
-  await afterFrame()
-  return (await import('./status/status-notice.tsx')).StatusNotice
-})
-const KeptApp = later(async () => {
-  await afterFrame()
-  return (await import('./kept-app.tsx')).KeptApp
-})
-
-const SearchPalette = later(async () => (await import('./search/palette.tsx')).SearchPalette)
-const Shortcuts = later(async () => (await import('./search/shortcuts.tsx')).Shortcuts)
-
-const BriefOverview = later(async () => {
-  // Beside the list, which is shown first.
-  await afterFrame()
-  return (await import('#client/features/briefs/brief-overview.tsx')).BriefOverview
-})
 
 export interface WorkspaceProps {
   readonly replica: TypedReplica<DocumentSummary>
@@ -208,6 +193,7 @@ export function Workspace(props: WorkspaceProps) {
               member={useParams<{ member?: string }>().member ?? null}
               arrivedHere={arrivedHere}
               online={follow.status().link === 'ready'}
+              workspaceName={workspaceName()}
             />
           </Show>
         )}
@@ -297,6 +283,13 @@ function WorkspaceFrame(props: {
     { id: 'device', label: words().toDevice, keys: 'g d', run: () => navigate('/device') },
     { id: 'shortcuts', label: words().shortcuts, keys: '?', run: () => setFront('shortcuts') },
   ])
+  /** Where people and briefs are listed, and only where it may be true: the rest is read from the records. */
+  const asksForSecondOwner = (): boolean =>
+    /^\/(briefs|people)$/.test(location.pathname) &&
+    props.isRead &&
+    props.replica.access() === 'owner' &&
+    props.replica.identity.alone !== true &&
+    !props.replica.dismissed.has('second-owner')
   onCleanup(listenToKeys())
   const places = createPlaces(() => props.unread, isGuest)
   const more = createMore(places)
@@ -324,6 +317,9 @@ function WorkspaceFrame(props: {
               now={props.now}
               onReopen={reopen}
             />
+            <Show when={asksForSecondOwner()}>
+              <SecondOwner replica={props.replica} people={props.follow.people()} now={props.now} />
+            </Show>
             <Show when={props.pwa}>
               {(pwa) => (
                 <KeptApp

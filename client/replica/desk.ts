@@ -12,6 +12,10 @@ import type { DeskMessage } from './tab-messages.ts'
 /** Documents whose opening is remembered. */
 const recentsKept = 500
 
+/** What is kept under `settings`: the room's size, and questions a person wants to be asked no more. */
+export type DeskSetting = 'room' | Dismissible
+export type Dismissible = 'second-owner'
+
 /** The part that can be asked before the desk is there. */
 export interface DeskNotes {
   openedAt(doc: DocName): number | null
@@ -20,8 +24,8 @@ export interface DeskNotes {
   pin(doc: DocName, on: boolean): void
   pins(): DocName[]
   /** What a person chose under a name, as it was kept. */
-  setting(name: 'room'): unknown
-  set(name: 'room', value: unknown): void
+  setting(name: DeskSetting): unknown
+  set(name: DeskSetting, value: unknown): void
   /** Another tab's message. */
   heard(message: DeskMessage): void
   /** What was opened, pinned or chosen has changed. */

@@ -35,7 +35,7 @@ import { onlyReadable } from './readable-store.ts'
 import { createRest } from './rest.ts'
 import { createRights } from './rights.ts'
 import { createWhatIsOpen, hearTab, leftMs } from './tab-messages.ts'
-import { createSeldomCalls } from './seldom-calls.ts'
+import { createSeldomCalls, dismissedOn } from './seldom-calls.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
 import type { TalkKeeping } from './talk-keeping.ts'
@@ -332,6 +332,7 @@ export async function beginReplica<Summary>(
       return documents.open(name)
     },
     room: keeping.room,
+    dismissed: dismissedOn(desk),
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: createDocumentNames(environment),
     makeDocuments,

@@ -204,7 +204,10 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       const known = { n, id: last }
       noteWaiting(await records.bring(line, identity.device, known, environment.now()))
       if (n > 0 || identity.invite === undefined) return
-      await make(identity.linked ? linked(parts) : joined(parts, identity.invite), true)
+      await make(
+        identity.linked ? linked(parts, identity.invite) : joined(parts, identity.invite),
+        true,
+      )
     },
     async fetch() {
       again = true
@@ -245,14 +248,14 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
 }
 
 /** The first record of somebody's second device. */
-const linked = ({ identity }: RecordParts): NewFact => ({
+const linked = ({ identity }: RecordParts, invite: string | null): NewFact => ({
   kind: 'device',
   scope: peopleScope(identity.workspace.id),
   subject: identity.device,
   contentHash: null,
   outcome: 'linked',
   reason: '',
-  body: {},
+  body: invite === null ? {} : { invite },
 })
 
 /** A person's first record: who came in here, and by which invite. */

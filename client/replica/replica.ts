@@ -4,6 +4,7 @@ import type { DocName, MemberId } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Records } from './kept-records.ts'
+import type { Dismissible } from './desk.ts'
 import type { ToldDevices } from './devices.ts'
 import type { OpenDocument } from './documents.ts'
 import type { History } from './history.ts'
@@ -62,6 +63,12 @@ export interface Replica {
   }
   /** The bearer of HTTP calls as this device; null while signed out or not yet signed in. */
   sessionToken(): string | null
+  /** Questions this person wants to be asked no more, on this device. */
+  readonly dismissed: {
+    has(question: Dismissible): boolean
+    add(question: Dismissible): void
+    subscribe(listener: () => void): () => void
+  }
   /** A person asks to connect again, also after a final close. */
   retry(): void
   refused(): Promise<readonly RefusedRow[]>

@@ -1,5 +1,6 @@
 /** Calls of a replica that a person makes now and then: what does them is loaded when they are made. */
 import type { DeviceEnvironment } from './environment.ts'
+import type { DeskNotes } from './desk.ts'
 import type { Documents } from './documents.ts'
 import type { Identity } from './identity.ts'
 import type { Index } from './index-rows.ts'
@@ -19,6 +20,14 @@ export interface SeldomParts {
   readonly people: Pick<People, 'list'>
   readonly documents: Pick<Documents, 'storeAll' | 'inMemory'>
 }
+
+export const dismissedOn = (
+  desk: Pick<DeskNotes, 'setting' | 'set' | 'subscribe'>,
+): Replica['dismissed'] => ({
+  has: (question) => desk.setting(question) === true,
+  add: (question) => desk.set(question, true),
+  subscribe: desk.subscribe,
+})
 
 type SeldomCalls = Pick<Replica, 'wholeDocuments' | 'devices' | 'exportDevice'>
 

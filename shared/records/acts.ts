@@ -87,7 +87,8 @@ export const actSchema = z.union([
   act('join', 'joined', memberId, z.strictObject({ invite: inviteId, name })),
   act('member', 'set', memberId, change),
   act('member', 'removed', memberId, nothing),
-  act('device', 'linked', deviceId, nothing),
+  /** `invite`: the code or the recovery sheet it came by. */
+  act('device', 'linked', deviceId, z.strictObject({ invite: z.optional(inviteId) })),
   act('device', 'revoked', deviceId, nothing),
   act(
     'grant',

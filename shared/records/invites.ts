@@ -31,7 +31,7 @@ export interface RecordedInvite {
   readonly refused: string | null
   /** Somebody ended it; null where nobody did. */
   readonly end: { readonly standing: SentOrNot; readonly refused: string | null } | null
-  /** By as many people as said that they joined by it. */
+  /** By as many people as said that they joined by it, or devices that they were linked by it. */
   readonly used: number
   readonly mostUses: number
   /** As the relay cuts it: its maker's clock may be ahead. */
@@ -41,7 +41,9 @@ export interface RecordedInvite {
 /** The newest first. What cannot be read as an invite, an end or a joining is passed over. */
 export function readInvites(records: readonly InviteRecord[]): readonly RecordedInvite[] {
   const invites = new Map<InviteId, RecordedInvite>()
-  const joined = new Map<string, Set<MemberId>>()
+  const used = new Map<string, Set<string>>()
+  const use = (invite: string, by: string): void =>
+    void used.set(invite, (used.get(invite) ?? new Set()).add(by))
   const ends: [InviteId, InviteRecord][] = []
   for (const record of records) {
     const read = z.safeParse(actSchema, record.fact)
@@ -53,10 +55,10 @@ export function readInvites(records: readonly InviteRecord[]): readonly Recorded
       if (before !== undefined && before.standing !== 'refused') continue
       invites.set(act.subject, madeOf(act.subject, act.body, record.fact, record))
     } else if (act.kind === 'invite') ends.push([act.subject, record])
-    else if (act.kind === 'join' && record.refused === null) {
-      const by = joined.get(act.body.invite) ?? new Set()
-      joined.set(act.body.invite, by.add(act.subject))
-    }
+    else if (record.refused !== null) continue
+    else if (act.kind === 'join') use(act.body.invite, act.subject)
+    else if (act.kind === 'device' && act.outcome === 'linked' && act.body.invite !== undefined)
+      use(act.body.invite, act.subject)
   }
   for (const [id, record] of ends) {
     const invite = invites.get(id)
@@ -65,7 +67,7 @@ export function readInvites(records: readonly InviteRecord[]): readonly Recorded
     invites.set(id, { ...invite, end })
   }
   return [...invites.values()]
-    .map((invite) => ({ ...invite, used: joined.get(invite.id)?.size ?? 0 }))
+    .map((invite) => ({ ...invite, used: used.get(invite.id)?.size ?? 0 }))
     .sort((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1))
 }
 

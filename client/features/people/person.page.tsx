@@ -22,6 +22,7 @@ import { HoursSection } from './hours-section.tsx'
 import { LanguagesSection } from './languages-section.tsx'
 import { mayDo } from './may-do.ts'
 import { personWords } from './person-words.ts'
+import { RecoverySection } from './recovery-section.tsx'
 import { RemoveSection } from './remove-section.tsx'
 import { TheirTime } from './their-time.tsx'
 
@@ -30,6 +31,7 @@ export interface PersonPageProps {
   /** As the relay told of them. */
   readonly person: Person
   readonly people: readonly Person[]
+  readonly workspaceName: string
   readonly acts: PeopleActs
   readonly nameOf: (member: string) => string
   readonly hours: WorkingHours | null
@@ -88,6 +90,17 @@ export function PersonPage(props: PersonPageProps) {
               isOwn={isOwn()}
               isLastOwner={may().isLastOwner}
               acts={props.acts}
+              online={props.online}
+              now={props.now}
+            />
+          </Show>
+          <Show when={isOwn() && person().access === 'owner' && identity.alone !== true}>
+            <RecoverySection
+              replica={props.replica}
+              acts={props.acts}
+              workspaceName={props.workspaceName}
+              name={person().name}
+              isLastOwner={may().isLastOwner}
               online={props.online}
               now={props.now}
             />

@@ -16,8 +16,6 @@ export interface SaidAmong {
 
 const joinBody = z.object({ invite: z.nullable(z.string()), name: z.string() })
 const inviteBody = z.object({ uses: z.number(), expiresAt: z.number() })
-/** For one more device of its maker. */
-const ownBody = z.object({ for: z.enum(['device', 'recovery']) })
 
 export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
   const words = useWords(recordWords)()
@@ -39,8 +37,8 @@ export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
     }
     case 'invite': {
       if (fact.outcome === 'ended') return says.uninvited(who)
-      const own = z.safeParse(ownBody, fact.body)
-      if (own.success) return own.data.for === 'device' ? says.coded(who) : says.printed(who)
+      if (fact.body['for'] === 'device') return says.linking(who)
+      if (fact.body['for'] === 'recovery') return says.printed(who)
       const read = z.safeParse(inviteBody, fact.body)
       if (!read.success) return says.invitedPlainly(who)
       return says.invited(who, read.data.uses, formatDate(read.data.expiresAt, 'short'))
