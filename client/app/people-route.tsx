@@ -53,8 +53,6 @@ export function PeopleRoute(props: {
     props.people.find((one) => one.member === replica.identity.member)?.access ?? replica.access()
   const mayChange = (member: string): boolean =>
     member === replica.identity.member || canInvite(access())
-  /** Invites end by the relay's clock, whatever this device's says. */
-  const relayNow = (): number => environment.now() - replica.status.overall().clockOffMs
   return (
     <Show
       when={props.member !== null}
@@ -64,7 +62,7 @@ export function PeopleRoute(props: {
           me={replica.identity.member}
           access={access()}
           replica={replica}
-          now={relayNow}
+          now={replica.rights.now}
           hoursOf={(member) => hours().get(personDocument(member)) ?? null}
           records={
             <RecordsEntry

@@ -68,9 +68,11 @@ const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string;
   },
 }
 
-/** `seconds`: when the same may be asked again. */
+/** `seconds`: when the same may be asked again. Who opened an address in a browser reads the sentences alone. */
 export function refused(context: Context, code: HttpRefusal, seconds?: number): Response {
   const { status, zh, en } = sentences[code]
   if (seconds !== undefined) context.header('retry-after', String(seconds))
+  if (context.req.header('accept')?.includes('text/html') === true)
+    return context.text(`${zh}\n${en}\n`, status)
   return context.json({ code, zh, en }, status)
 }

@@ -8,6 +8,7 @@ import { mkdir } from 'node:fs/promises'
 import { chromium, type Browser } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
 import { badInput } from './bad-input.journey.ts'
+import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
@@ -49,6 +50,7 @@ const all: readonly Journey[] = [
   ...workspaceFile,
   ...workspaces,
   ...badInput,
+  ...badMoments,
 ]
 
 const wanted = process.argv[2]

@@ -39,6 +39,16 @@ test('one address may ask for so much in a minute; one more is told when to come
     zh: '这个网络发来的请求太多。请一分钟后再试。',
     en: 'Too many requests from this network. Try again in a minute.',
   })
+  // Who opened the address in a browser reads sentences, not a code.
+  const page = await app.request(
+    '/',
+    { headers: { accept: 'text/html,*/*' } },
+    { incoming: calling('10.0.0.1') },
+  )
+  expect([page.status, await page.text()]).toEqual([
+    429,
+    '这个网络发来的请求太多。请一分钟后再试。\nToo many requests from this network. Try again in a minute.\n',
+  ])
   expect((await ask('10.0.0.2')).status).toBe(200)
   // A socket is one request, too.
   expect([rates.upgrade('10.0.0.1'), rates.upgrade('10.0.0.2')]).toEqual([40, null])

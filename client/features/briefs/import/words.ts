@@ -32,11 +32,11 @@ export const importWords = defineWords({
       'workbook-save-as-csv': '这是 Excel 工作簿。在 Excel 里另存为 CSV UTF-8，再导入',
       'not-a-text-file': '这不是表格文件。请选 CSV 或 TSV',
       'unreadable-save-as-utf8': '读不出文件里的字。请另存为 UTF-8 再导入',
-      'too-many-rows': '行数太多。请分成几个文件',
+      'too-many-rows': '超过 50,000 行。请分成几个文件',
       'too-many-columns': '列数太多，可能选错了文件',
       'broken-quotes': '有一个引号没有配对，后面的内容会串列。请在表格里改好再导入',
       'file-too-large': '文件超过 10 MB。请分成几个文件',
-      'cell-too-long': '有单元格太长，请缩短后再导入',
+      'cell-too-long': '有单元格超过 2,000 个字，请缩短后再导入',
       'no-sku-or-name-column': '没找到 SKU 或品名这一列。请确认第一行是表头',
       'file-unreadable': '浏览器读不了这个文件。它可能被移动了，请重新选择',
       'too-many-products': '一张需求单最多放 500 个产品。请拆成几张，这次没有写入任何内容',
@@ -100,12 +100,12 @@ export const importWords = defineWords({
       'workbook-save-as-csv': 'This is an Excel workbook. Save it as CSV UTF-8 and import that',
       'not-a-text-file': 'This is not a table file. Choose a CSV or TSV file',
       'unreadable-save-as-utf8': 'The text cannot be read. Save the file as UTF-8 and try again',
-      'too-many-rows': 'Too many rows. Split the file',
+      'too-many-rows': 'The file has over 50,000 rows. Split it',
       'too-many-columns': 'Too many columns. Perhaps you meant another file',
       'broken-quotes':
         'A quotation mark has no partner, so columns would shift. Fix it in the spreadsheet and import again',
       'file-too-large': 'The file is over 10 MB. Split it',
-      'cell-too-long': 'A cell is too long. Shorten it and import again',
+      'cell-too-long': 'A cell has over 2,000 characters. Shorten it and import again',
       'no-sku-or-name-column':
         'No column for SKU or name was found. Check that the first row holds the headings',
       'file-unreadable':

@@ -1,0 +1,234 @@
+/**
+ * Every limit the app keeps by itself, produced once in each language: at the limit nothing is said, one above says a sentence
+ * that names the figure. The relay's own are walked by test/protocol/limits-walk.test.ts.
+ */
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { createSignal, type JSX } from 'solid-js'
+import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { importFile } from '#client/features/briefs/import/import-file.ts'
+import { importWords } from '#client/features/briefs/import/words.ts'
+import { LinkField } from '#client/features/briefs/notes-editor/link-field.tsx'
+import { TargetsSection } from '#client/features/briefs/targets-section.tsx'
+import { briefWords } from '#client/features/briefs/words.ts'
+import { openWorkspaceFile } from '#client/features/device/import-workspace.ts'
+import { workspaceFileWords } from '#client/features/device/workspace-words.ts'
+import { sayRefusal } from '#client/features/talk/say-refusal.ts'
+import { talkWords } from '#client/features/talk/words.ts'
+import { setLanguage, type Language } from '#client/i18n/language.ts'
+import { TextField } from '#client/ui/text-field.tsx'
+import { ToastRegion } from '#client/ui/toast-region.tsx'
+import { setTitle, toggleTarget } from '#shared/documents/commands/brief-fields.ts'
+import { addPoint } from '#shared/documents/commands/brief-points.ts'
+import { addProduct } from '#shared/documents/commands/brief-products.ts'
+import { commentsRoot } from '#shared/documents/roots.ts'
+import { commentIdOf } from '#shared/domain/talk/comment-id.ts'
+import { addComment } from '#shared/documents/commands/talk.ts'
+import { readBrief } from '#shared/documents/readers/read-brief.ts'
+import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
+import type { DocName, MemberId } from '#shared/lib/ids.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { appLimits } from '#test/protocol/app-limits.ts'
+
+afterEach(cleanup)
+
+/** What a person is told at the limit and one above it; null for nothing. */
+interface Told {
+  readonly at: string | null
+  readonly above: string | null
+}
+type Walk = (language: Language) => Promise<Told> | Told
+type AppLimit = (typeof appLimits)[number]
+
+const text = (length: number): string => 'x'.repeat(length)
+
+/** A field with this limit, and the command behind it, which refuses the same. */
+const field =
+  (most: number, write: (doc: Y.Doc, text: string) => Result<unknown, unknown>): Walk =>
+  () => {
+    const told = (length: number): string | null => {
+      const doc = new Y.Doc()
+      expect(write(doc, text(length)).ok).toBe(length <= most)
+      const [value, setValue] = createSignal('')
+      render(() => <TextField label="f" value={value()} onInput={setValue} maxLength={most} />)
+      const input = screen.getByLabelText<HTMLInputElement>('f')
+      input.value = text(length)
+      fireEvent.input(input)
+      expect(value().length).toBe(most)
+      const said = screen.getByRole('status', { hidden: true }).textContent
+      cleanup()
+      return said === '' ? null : said
+    }
+    return { at: told(most), above: told(most + 1) }
+  }
+
+const saying = (said: string, mentions = 0) => ({
+  text: said,
+  mentions: Array.from({ length: mentions }, (_, n) => ({
+    member: `${n}`.padStart(26, '0') as MemberId,
+    name: 'Lin',
+  })),
+  at: 0,
+})
+const comment =
+  (at: ReturnType<typeof saying>, above: ReturnType<typeof saying>): Walk =>
+  (language) => {
+    const told = (said: typeof at): string | null => {
+      const done = addComment(new Y.Doc(), said)
+      return done.ok ? null : sayRefusal(done.refusal, talkWords[language])
+    }
+    return { at: told(at), above: told(above) }
+  }
+
+const importing = async (language: Language, file: File): Promise<string | null> => {
+  const done = await importFile(new Y.Doc(), 'brief-x' as DocName, file)
+  return done.ok ? null : importWords[language].refusals[done.refusal.code]
+}
+const sized = (size: number, content = ''): File =>
+  ({
+    size,
+    name: 'list.csv',
+    text: async () => content,
+    arrayBuffer: async () => new TextEncoder().encode(content).buffer,
+  }) as unknown as File
+const opening = async (language: Language, file: File): Promise<string | null> => {
+  const done = await openWorkspaceFile(file)
+  if (done.ok || done.refusal.code === 'damaged' || done.refusal.code === 'not-ours') return null
+  return workspaceFileWords[language].refusals[done.refusal.code]
+}
+
+const shown = (part: () => JSX.Element): void =>
+  void render(() => (
+    <>
+      {part()}
+      <ToastRegion label="Messages" closeLabel="Close" />
+    </>
+  ))
+const toasts = (): string[] =>
+  [...document.querySelectorAll('.ui-toast')].map((one) => one.textContent ?? '')
+
+const walks: Record<AppLimit, Walk> = {
+  titleCharacters: field(limits.titleCharacters, setTitle),
+  pointCharacters: field(limits.pointCharacters, (doc, said) => addPoint(doc, randomRowId(), said)),
+  cellCharacters: field(limits.cellCharacters, (doc, name) =>
+    addProduct(doc, randomRowId(), { name }),
+  ),
+  productsPerBrief(language) {
+    const doc = new Y.Doc()
+    const add = (): string | null =>
+      addProduct(doc, randomRowId(), {}).ok
+        ? null
+        : briefWords[language].tooManyProducts(limits.productsPerBrief)
+    const first = Array.from({ length: limits.productsPerBrief }, add)
+    return { at: first.find((said) => said !== null) ?? null, above: add() }
+  },
+  pointsPerBrief(language) {
+    const doc = new Y.Doc()
+    const add = (): string | null =>
+      addPoint(doc, randomRowId(), '').ok
+        ? null
+        : briefWords[language].tooMany(limits.pointsPerBrief)
+    const first = Array.from({ length: limits.pointsPerBrief }, add)
+    return { at: first.find((said) => said !== null) ?? null, above: add() }
+  },
+  targetsPerBrief() {
+    const doc = new Y.Doc()
+    for (let n = 0; n < limits.targetsPerBrief; n++)
+      expect(toggleTarget(doc, { platform: `p${n}`, market: 'DE', locale: 'de-DE' }).ok).toBe(true)
+    const { targets } = readBrief(doc)
+    shown(() => <TargetsSection doc={doc} targets={targets} readOnly={false} />)
+    const before = toasts().length
+    const market = screen
+      .getAllByRole('button')
+      .find((one) => one.getAttribute('aria-pressed') === 'false')
+    if (market !== undefined) fireEvent.click(market)
+    return { at: null, above: toasts().slice(before).join('') }
+  },
+  linkCharacters(language) {
+    const told = (length: number): string | null => {
+      render(() => (
+        <LinkField
+          words={briefWords[language]}
+          address=""
+          onDone={() => undefined}
+          onCancel={() => undefined}
+        />
+      ))
+      const input = screen.getByRole<HTMLInputElement>('textbox')
+      input.value = `https://${text(length - 'https://'.length)}`
+      fireEvent.keyDown(input, { key: 'Enter' })
+      const said = screen.queryByRole('alert')?.textContent ?? null
+      cleanup()
+      return said
+    }
+    return { at: told(limits.linkCharacters), above: told(limits.linkCharacters + 1) }
+  },
+  commentCharacters: comment(
+    saying(text(limits.commentCharacters)),
+    saying(text(limits.commentCharacters + 1)),
+  ),
+  mentionsPerComment: comment(
+    saying('x', limits.mentionsPerComment),
+    saying('x', limits.mentionsPerComment + 1),
+  ),
+  commentsPerTalk(language) {
+    const doc = new Y.Doc()
+    // As another device's: each of them named by the clock of its struct.
+    doc.transact(() => {
+      for (let clock = 0; clock < limits.commentsPerTalk - 1; clock++) {
+        const said = { text: 'x', at: 0, mentions: [], place: clock + 1 }
+        commentsRoot(doc).set(`${commentIdOf(doc.clientID, clock)}/said`, said)
+      }
+    })
+    const add = (): string | null => {
+      const done = addComment(doc, saying('x'))
+      return done.ok ? null : sayRefusal(done.refusal, talkWords[language])
+    }
+    return { at: add(), above: add() }
+  },
+  importBytes: async (language) => ({
+    at: await importing(language, sized(limits.importBytes, 'sku,name\nA,B\n')),
+    above: await importing(language, sized(limits.importBytes + 1)),
+  }),
+  async importRows(language) {
+    const list = (rows: number): string => `sku,name\n${'A,B\n'.repeat(rows)}`
+    const told = (rows: number) => importing(language, sized(0, list(rows)))
+    return { at: await told(limits.importRows), above: await told(limits.importRows + 1) }
+  },
+  workspaceFileBytes: async (language) => ({
+    at: await opening(language, sized(limits.workspaceFileBytes)),
+    above: await opening(language, sized(limits.workspaceFileBytes + 1)),
+  }),
+  async workspaceFileDocuments(language) {
+    const file = (documents: number): File =>
+      sized(
+        0,
+        JSON.stringify({
+          format: 'asterism-workspace',
+          version: 1,
+          documents: Array.from({ length: documents }, () => 0),
+        }),
+      )
+    return {
+      at: await opening(language, file(limits.workspaceFileDocuments)),
+      above: await opening(language, file(limits.workspaceFileDocuments + 1)),
+    }
+  },
+}
+
+/** How a sentence writes the figure. */
+const figure = (limit: AppLimit): RegExp =>
+  limit.endsWith('Bytes')
+    ? new RegExp(`\\b${limits[limit] / 1024 / 1024} MB`)
+    : new RegExp(`${limits[limit]}|${limits[limit].toLocaleString('en')}`)
+
+const each = appLimits.flatMap((limit) => [[limit, 'zh'] as const, [limit, 'en'] as const])
+
+test.each(each)('%s is said in %s', async (limit, language) => {
+  setLanguage(language)
+  const { at, above } = await walks[limit](language)
+  expect(at).toBeNull()
+  expect(above).toMatch(figure(limit))
+  expect(/\p{Script=Han}/u.test(above ?? '')).toBe(language === 'zh')
+})

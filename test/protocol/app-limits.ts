@@ -1,0 +1,19 @@
+/** Limits the app itself keeps: each is said in a sentence, walked by test/client/app-limits.dom.test.tsx. */
+import type { LimitName } from '#shared/protocol/limits.ts'
+
+export const appLimits = [
+  'titleCharacters',
+  'pointCharacters',
+  'cellCharacters',
+  'productsPerBrief',
+  'pointsPerBrief',
+  'targetsPerBrief',
+  'linkCharacters',
+  'commentCharacters',
+  'mentionsPerComment',
+  'commentsPerTalk',
+  'importBytes',
+  'importRows',
+  'workspaceFileBytes',
+  'workspaceFileDocuments',
+] as const satisfies readonly LimitName[]
