@@ -16,6 +16,12 @@ export function MorePage(props: { readonly me: string; readonly isGuest: () => b
     () => 0,
     () => props.isGuest(),
   )
+  const own = () => ({
+    href: `/people/${props.me}`,
+    label: words().myPage,
+    icon: () => <CircleUser size={16} aria-hidden="true" />,
+    current: false,
+  })
   createEffect(() => {
     document.title = words().more
   })
@@ -25,15 +31,7 @@ export function MorePage(props: { readonly me: string; readonly isGuest: () => b
       <Page>
         <PlaceList
           label={words().more}
-          places={[
-            ...places().slice(placesInBar),
-            {
-              href: `/people/${props.me}`,
-              label: words().myPage,
-              icon: () => <CircleUser size={16} aria-hidden="true" />,
-              current: false,
-            },
-          ]}
+          places={[...places().slice(placesInBar), ...(props.isGuest() ? [] : [own()])]}
         />
         <LanguageSwitch />
       </Page>

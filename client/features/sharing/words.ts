@@ -24,7 +24,6 @@ export const sharingWords = defineWords({
     addOne: '共享',
     removedPerson: '已离开的人',
     states: {
-      stands: '',
       waiting: '等待发送，发出后生效',
       ending: '结束共享正等待发送',
       refused: '上一次更改没有被接受',
@@ -45,7 +44,6 @@ export const sharingWords = defineWords({
     alsoOpens: (n: number) => `共 ${n} 张需求单`,
     endLink: '作废链接',
     linkStates: {
-      stands: '',
       waiting: '等待发送，发出后链接才能打开',
       ending: '作废正等待发送，发出前链接还能用',
       refused: '服务没有接受，链接打不开',
@@ -65,6 +63,8 @@ export const sharingWords = defineWords({
     takeOut: (title: string) => `不共享「${title}」`,
     makeLink: '生成链接',
     linkLabel: '访客链接地址',
+    qrLabel: '访客链接的二维码',
+    linkWorks: '链接已生效',
     copy: '复制链接',
     copied: '已复制',
     copyFailed: '没能复制。请选中上面的链接，自己复制',
@@ -109,7 +109,6 @@ export const sharingWords = defineWords({
     addOne: 'Share',
     removedPerson: 'Somebody who left',
     states: {
-      stands: '',
       waiting: 'Waiting to be sent, then it takes effect',
       ending: 'The end is waiting to be sent',
       refused: 'The last change was not accepted',
@@ -132,7 +131,6 @@ export const sharingWords = defineWords({
     alsoOpens: (n: number) => `${n} briefs`,
     endLink: 'Revoke link',
     linkStates: {
-      stands: '',
       waiting: 'Waiting to be sent; the link opens after that',
       ending: 'The revocation is waiting to be sent; until then the link works',
       refused: 'The server did not accept it, so the link does not open',
@@ -152,6 +150,8 @@ export const sharingWords = defineWords({
     takeOut: (title: string) => `Do not share “${title}”`,
     makeLink: 'Create link',
     linkLabel: 'Guest link address',
+    qrLabel: 'QR code of the guest link',
+    linkWorks: 'The link works',
     copy: 'Copy link',
     copied: 'Copied',
     copyFailed: 'It could not be copied. Select the link above and copy it yourself',
