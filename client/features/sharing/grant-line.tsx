@@ -44,7 +44,7 @@ export function GrantLine(props: {
           {words().end}
         </Button>
       </Row>
-      <Row fill gap="related" align="end">
+      <Row wrap gap="related">
         <RightSelect
           label={words().rightOf(props.name)}
           hideLabel

@@ -18,7 +18,7 @@ export const sharingWords = defineWords({
     noEnd: '不限期',
     pastDay: '选今天或以后的日子',
     end: '结束共享',
-    endOf: (name: string) => `结束和${name}的共享`,
+    endOf: (name: string) => `结束共享：${name}`,
     add: '共享给',
     addPlaceholder: '找一位外包成员',
     addOne: '共享',
