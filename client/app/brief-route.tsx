@@ -105,18 +105,15 @@ export function BriefRoute(props: {
       live={live}
       nameOf={props.nameOf}
       status={
-        <>
-          <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />
-          <DocumentMark
-            replica={props.replica}
-            name={props.name}
-            own={live.status()}
-            overall={props.overall}
-            titleOf={props.titleOf}
-          />
-        </>
+        <DocumentMark
+          replica={props.replica}
+          name={props.name}
+          own={live.status()}
+          overall={props.overall}
+          titleOf={props.titleOf}
+        />
       }
-      mayComment={right() === 'comment'}
+      standing={grant() && <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />}
       card={card()}
       pin={{
         isPinned: () => props.isPinned(props.name),

@@ -68,7 +68,6 @@ async function guestLink(browser: Browser): Promise<void> {
     await keptApp(julia)
     await julia.getByRole('link', { name: shared }).first().click()
     await julia.getByText(new RegExp(`^${en.guest} · ${en.mayHere.comment} · until `)).waitFor()
-    await julia.getByText(briefWords.en.mayComment, { exact: true }).waitFor()
     assert.equal(await julia.getByRole('button', { name: en.share, exact: true }).count(), 0)
     assert.equal(
       await julia.getByRole('button', { name: briefWords.en.addPoint, exact: true }).count(),
@@ -164,9 +163,11 @@ async function translator(browser: Browser): Promise<void> {
     // Only to read, then to write again: the open page follows.
     const right = owner.getByLabel(zh.rightOf('Ploy Srisai'), { exact: true })
     await right.selectOption('view')
-    await ploy.getByText(briefWords.en.readOnly, { exact: true }).waitFor()
+    await ploy.getByText(`${en.outside} · ${en.mayHere.view}`, { exact: true }).waitFor()
+    const add = ploy.getByRole('button', { name: briefWords.en.addPoint, exact: true })
+    await add.waitFor({ state: 'detached' })
     await right.selectOption('edit')
-    await ploy.getByText(briefWords.en.readOnly, { exact: true }).waitFor({ state: 'detached' })
+    await add.waitFor()
 
     // Ended while she writes in the tunnel: the brief leaves her device, and what she wrote stays.
     await device.setOffline(true)

@@ -43,9 +43,6 @@ export function NewLinkShown(props: {
       >
         <Banner tone="ok">{words().linkWorks}</Banner>
       </Show>
-      <Suspense>
-        <QrCode text={props.link} label={words().qrLabel} />
-      </Suspense>
       <TextField
         label={words().linkLabel}
         value={props.link}
@@ -65,6 +62,9 @@ export function NewLinkShown(props: {
         <Banner tone="warn">{words().copyFailed}</Banner>
       </Show>
       <Text kind="small">{words().linkOnce}</Text>
+      <Suspense>
+        <QrCode text={props.link} label={words().qrLabel} />
+      </Suspense>
     </Stack>
   )
 }

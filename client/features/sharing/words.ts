@@ -75,7 +75,7 @@ export const sharingWords = defineWords({
     another: '再做一个',
     guest: '访客',
     outside: '外包',
-    mayHere: { view: '可查看', comment: '可留言', edit: '可编辑' },
+    mayHere: { view: '只能查看', comment: '可查看和留言', edit: '可编辑' },
     notSharedTitle: '这张需求单没有共享给你',
     notSharedHelp: '链接可能不对，或者共享已经结束。需要的话，请对方再共享一次',
     goneTitle: '这张需求单不再共享给你',
@@ -162,7 +162,7 @@ export const sharingWords = defineWords({
     another: 'Make another',
     guest: 'Guest',
     outside: 'Outsourced',
-    mayHere: { view: 'can view', comment: 'can comment', edit: 'can edit' },
+    mayHere: { view: 'can view', comment: 'can view and comment', edit: 'can edit' },
     notSharedTitle: 'This brief is not shared with you',
     notSharedHelp:
       'The link may be wrong, or the sharing was ended. If you need it, ask for it to be shared again',
