@@ -15,7 +15,6 @@ import { useDocument } from '#client/live/use-document.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
 import { RailSplit } from '#client/ui/rail-split.tsx'
-import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import { talkBeside, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
@@ -42,7 +41,6 @@ export function BriefRoute(props: {
   /** Null for the first moments. */
   readonly inbox: Inbox | null
   readonly now: () => number
-  readonly environment: Pick<DeviceEnvironment, 'crypto'>
   readonly briefs: readonly ListedBrief[]
 }) {
   const navigate = useNavigate()
@@ -75,7 +73,7 @@ export function BriefRoute(props: {
     if (waiting + refused > 0) await saveDocument(props.replica, props.name)
     if (beside() > 0) await saveDocument(props.replica, talkBeside(props.name))
   }
-  const sharing = createSharingCalls(props.environment, props.replica, props.name)
+  const sharing = createSharingCalls(props.replica, props.name)
   const others = () =>
     props.briefs.flatMap(({ name, summary }) =>
       name === props.name ? [] : [{ topic: topicOf(name), title: summary.title }],
@@ -107,18 +105,15 @@ export function BriefRoute(props: {
       live={live}
       nameOf={props.nameOf}
       status={
-        <>
-          <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />
-          <DocumentMark
-            replica={props.replica}
-            name={props.name}
-            own={live.status()}
-            overall={props.overall}
-            titleOf={props.titleOf}
-          />
-        </>
+        <DocumentMark
+          replica={props.replica}
+          name={props.name}
+          own={live.status()}
+          overall={props.overall}
+          titleOf={props.titleOf}
+        />
       }
-      mayComment={right() === 'comment'}
+      standing={grant() && <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />}
       card={card()}
       pin={{
         isPinned: () => props.isPinned(props.name),

@@ -58,14 +58,18 @@ export function createPlaces(
 const ofWorkspace = ['/people', '/settings']
 
 /** The way to the places that find no room in the bar; current while one of them is. */
-export function createMore(places: Accessor<readonly ShellPlace[]>): Accessor<ShellPlace> {
+export function createMore(places: Accessor<readonly ShellPlace[]>): Accessor<ShellPlace | null> {
   const words = useWords(shellWords)
   const location = useLocation()
   const beyond = (): readonly ShellPlace[] => places().slice(placesInBar)
-  return () => ({
-    href: '/more',
-    label: words().more,
-    icon: () => <Ellipsis size={16} aria-hidden="true" />,
-    current: location.pathname === '/more' || beyond().some(({ current }) => current),
-  })
+  // One's own page stands there, too; a guest has none.
+  return () =>
+    beyond().length === 0
+      ? null
+      : {
+          href: '/more',
+          label: words().more,
+          icon: () => <Ellipsis size={16} aria-hidden="true" />,
+          current: location.pathname === '/more' || beyond().some(({ current }) => current),
+        }
 }

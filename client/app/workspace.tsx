@@ -151,7 +151,6 @@ export function Workspace(props: WorkspaceProps) {
             people={follow.people()}
             inbox={inbox()}
             now={props.environment.now}
-            environment={props.environment}
             briefs={briefs()}
           />
         )}

@@ -43,15 +43,18 @@ export function useDocument(replica: Replica, name: DocName): LiveDocument {
     show()
     setRebuilt(true)
   })
-  const callOffStatus = replica.status.subscribe(() => {
+  const read = (): void => {
     setStatus(replica.status.of(name))
     setCanWrite(open.canWrite())
     setDenied(open.denied())
-  })
+  }
+  const callOffStatus = replica.status.subscribe(read)
+  const callOffRights = replica.rights.subscribe(read)
   onCleanup(() => {
     gone = true
     callOffRebuilt()
     callOffStatus()
+    callOffRights()
     void open.close()
   })
 

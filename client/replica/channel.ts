@@ -187,8 +187,10 @@ export function createChannel(name: DocName, parts: ChannelParts): Channel {
       if (phase !== 'asking' && !isOpen) return
       if (!isOpen) phase = 'open'
       number = opened.channel
+      const isOther = may !== opened.canWrite
       may = opened.canWrite
       deny(null)
+      if (isOther) status.changed()
       const epoch = link.welcome()?.epoch
       if (epoch !== undefined) {
         store

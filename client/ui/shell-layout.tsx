@@ -23,7 +23,7 @@ export interface ShellLayoutProps {
   readonly navigationLabel: string
   readonly places: readonly ShellPlace[]
   /** Leads a phone to the places that find no room in its bar. */
-  readonly more: ShellPlace
+  readonly more: ShellPlace | null
   /** Opens the search; `keys` as keycaps. */
   readonly search: { readonly label: string; readonly keys: string; open(): void }
   /** Where work is (StatusLine): foot of the sidebar, above the bar on phones. */
@@ -89,7 +89,13 @@ export function ShellLayout(props: ShellLayoutProps) {
           <div class="ui-shell-detail">{props.detail}</div>
         </main>
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
-          <For each={[...props.places.slice(0, placesInBar), props.more]}>
+          <For
+            each={
+              props.more === null
+                ? props.places
+                : [...props.places.slice(0, placesInBar), props.more]
+            }
+          >
             {(place) => (
               <a
                 class="ui-bottom-item"

@@ -36,6 +36,8 @@ export interface SharedLink {
   readonly right: GrantedRight
   readonly expiresAt: number
   readonly uses: number
+  /** Its end was not taken: it still opens. */
+  readonly isEndRefused: boolean
   /** Who came by it. */
   readonly guests: readonly MemberId[]
   readonly by: MemberId
@@ -94,7 +96,16 @@ const linkOf = (
   { topics, right, expiresAt, uses }: Extract<Invitation, { for: 'guest' }>,
   record: SharingRecord,
 ): SharedLink => ({
-  ...{ id, topics, right, expiresAt, uses, guests: [], refused: record.refused },
+  ...{
+    id,
+    topics,
+    right,
+    expiresAt,
+    uses,
+    guests: [],
+    refused: record.refused,
+    isEndRefused: false,
+  },
   by: record.fact?.member ?? ('' as MemberId),
   state: newState(record),
 })
@@ -104,11 +115,12 @@ function endLink(links: Map<InviteId, SharedLink>, id: InviteId, record: Sharing
   if (link === undefined) return
   if (record.standing === 'counts') links.delete(id)
   else
-    links.set(id, {
-      ...link,
-      state: record.standing === 'waiting' ? 'ending' : 'refused',
-      refused: record.refused,
-    })
+    links.set(
+      id,
+      record.standing === 'waiting'
+        ? { ...link, state: 'ending' }
+        : { ...link, refused: record.refused, isEndRefused: true },
+    )
 }
 
 interface Joining {

@@ -25,13 +25,19 @@ export async function foundWorkspace(
 }
 
 /** Makes an invite on the people page and answers the link it shows, once it opens. */
-export async function inviteLink(page: Page, language: Language, uses?: number): Promise<string> {
+export async function inviteLink(
+  page: Page,
+  language: Language,
+  uses?: number,
+  outsourced = false,
+): Promise<string> {
   const people = peopleWords[language]
   const words = inviteWords[language]
   await page.getByRole('link', { name: people.people, exact: true }).first().click()
   await page.getByRole('button', { name: people.invite, exact: true }).click()
   if (uses !== undefined)
     await page.getByLabel(words.uses, { exact: true }).selectOption(String(uses))
+  if (outsourced) await page.getByRole('switch', { name: words.outsourced }).click()
   await page.getByRole('button', { name: words.makeLink, exact: true }).click()
   const link = await page.getByLabel(words.linkLabel, { exact: true }).inputValue()
   await page.getByText(words.works, { exact: true }).waitFor()

@@ -42,8 +42,8 @@ export interface BriefPageProps {
   readonly pin?: PinCalls | undefined
   /** Without it the brief shows no history. */
   readonly past?: PastCalls | undefined
-  /** Whoever may not change it may still comment. */
-  readonly mayComment?: boolean | undefined
+  /** As what somebody outside is here, and until when; says also what they may not. */
+  readonly standing?: JSX.Element
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -180,12 +180,13 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
         </Banner>
       </Show>
       <Denied {...props} />
-      <Show when={readOnly()}>
+      <Show when={readOnly() && !props.standing}>
         <Banner tone="info" edge>
-          {props.mayComment === true ? words().mayComment : words().readOnly}
+          {words().readOnly}
         </Banner>
       </Show>
       <Page>
+        {props.standing}
         <TitleSection
           doc={props.doc}
           head={brief.head()}

@@ -65,7 +65,7 @@ export function PointsSection(props: PointsSectionProps) {
     showToast(words().removed, { action: { label: words().undo, run: props.undo } })
   }
   return (
-    <Section title={words().points} note={words().pointsHelp}>
+    <Section title={words().points} note={props.readOnly ? undefined : words().pointsHelp}>
       <div data-part="points">
         <ReorderList
           label={words().points}

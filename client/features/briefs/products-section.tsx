@@ -131,7 +131,13 @@ export function ProductsSection(props: ProductsSectionProps) {
   return (
     <Section
       title={words().products}
-      note={props.products.length > 0 ? String(props.products.length) : words().productsHelp}
+      note={
+        props.products.length > 0
+          ? String(props.products.length)
+          : props.readOnly
+            ? undefined
+            : words().productsHelp
+      }
     >
       <Stack gap="near">
         <Show when={result()}>

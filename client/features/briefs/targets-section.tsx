@@ -44,7 +44,7 @@ export function TargetsSection(props: TargetsSectionProps) {
     for (const target of props.targets) if (target.market === id) toggle(id, target.locale, false)
   }
   return (
-    <Section title={words().targets} note={words().targetsHelp}>
+    <Section title={words().targets} note={props.readOnly ? undefined : words().targetsHelp}>
       <div data-part="targets">
         <Stack>
           <ChoiceChips

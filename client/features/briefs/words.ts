@@ -80,7 +80,6 @@ export const briefWords = defineWords({
     editing: (name: string) => `${name} 正在编辑`,
     whoIsHere: '正在看的人',
     readOnly: '你可以看，不能改',
-    mayComment: '你可以看和留言，不能改内容',
     rebuilt: '有改动没有被接受，已放到一边，可以导出',
     denied: {
       'no-access':
@@ -181,7 +180,6 @@ export const briefWords = defineWords({
     editing: (name: string) => `${name} is editing`,
     whoIsHere: 'People here',
     readOnly: 'You can read this brief, not change it',
-    mayComment: 'You can read this brief and comment on it, not change it',
     rebuilt: 'Some changes were not accepted. They are kept aside and can be exported',
     denied: {
       'no-access':

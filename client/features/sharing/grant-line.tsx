@@ -1,5 +1,5 @@
 /** One person a brief is shared with. A change is made at once, and says in place while it waits or was not taken. */
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Match, Switch } from 'solid-js'
 import { dayOf } from '#client/i18n/format.ts'
 import { language, localeOf } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -44,7 +44,7 @@ export function GrantLine(props: {
           {words().end}
         </Button>
       </Row>
-      <Row fill gap="related" align="end">
+      <Row wrap gap="related">
         <RightSelect
           label={words().rightOf(props.name)}
           hideLabel
@@ -61,12 +61,17 @@ export function GrantLine(props: {
           onChange={setUntil}
         />
       </Row>
-      <Show when={props.grant.state === 'waiting' || props.grant.state === 'ending'}>
-        <Text kind="small">{words().states[props.grant.state]}</Text>
-      </Show>
-      <Show when={props.grant.state === 'refused'}>
-        <Banner tone="bad">{refusal()}</Banner>
-      </Show>
+      <Switch>
+        <Match when={props.grant.state === 'waiting'}>
+          <Text kind="small">{words().states.waiting}</Text>
+        </Match>
+        <Match when={props.grant.state === 'ending'}>
+          <Text kind="small">{words().states.ending}</Text>
+        </Match>
+        <Match when={props.grant.state === 'refused'}>
+          <Banner tone="bad">{refusal()}</Banner>
+        </Match>
+      </Switch>
     </Stack>
   )
 }

@@ -44,8 +44,8 @@ export function LinksSection(props: {
     ]
       .filter((fact) => fact !== '')
       .join(' · ')
-  const stateOf = ({ state, refused }: SharedLink): string =>
-    state === 'refused' && refused === 'no-access' ? words().endRefused : words().linkStates[state]
+  const stateOf = ({ state, isEndRefused }: SharedLink): string | null =>
+    state !== 'stands' ? words().linkStates[state] : isEndRefused ? words().endRefused : null
   return (
     <Section title={words().links}>
       <Stack gap="related">
@@ -69,8 +69,8 @@ export function LinksSection(props: {
                       </Button>
                     </Show>
                   </Row>
-                  <Show when={link().state !== 'stands'}>
-                    <Text kind="small">{stateOf(link())}</Text>
+                  <Show when={stateOf(link())}>
+                    {(state) => <Text kind="small">{state()}</Text>}
                   </Show>
                 </Stack>
               )}
@@ -78,7 +78,13 @@ export function LinksSection(props: {
           )}
         </For>
         <Show when={made()}>
-          {(link) => <NewLinkShown link={link().link} title={props.title || words().untitled} />}
+          {(link) => (
+            <NewLinkShown
+              link={link().link}
+              title={props.title || words().untitled}
+              state={linkOf(link().id)?.state ?? 'waiting'}
+            />
+          )}
         </Show>
         <Show when={props.calls.mayMakeLinks()}>
           <Show

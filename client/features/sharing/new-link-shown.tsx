@@ -1,5 +1,5 @@
 /** A guest link just made, shown this once: to copy, or to pass on by the system. */
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -7,9 +7,16 @@ import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { Text } from '#client/ui/text.tsx'
+import type { SharingState } from '#shared/records/sharing.ts'
 import { sharingWords } from './words.ts'
 
-export function NewLinkShown(props: { readonly link: string; readonly title: string }) {
+const QrCode = lazy(async () => ({ default: (await import('#client/ui/qr-code.tsx')).QrCode }))
+
+export function NewLinkShown(props: {
+  readonly link: string
+  readonly title: string
+  readonly state: SharingState
+}) {
   const words = useWords(sharingWords)
   const [copied, setCopied] = createSignal<boolean | null>(null)
   const copy = async (): Promise<void> => {
@@ -25,7 +32,17 @@ export function NewLinkShown(props: { readonly link: string; readonly title: str
       .share({ title: words().shareText(props.title), url: props.link })
       .catch(() => undefined)
   return (
-    <Stack gap="near">
+    <Stack gap="related">
+      <Show
+        when={props.state === 'stands'}
+        fallback={
+          <Banner tone={props.state === 'refused' ? 'bad' : 'warn'}>
+            {props.state === 'refused' ? words().linkStates.refused : words().linkStates.waiting}
+          </Banner>
+        }
+      >
+        <Banner tone="ok">{words().linkWorks}</Banner>
+      </Show>
       <TextField
         label={words().linkLabel}
         value={props.link}
@@ -45,6 +62,9 @@ export function NewLinkShown(props: { readonly link: string; readonly title: str
         <Banner tone="warn">{words().copyFailed}</Banner>
       </Show>
       <Text kind="small">{words().linkOnce}</Text>
+      <Suspense>
+        <QrCode text={props.link} label={words().qrLabel} />
+      </Suspense>
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
 /** With whom a brief is shared: those inside in one sentence, outsourced people one by one, guest links. */
-import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
@@ -28,6 +28,14 @@ export function ShareDialog(props: ShareDialogProps) {
   const words = useWords(sharingWords)
   const { sharing, isUnreadable } = followSharing(props.calls)
   const [notStored, setNotStored] = createSignal(false)
+  let body: HTMLDivElement | undefined
+  // What was pressed may be gone with what it ended, and the focus with it: Esc and Tab go on from here.
+  createEffect(() => {
+    if (sharing() === null) return
+    queueMicrotask(() => {
+      if (document.activeElement === document.body) body?.focus()
+    })
+  })
   const attempt = async (act: Promise<boolean>): Promise<void> => void setNotStored(!(await act))
   return (
     <Dialog
@@ -38,39 +46,41 @@ export function ShareDialog(props: ShareDialogProps) {
       closeLabel={words().close}
       size="wide"
     >
-      <Stack gap="apart">
-        <Text kind="quiet">{words().insideSee}</Text>
-        <Show when={notStored()}>
-          <Banner tone="bad">{words().notStored}</Banner>
-        </Show>
-        <Switch fallback={<Skeleton label={words().reading} lines={3} />}>
-          <Match when={isUnreadable()}>
-            <Banner tone="bad">{words().unreadable}</Banner>
-          </Match>
-          <Match when={sharing()}>
-            {(now) => (
-              <>
-                <GrantsSection
-                  grants={now().grants}
-                  people={props.people}
-                  calls={props.calls}
-                  attempt={attempt}
-                />
-                <Show when={props.calls.mayMakeLinks() || now().links.length > 0}>
-                  <LinksSection
-                    links={now().links}
-                    topic={props.topic}
-                    title={props.title}
-                    others={props.others}
+      <div ref={(element) => (body = element)} tabIndex={-1}>
+        <Stack gap="apart">
+          <Text kind="quiet">{words().insideSee}</Text>
+          <Show when={notStored()}>
+            <Banner tone="bad">{words().notStored}</Banner>
+          </Show>
+          <Switch fallback={<Skeleton label={words().reading} lines={3} />}>
+            <Match when={isUnreadable()}>
+              <Banner tone="bad">{words().unreadable}</Banner>
+            </Match>
+            <Match when={sharing()}>
+              {(now) => (
+                <>
+                  <GrantsSection
+                    grants={now().grants}
+                    people={props.people}
                     calls={props.calls}
                     attempt={attempt}
                   />
-                </Show>
-              </>
-            )}
-          </Match>
-        </Switch>
-      </Stack>
+                  <Show when={props.calls.mayMakeLinks() || now().links.length > 0}>
+                    <LinksSection
+                      links={now().links}
+                      topic={props.topic}
+                      title={props.title}
+                      others={props.others}
+                      calls={props.calls}
+                      attempt={attempt}
+                    />
+                  </Show>
+                </>
+              )}
+            </Match>
+          </Switch>
+        </Stack>
+      </div>
     </Dialog>
   )
 }

@@ -15,7 +15,7 @@ export function StandingLine(props: {
   return (
     <Show when={props.grant}>
       {(grant) => (
-        <Text kind="small" line>
+        <Text kind="small">
           {[
             props.isGuest ? words().guest : words().outside,
             words().mayHere[grant().right],

@@ -158,9 +158,6 @@ export function createFakeRelay(): FakeRelay {
   }
 
   const isGap = (push: Push): boolean => {
-    return lacks(push)
-  }
-  const lacks = (push: Push): boolean => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(docOf(push.doc)))
     Y.applyUpdate(doc, push.bytes)
