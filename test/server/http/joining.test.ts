@@ -219,6 +219,15 @@ test('the owner link founds the workspace once', async () => {
   expect((await join({ id: 'owner', secret })).status).toBe(200)
   const other = await askToJoin(relay.address, await newKey(), { id: 'owner', secret }, 'Ana', 'B')
   expect(other.status).not.toBe(200)
+  // Devices are told under what address others reach it: links they make begin with it.
+  const { host } = new URL(relay.address)
+  const outside = {
+    ...key,
+    sign: (text: string) => key.sign(text.replace(host, 'asterism.example')),
+  }
+  const { welcome } = await signIn(relay.address, outside)
+  expect(welcome.address).toBe('https://asterism.example')
+  expect((await signIn(running.address, running.owner)).welcome.address).toBeUndefined()
   await stop()
 })
 
