@@ -1,6 +1,7 @@
 /** The people page with the calls it makes, and one person's. Loaded only when they are opened. */
 import { useNavigate } from '@solidjs/router'
 import { createMemo, Show } from 'solid-js'
+import { followStanding } from '#client/live/follow-rights.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
@@ -44,6 +45,7 @@ export function PeopleRoute(props: {
         ),
       ),
   )
+  const standing = followStanding(replica)
   const acts = followActs(replica, () => props.people, environment.now)
   const nameOf = (member: string): string =>
     props.people.find((one) => one.member === member)?.name ?? ''
@@ -65,12 +67,15 @@ export function PeopleRoute(props: {
           now={replica.rights.now}
           hoursOf={(member) => hours().get(personDocument(member)) ?? null}
           records={
-            <RecordsEntry
-              records={replica.records}
-              scope={peopleScope(replica.identity.workspace.id)}
-              me={replica.identity}
-              nameOf={nameOf}
-            />
+            // Outside, nothing of it is told.
+            <Show when={standing().isInside}>
+              <RecordsEntry
+                records={replica.records}
+                scope={peopleScope(replica.identity.workspace.id)}
+                me={replica.identity}
+                nameOf={nameOf}
+              />
+            </Show>
           }
         />
       }
