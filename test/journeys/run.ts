@@ -23,6 +23,7 @@ import { secondDevice } from './second-device.journey.ts'
 import { room } from './room.journey.ts'
 import { talk } from './talk.journey.ts'
 import { statusJourneys } from './status.journey.ts'
+import { team } from './team.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 import { update } from './update.journey.ts'
@@ -49,6 +50,7 @@ const all: readonly Journey[] = [
   ...guest,
   ...workspaceFile,
   ...workspaces,
+  ...team,
   ...badInput,
   ...badMoments,
 ]
