@@ -52,6 +52,7 @@ export function fakeReplica(first: Partial<OverallStatus>, rows: readonly Refuse
         return () => void listeners.delete(listener)
       },
     },
+    rights: { of: () => 'edit' as const },
     refused: vi.fn(async () => refused),
     retryRefused: vi.fn(without),
     discardRefused: vi.fn(without),
