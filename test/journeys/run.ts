@@ -7,6 +7,7 @@
 import { mkdir } from 'node:fs/promises'
 import { chromium, type Browser } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
+import { access } from './access.journey.ts'
 import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
@@ -46,6 +47,7 @@ const all: readonly Journey[] = [
   ...train,
   ...room,
   ...secondDevice,
+  ...access,
   ...talk,
   ...guest,
   ...workspaceFile,

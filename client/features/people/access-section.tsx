@@ -14,6 +14,7 @@ import { TextField } from '#client/ui/text-field.tsx'
 import { offeredFunctions } from '#shared/domain/people/functions.ts'
 import { cleanLine } from '#shared/lib/clean-line.ts'
 import type { MemberFunction } from '#shared/lib/access.ts'
+import { isLeading } from '#shared/protocol/audiences.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { MemberChange } from '#shared/records/acts.ts'
@@ -31,8 +32,7 @@ export interface AccessSectionProps {
   readonly person: Person
   readonly may: MayDo
   readonly acts: PeopleActs
-  /** Whoever looks leads others, but not these. */
-  readonly leads: boolean
+  readonly isOwn: boolean
 }
 
 export function AccessSection(props: AccessSectionProps) {
@@ -54,11 +54,14 @@ export function AccessSection(props: AccessSectionProps) {
     const said: Readonly<Record<string, string>> = words().refused
     return said[refusal] ?? words().refused.other
   }
+  /** Said to themselves: nobody else could change it either way. */
+  const staysOwner = (): boolean => props.may.isLastOwner && props.isOwn
   const help = (): string => {
     const { access, outside } = props.person
     const does = outside && access !== 'guest' ? words().mayDoOutside : words().mayDo[access]
-    const isFree = props.may.places.length > 0 || props.may.isLastOwner
-    return isFree ? does : `${does} · ${props.leads ? words().setByOwners : words().setByLeads}`
+    const isSaid = props.may.places.length > 0 || staysOwner()
+    const by = isLeading(access) ? words().setByOwners : words().setByLeads
+    return isSaid ? does : `${does} · ${by}`
   }
   return (
     <Section title={words().title}>
@@ -100,7 +103,7 @@ export function AccessSection(props: AccessSectionProps) {
             </Show>
           </Show>
         </FactList>
-        <Show when={props.may.isLastOwner}>
+        <Show when={staysOwner()}>
           <Text kind="small">{words().lastOwner}</Text>
         </Show>
         <Show when={props.may.functions && props.person.access !== 'guest'}>

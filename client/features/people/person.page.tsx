@@ -12,7 +12,6 @@ import type { WorkingHours } from '#shared/domain/people/their-time.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { personDocument } from '#shared/lib/document-kinds.ts'
-import { isLeading } from '#shared/protocol/audiences.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { AccessSection } from './access-section.tsx'
 import { accessWords } from './access-words.ts'
@@ -73,12 +72,7 @@ export function PersonPage(props: PersonPageProps) {
         }
       >
         <Page>
-          <AccessSection
-            person={person()}
-            may={may()}
-            acts={props.acts}
-            leads={isLeading(me()?.access ?? 'guest')}
-          />
+          <AccessSection person={person()} may={may()} acts={props.acts} isOwn={isOwn()} />
           <Show when={!isGuest()}>
             <Profile {...props} />
           </Show>

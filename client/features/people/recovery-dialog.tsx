@@ -107,7 +107,12 @@ export function RecoveryDialog(props: RecoveryDialogProps) {
           }
         >
           <Button onClick={keep}>{words().written}</Button>
-          <Button kind="primary" onClick={print}>
+          {/* The button that was pressed is gone, and the focus with it. */}
+          <Button
+            kind="primary"
+            ref={(button) => queueMicrotask(() => button.focus())}
+            onClick={print}
+          >
             {words().printNow}
           </Button>
         </Show>
