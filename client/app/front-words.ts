@@ -7,7 +7,7 @@ export const frontWords = defineWords({
     insecureHelp:
       '联星把密钥和数据放在你的设备上，浏览器只在 https 地址（或本机的 localhost）上允许这样做。',
     insecureHow:
-      '请管理中继的人给它配 https：前面放一个 Caddy，再把 PUBLIC_URL 设成 https 地址，README 里有三行配置。配好后用 https 地址打开。',
+      '请管理服务器的人给它配 https：前面放一个 Caddy，再把 PUBLIC_URL 设成 https 地址，README 里有三行配置。配好后用 https 地址打开。',
     tooOldTitle: '浏览器太旧',
     tooOldHelp: '联星需要 2023 年以后的 Chrome、Edge、Safari 或 Firefox。更新浏览器后再打开。',
     chatTitle: '请在浏览器里打开',
@@ -22,7 +22,7 @@ export const frontWords = defineWords({
     insecureHelp:
       'Asterism keeps keys and work on your device. Browsers allow that on https addresses only (or on localhost).',
     insecureHow:
-      'Ask whoever runs the relay to put https in front of it: Caddy, and PUBLIC_URL set to the https address. README has the three lines. Then open the https address.',
+      'Ask whoever runs the server to put https in front of it: Caddy, and PUBLIC_URL set to the https address. README has the three lines. Then open the https address.',
     tooOldTitle: 'This browser is too old',
     tooOldHelp:
       'Asterism needs Chrome, Edge, Safari or Firefox from 2023 or later. Update the browser and open this again.',

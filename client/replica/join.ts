@@ -40,12 +40,12 @@ export type InviteLook = z.infer<typeof lookAnswerSchema>
 const unreachable: CallRefusal = {
   code: 'unreachable',
   zh: '现在连不上服务。请检查网络后再试。',
-  en: 'The relay cannot be reached. Check the network and try again.',
+  en: 'The server cannot be reached. Check the network and try again.',
 }
 const notUnderstood: CallRefusal = {
   code: 'not-understood',
   zh: '服务的回答这个版本看不懂。请刷新页面后再试。',
-  en: 'The relay answered in a way this version does not understand. Reload the page and try again.',
+  en: 'The server answered in a way this version does not understand. Reload the page and try again.',
 }
 
 export const relayState = (

@@ -64,7 +64,7 @@ const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string;
   busy: {
     status: 503,
     zh: '服务暂时忙。请稍后再试。',
-    en: 'The relay is busy for a moment. Try again shortly.',
+    en: 'The server is busy for a moment. Try again shortly.',
   },
 }
 

@@ -57,7 +57,7 @@ export function sayRestoreRefusal(refusal: CommandRefusal): Sentence {
       return refusal.said
     case 'relay-silent':
       return {
-        zh: `正在运行的中继(进程 ${refusal.pid})没有回应:${refusal.reason}。请停止它,再恢复。`,
+        zh: `正在运行的服务器(进程 ${refusal.pid})没有回应:${refusal.reason}。请停止它,再恢复。`,
         en: `The running relay (process ${refusal.pid}) did not answer: ${refusal.reason}. Stop it, then restore.`,
       }
     case 'not-restored':

@@ -76,7 +76,7 @@ function story(language: Language): (browser: Browser) => Promise<void> {
 
       // This server has a workspace already; its keeper gives a link for one more.
       await openPlace(page, language, device.title)
-      await page.getByRole('button', { name: device.toRelay, exact: true }).click()
+      await page.getByRole('button', { name: device.toServer, exact: true }).click()
       await page.getByText(device.shareRefusals['needs-owner-link']).waitFor()
       const link = await askOwnerLink(relay.dataDir)
       assert.ok(link.ok)

@@ -81,7 +81,7 @@ async function shootAlone(
   await page.getByRole('status').filter({ hasText: appWords[language].alone }).first().waitFor()
   await shoot('alone-briefs', page)
   await openPlace(page, language, device.title)
-  await page.getByRole('button', { name: device.toRelay, exact: true }).click()
+  await page.getByRole('button', { name: device.toServer, exact: true }).click()
   await page.getByText(device.shareRefusals['needs-owner-link']).scrollIntoViewIfNeeded()
   await shoot('alone-device', page)
   await context.close()

@@ -25,15 +25,15 @@ export const refusedWords = defineWords({
     between: '、',
     reasons: {
       'no-access': '你没有修改这张的权限。请负责人给你权限后再发一次',
-      malformed: '中继读不懂这项改动。请导出后交给负责维护的人',
+      malformed: '服务器读不懂这项改动。请导出后交给负责维护的人',
       'client-of-another-device': '另一台设备用了同样的编号。再发一次会换新的编号',
       'too-large': '这项改动太大。请导出，再分成几次改',
       'document-full': '这张需求单已经到了大小上限。请另建一张，把内容分过去',
-      subdocument: '里面嵌了另一个文档，中继不收。请导出后交给负责维护的人',
+      subdocument: '里面嵌了另一个文档，服务器不收。请导出后交给负责维护的人',
       'too-many-authors': '一次带来了太多编辑者的内容。请导出，再分成几次粘贴',
       'note-too-large': '随改动附带的说明太长。更新应用后再发一次',
       gap: '缺了前面的改动。再发一次会补上',
-      busy: '中继太忙。过一会儿再发一次',
+      busy: '服务器太忙。过一会儿再发一次',
     },
     more: (n: number) => `还有 ${n} 项`,
     retry: '再发一次',
@@ -75,20 +75,20 @@ export const refusedWords = defineWords({
     reasons: {
       'no-access': 'You may not change this one. Ask an owner for the right to, then send it again',
       malformed:
-        'The relay could not read this change. Export it and give it to whoever runs the relay',
+        'The server could not read this change. Export it and give it to whoever runs the server',
       'client-of-another-device':
         'Another device uses the same number. Sending it again takes a new one',
       'too-large': 'This change is too large. Export it, then make it in smaller parts',
       'document-full':
         'This brief has reached its largest size. Make another one and move some of it there',
       subdocument:
-        'It holds another document, which the relay does not take. Export it and give it to whoever runs the relay',
+        'It holds another document, which the server does not take. Export it and give it to whoever runs the server',
       'too-many-authors':
         'It brings the work of too many people at once. Export it, then paste it in smaller parts',
       'note-too-large':
         'What is noted beside the change is too long. Update the app, then send it again',
       gap: 'Earlier changes are missing. Sending it again brings them',
-      busy: 'The relay was too busy. Send it again in a while',
+      busy: 'The server was too busy. Send it again in a while',
     },
     more: (n: number) => `${n} more`,
     retry: 'Send again',

@@ -83,16 +83,16 @@ export const briefWords = defineWords({
     rebuilt: '有改动没有被接受，已放到一边，可以导出',
     denied: {
       'no-access':
-        '中继不让这台设备打开这张需求单：你的权限可能变了，或者别人先用了这个编号。你写的还在这台设备上，先不会发出。请所有者或负责人看一下你的权限',
+        '服务器不让这台设备打开这张需求单：你的权限可能变了，或者别人先用了这个编号。你写的还在这台设备上，先不会发出。请所有者或负责人看一下你的权限',
       'too-many-open':
         '这台设备同时打开的需求单太多，这一张暂时收不到同事的改动。关掉几个标签页再打开；你写的都会保留',
-      'not-a-name': '这个链接里的编号不对，中继不认识。请回到列表重新打开',
+      'not-a-name': '这个链接里的编号不对，服务器不认识。请回到列表重新打开',
     },
     keepCopy: '导出这台设备上的改动',
     pin: '始终保留在这台设备',
     markets: '市场',
     isComing: '正在取回这张需求单',
-    notHere: '这张需求单不在这台设备上，先看看概要。连上中继后会自动取回，不用重新打开',
+    notHere: '这张需求单不在这台设备上，先看看概要。连上服务器后会自动取回，不用重新打开',
     loading: '正在打开',
     tooManyProducts: (most: number) =>
       `一张需求单最多放 ${most} 个产品。请拆成几张再导入，这次没有写入任何内容`,
@@ -183,18 +183,18 @@ export const briefWords = defineWords({
     rebuilt: 'Some changes were not accepted. They are kept aside and can be exported',
     denied: {
       'no-access':
-        'The relay does not open this brief for this device: your access may have changed, or somebody else used this id first. What you write stays on this device and is not sent for now. Ask an owner or a lead to check your access',
+        'The server does not open this brief for this device: your access may have changed, or somebody else used this id first. What you write stays on this device and is not sent for now. Ask an owner or a lead to check your access',
       'too-many-open':
         'This device has too many briefs open, so colleagues’ changes do not reach this one for now. Close some tabs and open it again; nothing you wrote is lost',
       'not-a-name':
-        'The id in this link is not one the relay knows. Go back to the list and open it again',
+        'The id in this link is not one the server knows. Go back to the list and open it again',
     },
     keepCopy: 'Export the changes on this device',
     pin: 'Always keep on this device',
     markets: 'Markets',
     isComing: 'Fetching this brief',
     notHere:
-      'This brief is not on this device, so here is its outline. The rest comes by itself when the relay can be reached',
+      'This brief is not on this device, so here is its outline. The rest comes by itself when the server can be reached',
     loading: 'Opening',
     tooManyProducts: (most: number) =>
       `A brief holds at most ${most} products. Split the list and import again; nothing was written`,

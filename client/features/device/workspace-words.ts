@@ -9,8 +9,8 @@ export const workspaceFileWords = defineWords({
     export: '导出工作区',
     exporting: '正在导出',
     someMissing: (n: string, all: string) =>
-      `${all} 份里有 ${n} 份不在这台设备上，现在连不上中继，取不回来。文件里会写明缺了哪些`,
-    someBehind: (n: string) => `先从中继取回 ${n} 份，再写进文件`,
+      `${all} 份里有 ${n} 份不在这台设备上，现在连不上服务器，取不回来。文件里会写明缺了哪些`,
+    someBehind: (n: string) => `先从服务器取回 ${n} 份，再写进文件`,
     exportAnyway: '照样导出',
     cancel: '取消',
     exported: (n: string) => `已导出 ${n} 份`,
@@ -40,7 +40,7 @@ export const workspaceFileWords = defineWords({
     namesHelp: '讨论里仍写着原来的名字。文件里的同事不会因此加入这个工作区',
     import: (n: string) => `导入这 ${n} 份`,
     importing: '正在写入这台设备',
-    imported: (n: string) => `已导入 ${n} 份。全部在这台设备上了，正在存到中继`,
+    imported: (n: string) => `已导入 ${n} 份。全部在这台设备上了，正在存到服务器`,
     toBriefs: '查看需求单',
     refusals: {
       unreadable: '浏览器读不了这个文件。它可能被移动了，请重新选择',
@@ -49,7 +49,7 @@ export const workspaceFileWords = defineWords({
       'too-large': '文件超过 100 MB，不能导入',
       'too-many-documents': '文件里超过 20,000 份，不能导入',
       'not-empty': '这个工作区里已经有需求单。备份文件只能导入空的工作区',
-      'not-connected': '连上中继以后才能导入：要先确认这个工作区是空的',
+      'not-connected': '连上服务器以后才能导入：要先确认这个工作区是空的',
       'not-stored': '没能写入这台设备，什么都没有导入。腾出一些空间再试',
     },
     damaged: (at: number) =>
@@ -64,8 +64,8 @@ export const workspaceFileWords = defineWords({
     export: 'Export the workspace',
     exporting: 'Exporting',
     someMissing: (n: string, all: string) =>
-      `${n} of ${all} documents are not on this device, and the relay cannot be reached to fetch them. The file will name them`,
-    someBehind: (n: string) => `${n} will be fetched from the relay first`,
+      `${n} of ${all} documents are not on this device, and the server cannot be reached to fetch them. The file will name them`,
+    someBehind: (n: string) => `${n} will be fetched from the server first`,
     exportAnyway: 'Export without them',
     cancel: 'Cancel',
     exported: (n: string) => (n === '1' ? '1 document exported' : `${n} documents exported`),
@@ -100,7 +100,7 @@ export const workspaceFileWords = defineWords({
     import: (n: string) => (n === '1' ? 'Import 1 document' : `Import ${n} documents`),
     importing: 'Writing to this device',
     imported: (n: string) =>
-      `${n} imported. All of it is on this device and on its way to the relay`,
+      `${n} imported. All of it is on this device and on its way to the server`,
     toBriefs: 'See the briefs',
     refusals: {
       unreadable: 'The browser cannot read this file. It may have been moved. Choose it again',
@@ -110,7 +110,7 @@ export const workspaceFileWords = defineWords({
       'too-many-documents': 'The file holds over 20,000 documents and cannot be imported',
       'not-empty': 'This workspace already has briefs. A file can only go into an empty one',
       'not-connected':
-        'Connect to the relay to import: it has to say first that this workspace is empty',
+        'Connect to the server to import: it has to say first that this workspace is empty',
       'not-stored':
         'It could not be written to this device, and nothing was imported. Make some room and try again',
     },

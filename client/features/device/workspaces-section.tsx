@@ -58,7 +58,7 @@ export function WorkspacesSection(props: { readonly calls: WorkspaceCalls }) {
                     fallback={
                       <Show when={isAlone()}>
                         <Button pending={sharing()} onClick={() => void share()}>
-                          {words().toRelay}
+                          {words().toServer}
                         </Button>
                       </Show>
                     }

@@ -33,7 +33,7 @@ export function States() {
         </Row>
       </Specimen>
       <Specimen name={say('去向', 'Status line')}>
-        <StatusLine tone="ok" text={say('已安全存到中继', 'Safe on the relay')} />
+        <StatusLine tone="ok" text={say('已安全存到服务器', 'Safe on the relay')} />
         <StatusLine
           tone="warn"
           text={say(
