@@ -24,6 +24,7 @@ import { secondDevice } from './second-device.journey.ts'
 import { room } from './room.journey.ts'
 import { talk } from './talk.journey.ts'
 import { statusJourneys } from './status.journey.ts'
+import { wholeAppByKeyboard } from './whole-app-by-keyboard.journey.ts'
 import { team } from './team.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
@@ -52,6 +53,7 @@ const all: readonly Journey[] = [
   ...guest,
   ...workspaceFile,
   ...workspaces,
+  ...wholeAppByKeyboard,
   ...team,
   ...badInput,
   ...badMoments,

@@ -1,6 +1,7 @@
 /** Somebody's devices in use: what each says of itself, since when, last signed in; a lost one is revoked. */
 import { createEffect, createSignal, For, lazy, on, Show, Suspense } from 'solid-js'
 import { formatDate, formatRelative } from '#client/i18n/format.ts'
+import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { ToldDevices } from '#client/replica/devices.ts'
 import type { Replica } from '#client/replica/replica.ts'
@@ -90,7 +91,7 @@ export function DevicesSection(props: DevicesSectionProps) {
               <Fact
                 label={
                   device.id === props.here
-                    ? `${nameOf(device)} · ${words().thisDevice}`
+                    ? `${isolate(nameOf(device))} · ${words().thisDevice}`
                     : nameOf(device)
                 }
                 value={said(device)}
@@ -103,7 +104,7 @@ export function DevicesSection(props: DevicesSectionProps) {
                     <Show when={!isLast()}>
                       <Button
                         aria-haspopup="dialog"
-                        aria-label={`${words().revoke} · ${nameOf(device)}`}
+                        aria-label={`${words().revoke} · ${isolate(nameOf(device))}`}
                         onClick={() => setAsking(device)}
                       >
                         {words().revoke}

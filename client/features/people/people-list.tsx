@@ -1,6 +1,7 @@
 /** People as a table on desks and as a list on phones: who they are, what for, from where, what time it is there, what they may. */
 import { For, Show } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
+import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Avatar } from '#client/ui/avatar.tsx'
 import { createNarrow } from '#client/ui/create-narrow.ts'
@@ -32,7 +33,7 @@ export function PeopleList(props: PeopleListProps) {
   const [words, access] = [useWords(peopleWords), useWords(accessWords)]
   const isNarrow = createNarrow()
   const nameOf = ({ member, name }: Person): string =>
-    member === props.me ? `${name} · ${words().you}` : name
+    member === props.me ? `${isolate(name)} · ${words().you}` : name
   const placeOf = ({ outside }: Person): string => (outside ? access().outside : access().inside)
   const functionsOf = ({ functions }: Person): string => functionNames(functions).join(' · ')
   return (
