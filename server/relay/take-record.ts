@@ -98,5 +98,8 @@ function refusalOf(
     : 'no-access'
 }
 
-/** Of themselves, also by a guest, who may not read what else is said there: that they joined, and their own devices. */
-const saidByEverybody: ReadonlySet<RecordKind> = new Set(['join', 'invite', 'device'])
+/**
+ * Of themselves, also by who may not read what else is said there: that they joined, their own devices and name. What is
+ * not theirs to do the act refuses, and whoever is not there as whoever may not be touched (directory/perform-record.ts).
+ */
+const saidByEverybody: ReadonlySet<RecordKind> = new Set(['join', 'invite', 'device', 'member'])

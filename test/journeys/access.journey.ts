@@ -160,6 +160,9 @@ async function outsource(
   await designer.getByLabel(accessWords[other].name, { exact: true }).fill('Lan Nguyen')
   await designer.keyboard.press('Tab')
   await owner.getByRole('heading', { name: 'Lan Nguyen' }).waitFor()
+  await designer.getByRole('heading', { name: 'Lan Nguyen' }).waitFor()
+  const waits = designer.getByText(accessWords[other].waiting, { exact: true })
+  await waits.waitFor({ state: 'detached' })
 }
 
 async function removeWhileAway(

@@ -141,8 +141,8 @@ export const accessWords = defineWords({
     unnamedDevice: 'A device that did not say',
     thisDevice: 'this one',
     linked: (when: string) => `Added ${when}`,
-    seen: (when: string) => `last signed in ${when}`,
-    neverSeen: 'not signed in yet',
+    seen: (when: string) => `Last signed in ${when}`,
+    neverSeen: 'Not signed in yet',
     revoke: 'Revoke',
     revokeTitle: (device: string) => `Revoke ${device}?`,
     revokeNow:

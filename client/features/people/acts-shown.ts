@@ -22,8 +22,14 @@ export interface OwnAct {
 /** In the order in which they were made. */
 export function ownActs(records: readonly KeptRecord[], device: string): readonly OwnAct[] {
   return records
-    .flatMap(({ id, fact, receipt, standing, refused }) => {
+    .flatMap(({ id, fact, receipt, standing: stands, sent, refused }) => {
       if (fact === null || fact.device !== device) return []
+      // Whoever is outside never sees its place among the others', only that it was taken.
+      const isTaken = stands === 'waiting' && sent
+      const [standing, isPlaced] = [
+        isTaken ? ('counts' as const) : stands,
+        isTaken || receipt !== null,
+      ]
       const read = z.safeParse(actSchema, fact)
       if (!read.success || (read.data.kind !== 'member' && read.data.kind !== 'device')) return []
       return [
@@ -33,7 +39,7 @@ export function ownActs(records: readonly KeptRecord[], device: string): readonl
           at: fact.at,
           n: fact.n,
           standing,
-          isPlaced: receipt !== null,
+          isPlaced,
           refused,
         },
       ]

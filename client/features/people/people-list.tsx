@@ -23,7 +23,8 @@ export interface PeopleListProps {
   /** Guests have neither functions nor hours. */
   readonly guests?: boolean | undefined
   readonly now: () => number
-  readonly hoursOf: (member: string) => WorkingHours | null
+  /** Null where the reader may not know: whoever is outside reads their own profile alone. */
+  readonly hoursOf: ((member: string) => WorkingHours | null) | null
 }
 
 export const functionNames = (functions: readonly MemberFunction[]): readonly string[] =>
@@ -50,8 +51,8 @@ export function PeopleList(props: PeopleListProps) {
                     href={`/people/${member}`}
                     title={nameOf(one())}
                     pill={
-                      <Show when={!props.guests}>
-                        <TheirTime hours={props.hoursOf(member)} now={props.now} />
+                      <Show when={!props.guests && props.hoursOf}>
+                        {(hoursOf) => <TheirTime hours={hoursOf()(member)} now={props.now} />}
                       </Show>
                     }
                     notes={
@@ -99,12 +100,16 @@ export function PeopleList(props: PeopleListProps) {
                   width: 96,
                   cell: (person: () => Person) => placeOf(person()),
                 },
+              ]),
+          ...(props.guests || props.hoursOf === null
+            ? []
+            : [
                 {
                   id: 'time',
                   head: words().theirTime,
                   width: 168,
                   cell: (person: () => Person) => (
-                    <TheirTime hours={props.hoursOf(person().member)} now={props.now} />
+                    <TheirTime hours={props.hoursOf?.(person().member) ?? null} now={props.now} />
                   ),
                 },
               ]),

@@ -9,6 +9,7 @@ import { Section } from '#client/ui/section.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { ThumbBar } from '#client/ui/thumb-bar.tsx'
 import type { WorkingHours } from '#shared/domain/people/their-time.ts'
+import { isInside } from '#shared/protocol/audiences.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { followInvites } from '#client/live/follow-invites.ts'
 import type { Inviting } from '#client/live/make-invite.ts'
@@ -43,6 +44,11 @@ export function PeoplePage(props: PeoplePageProps) {
   const isHere = ({ removed, access: has }: Person): boolean => !removed && has !== 'guest'
   const colleagues = () => props.people.filter(isHere)
   const guests = () => props.people.filter((one) => !one.removed && one.access === 'guest')
+  /** Whether the profiles of others are theirs to read. */
+  const reads = (): boolean => {
+    const me = props.people.find((one) => one.member === props.me)
+    return me === undefined || isInside(me)
+  }
   const mayInvite = (): boolean => canInvite(props.access) && !isAlone
   const invite = () => (
     <Button kind="primary" onClick={() => setInviting(true)}>
@@ -69,7 +75,7 @@ export function PeoplePage(props: PeoplePageProps) {
               people={colleagues()}
               me={props.me}
               now={props.now}
-              hoursOf={props.hoursOf}
+              hoursOf={reads() ? props.hoursOf : null}
             />
           </Show>
           <Row>{props.records}</Row>

@@ -12,6 +12,7 @@ import type { WorkingHours } from '#shared/domain/people/their-time.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { personDocument } from '#shared/lib/document-kinds.ts'
+import { isInside } from '#shared/protocol/audiences.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { AccessSection } from './access-section.tsx'
 import { accessWords } from './access-words.ts'
@@ -47,7 +48,12 @@ export function PersonPage(props: PersonPageProps) {
   const me = () => props.people.find((one) => one.member === identity.member) ?? null
   const may = () => mayDo(me(), props.person, props.people)
   const isOwn = () => props.person.member === identity.member
-  const isGuest = () => person().access === 'guest'
+  /** Guests have no profile; whoever is outside reads no other's, so nothing is said of it (protocol/audiences.ts). */
+  const hasProfile = (): boolean => {
+    const reader = me()
+    const mayRead = isOwn() || (reader !== null && isInside(reader))
+    return mayRead && person().access !== 'guest'
+  }
   createEffect(() => {
     document.title = person().name
   })
@@ -56,7 +62,7 @@ export function PersonPage(props: PersonPageProps) {
       <PageHead
         title={person().name}
         marks={
-          <Show when={!person().removed && !isGuest()}>
+          <Show when={!person().removed && hasProfile()}>
             <TheirTime hours={props.hours} now={props.now} />
           </Show>
         }
@@ -73,7 +79,7 @@ export function PersonPage(props: PersonPageProps) {
       >
         <Page>
           <AccessSection person={person()} may={may()} acts={props.acts} isOwn={isOwn()} />
-          <Show when={!isGuest()}>
+          <Show when={hasProfile()}>
             <Profile {...props} />
           </Show>
           <Show when={may().devices && identity.alone !== true}>

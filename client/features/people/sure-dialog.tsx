@@ -4,8 +4,8 @@ import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { NoteList } from '#client/ui/note-list.tsx'
 import { Stack } from '#client/ui/stack.tsx'
+import { Text } from '#client/ui/text.tsx'
 import { accessWords } from './access-words.ts'
 
 export interface SureDialogProps {
@@ -47,9 +47,7 @@ export function SureDialog(props: SureDialogProps) {
       }
     >
       <Stack>
-        <NoteList>
-          <For each={props.then}>{(sentence) => <li>{sentence}</li>}</For>
-        </NoteList>
+        <For each={props.then}>{(sentence) => <Text>{sentence}</Text>}</For>
         <Show when={failed()}>
           <Banner tone="bad">{words().notStored}</Banner>
         </Show>

@@ -10,6 +10,7 @@ import { hashSecret } from '#server/relay/sign-in.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { control, hello, joinAs, json, openTalk, signIn, type Device } from './device.ts'
 import { actingOn, type Acting } from './people-of-roles.ts'
+import type { Fact } from '#shared/records/fact.ts'
 import { runRelay, type RunningRelay } from './running-relay.ts'
 import { speakerOn } from './saying-records.ts'
 
@@ -123,6 +124,25 @@ test('an answer holds so many devices, those in use first', { timeout: 30_000 },
   expect(told).toHaveLength(limits.devicesTold)
   expect(told.map(({ id }) => id)).toContain(desk.device.key.device)
   expect(told.some(({ revoked }) => revoked)).toBe(false)
+})
+
+test('who may read nothing of people sets their own name by a record, and nobody else’s', async () => {
+  const owner = await signIn(running.address, running.owner)
+  const { member: theirs } = owner.welcome
+  const topic = topicSchema.parse(randomId())
+  for (const device of [await acting.outsider(), await acting.guest([topic], 'view')]) {
+    const one = speakerOn(device)
+    const { member } = device.welcome
+    const named = (subject: string, body: Fact['body']) =>
+      one.fact({ kind: 'member', outcome: 'set', subject, body }).then(one.say)
+    expect(await named(member, { name: 'Lan Nguyen' })).toMatchObject({ n: 1 })
+    expect(await named(theirs, { name: 'Lan Nguyen' })).toBe('no-access')
+    expect(await named(randomId(), { name: 'Lan Nguyen' })).toBe('no-access')
+    expect(await named(member, { access: 'lead' })).toBe('no-access')
+    const people = await running.relay.engine().directory.people(owner.welcome.workspace.id)
+    expect(people.find((person) => person.member === member)).toMatchObject({ name: 'Lan Nguyen' })
+    expect(people.find((person) => person.member === theirs)).toMatchObject({ name: 'Mei' })
+  }
 })
 
 /** A one-time code of the device's own member, as its record makes it. */

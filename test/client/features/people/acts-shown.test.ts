@@ -93,6 +93,13 @@ test('a removal and a revoked device show at once; othersâ€™ acts are the relayâ
   expect(shown([record({ outcome: 'removed', device: phone })]).shown(lin)).toEqual(lin)
 })
 
+test('what was taken of somebody who does not read the ledger waits no more', () => {
+  const taken = { ...record({ body: { name: 'Lin Yi' } }), sent: true }
+  expect(shown([taken]).isWaiting(lin.member)).toBe(false)
+  expect(shown([taken], [taken.id]).shown(lin).name).toBe('Lin Yi')
+  expect(shown([taken]).shown(lin).name).toBe('Lin')
+})
+
 test('without a relay a change counts as it is', () => {
   const alone = { ...record({ body: { name: 'Lin Yi' } }, 'counts'), receipt: null }
   expect(shown([alone]).shown(lin).name).toBe('Lin Yi')
