@@ -58,6 +58,7 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
   const { environment, identity, store, link } = parts
   const { subtle } = environment.crypto
   const line = recordLine(identity.device)
+  const first = firstOf(parts)
   const asked = new Map<string, (rows: RecordRows | null) => void>()
   let fetching = false
   let again = false
@@ -81,9 +82,17 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
   const make: RecordWork['make'] = async (fact, onlyAsFirst) => {
     const records = await store.records()
     const key = await spki()
+    let isBegun = false
     for (;;) {
       const before = await records.made()
       if (onlyAsFirst && before.n > 0) return refuse('no-record')
+      // Who somebody is stands before what they did, also where that was done before the relay was met.
+      if (before.n === 0 && !onlyAsFirst && first !== null && !isBegun) {
+        isBegun = true
+        const begun = await make(first, true)
+        if (!begun.ok && begun.refusal === 'not-stored') return begun
+        continue
+      }
       const at = environment.now()
       const whole = {
         v: 1 as const,
@@ -203,11 +212,7 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       const records = await store.records()
       const known = { n, id: last }
       noteWaiting(await records.bring(line, identity.device, known, environment.now()))
-      if (n > 0 || identity.invite === undefined) return
-      await make(
-        identity.linked ? linked(parts, identity.invite) : joined(parts, identity.invite),
-        true,
-      )
+      if (n === 0 && first !== null) await make(first, true)
     },
     async fetch() {
       again = true
@@ -245,6 +250,13 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       changed()
     },
   }
+}
+
+/** What a device says before anything else; null where it is not noted how it came in. */
+const firstOf = (parts: RecordParts): NewFact | null => {
+  const { invite, linked: isLinked } = parts.identity
+  if (invite === undefined) return null
+  return isLinked === true ? linked(parts, invite) : joined(parts, invite)
 }
 
 /** The first record of somebody's second device. */

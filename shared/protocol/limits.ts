@@ -60,6 +60,8 @@ export const limits = {
   deviceNameCharacters: 60,
   /** Devices of one member in an answer, those in use before the revoked. */
   devicesTold: 100,
+  /** What is typed or pasted as a code, with what stands between its letters. */
+  codeCharacters: 100,
   /** Topics one invite opens: with these a record stays below 8 kB. */
   inviteTopics: 50,
   /** Topics granted to one member at a time: they travel with every sign-in. */

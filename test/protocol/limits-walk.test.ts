@@ -309,6 +309,7 @@ const elsewhere: Partial<Record<LimitName, string>> = {
   deviceNameCharacters: 'test/server/relay/devices-told.test.ts',
   devicesTold: 'test/server/relay/devices-told.test.ts',
   grantsPerMember: 'test/server/directory/acts.test.ts',
+  codeCharacters: 'test/client/features/people/code-form.dom.test.tsx',
 }
 
 /** A figure that refuses nothing: where an update is judged. */

@@ -5,6 +5,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
+import { limits } from '#shared/protocol/limits.ts'
 import { inviteOfLinkCode, readLinkCode } from '#shared/protocol/link-code.ts'
 import { codeWords } from './code-words.ts'
 import { lookFirst } from './first-look.ts'
@@ -54,6 +55,7 @@ export function CodeForm(props: CodeFormProps) {
             setIsNone(false)
           }}
           placeholder={words().placeholder}
+          maxLength={limits.codeCharacters}
           error={isNone() ? words().noCode : undefined}
           autocomplete="one-time-code"
         />

@@ -6,6 +6,7 @@ import { codeWords } from '#client/features/people/code-words.ts'
 import type { InviteLook, JoinCalls, Refused } from '#client/features/people/relay-calls.ts'
 import { setLanguage } from '#client/i18n/language.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { inviteOfLinkCode } from '#shared/protocol/link-code.ts'
 
 beforeEach(() => setLanguage('en'))
@@ -49,6 +50,22 @@ test('what is no code is said in place, and the relay is not asked', () => {
   expect(screen.getByText(codeWords.en.noCode)).toBeTruthy()
   expect(look).not.toHaveBeenCalled()
 })
+
+test.each(['zh', 'en'] as const)(
+  'what is pasted as a code is cut at its limit, and that is said (%s)',
+  (language) => {
+    setLanguage(language)
+    open(ok(mine))
+    const field = screen.getByLabelText<HTMLInputElement>(codeWords[language].haveCode)
+    const paste = (length: number): string => {
+      fireEvent.input(field, { target: { value: '0'.repeat(length) } })
+      return document.body.textContent ?? ''
+    }
+    expect(paste(limits.codeCharacters)).not.toContain(`${limits.codeCharacters}`)
+    expect(paste(limits.codeCharacters + 1)).toContain(`${limits.codeCharacters}`)
+    expect(field.value).toHaveLength(limits.codeCharacters)
+  },
+)
 
 test.each(['invite-wrong', 'invite-expired', 'invite-used-up', 'too-many-tries'] as const)(
   'why a code does not open is said in its own words, in both languages: %s',
