@@ -9,6 +9,7 @@ import { Show, type JSX } from 'solid-js'
 import { createFocusReturn } from './create-focus-return.ts'
 import { createSheetDrag } from './create-sheet-drag.ts'
 import { IconButton } from './icon-button.tsx'
+import { watchScrolledText } from './watch-scrolled-text.ts'
 import './overlay.css'
 
 export interface DialogProps {
@@ -45,7 +46,7 @@ export function Dialog(props: DialogProps) {
                 </Show>
               </div>
             </header>
-            <div class="ui-dialog-body">{props.children}</div>
+            <DialogBody>{props.children}</DialogBody>
             <Show when={props.actions}>
               {(actions) => <footer class="ui-dialog-actions">{actions()}</footer>}
             </Show>
@@ -59,5 +60,14 @@ export function Dialog(props: DialogProps) {
         </div>
       </Kobalte.Portal>
     </Kobalte>
+  )
+}
+
+function DialogBody(props: { readonly children: JSX.Element }) {
+  const [isScrolledText, watch] = watchScrolledText()
+  return (
+    <div class="ui-dialog-body" ref={watch} tabindex={isScrolledText() ? 0 : undefined}>
+      {props.children}
+    </div>
   )
 }

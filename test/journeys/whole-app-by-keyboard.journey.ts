@@ -140,7 +140,7 @@ async function person(page: Page): Promise<void> {
 
 async function settings(page: Page): Promise<void> {
   const words = workspaceWords.en
-  await go(page, 's', shellWords.en.settings)
+  await go(page, 's', words.settings)
   await tabTo(page, words.name)
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Shanyu Home Europe')
@@ -252,7 +252,7 @@ function focusNow(): { said: string; isShown: boolean } {
   const said = (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim()
   // A part may draw it around itself for what is in it.
   for (const one of [element, element.parentElement, element.parentElement?.parentElement]) {
-    if (one == null) continue
+    if (one === null || one === undefined) continue
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
     if ((outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none')
       return { said, isShown: true }

@@ -6,6 +6,7 @@ import { deviceWords } from '#client/features/device/words.ts'
 import { accessWords } from '#client/features/people/access-words.ts'
 import { personWords } from '#client/features/people/person-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
+import { workspaceWords } from '#client/features/workspace/words.ts'
 import { joinBy, openPlace, settled } from '#test/journeys/people.ts'
 import type { Shoot } from './shot-scenes.ts'
 import type { Stage } from './shot-stage.ts'
@@ -24,7 +25,7 @@ export async function shootPlaces(
   await joinBy(page, stage.seeded.inviteLink, language, language === 'zh' ? '方晴' : 'Maya Berg')
   await settled(page, language)
   await openPlace(page, language, shell.settings)
-  await page.getByRole('heading', { name: shell.settings }).first().waitFor()
+  await page.getByRole('heading', { name: workspaceWords[language].settings }).first().waitFor()
   await shoot('settings', page)
   await page.locator('section').last().scrollIntoViewIfNeeded()
   await shoot('settings-below', page)

@@ -1,5 +1,5 @@
 /** Who is in the workspace, who looks in as a guest, and the invite links in force. Who left is not listed; their work names them. */
-import { createEffect, createSignal, lazy, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
@@ -109,15 +109,17 @@ export function PeoplePage(props: PeoplePageProps) {
       <Show when={mayInvite()}>
         <ThumbBar>{invite()}</ThumbBar>
       </Show>
-      <Show when={inviting()}>
-        <InviteDialog
-          access={props.access}
-          replica={props.replica}
-          invites={invites()}
-          now={props.now}
-          onClose={() => setInviting(false)}
-        />
-      </Show>
+      <Suspense>
+        <Show when={inviting()}>
+          <InviteDialog
+            access={props.access}
+            replica={props.replica}
+            invites={invites()}
+            now={props.now}
+            onClose={() => setInviting(false)}
+          />
+        </Show>
+      </Suspense>
     </>
   )
 }

@@ -32,6 +32,10 @@ export function ScopeSection(props: SectionProps) {
             const chosen = () => props.workspace.scope[group]
             const shown = () =>
               choices[group].filter(({ id }) => open().includes(group) || chosen().includes(id))
+            const said = (): string => {
+              if (open().includes(group)) return words().fewer
+              return chosen().length === 0 ? words().all : words().more
+            }
             return (
               <ChoiceChips
                 label={words().groups[group]}
@@ -44,14 +48,10 @@ export function ScopeSection(props: SectionProps) {
                   <Button
                     kind="quiet"
                     aria-expanded={open().includes(group)}
-                    aria-label={`${words().groups[group]} · ${open().includes(group) ? words().fewer : words().more}`}
+                    aria-label={`${words().groups[group]} · ${said()}`}
                     onClick={() => flip(group)}
                   >
-                    {open().includes(group)
-                      ? words().fewer
-                      : chosen().length === 0
-                        ? words().all
-                        : words().more}
+                    {said()}
                   </Button>
                 )}
               </ChoiceChips>
