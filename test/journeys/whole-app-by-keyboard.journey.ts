@@ -183,6 +183,8 @@ async function inbox(browser: Browser, page: Page, link: string): Promise<void> 
 }
 
 async function help(page: Page): Promise<void> {
+  // Comments stand before the page where there is no room beside it.
+  if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
   await leaveField(page)
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: searchWords.en.shortcuts }).waitFor()
