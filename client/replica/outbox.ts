@@ -23,6 +23,8 @@ import type { Acknowledged, OutRow, Store, Waiting } from './store.ts'
 
 const rowsInFlight = 64
 const bytesInFlight = 4 * 1024 * 1024
+/** So often a gap may be healed before what is missing is looked for among what was refused. */
+const gapsHealed = 2
 /** A disk that took nothing may have room again. */
 const againMs = 3_000
 
@@ -202,6 +204,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       )
     }
     if (refusal !== 'gap' || generation !== link.generation() || isRecordLine(doc)) return
+    const missing = count > gapsHealed ? await refusedOf(doc) : null
+    if (missing !== null) return parts.refused(doc, n, missing)
     const vector = await questions.vector(doc)
     if (vector.kind === 'lost') return
     const [{ missingAt }, { updates }] = await Promise.all([
@@ -210,6 +214,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     ])
     await store.replaceOut(n, missingAt(updates, vector.kind === 'answer' ? vector.value : null))
   }
+
+  /** What a gap that nothing heals rests on, perhaps: another tab wrote upon it before it heard that it was refused. */
+  const refusedOf = async (doc: DocName): Promise<PushRefusal | null> =>
+    (await store.refused()).findLast((row) => row.doc === doc)?.reason ?? null
 
   return {
     wake,

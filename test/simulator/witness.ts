@@ -57,6 +57,7 @@ interface Watched {
   safe: Edit[]
   unclaimed: Edit[]
   wasRebuilt: boolean
+  wasWithdrawn: boolean
 }
 
 /** An outbox row of another tab is known in all tabs of a device by then. */
@@ -152,7 +153,7 @@ export function createWitness({ now, isCurrent, mayRead, disk }: Eyes): Witness 
   const checkRebuilt = (tab: Tab, own: Watched, { upd }: DiskRows): void => {
     own.wasRebuilt = false
     // Begun anew without what may not be read any more.
-    if (!mayRead(tab, own.name)) return
+    if (own.wasWithdrawn || !mayRead(tab, own.name)) return
     const beside = [
       ...(refusedOnce.get(tab.device)?.values() ?? []),
       ...(gone.get(tab.device) ?? []),
@@ -184,6 +185,7 @@ export function createWitness({ now, isCurrent, mayRead, disk }: Eyes): Witness 
         safe: [],
         unclaimed: [],
         wasRebuilt: false,
+        wasWithdrawn: false,
       }
       watched.set(tab, [...(watched.get(tab) ?? []), own])
       const listen = (doc: Y.Doc): void => {
@@ -213,6 +215,8 @@ export function createWitness({ now, isCurrent, mayRead, disk }: Eyes): Witness 
       listen(document.doc())
       document.onRebuilt((doc) => {
         listen(doc)
+        // What was taken as the right ended comes again with the right, a while later; the judge looks at the end.
+        own.wasWithdrawn ||= tab.replica.rights.of(own.name) === 'none'
         own.wasRebuilt = true
       })
       tab.replica.status.subscribe(() => witness.look(tab))

@@ -66,3 +66,40 @@ test('closing a document while the disk takes nothing keeps what only memory hol
   await until(clock, () => replica.status.of(doc).kind === 'safe', 'safe')
   expect(relay.doc(doc).getMap('fields').get('a')).toBe(1)
 })
+
+test('what another tab wrote upon refused work, before it heard of that, is refused with it, and goes with it when it is sent again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const one = await createFakeDevice(relay, clock)
+  let beside = (): void => undefined
+  one.environment.wrapStore = (store) => ({
+    ...store,
+    async refuse(...given) {
+      const done = await store.refuse(...given)
+      // Upon what was just taken out, which this tab still shows.
+      beside()
+      beside = () => undefined
+      return done
+    },
+  })
+  const first = await one.open()
+  const second = await one.open()
+  closing.push(
+    () => first.close(),
+    () => second.close(),
+  )
+  const here = first.openDocument(doc)
+  const there = second.openDocument(doc)
+  await until(clock, () => first.status.overall().link === 'ready', 'signed in')
+  relay.judge = () => 'no-access'
+  set(here.doc(), 'a', 1)
+  await until(clock, () => there.doc().getMap('fields').get('a') === 1, 'seen in the other tab')
+  beside = () => {
+    set(there.doc(), 'a', 2)
+    relay.judge = () => null
+  }
+  await until(clock, () => first.status.of(doc).refused === 2, 'both are refused')
+  await until(clock, () => first.status.of(doc).waiting === 0, 'nothing waits for ever')
+  await first.retryRefused(doc)
+  await until(clock, () => first.status.of(doc).kind === 'safe', 'safe')
+  expect(fields(relay.doc(doc))).toEqual({ a: 2 })
+})
