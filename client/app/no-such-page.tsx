@@ -3,6 +3,7 @@ import { createEffect } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
 import { shellWords } from './shell-words.ts'
 
 export function NoSuchPage() {
@@ -11,10 +12,12 @@ export function NoSuchPage() {
     document.title = words().notFound
   })
   return (
-    <EmptyState
-      title={words().notFound}
-      help={words().notFoundHelp}
-      action={<Button href="/briefs">{words().toBriefs}</Button>}
-    />
+    <>
+      <PageHead title={words().notFound} />
+      <EmptyState
+        title={words().notFoundHelp}
+        action={<Button href="/briefs">{words().toBriefs}</Button>}
+      />
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { shootHistory } from './history-scenes.ts'
 import { shootPlaces } from './place-scenes.ts'
+import { shootSharing } from './sharing-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
@@ -49,6 +50,7 @@ for (const as of variants) {
     await shootTalk(browser, stage, as, shoot)
     await shootRoom(browser, stage, as, shoot)
     await shootPlaces(browser, stage, as, shoot)
+    await shootSharing(browser, stage, as, shoot)
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
     await shootRelayDown(as, page)

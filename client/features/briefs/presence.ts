@@ -12,6 +12,8 @@ export interface Peer {
 }
 
 export interface PresenceWords {
+  /** Who is there and not told by name. */
+  readonly somebody: string
   readonly editing: (name: string) => string
   readonly writtenHere: string
   readonly writtenBy: (name: string) => string
@@ -41,7 +43,8 @@ export function createFieldPresence(
   createEffect(() => {
     const from = awareness()
     if (from === null) return setPeers([])
-    const again = (): void => void setPeers(readPeers(from, nameOf))
+    const again = (): void =>
+      void setPeers(readPeers(from, (member) => nameOf(member) || words().somebody))
     again()
     from.on('change', again)
     onCleanup(() => from.off('change', again))

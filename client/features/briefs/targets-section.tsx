@@ -28,12 +28,18 @@ export function TargetsSection(props: TargetsSectionProps) {
   const [open, setOpen] = createSignal(false)
   const chosen = createMemo(() => [...new Set(props.targets.map((target) => target.market))])
   const isUsual = ({ id }: Market): boolean => usualMarkets.includes(id)
-  // The usual ones keep their places; a chosen other one stands after them.
-  const ready = createMemo(() => [
-    ...markets.filter(isUsual),
-    ...markets.filter((market) => !isUsual(market) && chosen().includes(market.id)),
-  ])
+  const isChosen = ({ id }: Market): boolean => chosen().includes(id)
+  // The usual ones keep their places; a chosen other one stands after them. Who only reads sees what is chosen.
+  const ready = createMemo(() =>
+    props.readOnly
+      ? markets.filter(isChosen)
+      : [...markets.filter(isUsual), ...markets.filter((one) => !isUsual(one) && isChosen(one))],
+  )
   const others = createMemo(() => markets.filter((market) => !isUsual(market)))
+  const localesOf = ({ id, locales }: Market): readonly string[] =>
+    props.readOnly
+      ? props.targets.flatMap(({ market, locale }) => (market === id ? [locale] : []))
+      : locales
   const toggle = (market: string, locale: string, on: boolean): void => {
     const toggled = toggleTarget(props.doc, { platform: '-', market, locale }, on)
     if (!toggled.ok) showToast(words().tooMany(limits.targetsPerBrief), { tone: 'warn' })
@@ -83,7 +89,7 @@ export function TargetsSection(props: TargetsSectionProps) {
                       <ChoiceChips
                         label={market()[language()]}
                         inline="flow"
-                        choices={market().locales.map((locale) => ({
+                        choices={localesOf(market()).map((locale) => ({
                           value: locale,
                           label: localeName(locale),
                           detail: locale,

@@ -69,7 +69,8 @@ export function LinksSection(props: {
                       </Button>
                     </Show>
                   </Row>
-                  <Show when={stateOf(link())}>
+                  {/* The one just made says it below, beside its address. */}
+                  <Show when={made()?.id !== id && stateOf(link())}>
                     {(state) => <Text kind="small">{state()}</Text>}
                   </Show>
                 </Stack>

@@ -23,8 +23,7 @@ export function NameSection(props: SectionProps & { readonly founded: string }) 
           <TextField
             label={words().name}
             hideLabel
-            value={props.workspace.name}
-            placeholder={props.founded}
+            value={props.workspace.name || props.founded}
             maxLength={limits.nameCharacters}
             disabled={props.readOnly}
             onInput={(text) => void setWorkspaceName(props.doc, text)}
