@@ -62,8 +62,10 @@ export interface SeenInvite {
   readonly id: WorkspaceId
   readonly access: Access
   readonly expiresAt: number
-  /** For a second device: its member's. */
-  readonly name?: string
+  /** Of whoever made it; for a second device its member's. */
+  readonly name: string
+  /** How much of the workspace a guest is shown. */
+  readonly topics: number
 }
 
 export type Session =

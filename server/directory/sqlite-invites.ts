@@ -96,8 +96,8 @@ export function createInvites(
       const { workspace, access, expiresAt } = invite
       const { id: workspaceId, name } = workspace
       const kind = toldFor(invite)
-      const seen = { for: kind, workspace: name, id: workspaceId, access, expiresAt }
-      return ok(kind === 'device' ? { ...seen, name: invite.makerName } : seen)
+      const by = { name: invite.makerName, topics: invite.topics.length }
+      return ok({ for: kind, workspace: name, id: workspaceId, access, expiresAt, ...by })
     },
     async redeemInvite(id, secretHash, joining) {
       return inTransaction(db, (): Result<DeviceRecord, InviteRefusal> => {

@@ -43,8 +43,10 @@ export const lookAnswerSchema = z.object({
   /** For a second device: what its member has. */
   access: accessSchema,
   expiresAt: z.nullable(z.int()),
-  /** For a second device: its member's name. */
+  /** Of whoever made it; for a second device its member's. Absent for the owner link. */
   name: z.optional(z.string()),
+  /** How many topics a guest link opens. */
+  topics: z.optional(z.int()),
 })
 
 /** The workspace a founder makes, with ids of their own choice: it may have been made offline. */

@@ -15,7 +15,7 @@ import { codeWords } from './code-words.ts'
 import { lookFirst, type FirstLook } from './first-look.ts'
 import { JoinForm } from './join-form.tsx'
 import { LinkForm } from './link-form.tsx'
-import type { JoinCalls, Refused } from './relay-calls.ts'
+import type { InviteLook, JoinCalls, Refused } from './relay-calls.ts'
 import { sayCodeRefusal } from './say-code-refusal.ts'
 import { peopleWords } from './words.ts'
 
@@ -68,6 +68,13 @@ export function JoinPage(props: JoinPageProps) {
     </Button>
   )
   const byCode = () => <CodeForm calls={props.calls} isApple={props.isApple} />
+  /** A link of a server that does not say by whom says as what, no more. */
+  const asWhat = ({ name = '', access, topics = 0, for: whom }: InviteLook): string => {
+    if (name === '') return words().joinAs(words()[access])
+    return whom === 'guest'
+      ? words().sharedBy(name, topics)
+      : words().invitedBy(name, words()[access])
+  }
   return (
     <Switch
       fallback={
@@ -106,7 +113,7 @@ export function JoinPage(props: JoinPageProps) {
           <FrontPage
             title={words().joinTitle(now().look.workspace)}
             lead={[
-              words().joinAs(words()[now().look.access]),
+              asWhat(now().look),
               now().look.expiresAt === null
                 ? ''
                 : words().joinUntil(formatDateTime(now().look.expiresAt ?? 0)),

@@ -12,8 +12,10 @@ export interface InviteLook {
   readonly workspace: string | null
   readonly access: Access
   readonly expiresAt: number | null
-  /** For a device: whose. */
+  /** Who made it; for a device: whose. */
   readonly name?: string | undefined
+  /** How much a guest link opens. */
+  readonly topics?: number | undefined
 }
 
 export interface JoinCalls {

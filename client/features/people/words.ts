@@ -40,6 +40,8 @@ export const peopleWords = defineWords({
     joinTitle: (workspace: string) => `加入${workspace}`,
     joinOwnerTitle: '用所有者链接新建工作区',
     joinAs: (access: string) => `以「${access}」身份加入`,
+    invitedBy: (name: string, access: string) => `${name}邀请你以「${access}」身份加入`,
+    sharedBy: (name: string, n: number) => `${name}分享给你 ${n} 张需求单`,
     joinUntil: (date: string) => `链接有效到 ${date}`,
     join: '加入',
     noPassword: '不需要密码。密钥只保存在这台设备上',
@@ -112,6 +114,10 @@ export const peopleWords = defineWords({
     joinTitle: (workspace: string) => `Join ${workspace}`,
     joinOwnerTitle: 'Create the workspace with the owner link',
     joinAs: (access: string) => `You will join as ${access.toLowerCase()}`,
+    invitedBy: (name: string, access: string) =>
+      `${name} invites you to join as ${access.toLowerCase()}`,
+    sharedBy: (name: string, n: number) =>
+      `${name} shared ${n === 1 ? 'a brief' : `${n} briefs`} with you`,
     joinUntil: (date: string) => `The link works until ${date}`,
     join: 'Join',
     noPassword: 'No password. The key stays on this device',

@@ -138,6 +138,8 @@ export function directoryContract(
           id: workspace.id,
           access: 'lead',
           expiresAt: 100,
+          name: 'Person a',
+          topics: 0,
         },
       })
       expect(await look()).toMatchObject({ ok: true })
