@@ -4,6 +4,7 @@ import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { inviteWords } from '#client/features/people/invite-words.ts'
+import { accessWords } from '#client/features/people/access-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 
 export type Language = 'zh' | 'en'
@@ -139,4 +140,25 @@ export async function readScreen(page: Page): Promise<Screen> {
       .locator('[data-part="targets"] [aria-pressed="true"] .ui-chip-detail')
       .allInnerTexts(),
   }
+}
+
+/** As an owner gives it, on the person's own page; true once the server has taken it. */
+export async function setAccess(
+  owner: Page,
+  language: Language,
+  name: string,
+  level: 'lead' | 'member' | 'viewer',
+): Promise<void> {
+  const words = accessWords[language]
+  await openPlace(owner, language, peopleWords[language].people)
+  await owner
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .filter({ visible: true })
+    .first()
+    .click()
+  await owner.getByRole('button', { name: words.change, exact: true }).click()
+  await owner.getByRole('radio', { name: new RegExp(`^${words.levels[level]}`) }).check()
+  await owner.getByRole('button', { name: words.apply, exact: true }).click()
+  await owner.getByRole('dialog').waitFor({ state: 'detached' })
+  await owner.getByText(words.waiting, { exact: true }).waitFor({ state: 'detached' })
 }

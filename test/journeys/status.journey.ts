@@ -5,12 +5,10 @@
  */
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { refusedWords } from '#client/app/status/refused-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
-import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
 import type { Journey } from './journey.ts'
 import {
   addPoint,
@@ -19,6 +17,8 @@ import {
   inviteLink,
   joinBy,
   openBrief,
+  openPlace,
+  setAccess,
   settled,
 } from './people.ts'
 import { startRelayProcess, type RelayProcess } from './relay-process.ts'
@@ -151,12 +151,12 @@ async function refused(browser: Browser): Promise<void> {
     await device.setOffline(true)
     await addPoint(page, words, 'Written while a right was taken away')
     await line(page, /will go out when you are online$/)
-    change(relay, access('viewer'))
+    await setAccess(owner, 'en', 'Julia Brandt', 'viewer')
     await device.setOffline(false)
     await line(page, /not accepted$/)
     assert.equal(await page.getByText(said.safe, { exact: true }).count(), 0)
 
-    change(relay, access('member'))
+    await setAccess(owner, 'en', 'Julia Brandt', 'member')
     await page.reload()
     await line(page, /not accepted$/)
     const dialog = refusedWords.en
@@ -172,6 +172,8 @@ async function refused(browser: Browser): Promise<void> {
     await page.getByRole('button', { name: dialog.done, exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await settled(page, 'en')
+    await openPlace(owner, 'en', words.briefs)
+    await openBrief(owner, title)
     await holds(owner, 'Written while a right was taken away')
     await holds(page, 'Written while a right was taken away')
   } finally {
@@ -185,16 +187,6 @@ async function workspaceWithBrief(owner: Page, relay: RelayProcess): Promise<str
   await owner.getByLabel(words.title, { exact: true }).fill(title)
   await settled(owner, 'en')
   return inviteLink(owner, 'en')
-}
-
-const access = (level: 'viewer' | 'member'): string =>
-  `UPDATE member SET access = '${level}', access_version = access_version + 1 WHERE name = 'Julia Brandt'`
-
-/** There is no screen for it yet: the relay notices changes of its own file. */
-function change(relay: RelayProcess, statement: string): void {
-  const db = openDatabase(join(relay.dataDir, 'asterism.sqlite'))
-  db.exec(statement)
-  closeDatabase(db)
 }
 
 const banner = (page: Page, text: string): Promise<void> =>
