@@ -10,6 +10,7 @@ import { refusedWords } from '#client/app/status/refused-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import type { Journey } from './journey.ts'
+import { keptApp } from './kept-app.ts'
 import {
   addPoint,
   foundWorkspace,
@@ -41,6 +42,8 @@ async function faults(browser: Browser): Promise<void> {
     await joinBy(page, link, 'en', 'Julia Brandt')
     await openBrief(page, title)
     await settled(page, 'en')
+    // Parts that come later must be there once there is no network.
+    await keptApp(page)
 
     await clockOff(device, relay)
     await memoryOnly(device, page.url())
@@ -53,7 +56,7 @@ async function faults(browser: Browser): Promise<void> {
     await settled(page, 'en')
     await relay.kill()
     await addPoint(page, words, 'Written without a relay')
-    await line(page, /will go out when the relay is back$/)
+    await line(page, /will go out when the server is back$/)
     await relay.restart()
     await settled(page, 'en')
 
