@@ -160,8 +160,12 @@ export function createWitness({ now, isCurrent, mayRead, disk }: Eyes): Witness 
     ]
     const doc = own.document.doc()
     // Rows it rests on found no room on the disk: it is back once they come again (seed 8933).
-    if (doc.store.pendingStructs !== null)
+    if (doc.store.pendingStructs !== null) {
       beside.push(...upd.filter((row) => row.doc === own.name).map((row) => rangesOf(row.bytes)))
+      // Nor had they themselves, and what they rest on was refused (seed 3673).
+      const inMemory = own.document.unstored()
+      if (inMemory !== null) beside.push(rangesOf(inMemory))
+    }
     for (const edit of [...own.safe, ...own.pending].filter((one) => !isIn(one, doc, beside)))
       find(
         'loss',
