@@ -3,7 +3,7 @@
  * writes the README's pictures. `npm run shots -- WORD` takes only the variants whose name holds WORD, such as phone or zh-dark.
  * Says which pictures are wider than their screen, and what axe finds on each; ends with 1 when there is any.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { peopleWords } from '#client/features/people/words.ts'
@@ -30,7 +30,7 @@ const pictures: Readonly<Record<string, string>> = {
 
 const wanted = process.argv[2] ?? ''
 const taken: string[] = []
-const found: string[] = []
+let found = 0
 if (wanted === '') await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 await mkdir('docs/screenshots', { recursive: true })
@@ -61,9 +61,8 @@ for (const as of variants) {
 }
 for (const device of ['desk', 'phone']) await sheet(device)
 await browser.close()
-for (const text of found) console.log(text)
-console.log(`${taken.length} pictures in ${folder}, ${found.length} findings`)
-process.exitCode = found.length > 0 ? 1 : 0
+console.log(`${taken.length} pictures in ${folder}, ${found} findings`)
+process.exitCode = found > 0 ? 1 : 0
 
 function shooting(as: Variant): Shoot {
   return async (scene, page) => {
@@ -77,8 +76,10 @@ function shooting(as: Variant): Shoot {
     const wide = await page.evaluate(
       'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     )
-    if (wide === true) found.push(`wider than the screen: ${name}`)
-    for (const finding of await axeFindings(page)) found.push(`axe on ${name}: ${finding}`)
+    const findings = (await axeFindings(page)).map((one) => `axe on ${name}: ${one}`)
+    if (wide === true) findings.push(`wider than the screen: ${name}`)
+    for (const one of findings) console.log(one)
+    found += findings.length
   }
 }
 
@@ -95,7 +96,8 @@ async function shootRelayDown(as: Variant, page: Page): Promise<void> {
 }
 
 async function sheet(device: string): Promise<void> {
-  const names = taken.filter((name) => name.includes(`.${device}-`)).sort()
+  const files = (await readdir(folder)).filter((file) => file.includes(`.${device}-`))
+  const names = files.map((file) => file.replace(/\.png$/, '')).sort()
   if (names.length === 0) return
   const width = device === 'desk' ? 480 : 200
   const figures = names
