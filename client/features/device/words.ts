@@ -42,7 +42,7 @@ export const deviceWords = defineWords({
     noneIsPinned: '还没有选',
     pinHelp: '打开一张需求单，点右上角的图钉，没有网络时也一定能看',
     unpin: '不再保留',
-    unpinOf: (title: string) => `不再始终保留「${title}」`,
+    unpinOf: (title: string) => `不再保留「${title}」`,
     waiting: '还没发送',
     waitingCount: (n: string) => `${n} 项`,
     oldest: (age: string) => `最早的一项：${age}。连上服务器后会自动发送`,
