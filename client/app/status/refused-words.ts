@@ -94,7 +94,7 @@ export const refusedWords = defineWords({
     retry: 'Send again',
     retrying: 'Back in the document, waiting to be sent',
     exportOne: 'Export',
-    letGo: 'Let go',
+    letGo: 'Discard',
     letGoAsk: (n: number) =>
       n === 1
         ? 'Let go of this change? It will be gone from this device, too'

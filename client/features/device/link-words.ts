@@ -47,7 +47,7 @@ export const linkWords = defineWords({
     lastMinute: 'Works for less than a minute more, once',
     expired: 'The code has expired, and no device was linked with it',
     again: 'Get another code',
-    keep: 'Whoever has the code comes in as you. Give it to nobody',
+    keep: 'Anyone with this code can come in as you. Do not share it',
     linked: (device: string) =>
       device === '' ? 'The other device is linked' : `${device} is linked`,
     linkedHelp: 'Both devices will hold the same. If you do not know it, revoke it at once',

@@ -24,7 +24,7 @@ export const accessWords = defineWords({
     insideOnly: '所有者和负责人只能是内部人员',
     functions: '职能',
     noFunctions: '还没有分派职能',
-    functionsHelp: '同事据此知道什么事该找谁',
+    functionsHelp: '方便同事知道什么事该找谁',
     change: '更改',
     changeTitle: (name: string) => `更改${name}的权限`,
     changeHelp: '更改后马上生效。没有网络时，连上以后生效',

@@ -85,16 +85,18 @@ export function JoinPage(props: JoinPageProps) {
     >
       <Match when={alone()}>
         <FrontPage title={words().foundTitle} lead={words().aloneHelp} foot={props.foot}>
-          <JoinForm
-            calls={{
-              join: ({ name, workspace = name }) => props.calls.foundAlone({ name, workspace }),
-            }}
-            invite={null}
-            founding
-          />
-          <Button wide kind="quiet" onClick={() => setAlone(false)}>
-            {words().back}
-          </Button>
+          <Stack>
+            <JoinForm
+              calls={{
+                join: ({ name, workspace = name }) => props.calls.foundAlone({ name, workspace }),
+              }}
+              invite={null}
+              founding
+            />
+            <Button wide kind="quiet" onClick={() => setAlone(false)}>
+              {words().back}
+            </Button>
+          </Stack>
         </FrontPage>
       </Match>
       <Match when={as('found')}>

@@ -5,7 +5,7 @@ export const personWords = defineWords({
   zh: {
     people: '成员',
     hours: '时区与工作时间',
-    hoursHelp: '同事据此知道当地几点、是否在上班',
+    hoursHelp: '方便同事了解当地几点、是否在上班',
     between: '、',
     hoursFrom: (from: string, to: string) => `${from}–${to}`,
     notSaid: '还没填',

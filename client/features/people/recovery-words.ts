@@ -4,7 +4,7 @@ import { defineWords } from '#client/i18n/words.ts'
 export const recoveryWords = defineWords({
   zh: {
     ask: '现在只有你一位所有者。你的设备都丢了，就谁也管不了这个工作区。请再选一位所有者，或打印一张恢复单',
-    askAct: '去办',
+    askAct: '去处理',
     askLater: '不再提醒',
     title: '万一设备都丢了',
     help: '恢复单上有一个一次性的码，能在一台新设备上以你的身份登录。打印出来，和公章放在一起',
@@ -51,7 +51,7 @@ export const recoveryWords = defineWords({
   },
   en: {
     ask: 'You are the only owner. If you lost your devices, nobody could look after this workspace. Choose a second owner, or print a recovery sheet',
-    askAct: 'See to it',
+    askAct: 'Fix this',
     askLater: 'Do not ask again',
     title: 'If all your devices are lost',
     help: 'A recovery sheet holds a one-time code that signs in a new device as you. Print it, and keep it where the company keeps its papers',
@@ -84,7 +84,7 @@ export const recoveryWords = defineWords({
     sheet: {
       title: 'Recovery sheet',
       lead: (workspace: string, name: string) =>
-        `When all devices of ${name}, its owner, are lost, this sheet opens the Asterism workspace “${workspace}” again`,
+        `If ${name}, an owner, loses every device, this sheet opens the Asterism workspace “${workspace}” again`,
       address: 'Address',
       code: 'Recovery code',
       how: 'How to use it',
@@ -94,7 +94,7 @@ export const recoveryWords = defineWords({
           'Choose “I have a code” and enter the recovery code; capitals and dashes do not matter',
         third: 'Once inside, revoke the lost devices on your own page, and print a new sheet',
       },
-      care: 'Whoever holds this sheet can sign in as an owner. Keep it with the company’s papers; take no picture of it and send it to nobody. It works once',
+      care: 'Whoever holds this sheet can sign in as an owner. Keep it with the company’s papers; do not photograph or share it. It works once',
       made: (when: string, until: string) => `Printed ${when}, works until ${until}`,
       lost: 'Lost this sheet? Open your own page under “People” and revoke it',
     },

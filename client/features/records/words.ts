@@ -4,7 +4,7 @@ import { defineWords } from '#client/i18n/words.ts'
 export const recordWords = defineWords({
   zh: {
     entry: '成员记录',
-    title: '谁让谁进来的',
+    title: '成员记录',
     help: '每条记录由做这件事的设备签名，服务器按收到的先后排号并再签一次。签名能证明是哪台设备写的，不能证明是谁的意思，也不能证明时间准确',
     close: '关闭',
     verify: '查验',
@@ -26,7 +26,7 @@ export const recordWords = defineWords({
     between: ' · ',
     holds: '查验通过',
     broken: '查验不通过',
-    details: '查了什么',
+    details: '查看校验项',
     hideDetails: '收起',
     refused: '服务器没有收',
     refusals: {
@@ -104,14 +104,14 @@ export const recordWords = defineWords({
   },
   en: {
     entry: 'Record of people',
-    title: 'Who let whom in',
+    title: 'Record of people',
     help: 'Each record is signed by the device that made it; the server numbers it as it arrives and signs it again. A signature proves which device wrote it, not what somebody meant, nor that the time is right',
     close: 'Close',
     verify: 'Verify',
     verifying: 'Verifying',
     unreadable: 'The records on this device cannot be read. Reload and try again',
     none: 'There are no records yet',
-    allHold: (n: number) => (n === 1 ? 'The record holds' : `All ${n} records hold`),
+    allHold: (n: number) => (n === 1 ? 'The record is verified' : `All ${n} records are verified`),
     someBroken: (broken: number, n: number) =>
       `${broken} of ${n} ${n === 1 ? 'record' : 'records'} ${broken === 1 ? 'does' : 'do'} not hold`,
     offline: 'Verifying uses only what is on this device and works offline',

@@ -40,9 +40,10 @@ export function GrantsSection(props: {
         <Show
           when={outside().length > 0}
           fallback={
-            <Text kind="quiet">
-              {words().nobodyOutside} <a href="/people">{words().toPeople}</a>
-            </Text>
+            <Row spread align="center">
+              <Text kind="quiet">{words().nobodyOutside}</Text>
+              <Button href="/people">{words().toPeople}</Button>
+            </Row>
           }
         >
           <Show when={ids().length === 0}>

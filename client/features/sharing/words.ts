@@ -5,10 +5,10 @@ export const sharingWords = defineWords({
   zh: {
     share: '共享',
     close: '关闭',
-    insideSee: '公司内部的人都能看到这张需求单。外面的人只看得到下面共享给他们的',
+    insideSee: '公司内部的人都能看到这张需求单。外部人员只能看到共享给他们的内容',
     outsourced: '外包成员',
-    nobodyOutside: '工作区里还没有外包成员。在「成员」里邀请一位，再回来共享',
-    toPeople: '去成员',
+    nobodyOutside: '还没有外包成员，先邀请一位再共享',
+    toPeople: '去邀请',
     notShared: '还没有共享给外包成员',
     rights: { view: '可查看', comment: '可留言', edit: '可编辑' },
     rightOf: (name: string) => `${name}的权限`,
@@ -40,7 +40,7 @@ export const sharingWords = defineWords({
     linksHelp: '不用加入工作区。拿到链接的人填上名字，就能看到选中的需求单',
     noLinks: '没有有效的访客链接',
     linkUntil: (day: string) => `到 ${day}`,
-    used: (n: number, most: number) => `来了 ${n} 人，最多 ${most} 人`,
+    used: (n: number, most: number) => `已加入 ${n}/${most} 人`,
     alsoOpens: (n: number) => `共 ${n} 张需求单`,
     endLink: '作废链接',
     linkStates: {
@@ -91,9 +91,8 @@ export const sharingWords = defineWords({
     insideSee:
       'Everybody in the company sees this brief. People outside see only what is shared with them here',
     outsourced: 'Outsourced people',
-    nobodyOutside:
-      'There is nobody outsourced in this workspace yet. Invite somebody under People, then come back',
-    toPeople: 'To people',
+    nobodyOutside: 'Nobody is outsourced yet. Invite somebody first, then share',
+    toPeople: 'Invite',
     notShared: 'Not shared with anybody outsourced',
     rights: { view: 'Can view', comment: 'Can comment', edit: 'Can edit' },
     rightOf: (name: string) => `What ${name} may do`,
@@ -127,7 +126,7 @@ export const sharingWords = defineWords({
       'Nobody needs to join the workspace. Whoever has the link gives a name and sees the chosen briefs',
     noLinks: 'No guest link is active',
     linkUntil: (day: string) => `until ${day}`,
-    used: (n: number, most: number) => `${n} of at most ${most} people`,
+    used: (n: number, most: number) => `${n} of ${most} joined`,
     alsoOpens: (n: number) => `${n} briefs`,
     endLink: 'Revoke link',
     linkStates: {
