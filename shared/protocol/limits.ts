@@ -84,6 +84,14 @@ export const limits = {
   pushesPerDocumentPerMinute: 300_000,
   /** Addresses, members or documents whose rates are remembered. */
   callersCounted: 10_000,
+  /** One file. Larger ones come resumable, with review. */
+  fileBytes: 20 * 1024 * 1024,
+  /** A body that brings nothing for so long is cut off. */
+  fileIdleMs: 30_000,
+  filePutsPerMemberPerMinute: 300,
+  /** Files one member sends at the same time. */
+  filePutsAtOnce: 8,
+  fileReadsPerMemberPerMinute: 1_200,
   nameCharacters: 80,
   titleCharacters: 200,
   pointCharacters: 500,
