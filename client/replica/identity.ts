@@ -31,6 +31,8 @@ const identitySchema = z.object({
   relay: z.string(),
   /** No relay knows the workspace yet: it was made offline. */
   alone: z.optional(z.literal(true)),
+  /** Filled with generated work; never shared with a relay. */
+  demo: z.optional(z.literal(true)),
   keys: z.object({ privateKey: cryptoKey, publicKey: cryptoKey }),
 })
 export type Identity = z.infer<typeof identitySchema>

@@ -1,13 +1,21 @@
 /**
- * A document as it stood at one moment, kept as a file's bytes: one Yjs update, and the hash of the content it shows, by
- * which whoever holds the bytes can prove that they are what a record speaks of (decisions, part 21).
+ * A document as it stood at one moment, kept as a file: eight letters that say so, then one Yjs update; and the hash of the
+ * content it shows, by which whoever holds the bytes can prove that they are what a record speaks of (decisions, part 21).
  */
 import { digest } from 'lib0/hash/sha256'
 import * as Y from 'yjs'
 import { hashToText } from '#shared/records/texts.ts'
 import { contentOf } from './content.ts'
 
-export const snapshotOf = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc)
+const beginning = new TextEncoder().encode('ASTSNAP1')
+
+export function snapshotOf(doc: Y.Doc): Uint8Array<ArrayBuffer> {
+  const update = Y.encodeStateAsUpdate(doc)
+  const bytes = new Uint8Array(beginning.length + update.length)
+  bytes.set(beginning)
+  bytes.set(update, beginning.length)
+  return bytes
+}
 
 /** SHA-256 of the content in canonical form, base64url: the same on every device that shows the same. */
 export const wholeContentHash = (doc: Y.Doc): string =>
@@ -15,9 +23,10 @@ export const wholeContentHash = (doc: Y.Doc): string =>
 
 /** The document of that moment; null where the bytes are not what the record names. The caller destroys it. */
 export function readSnapshot(bytes: Uint8Array, contentHash: string): Y.Doc | null {
+  if (!beginning.every((letter, at) => bytes[at] === letter)) return null
   const doc = new Y.Doc()
   try {
-    Y.applyUpdate(doc, bytes)
+    Y.applyUpdate(doc, bytes.subarray(beginning.length))
     if (wholeContentHash(doc) === contentHash) return doc
   } catch (fault) {
     console.error('a snapshot could not be read', fault)

@@ -90,7 +90,7 @@ async function talkOf(
     const at = environment.now() - hoursAgo * hour
     const mentions = to.map((place) => {
       const { member, person } = personAt(cast, place)
-      return [member, person.name] as const
+      return { member, name: person.name }
     })
     talk.sit(personAt(cast, by), at, (doc) => {
       const saying = { text, mentions, at }

@@ -2,15 +2,14 @@
  * The demo workspace: of this device alone, filled with generated work as if eight people had done it in the last weeks
  * (docs/decisions.md, 22). Everything in it is real: documents, history, talk, signed records. Loaded when it is asked for.
  */
-import * as Y from 'yjs'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { openIdentities } from '#client/replica/identity.ts'
 import { foundAlone, type CallRefusal } from '#client/replica/join.ts'
 import { openStore } from '#client/replica/open-store.ts'
+import { peopleNote } from '#client/replica/people.ts'
 import type { Store } from '#client/replica/store.ts'
 import { summariseStored } from '#client/replica/summarise-stored.ts'
-import { bytesFrom } from '#shared/documents/commands/demo-brief.ts'
 import { summarise } from '#shared/documents/readers/summarise.ts'
 import { demoBriefs } from '#shared/domain/demo/demo-briefs.ts'
 import { personDocument } from '#shared/lib/document-kinds.ts'
@@ -52,7 +51,7 @@ async function fill(environment: DeviceEnvironment, identity: Identity): Promise
     const today = new Date(environment.now()).toISOString().slice(0, 10)
     const parts = { environment, identity, store, cast, today }
     await store.putNote(
-      'people',
+      peopleNote,
       cast.map(({ person, member, device }) => ({
         ...{ member, name: member === identity.member ? identity.name : person.name },
         ...{ access: person.access, outside: person.outside, functions: person.functions },

@@ -67,6 +67,7 @@ export function ChangesDialog(props: ChangesDialogProps) {
               <PastPreview
                 doc={found().doc}
                 compared={found().brief}
+                of={found().of}
                 notesDiffer={found().notesDiffer}
                 reading="since"
               />
