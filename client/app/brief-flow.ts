@@ -53,7 +53,12 @@ export function createFlowCalls(replica: Replica, brief: DocName): FlowCalls {
       const kept = now === null ? named(submitted) : await keep(now)
       if (kept === null) return 'not-stored'
       const { snapshot, contentHash } = kept
-      return say({ outcome: 'accepted', body: { snapshot, heads: heads() }, contentHash, reason: '' })
+      return say({
+        outcome: 'accepted',
+        body: { snapshot, heads: heads() },
+        contentHash,
+        reason: '',
+      })
     },
     sendBack: (reason, field) =>
       say({

@@ -23,7 +23,10 @@ export interface CastMember {
   sign(scope: DocName, fact: DemoFact, at: number, seq: number): Promise<RecordRow>
 }
 
-export type DemoFact = Pick<Fact, 'kind' | 'subject' | 'contentHash' | 'outcome' | 'reason' | 'body'>
+export type DemoFact = Pick<
+  Fact,
+  'kind' | 'subject' | 'contentHash' | 'outcome' | 'reason' | 'body'
+>
 
 /** The first of them is whoever looks, on another device of theirs. */
 export async function castOf(
@@ -50,7 +53,17 @@ function signing(
   let [n, prev]: [number, string | null] = [0, null]
   return async (scope, fact, at, seq) => {
     n += 1
-    const whole = { v: 1 as const, ...fact, workspace: workspace.id, scope, member, device, at, n, prev }
+    const whole = {
+      v: 1 as const,
+      ...fact,
+      workspace: workspace.id,
+      scope,
+      member,
+      device,
+      at,
+      n,
+      prev,
+    }
     const text = writeFact(whole)
     if (text === null) throw new Error(`a demo record of ${scope} cannot be read back`)
     const hash = await environment.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))

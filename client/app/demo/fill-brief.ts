@@ -50,7 +50,11 @@ export async function fillBrief(
 }
 
 async function decide(
-  { environment, cast, keepFile }: DemoParts & { keepFile(bytes: Uint8Array, doc: DocName): Promise<string> },
+  {
+    environment,
+    cast,
+    keepFile,
+  }: DemoParts & { keepFile(bytes: Uint8Array, doc: DocName): Promise<string> },
   { name, doc }: DemoDocument,
   brief: DemoBrief,
   filer: CastMember,

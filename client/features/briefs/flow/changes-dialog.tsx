@@ -39,9 +39,7 @@ export function ChangesDialog(props: ChangesDialogProps) {
   })
   const compared = () => {
     const doc = then()
-    return doc === null || doc === 'reading'
-      ? null
-      : { doc, ...compareWithNow(doc, props.doc) }
+    return doc === null || doc === 'reading' ? null : { doc, ...compareWithNow(doc, props.doc) }
   }
   const outcome = (): 'submitted' | 'accepted' =>
     props.step.outcome === 'accepted' ? 'accepted' : 'submitted'

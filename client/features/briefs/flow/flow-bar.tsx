@@ -181,12 +181,7 @@ export function FlowBar(props: FlowBarProps) {
             </Show>
             <Show when={front() === 'changes' && step()}>
               {(since) => (
-                <ChangesDialog
-                  calls={props.calls}
-                  doc={props.doc}
-                  step={since()}
-                  onClose={close}
-                />
+                <ChangesDialog calls={props.calls} doc={props.doc} step={since()} onClose={close} />
               )}
             </Show>
           </Suspense>

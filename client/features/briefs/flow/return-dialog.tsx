@@ -71,9 +71,7 @@ export function ReturnDialog(props: ReturnDialogProps) {
         />
         <Show when={answer()}>
           {(why) => (
-            <Banner tone="bad">
-              {why() === 'too-long' ? words().tooLong : words().notStored}
-            </Banner>
+            <Banner tone="bad">{why() === 'too-long' ? words().tooLong : words().notStored}</Banner>
           )}
         </Show>
       </Stack>

@@ -91,9 +91,7 @@ export function SubmitDialog(props: FlowBarProps & { readonly onClose: () => voi
         </Show>
         <Show when={answer()}>
           {(why) => (
-            <Banner tone="bad">
-              {why() === 'too-long' ? words().tooLong : words().notStored}
-            </Banner>
+            <Banner tone="bad">{why() === 'too-long' ? words().tooLong : words().notStored}</Banner>
           )}
         </Show>
       </Stack>

@@ -39,7 +39,8 @@ export const flowWords = defineWords({
     submitTitle: '提交需求单',
     submitHelp: '提交的是现在这一版，之后的改动会单独列出来',
     hardTitle: '还缺这些必填内容，补上才能提交',
-    belowBar: (score: number, bar: number) => `完整度 ${score}，低于 ${bar}。写一句为什么现在就提交`,
+    belowBar: (score: number, bar: number) =>
+      `完整度 ${score}，低于 ${bar}。写一句为什么现在就提交`,
     whyNow: '为什么现在就提交',
     whyNowPlaceholder: '例如：样品周四到，其余内容先做起来',
     needsReason: '写一句理由再提交',
@@ -127,7 +128,8 @@ export const flowWords = defineWords({
     whatToMend: 'What is missing',
     whatToMendPlaceholder: 'For example: add the test report for selling point 2',
     needsMending: 'Say what is missing',
-    notStored: 'This device has no room left, so nothing was submitted. Free some space and try again',
+    notStored:
+      'This device has no room left, so nothing was submitted. Free some space and try again',
     tooLong: 'This sentence is too long. Make it shorter',
     changesTitle: {
       submitted: 'Changes since it was submitted',

@@ -13,7 +13,11 @@ import type { Product, Target } from '#shared/domain/briefs/brief.ts'
 import { isDetailName } from '#shared/domain/briefs/details.ts'
 import { listNames, type ListName } from '#shared/domain/briefs/lists.ts'
 import { targetKey } from '#shared/domain/briefs/target-key.ts'
-import type { ComparedBrief, ComparedLine, Difference } from '#shared/domain/briefs/history/compare-briefs.ts'
+import type {
+  ComparedBrief,
+  ComparedLine,
+  Difference,
+} from '#shared/domain/briefs/history/compare-briefs.ts'
 import {
   sayDetail,
   sayKeywords,
