@@ -56,7 +56,11 @@ export async function joinBy(
   const words = peopleWords[language]
   await page.goto(link)
   await page.getByLabel(words.yourName, { exact: true }).fill(name)
-  await page.getByRole('button', { name: words.join, exact: true }).click()
+  // A guest joins nothing: their button says so.
+  await page
+    .getByRole('button', { name: words.join, exact: true })
+    .or(page.getByRole('button', { name: words.openShared, exact: true }))
+    .click()
   await page.waitForURL(/\/briefs/)
 }
 

@@ -49,7 +49,7 @@ export async function shootSharing(
   await shoot('guest-brief', guest)
   await page.getByRole('button', { name: share.share, exact: true }).click()
   await page.getByRole('button', { name: share.endLink, exact: true }).first().click()
-  await guest.getByText(share.goneTitle, { exact: true }).waitFor()
+  await guest.getByRole('heading', { name: share.overTitle, exact: true }).waitFor()
   await shoot('guest-ended', guest)
   await guest.context().close()
   await context.close()

@@ -82,6 +82,12 @@ export const sharingWords = defineWords({
     goneHelp: (n: number) =>
       `共享已经结束或到期，内容已从这台设备上移除。你的 ${n} 项没发出的改动还在，可以导出`,
     goneNothing: '共享已经结束或到期，内容已从这台设备上移除',
+    overTitle: '没有分享给你的内容了',
+    askPerson: (name: string, workspace: string) =>
+      `分享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」的${name}再发一个链接`,
+    askWorkspace: (workspace: string) =>
+      `分享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」里发链接给你的人再发一个`,
+    overUnsent: (n: number) => `你有 ${n} 项改动没有发出，还在这台设备上`,
     keepCopy: '导出没发出的改动',
     back: '回到需求单',
   },
@@ -169,6 +175,15 @@ export const sharingWords = defineWords({
     goneHelp: (n: number) =>
       `The sharing was ended or ran out, and its content was removed from this device. ${n === 1 ? 'One change of yours that was not sent is' : `${n} changes of yours that were not sent are`} still here and can be exported`,
     goneNothing: 'The sharing was ended or ran out, and its content was removed from this device',
+    overTitle: 'Nothing is shared with you any more',
+    askPerson: (name: string, workspace: string) =>
+      `The sharing was ended or ran out, and the content was removed from this device. If you still need it, ask ${name} of ${workspace} for a new link`,
+    askWorkspace: (workspace: string) =>
+      `The sharing was ended or ran out, and the content was removed from this device. If you still need it, ask whoever sent you the link from ${workspace} for a new one`,
+    overUnsent: (n: number) =>
+      n === 1
+        ? 'One change of yours was not sent and is still on this device'
+        : `${n} changes of yours were not sent and are still on this device`,
     keepCopy: 'Export unsent changes',
     back: 'Back to briefs',
   },
