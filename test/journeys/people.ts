@@ -166,3 +166,12 @@ export async function setAccess(
   await owner.getByRole('dialog').waitFor({ state: 'detached' })
   await owner.getByText(words.waiting, { exact: true }).waitFor({ state: 'detached' })
 }
+
+/** A code or link just made can be used: nothing is said any more of its being on the way. */
+export async function takesEffect(
+  page: Page,
+  words: { readonly onWay: string; readonly notYet: string },
+): Promise<void> {
+  for (const note of [words.onWay, words.notYet])
+    await page.getByText(note, { exact: true }).waitFor({ state: 'detached' })
+}

@@ -30,6 +30,7 @@ import {
   readScreen,
   settled,
   type Language,
+  takesEffect,
 } from './people.ts'
 import { changeEveryField } from './change-records.ts'
 import { startRelayProcess } from './relay-process.ts'
@@ -203,7 +204,7 @@ async function loseAPhone(browser: Browser, owner: Seat, address: string): Promi
   const [words, shown] = [accessWords.zh, linkWords.zh]
   await openPlace(owner.page, 'zh', shellWords.zh.device)
   await owner.page.getByRole('button', { name: shown.open, exact: true }).click()
-  await owner.page.getByText(shown.notYet, { exact: true }).waitFor({ state: 'detached' })
+  await takesEffect(owner.page, shown)
   const code = await owner.page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/).innerText()
   const phone = await seat(browser, { ...owner, language: 'zh', size: 'phone' })
   await phone.page.goto(address)

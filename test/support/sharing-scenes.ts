@@ -6,7 +6,14 @@ import { accessWords } from '#client/features/people/access-words.ts'
 import { recoveryWords } from '#client/features/people/recovery-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { sharingWords } from '#client/features/sharing/words.ts'
-import { foundWorkspace, joinBy, openBrief, openPlace, settled } from '#test/journeys/people.ts'
+import {
+  foundWorkspace,
+  joinBy,
+  openBrief,
+  openPlace,
+  settled,
+  takesEffect,
+} from '#test/journeys/people.ts'
 import { startRelayProcess } from '#test/journeys/relay-process.ts'
 import type { Shoot } from './shot-scenes.ts'
 import type { Stage } from './shot-stage.ts'
@@ -66,7 +73,7 @@ async function shootOwner(browser: Browser, as: Variant, shoot: Shoot): Promise<
     await foundWorkspace(page, relay.address, language, '山屿家居', '陈思远')
     await openPlace(page, language, shellWords[language].device)
     await page.getByRole('button', { name: link.open, exact: true }).click()
-    await page.getByText(link.notYet, { exact: true }).waitFor({ state: 'detached' })
+    await takesEffect(page, link)
     await page.getByRole('img', { name: link.qrLabel }).waitFor()
     await shoot('device-link', page)
     await closeDialog(page)

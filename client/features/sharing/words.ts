@@ -43,6 +43,7 @@ export const sharingWords = defineWords({
     used: (n: number, most: number) => `已加入 ${n}/${most} 人`,
     alsoOpens: (n: number) => `共 ${n} 张需求单`,
     endLink: '作废链接',
+    onWay: '正在发出，链接马上就能打开',
     linkStates: {
       waiting: '等待发送，发出后链接才能打开',
       ending: '作废正等待发送，发出前链接还能用',
@@ -135,6 +136,7 @@ export const sharingWords = defineWords({
     used: (n: number, most: number) => `${n} of ${most} joined`,
     alsoOpens: (n: number) => `${n} briefs`,
     endLink: 'Revoke link',
+    onWay: 'On its way to the server. The link opens in a moment',
     linkStates: {
       waiting: 'Waiting to be sent; the link opens after that',
       ending: 'The revocation is waiting to be sent; until then the link works',
