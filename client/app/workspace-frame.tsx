@@ -55,6 +55,11 @@ export function WorkspaceFrame(props: {
   })
   const mayBegin = (): boolean => props.standing.isInside && canBegin(props.standing.access)
   const isGuest = (): boolean => props.standing.access === 'guest'
+  /** What is not here is on its way; it would be said and taken back. */
+  const isFetching = (): boolean => {
+    const { link, toFetch } = props.follow.status()
+    return link === 'connecting' || (link === 'ready' && toFetch > 0)
+  }
   const create = (): void => navigate(`/briefs/${props.replica.newDocumentName('brief')}`)
   const [front, setFront] = createSignal<'search' | 'shortcuts' | null>(null)
   const back = (): void => void setFront(null)
@@ -165,6 +170,7 @@ export function WorkspaceFrame(props: {
                 mayBegin={mayBegin()}
                 mayImport={canInvite(props.standing.access)}
                 isOutside={!props.standing.isInside}
+                isFetching={isFetching()}
                 onNew={create}
               />
             </Show>

@@ -13,6 +13,7 @@ import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
+import { useBackToMore } from './use-back-to-more.ts'
 import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
 import { followLater, later } from './later.tsx'
@@ -176,6 +177,8 @@ export function Workspace(props: WorkspaceProps) {
                 pwa={pwa()}
                 status={follow.status()}
                 documents={briefs()}
+                arrivedHere={arrivedHere}
+                isGuest={isGuest()}
               />
             )}
           </Show>
@@ -189,6 +192,7 @@ export function Workspace(props: WorkspaceProps) {
               replica={replica}
               name={workspaceDocument(replica.identity.workspace.id)}
               mayChange={canInvite(standing().access)}
+              back={useBackToMore(arrivedHere)}
             />
           </Show>
         )}

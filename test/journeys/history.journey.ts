@@ -15,12 +15,13 @@ import {
   importProducts,
   inviteLink,
   joinBy,
+  type Language,
   openBrief,
+  pressInHead,
   readScreen,
+  type Screen,
   settled,
   writeNotes,
-  type Language,
-  type Screen,
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
@@ -138,7 +139,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
 }
 
 async function openHistory(page: Page, language: Language): Promise<void> {
-  await page.getByRole('button', { name: historyWords[language].history, exact: true }).click()
+  await pressInHead(page, language, historyWords[language].history)
   await page.getByRole('dialog').waitFor()
 }
 

@@ -25,11 +25,12 @@ import {
   holds,
   inviteLink,
   joinBy,
+  type Language,
   openBrief,
   openPlace,
+  pressInHead,
   readScreen,
   settled,
-  type Language,
   takesEffect,
 } from './people.ts'
 import { changeEveryField } from './change-records.ts'
@@ -147,7 +148,7 @@ async function seeWhere(owner: Seat, seats: readonly Seat[]): Promise<void> {
 
 async function guestComments(browser: Browser, owner: Seat): Promise<void> {
   const [zh, en] = [sharingWords.zh, talkWords.en]
-  await owner.page.getByRole('button', { name: zh.share, exact: true }).click()
+  await pressInHead(owner.page, 'zh', zh.share)
   await owner.page.getByRole('button', { name: zh.newLink, exact: true }).click()
   await owner.page.getByRole('button', { name: zh.makeLink, exact: true }).click()
   const link = await owner.page.getByLabel(zh.linkLabel, { exact: true }).inputValue()

@@ -11,6 +11,7 @@ import {
   joinBy,
   openBrief,
   openPlace,
+  pressInHead,
   settled,
   takesEffect,
 } from '#test/journeys/people.ts'
@@ -31,7 +32,7 @@ export async function shootSharing(
   const page = await context.newPage()
   await joinBy(page, stage.seeded.inviteLink, language, language === 'zh' ? '沈岚' : 'Owen Hall')
   await openBrief(page, stage.shared)
-  await page.getByRole('button', { name: share.share, exact: true }).click()
+  await pressInHead(page, language, share.share)
   await page.getByText(share.insideSee, { exact: true }).waitFor()
   await shoot('share', page)
   await page.getByRole('button', { name: share.newLink, exact: true }).click()
@@ -54,7 +55,7 @@ export async function shootSharing(
   await guest.getByRole('link', { name: stage.shared }).first().click()
   await guest.getByText(new RegExp(`^${share.guest} · `)).waitFor()
   await shoot('guest-brief', guest)
-  await page.getByRole('button', { name: share.share, exact: true }).click()
+  await pressInHead(page, language, share.share)
   await page.getByRole('button', { name: share.endLink, exact: true }).first().click()
   await guest.getByRole('heading', { name: share.overTitle, exact: true }).waitFor()
   await shoot('guest-ended', guest)

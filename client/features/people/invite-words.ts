@@ -58,7 +58,7 @@ export const inviteWords = defineWords({
     title: 'New invite link',
     guest: 'Guest',
     access: 'Access',
-    outsourced: 'Outsourced',
+    outsourced: 'Contractor',
     outsourcedHelp: 'Sees only the briefs shared with them',
     functions: 'Functions',
     functionsHelp: 'Can be changed later',
