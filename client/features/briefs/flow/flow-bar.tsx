@@ -10,9 +10,11 @@ import { Stack } from '#client/ui/stack.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
 import { Text } from '#client/ui/text.tsx'
 import type { Tone } from '#client/ui/toasts.ts'
+import { language } from '#client/i18n/language.ts'
+import { qualityItems, type ItemId, type QualityItem } from '#shared/domain/briefs/quality/items.ts'
 import type { BriefFlow, FlowStep } from '#shared/records/brief-flow.ts'
 import { followChanged } from './follow-changed.ts'
-import type { FlowCalls, Readiness } from './flow-calls.ts'
+import type { FlowCalls } from './flow-calls.ts'
 import { flowWords } from './words.ts'
 
 const SubmitDialog = lazy(async () => ({
@@ -31,11 +33,10 @@ const ChangesDialog = lazy(async () => ({
 export interface FlowBarProps {
   readonly calls: FlowCalls
   readonly doc: Y.Doc
-  readonly readiness: Readiness
   readonly canWrite: boolean
   readonly nameOf: (member: string) => string
   /** Goes to the part of the form that an item of the completeness check is about. */
-  readonly onGoTo: (field: string) => void
+  readonly onGoTo: (item: ItemId) => void
 }
 
 const tones: Record<BriefFlow['state'], Tone> = {
@@ -56,8 +57,6 @@ export function FlowBar(props: FlowBarProps) {
     const known = props.nameOf(member) || words().somebody
     return member === props.calls.me ? words().you(known) : known
   }
-  const label = (id: string): string =>
-    props.readiness.fields.find((field) => field.id === id)?.label ?? id
   const fact = (now: FlowStep): string =>
     [
       words().done[now.outcome](name(now.by), formatDateTime(now.at)),
@@ -121,10 +120,10 @@ export function FlowBar(props: FlowBarProps) {
                   <Banner
                     tone="warn"
                     action={
-                      <Show when={returned().field}>
-                        {(field) => (
-                          <Button kind="quiet" onClick={() => props.onGoTo(field())}>
-                            {words().atFault(label(field()))}
+                      <Show when={itemNamed(returned().field)}>
+                        {(item) => (
+                          <Button kind="quiet" onClick={() => props.onGoTo(item().id)}>
+                            {words().atFault(item().label[language()])}
                           </Button>
                         )}
                       </Show>
@@ -177,7 +176,7 @@ export function FlowBar(props: FlowBarProps) {
               )}
             </Show>
             <Show when={front() === 'return'}>
-              <ReturnDialog calls={props.calls} fields={props.readiness.fields} onClose={close} />
+              <ReturnDialog calls={props.calls} onClose={close} />
             </Show>
             <Show when={front() === 'changes' && step()}>
               {(since) => (
@@ -190,6 +189,9 @@ export function FlowBar(props: FlowBarProps) {
     </Show>
   )
 }
+
+const itemNamed = (field: string | null): QualityItem | undefined =>
+  qualityItems.find(({ id }) => id === field)
 
 /** A return names no version: what changed since is what was asked for. */
 const changedKind = (step: FlowStep | null): 'submitted' | 'accepted' | null =>

@@ -19,13 +19,3 @@ export interface FlowCalls {
   /** As it was submitted or accepted; null where that file is not here and cannot be had now. The caller destroys it. */
   snapshot(step: FlowStep): Promise<Y.Doc | null>
 }
-
-/** What the check of completeness says, as far as submitting asks. */
-export interface Readiness {
-  readonly score: number
-  readonly bar: number
-  /** What must be there, each with the sentence that says so. */
-  readonly hardMissing: readonly { readonly id: string; readonly sentence: string }[]
-  /** All that can be at fault, for whoever returns it. */
-  readonly fields: readonly { readonly id: string; readonly label: string }[]
-}

@@ -7,13 +7,14 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
+import { language } from '#client/i18n/language.ts'
+import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import type { FlowAnswer, FlowCalls, Readiness } from './flow-calls.ts'
+import type { FlowAnswer, FlowCalls } from './flow-calls.ts'
 import { flowWords } from './words.ts'
 
 export interface ReturnDialogProps {
   readonly calls: FlowCalls
-  readonly fields: Readiness['fields']
   readonly onClose: () => void
 }
 
@@ -65,7 +66,7 @@ export function ReturnDialog(props: ReturnDialogProps) {
           value={field()}
           options={[
             { value: '-', label: words().noField },
-            ...props.fields.map(({ id, label }) => ({ value: id, label })),
+            ...qualityItems.map(({ id, label }) => ({ value: id, label: label[language()] })),
           ]}
           onChange={setField}
         />

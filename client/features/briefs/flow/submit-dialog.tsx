@@ -1,5 +1,6 @@
 /** Submitting a brief: what must be there first, each a way to its field, and below the bar a reason. */
 import { createSignal, For, Show } from 'solid-js'
+import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -8,6 +9,11 @@ import { NoteList } from '#client/ui/note-list.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
+import { language } from '#client/i18n/language.ts'
+import { judgeBrief, type Quality } from '#shared/domain/briefs/quality/judge.ts'
+import { qualityItemById, scoreBar, type ItemId } from '#shared/domain/briefs/quality/items.ts'
+import { readBrief } from '#shared/documents/readers/read-brief.ts'
+import { notesText } from '#shared/documents/readers/notes-text.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { FlowBarProps } from './flow-bar.tsx'
 import type { FlowAnswer } from './flow-calls.ts'
@@ -19,10 +25,11 @@ export function SubmitDialog(props: FlowBarProps & { readonly onClose: () => voi
   const [pending, setPending] = createSignal(false)
   const [asked, setAsked] = createSignal(false)
   const [answer, setAnswer] = createSignal<FlowAnswer>(null)
-  const missing = () => props.readiness.hardMissing
-  const isBelow = (): boolean => props.readiness.score < props.readiness.bar
-  const lacksReason = (): boolean => isBelow() && reason().trim() === ''
-  const goTo = (id: string): void => {
+  // As it is when the dialog opens: nobody edits behind it here, and others' edits are listed as later.
+  const { score, belowBar, hardMissing } = judgeNow(props.doc)
+  const missing = () => hardMissing.map((id) => qualityItemById(id))
+  const lacksReason = (): boolean => belowBar && reason().trim() === ''
+  const goTo = (id: ItemId): void => {
     props.onClose()
     props.onGoTo(id)
   }
@@ -30,7 +37,7 @@ export function SubmitDialog(props: FlowBarProps & { readonly onClose: () => voi
     setAsked(true)
     if (pending() || missing().length > 0 || lacksReason()) return
     setPending(true)
-    const done = await props.calls.submit(props.doc, props.readiness.score, reason().trim())
+    const done = await props.calls.submit(props.doc, score, reason().trim())
     setPending(false)
     setAnswer(done)
     if (done === null) props.onClose()
@@ -60,10 +67,10 @@ export function SubmitDialog(props: FlowBarProps & { readonly onClose: () => voi
         <Show
           when={missing().length > 0}
           fallback={
-            <Show when={isBelow()} fallback={<Text>{words().score(props.readiness.score)}</Text>}>
+            <Show when={belowBar} fallback={<Text>{words().score(score)}</Text>}>
               <TextField
                 label={words().whyNow}
-                help={words().belowBar(props.readiness.score, props.readiness.bar)}
+                help={words().belowBar(score, scoreBar)}
                 error={asked() && lacksReason() ? words().needsReason : undefined}
                 placeholder={words().whyNowPlaceholder}
                 value={reason()}
@@ -81,7 +88,7 @@ export function SubmitDialog(props: FlowBarProps & { readonly onClose: () => voi
                 {(item) => (
                   <li>
                     <Button kind="quiet" onClick={() => goTo(item.id)}>
-                      {item.sentence}
+                      {item.missing[language()]}
                     </Button>
                   </li>
                 )}
@@ -97,4 +104,10 @@ export function SubmitDialog(props: FlowBarProps & { readonly onClose: () => voi
       </Stack>
     </Dialog>
   )
+}
+
+function judgeNow(doc: Y.Doc): Quality {
+  const now = new Date()
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
+  return judgeBrief(readBrief(doc), notesText(doc), today.toISOString().slice(0, 10))
 }
