@@ -6,7 +6,7 @@ import type { NewFact } from '#client/replica/kept-records.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { readSnapshot, snapshotOf, wholeContentHash } from '#shared/documents/snapshot.ts'
 import { topicOf } from '#shared/lib/document-kinds.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { mayDecideBrief } from '#shared/protocol/act-rules.ts'
 import type { FlowStep } from '#shared/records/brief-flow.ts'
 

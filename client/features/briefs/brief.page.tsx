@@ -18,12 +18,18 @@ import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
+import type { FlowCalls } from './flow/flow-calls.ts'
+import { FlowBar } from './flow/flow-bar.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
+import { goToItem } from './quality/go-to-part.ts'
+import { CopyEntries } from './start/copy-entries.tsx'
+import type { StartCalls } from './start/start-calls.ts'
+import { StartHint } from './start/start-hint.tsx'
 import { ProductsSection } from './products-section.tsx'
 import { TargetsSection } from './targets-section.tsx'
 import { TitleSection } from './title-section.tsx'
@@ -46,6 +52,10 @@ export interface BriefPageProps {
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
   readonly standing?: JSX.Element
+  /** Without it the brief goes nowhere, as a template. */
+  readonly flow?: FlowCalls | undefined
+  /** Without it nothing begins from it, and it from nothing. */
+  readonly starts?: StartCalls | undefined
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -176,6 +186,11 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
                 />
               )}
             </Show>
+            <Show when={props.starts}>
+              {(starts) => (
+                <CopyEntries doc={props.doc} title={brief.head().title} calls={starts()} />
+              )}
+            </Show>
           </HeadActions>
         }
       />
@@ -192,12 +207,26 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
       </Show>
       <Page>
         {props.standing}
+        <Show when={props.flow}>
+          {(flow) => (
+            <FlowBar
+              calls={flow()}
+              doc={props.doc}
+              canWrite={!readOnly()}
+              nameOf={props.nameOf}
+              onGoTo={goToItem}
+            />
+          )}
+        </Show>
         <TitleSection
           doc={props.doc}
           head={brief.head()}
           presence={presence}
           readOnly={readOnly()}
         />
+        <Show when={!readOnly() && props.starts}>
+          {(starts) => <StartHint name={props.live.name} doc={props.doc} calls={starts()} />}
+        </Show>
         <ProductsSection
           doc={props.doc}
           name={props.live.name}

@@ -64,6 +64,11 @@ export function beginFromTemplate(doc: Y.Doc, template: Y.Doc): void {
   begin(doc, template, 'beginFromTemplate', ofOneBrief, null)
 }
 
+/** It is not offered any more; briefs begun from it stay as they are. */
+export function retireTemplate(doc: Y.Doc): void {
+  change(doc, 'retireTemplate', ['retired'], () => void rootMap(doc, 'fields').set('retired', true))
+}
+
 const ofOneBrief: Without = {
   roots: ['products', 'offers', 'facts', 'photos', 'meant'],
   fields: ['wantedBy', 'rush', 'sampleArrives', 'shoot', 'shootPlace', 'retired'],
