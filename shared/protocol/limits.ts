@@ -99,6 +99,15 @@ export const limits = {
   productsPerBrief: 500,
   pointsPerBrief: 50,
   targetsPerBrief: 200,
+  /** Of each list of a brief: facts, references, photos, limits, modules, terms, the live line-up. */
+  listRowsPerBrief: 200,
+  /** Audience, tone, hook, an ad's assumption: one or two sentences. */
+  sentenceCharacters: 1_000,
+  /** A brand's story, a market's keywords, what may not be said. */
+  passageCharacters: 4_000,
+  deliverableQuantity: 99,
+  videoSeconds: 3_600,
+  filesPerBrief: 500,
   linkCharacters: 2_000,
   commentCharacters: 4_000,
   mentionsPerComment: 20,

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { formWords } from '#client/features/briefs/form/words.ts'
 import { historyWords } from '#client/features/briefs/history/words.ts'
 import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
@@ -15,12 +16,13 @@ import {
   importProducts,
   inviteLink,
   joinBy,
+  type Language,
   openBrief,
+  pressInHead,
   readScreen,
+  type Screen,
   settled,
   writeNotes,
-  type Language,
-  type Screen,
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
@@ -138,19 +140,22 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
 }
 
 async function openHistory(page: Page, language: Language): Promise<void> {
-  await page.getByRole('button', { name: historyWords[language].history, exact: true }).click()
+  await pressInHead(page, language, historyWords[language].history)
   await page.getByRole('dialog').waitFor()
 }
 
 /** The owner's last words in the notes, before the two of them wrote apart. */
 async function pickMomentBefore(page: Page, language: Language): Promise<void> {
-  const words = historyWords[language]
   const sitting = page
     .locator('.history li')
     .filter({ has: page.locator('.history-who', { hasText: '陈思远' }) })
     .last()
   await sitting.getByRole('button', { expanded: false }).click()
-  await sitting.locator('.history-change').filter({ hasText: words.parts.notes }).first().click()
+  await sitting
+    .locator('.history-change')
+    .filter({ hasText: formWords[language].parts.notes })
+    .first()
+    .click()
   await page.locator('.history-preview').waitFor()
 }
 

@@ -9,7 +9,16 @@ import { rootMap } from '#shared/documents/roots.ts'
 import { addRows, hasRow, moveRow, readRows, removeRow } from '#shared/documents/rows.ts'
 import { change } from './local-change.ts'
 
-export type ProductTextField = 'sku' | 'name' | 'category' | 'handle' | 'options'
+export const productTextFields = [
+  'sku',
+  'name',
+  'category',
+  'handle',
+  'options',
+  'barcode',
+  'note',
+] as const
+export type ProductTextField = (typeof productTextFields)[number]
 export type ProductValues = Partial<Pick<Product, ProductTextField | 'weightGrams'>>
 
 export type ProductRefusal =
@@ -77,7 +86,7 @@ export function productFields(
   values: ProductValues,
 ): Result<Record<string, string | number | null>, TooLong | { readonly code: 'not-a-weight' }> {
   const fields: Record<string, string | number | null> = {}
-  for (const field of ['sku', 'name', 'category', 'handle', 'options'] as const) {
+  for (const field of productTextFields) {
     const text = values[field]
     if (text === undefined) continue
     const line = lineWithin(field, text, limits.cellCharacters)

@@ -16,3 +16,15 @@ export function lineWithin(field: string, text: string, limit: number): Result<s
     ? ok(clean)
     : refuse({ code: 'too-long', field, length: clean.length, limit })
 }
+
+/** Several lines, each clean, the empty ones left out. */
+export function linesWithin(field: string, text: string, limit: number): Result<string, TooLong> {
+  const clean = text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map(cleanLine)
+    .filter((line) => line !== '')
+    .join('\n')
+  return clean.length <= limit
+    ? ok(clean)
+    : refuse({ code: 'too-long', field, length: clean.length, limit })
+}
