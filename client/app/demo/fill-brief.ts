@@ -1,14 +1,19 @@
 /** One brief of the demo with its talk and what was decided on it, spread over the last weeks. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { setWantedBy } from '#shared/documents/commands/brief-fields.ts'
 import { demoSittings } from '#shared/documents/commands/demo-brief.ts'
 import { addComment, reply } from '#shared/documents/commands/talk.ts'
-import { readBriefHead } from '#shared/documents/readers/read-brief.ts'
+import { notesText } from '#shared/documents/readers/notes-text.ts'
+import { readBrief, readBriefHead } from '#shared/documents/readers/read-brief.ts'
+import { judgeBrief } from '#shared/domain/briefs/quality/judge.ts'
 import { snapshotOf, wholeContentHash } from '#shared/documents/snapshot.ts'
 import type { DemoBrief } from '#shared/domain/demo/demo-briefs.ts'
 import { demoTalk } from '#shared/domain/demo/demo-people.ts'
 import { talkBeside, topicOf } from '#shared/lib/document-kinds.ts'
-import type { CommentId, DocName } from '#shared/lib/ids.ts'
+import type { DeviceEnvironment } from '#client/replica/environment.ts'
+import type { FileStore } from '#client/replica/files/file-store.ts'
+import { hashOf } from '#client/replica/files/hash-file.ts'
+import type { CommentId, DocName, FileId } from '#shared/lib/ids.ts'
 import type { Random } from '#shared/lib/random.ts'
 import type { CastMember } from './demo-cast.ts'
 import { createDemoDocument, type DemoDocument } from './demo-document.ts'
@@ -50,11 +55,7 @@ export async function fillBrief(
 }
 
 async function decide(
-  {
-    environment,
-    cast,
-    keepFile,
-  }: DemoParts & { keepFile(bytes: Uint8Array, doc: DocName): Promise<string> },
+  { environment, cast, files, today }: DemoParts,
   { name, doc }: DemoDocument,
   brief: DemoBrief,
   filer: CastMember,
@@ -64,9 +65,14 @@ async function decide(
   let heads: readonly string[] = []
   for (const [step, [outcome, reason]] of brief.flow.entries()) {
     const by = outcome === 'submitted' ? filer : personAt(cast, reason === '' ? 2 : 3)
-    const snapshot = outcome === 'returned' ? null : await keepFile(snapshotOf(doc), name)
+    const snapshot =
+      outcome === 'returned' ? null : await keepSnapshot(environment, files, doc, name)
     const body = {
-      submitted: { snapshot, score: 88, heads },
+      submitted: {
+        snapshot,
+        score: judgeBrief(readBrief(doc), notesText(doc), today).score,
+        heads,
+      },
       accepted: { snapshot, heads },
       returned: { heads },
     }[outcome]
@@ -78,6 +84,22 @@ async function decide(
     rows.push(row)
   }
   return { scope: name, rows }
+}
+
+/** As a server would have given it. */
+async function keepSnapshot(
+  environment: DeviceEnvironment,
+  files: FileStore,
+  doc: Y.Doc,
+  name: DocName,
+): Promise<FileId> {
+  const [bytes, at] = [snapshotOf(doc), environment.now()]
+  const id = await hashOf(environment, bytes.buffer)
+  const mime = 'application/vnd.asterism.snapshot'
+  const file = { id, size: bytes.byteLength, mime, at, used: at }
+  const place = { id, doc: name, at, state: 'held', epoch: 'demo', reason: null } as const
+  await files.put(place, { file, bytes: new Blob([bytes], { type: mime }) })
+  return id
 }
 
 async function talkOf(

@@ -8,6 +8,8 @@ import { openIdentities } from '#client/replica/identity.ts'
 import { foundAlone, type CallRefusal } from '#client/replica/join.ts'
 import { openStore } from '#client/replica/open-store.ts'
 import { peopleNote } from '#client/replica/people.ts'
+import type { FileStore } from '#client/replica/files/file-store.ts'
+import { openFiles } from '#client/replica/files/open-files.ts'
 import type { Store } from '#client/replica/store.ts'
 import { summariseStored } from '#client/replica/summarise-stored.ts'
 import { summarise } from '#shared/documents/readers/summarise.ts'
@@ -25,6 +27,7 @@ export interface DemoParts {
   readonly environment: DeviceEnvironment
   readonly identity: Identity
   readonly store: Store
+  readonly files: FileStore
   readonly cast: readonly CastMember[]
   /** `2026-12-08`. */
   readonly today: string
@@ -46,10 +49,11 @@ export async function openDemo(
 /** Before the identity is kept, so that one left half-way is nobody's. */
 async function fill(environment: DeviceEnvironment, identity: Identity): Promise<void> {
   const store = await openStore(environment, identity.workspace.id)
+  const files = await openFiles(environment, identity.workspace.id)
   try {
     const cast = await castOf(environment, identity)
     const today = new Date(environment.now()).toISOString().slice(0, 10)
-    const parts = { environment, identity, store, cast, today }
+    const parts = { environment, identity, store, files, cast, today }
     await store.putNote(
       peopleNote,
       cast.map(({ person, member, device }) => ({
@@ -63,6 +67,7 @@ async function fill(environment: DeviceEnvironment, identity: Identity): Promise
     await store.summarise(touched, (name, updates) => summariseStored(name, updates, summarise))
   } finally {
     store.close()
+    files.close()
   }
 }
 

@@ -28,6 +28,7 @@ export const peopleWords = defineWords({
     foundHelp: '一家公司一个工作区。服务器就在这台机器上，数据不经过别人',
     foundElsewhereHelp: '一家公司一个工作区。你会成为所有者，再邀请同事进来',
     alone: '先在这台设备上新建',
+    seeDemo: '先看演示',
     aloneHelp: '没有网络也能用，内容只在这台设备上。以后可以放到服务器上，再邀请同事',
     back: '返回',
     cannotJoin: '无法加入',
@@ -104,6 +105,7 @@ export const peopleWords = defineWords({
       'One workspace per company. The server is on this machine; your data passes through nobody else',
     foundElsewhereHelp: 'One workspace per company. You become its owner and invite the others',
     alone: 'Start on this device only',
+    seeDemo: 'See the demo',
     aloneHelp:
       'It works without a network, and everything stays on this device. Later you can move it to a server and invite colleagues',
     back: 'Back',
