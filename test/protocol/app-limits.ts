@@ -14,6 +14,8 @@ export const appLimits = [
   'commentsPerTalk',
   'importBytes',
   'importRows',
+  'importColumns',
+  'importUnpackedBytes',
   'workspaceFileBytes',
   'workspaceFileDocuments',
 ] as const satisfies readonly LimitName[]

@@ -1,0 +1,15 @@
+/** A remark as a line: where, what stands there, and what there is to say. */
+import type { RowProblem } from '#shared/domain/briefs/catalogue/catalogue.ts'
+import type { problemWords } from './problem-words.ts'
+
+export function problemSentence(
+  problem: RowProblem,
+  words: (typeof problemWords)['zh'],
+  between: string,
+): string {
+  const value = 'value' in problem ? problem.value : ''
+  const count = 'count' in problem ? String(problem.count) : ''
+  return [problem.column ?? '', value, count, words[problem.code]]
+    .filter((part) => part !== '')
+    .join(between)
+}
