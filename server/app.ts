@@ -1,9 +1,11 @@
 /** The HTTP app: routes in order, limits and headers for all of them. Left out: sockets (http/sockets.ts). */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import { except } from 'hono/combine'
 import { bodyLimit } from 'hono/body-limit'
 import { limits } from '#shared/protocol/limits.ts'
 import type { AppDeps, AppEnv } from './http/deps.ts'
 import { docTokenRoutes } from './http/doc-token.ts'
+import { fileHeaders, fileRoutes } from './http/files.ts'
 import { joinRoutes } from './http/join.ts'
 import { operatingRoutes } from './http/operating.ts'
 import type { Rates } from './http/rates.ts'
@@ -14,9 +16,14 @@ import { isOriginRight, visitOf } from './http/visit.ts'
 
 export function createApp(deps: AppDeps, rates: Rates): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  app.use('/api/files/*', async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(fileHeaders)) context.header(name, value)
+  })
   app.use(securityHeaders(deps.publicUrl))
   app.use(rates.requests)
-  app.use('/api/*', rates.calls)
+  // Files have rates of their own, by member: an office that looks at pictures asks for many at once.
+  app.use('/api/*', except(isFile, rates.calls))
   app.use('/api/*', async (context, next) => {
     if (!isOriginRight(visitOf(context.env.incoming), deps.publicUrl))
       return refused(context, 'no-access')
@@ -25,14 +32,18 @@ export function createApp(deps: AppDeps, rates: Rates): Hono<AppEnv> {
     return undefined
   })
   app.use(
-    bodyLimit({
-      maxSize: limits.httpBodyBytes,
-      onError: (context) => refused(context, 'too-large'),
-    }),
+    except(
+      (context) => isFile(context) && context.req.method === 'PUT',
+      bodyLimit({
+        maxSize: limits.httpBodyBytes,
+        onError: (context) => refused(context, 'too-large'),
+      }),
+    ),
   )
   app.route('/', operatingRoutes(deps))
   app.route('/api', joinRoutes(deps))
   app.route('/api', docTokenRoutes(deps))
+  app.route('/api', fileRoutes(deps))
   app.all('/api/*', (context) => refused(context, 'not-found'))
   app.route('/', staticFiles(deps.clientDir))
   app.notFound((context) => refused(context, 'not-found'))
@@ -43,3 +54,5 @@ export function createApp(deps: AppDeps, rates: Rates): Hono<AppEnv> {
   })
   return app
 }
+
+const isFile = (context: Context): boolean => context.req.path.startsWith('/api/files/')

@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { sayBackupRefusal, writeBackup, type Sentence } from '#server/log/backup-file.ts'
+import { sayMissing } from '#server/log/restore-command.ts'
 
 const say = ({ zh, en }: Sentence, print: (line: string) => void): void => print(`${zh}\n${en}`)
 const dataDir = resolve(process.env['DATA_DIR'] ?? 'data')
@@ -17,12 +18,13 @@ if (named === undefined) {
   const file = resolve(process.env['INIT_CWD'] ?? '.', named)
   const written = writeBackup(dataDir, file)
   if (written.ok) {
-    const { documents, rows, bytes } = written.value
+    const { documents, rows, bytes, files, missing } = written.value
+    const lost = sayMissing(missing)
     const size = (bytes / 1024 / 1024).toFixed(1)
     say(
       {
-        zh: `已备份到 ${file}:${documents} 份文档,${rows} 次更改,${size} MB。`,
-        en: `Backed up to ${file}: ${documents} documents, ${rows} changes, ${size} MB.`,
+        zh: `已备份到 ${file}:${documents} 份文档,${rows} 次更改,${size} MB;另有 ${files} 个文件在旁边的 asterism-files 里。${lost.zh}`,
+        en: `Backed up to ${file}: ${documents} documents, ${rows} changes, ${size} MB; ${files} files beside it in asterism-files.${lost.en}`,
       },
       console.log,
     )

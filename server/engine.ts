@@ -5,6 +5,10 @@ import type { Directory } from '#server/directory/directory.ts'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
 import { createPerformRecord } from '#server/directory/perform-record.ts'
 import { createSqliteLedger } from '#server/directory/sqlite-ledger.ts'
+import { dropParts } from '#server/files/file-folder.ts'
+import { filesFolder } from '#server/log/file-paths.ts'
+import type { Files } from '#server/files/files.ts'
+import { createSqliteFiles } from '#server/files/sqlite-files.ts'
 import { databaseFile } from '#server/log/backup-file.ts'
 import type { Log } from '#server/log/log.ts'
 import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
@@ -20,6 +24,9 @@ export interface Engine {
   readonly log: Log
   readonly directory: Directory
   readonly hub: Hub
+  readonly files: Files
+  /** Files that came once and are not here now: looked for when it opened. */
+  readonly missingFiles: () => number
   /** Everybody who could bring something back after a restore has: nobody may any more. False when none was under way. */
   endRecovery(): boolean
   /** Ends the commit under way, closes every socket and the database. */
@@ -73,11 +80,24 @@ export async function openEngine({
     fault,
     count,
   })
+  await dropParts(filesFolder(dataDir)).catch((error: unknown) => fault(error, 'tidying files'))
+  const files = createSqliteFiles(db, filesFolder(dataDir))
+  let missing = 0
+  files.missing().then(
+    (lost) => {
+      missing = lost.length
+      if (missing > 0)
+        fault(`${missing} files are not in ${filesFolder(dataDir)}`, 'looking for files')
+    },
+    (error: unknown) => fault(error, 'looking for files'),
+  )
   compactor.compactDue().catch((error: unknown) => fault(error, 'compacting'))
   return {
     log,
     directory,
     hub,
+    files,
+    missingFiles: () => missing,
     endRecovery: recovery.end,
     async close(reason) {
       await hub.close(reason)

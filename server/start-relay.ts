@@ -22,6 +22,8 @@ import { restoreInto } from '#server/log/restore-into.ts'
 import { sayRestoreRefusal } from '#server/log/restore-command.ts'
 import { hashSecret } from '#server/relay/sign-in.ts'
 
+const SLOWEST_REQUEST_MS = 18 * 60_000
+
 export interface Relay {
   /** `http://host:port` as this machine reaches it. */
   readonly address: string
@@ -49,6 +51,8 @@ export async function startRelay(
     sockets: () => engine.hub.sockets(),
     rooms: () => engine.hub.rooms(),
     isGreen: () => engine.hub.health.isGreen(),
+    canStoreFiles: () => engine.files.canStore(),
+    missingFiles: () => engine.missingFiles(),
   })
   const open = async (): Promise<Engine> => {
     const opened = await openEngine({
@@ -81,6 +85,7 @@ export async function startRelay(
       ownerFound: () => (ownerLink = null),
       clientDir: clientDir(),
       metrics: metrics.registry,
+      filed: metrics.filed,
       logger,
       admin: { secret, restore, ownerLink: () => makeOwnerLink(engine, linkBase()) },
     },
@@ -121,6 +126,8 @@ function listen({
   const made = createAdaptorServer({ fetch: createApp(deps, rates).fetch, createServer })
   if (!('closeAllConnections' in made)) throw new Error('an HTTP/1 server was expected')
   const server = made
+  // The largest file at 20 kB a second; who sends nothing at all is cut off long before (http/files.ts).
+  server.requestTimeout = SLOWEST_REQUEST_MS
   acceptSockets(server, {
     engine: deps.engine,
     publicUrl: deps.publicUrl,

@@ -3,12 +3,16 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Directory } from '#server/directory/directory.ts'
+import type { Files } from '#server/files/files.ts'
+import type { Log } from '#server/log/log.ts'
 import type { Hub } from '#server/relay/hub.ts'
 import type { Result } from '#shared/lib/result.ts'
 
 export interface Engine {
   readonly directory: Directory
   readonly hub: Hub
+  readonly log: Pick<Log, 'isElsewhere'>
+  readonly files: Files
   endRecovery(): boolean
 }
 
@@ -16,6 +20,8 @@ export interface Sentence {
   readonly zh: string
   readonly en: string
 }
+
+export type Filed = 'put' | 'attached' | 'read'
 
 export interface AppDeps {
   readonly engine: () => Engine
@@ -27,6 +33,8 @@ export interface AppDeps {
   /** Folder of the built app. */
   readonly clientDir: string
   readonly metrics: Registry
+  /** Counts what was done with a file, and its bytes. */
+  readonly filed: (did: Filed, bytes: number) => void
   readonly logger: Logger
   readonly admin: {
     readonly secret: string

@@ -10,11 +10,14 @@ import { bearerOf, isLoopback, isOriginRight, visitOf } from './visit.ts'
 
 export function operatingRoutes(deps: AppDeps): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/healthz', (context) => {
-      const { hub } = deps.engine()
-      const ok = hub.health.isGreen()
+    .get('/healthz', async (context) => {
+      const { hub, files } = deps.engine()
+      const commits = hub.health.isGreen()
+      const storing = await files.canStore()
+      const ok = commits && storing
+      const said = (isWell: boolean): string => (isWell ? 'ok' : 'failing')
       return context.json(
-        { ok, commits: ok ? 'ok' : 'failing', sockets: hub.sockets() },
+        { ok, commits: said(commits), files: said(storing), sockets: hub.sockets() },
         ok ? 200 : 503,
       )
     })

@@ -1,9 +1,9 @@
 /** HTTP refusals: a code, its status, and a sentence a person can act on, in both languages. */
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { HttpRefusal } from '#shared/protocol/http.ts'
+import type { CallRefusal } from '#shared/protocol/http.ts'
 
-const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string; en: string }> = {
+const sentences: Record<CallRefusal, { status: ContentfulStatusCode; zh: string; en: string }> = {
   malformed: {
     status: 400,
     zh: '请求无法读懂。请刷新页面再试。',
@@ -21,6 +21,16 @@ const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string;
     en: 'You do not have the right to do this.',
   },
   'not-found': { status: 404, zh: '这里什么也没有。', en: 'There is nothing here.' },
+  'file-differs': {
+    status: 400,
+    zh: '收到的文件和它的编号对不上。请再发一次。',
+    en: 'The file that came is not the one its number says. Send it again.',
+  },
+  'range-wrong': {
+    status: 416,
+    zh: '文件没有这一段。',
+    en: 'The file has no such part.',
+  },
   'invite-wrong': {
     status: 404,
     zh: '这个邀请链接不对。请检查链接是否完整。',
@@ -69,7 +79,7 @@ const sentences: Record<HttpRefusal, { status: ContentfulStatusCode; zh: string;
 }
 
 /** `seconds`: when the same may be asked again. Who opened an address in a browser reads the sentences alone. */
-export function refused(context: Context, code: HttpRefusal, seconds?: number): Response {
+export function refused(context: Context, code: CallRefusal, seconds?: number): Response {
   const { status, zh, en } = sentences[code]
   if (seconds !== undefined) context.header('retry-after', String(seconds))
   if (context.req.header('accept')?.includes('text/html') === true)

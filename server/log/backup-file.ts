@@ -3,22 +3,17 @@
  * checking such files and the sentences for what can go wrong. Left out: putting one back (restore-into.ts).
  */
 import Database from 'libsql'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
+import { filesFolder } from './file-paths.ts'
+import type { FileId } from '#shared/lib/ids.ts'
+import { backupFilesFolder, copyFiles, filesNamedIn } from './backup-files.ts'
 import { makePrivateFile } from './private-file.ts'
 import { schemaVersion, type SqliteDatabase } from './sqlite-file.ts'
 import { SCHEMA_VERSION } from './sqlite-schema.ts'
 import { numberIn, prepare, textIn } from './sqlite-statement.ts'
+import { sync } from './sync.ts'
 
 /** What a person at the terminal reads. */
 export interface Sentence {
@@ -31,6 +26,13 @@ export interface BackupContents {
   readonly documents: number
   /** Changes ever taken, packed ones included. */
   readonly rows: number
+  /** Files it names, in the folder beside it. */
+  readonly files: number
+}
+
+export interface Backup extends BackupContents {
+  /** Files that the data names and does not have. */
+  readonly missing: readonly FileId[]
 }
 
 export type BackupRefusal =
@@ -46,7 +48,7 @@ export type CheckRefusal =
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'asterism.sqlite')
 
-export function writeBackup(dataDir: string, file: string): Result<BackupContents, BackupRefusal> {
+export function writeBackup(dataDir: string, file: string): Result<Backup, BackupRefusal> {
   const source = databaseFile(dataDir)
   if (!existsSync(source)) return refuse({ code: 'no-data', dataDir })
   if (existsSync(file)) return refuse({ code: 'file-exists', file })
@@ -62,12 +64,14 @@ export function writeBackup(dataDir: string, file: string): Result<BackupContent
       db.close()
     }
     sync(part)
+    const named = filesOf(part)
+    const { missing } = copyFiles(named, filesFolder(dataDir), backupFilesFolder(file))
     renameSync(part, file)
+    return ok({ ...contentsOf(file), missing })
   } catch (error) {
     rmSync(part, { force: true })
     return refuse({ code: 'not-written', file, reason: reasonOf(error) })
   }
-  return ok(contentsOf(file))
 }
 
 /** Whether the file is a whole backup this version can read. Reads only. */
@@ -80,7 +84,7 @@ export function checkBackup(file: string): Result<BackupContents, CheckRefusal> 
       const version = schemaVersion(db)
       if (
         version < 1 ||
-        prepare(db, "SELECT 1 AS found FROM sqlite_master WHERE name = 'document'").one([]) === null
+        prepare(db, "SELECT 1 AS found FROM sqlite_master WHERE name = 'file_of'").one([]) === null
       )
         return refuse({ code: 'not-a-backup', file })
       if (version > SCHEMA_VERSION) return refuse({ code: 'newer', file })
@@ -142,16 +146,6 @@ export function openAsIs(file: string): SqliteDatabase {
   return db
 }
 
-/** The bytes of this file are on disk when it returns. */
-export function sync(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 export const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
 
@@ -161,13 +155,23 @@ function contentsOf(file: string): BackupContents {
     const cells =
       prepare(
         db,
-        'SELECT COUNT(*) AS documents, COALESCE(SUM(seq), 0) AS row_count FROM document',
+        'SELECT COUNT(*) AS documents, COALESCE(SUM(seq), 0) AS row_count, (SELECT COUNT(*) FROM file) AS files FROM document',
       ).one([]) ?? {}
     return {
       bytes: statSync(file).size,
       documents: numberIn(cells, 'documents'),
       rows: numberIn(cells, 'row_count'),
+      files: numberIn(cells, 'files'),
     }
+  } finally {
+    db.close()
+  }
+}
+
+export function filesOf(file: string): ReturnType<typeof filesNamedIn> {
+  const db = openAsIs(file)
+  try {
+    return filesNamedIn(db)
   } finally {
     db.close()
   }

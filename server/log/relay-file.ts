@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { fileIdSchema } from '#shared/protocol/names.ts'
 
 const relayFileSchema = z.object({
   pid: z.int().min(1),
@@ -20,6 +21,8 @@ export const restoreAnswerSchema = z.object({
   documents: z.int(),
   rows: z.int(),
   keptAs: z.nullable(z.string()),
+  files: z.int(),
+  missing: z.array(fileIdSchema),
 })
 /** What POST `${adminUrl}/admin/recovered` answers: whether a recovery was under way. */
 export const recoveredAnswerSchema = z.object({ ended: z.boolean() })

@@ -2,6 +2,7 @@
  * A restore asked for at the terminal: through the running relay if there is one, else here, once it is sure that no
  * process has the data open. Owns the sentences.
  */
+import type { FileId } from '#shared/lib/ids.ts'
 import { refuse, type Result } from '#shared/lib/result.ts'
 import { askRelay, isOpenElsewhere } from './ask-relay.ts'
 import { databaseFile, reasonOf, sayBackupRefusal, type Sentence } from './backup-file.ts'
@@ -35,16 +36,30 @@ export async function restoreHere(
   return restoreInto(dataDir, file, now)
 }
 
-export function sayRestored({ documents, rows, keptAs }: Restored): Sentence {
+export function sayRestored({ documents, rows, keptAs, files, missing }: Restored): Sentence {
   const kept =
     keptAs === null
       ? { zh: '', en: '' }
       : { zh: `恢复前的数据保存在 ${keptAs}。`, en: ` The data before it is kept as ${keptAs}.` }
+  const lost = sayMissing(missing)
   return {
-    zh: `已恢复:${documents} 份文档,${rows} 次更改。${kept.zh}备份之后的更改,会由保有它们的设备在下次连接时带回。`,
-    en: `Restored: ${documents} documents, ${rows} changes.${kept.en} Changes made after the backup come back from the devices that hold them when they next connect.`,
+    zh: `已恢复:${documents} 份文档,${rows} 次更改,${files} 个文件。${lost.zh}${kept.zh}备份之后的更改,会由保有它们的设备在下次连接时带回。`,
+    en: `Restored: ${documents} documents, ${rows} changes, ${files} files.${lost.en}${kept.en} Changes made after the backup come back from the devices that hold them when they next connect.`,
   }
 }
+
+/** Which files are nowhere; empty when all are here. Many are counted, the first are named. */
+export function sayMissing(missing: readonly FileId[]): Sentence {
+  if (missing.length === 0) return { zh: '', en: '' }
+  const named = missing.slice(0, FILES_NAMED).join(' ')
+  const more = missing.length > FILES_NAMED ? ' …' : ''
+  return {
+    zh: `有 ${missing.length} 个文件找不到,要等还存着它们的设备连上后再发来:${named}${more}。`,
+    en: ` ${missing.length} of the files are nowhere and come back when a device that holds them connects: ${named}${more}.`,
+  }
+}
+
+const FILES_NAMED = 10
 
 export function sayRestoreRefusal(refusal: CommandRefusal): Sentence {
   switch (refusal.code) {

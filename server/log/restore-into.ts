@@ -5,21 +5,24 @@
  */
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { bytesToBase32 } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import {
   checkBackup,
   databaseFile,
   openAsIs,
+  filesOf,
   reasonOf,
-  sync,
   type BackupContents,
   type CheckRefusal,
 } from './backup-file.ts'
+import { filesFolder } from './file-paths.ts'
+import { bytesToBase32, type FileId } from '#shared/lib/ids.ts'
+import { backupFilesFolder, copyFiles } from './backup-files.ts'
 import { readCarried, unknownCarried, type Carried } from './restore-carried.ts'
 import { closeDatabase, inTransaction, openDatabase } from './sqlite-file.ts'
 import { beginRecovery } from './sqlite-recovery.ts'
 import { prepare } from './sqlite-statement.ts'
+import { sync } from './sync.ts'
 
 export interface Restored {
   readonly epoch: string
@@ -27,6 +30,9 @@ export interface Restored {
   readonly rows: number
   /** Where the data before the restore is kept; null when there was none. */
   readonly keptAs: string | null
+  readonly files: number
+  /** Files the backup names that are neither in the data folder nor beside the backup. */
+  readonly missing: readonly FileId[]
 }
 
 export type RestoreRefusal =
@@ -58,13 +64,20 @@ export function restoreInto(
     copyFileSync(backupFile, fresh)
     const carried = existsSync(target) ? settleOld(target) : null
     const epoch = makeFresh(fresh, carried, now)
+    // Bytes before the database that names them. What the data folder has besides stays: it hurts nobody.
+    const copied = copyFiles(
+      filesOf(backupFile),
+      backupFilesFolder(backupFile),
+      filesFolder(dataDir),
+    )
     const keptAs = existsSync(target) ? keepOld(target, now) : null
     // An old WAL beside the new file would be replayed into it.
     rmSync(`${target}-wal`, { force: true })
     rmSync(`${target}-shm`, { force: true })
     renameSync(fresh, target)
     sync(dirname(target))
-    return ok({ epoch, documents: checked.value.documents, rows: checked.value.rows, keptAs })
+    const { documents, rows } = checked.value
+    return ok({ epoch, documents, rows, keptAs, ...copied })
   } catch (error) {
     return refuse({ code: 'not-restored', reason: reasonOf(error) })
   }

@@ -200,6 +200,23 @@ export const upgrades: readonly string[] = [
     PRIMARY KEY (device, n)
   ) WITHOUT ROWID;
 
+  -- files whose bytes came whole (server/files); the bytes lie in a folder beside this file
+  CREATE TABLE file (
+    id TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  -- documents a file is attached to: who may read one of them may read the file
+  CREATE TABLE file_of (
+    workspace TEXT NOT NULL REFERENCES workspace (id),
+    file TEXT NOT NULL REFERENCES file (id),
+    doc TEXT NOT NULL,
+    device INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (workspace, file, doc)
+  ) WITHOUT ROWID;
+
   CREATE TABLE session (
     token_hash BLOB PRIMARY KEY,
     device TEXT NOT NULL,

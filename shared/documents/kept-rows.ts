@@ -49,7 +49,7 @@ export function keepRows(map: Y.Map<unknown>, only?: string): KeptRows {
       gone: undefined,
     }
     held.set(id, row)
-    const field = key.slice(idLength + 1)
+    const field = key.slice(id.length + 1)
     if (field === 'gone') row.gone = value
     else if (field === 'order') row.order = isOrderKey(value) ? value : null
     else if (isSet) row.fields.set(field, value)
@@ -86,12 +86,11 @@ export function keepRows(map: Y.Map<unknown>, only?: string): KeptRows {
   }
 }
 
-const idLength = 16
-
 /** Whose key it is; null for a key that is no row's. */
 export function rowOfKey(key: string): RowId | null {
-  const id = key.slice(0, idLength)
-  return key[idLength] === '/' && key.length > idLength + 1 && isRowId(id) ? id : null
+  const slash = key.indexOf('/')
+  const id = key.slice(0, slash)
+  return slash > 0 && key.length > slash + 1 && isRowId(id) ? id : null
 }
 
 /** `before`: as if nothing from these clocks on had been written. */

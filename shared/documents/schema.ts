@@ -1,5 +1,5 @@
 /**
- * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2 and 13. Their meaning
+ * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13 and 19. Their meaning
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */
@@ -15,6 +15,7 @@ export type FieldType =
   | 'time-zone'
   | 'time-of-day'
   | 'days'
+  | 'design-rules'
   | 'wording'
   | 'author'
 
@@ -28,8 +29,40 @@ export type RootSchema =
 
 export const briefSchema = {
   meta: { kind: 'map', keys: '<field>', fields: { textSchema: 'number' } },
-  fields: { kind: 'map', keys: '<field>', fields: { wantedBy: 'date', rush: 'rush' } },
-  short: { kind: 'map', keys: '<base>/~<writer>', fields: { title: 'candidate' } },
+  fields: {
+    kind: 'map',
+    keys: '<field>',
+    fields: {
+      wantedBy: 'date',
+      rush: 'rush',
+      sourceLanguage: 'text',
+      leadTarget: 'text',
+      shoot: 'flag',
+      shootPlace: 'text',
+      sampleArrives: 'date',
+      designRules: 'design-rules',
+      brandKit: 'text',
+      brandFile: 'text',
+      noLimitsKnown: 'flag',
+      videoSeconds: 'number',
+      videoAspect: 'text',
+      adPlacement: 'text',
+      adMetric: 'text',
+      notSaidLive: 'text',
+    },
+  },
+  short: {
+    kind: 'map',
+    keys: '<base>/~<writer>',
+    fields: {
+      title: 'candidate',
+      audience: 'candidate',
+      tone: 'candidate',
+      hook: 'candidate',
+      brandStory: 'candidate',
+      adHypothesis: 'candidate',
+    },
+  },
   products: {
     kind: 'map',
     keys: '<row>/<field>',
@@ -40,6 +73,8 @@ export const briefSchema = {
       handle: 'text',
       options: 'text',
       weightGrams: 'number',
+      barcode: 'text',
+      note: 'text',
       order: 'order-key',
       gone: 'known-clocks',
     },
@@ -47,7 +82,84 @@ export const briefSchema = {
   points: {
     kind: 'map',
     keys: '<row>/<field>, <row>/<base>/~<writer>',
-    fields: { text: 'candidate', order: 'order-key', gone: 'known-clocks' },
+    fields: {
+      text: 'candidate',
+      proof: 'text',
+      proofFile: 'text',
+      order: 'order-key',
+      gone: 'known-clocks',
+    },
+  },
+  deliverables: {
+    kind: 'map',
+    keys: '<catalogue id>/<field>',
+    fields: { quantity: 'number', complexity: 'text', order: 'order-key', gone: 'known-clocks' },
+  },
+  facts: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: {
+      name: 'text',
+      value: 'text',
+      unit: 'text',
+      file: 'text',
+      order: 'order-key',
+      gone: 'known-clocks',
+    },
+  },
+  references: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: {
+      address: 'text',
+      picture: 'text',
+      learn: 'text',
+      avoid: 'text',
+      order: 'order-key',
+      gone: 'known-clocks',
+    },
+  },
+  photos: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: { text: 'text', file: 'text', order: 'order-key', gone: 'known-clocks' },
+  },
+  limits: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: { text: 'text', claim: 'flag', order: 'order-key', gone: 'known-clocks' },
+  },
+  modules: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: { deliverable: 'text', purpose: 'text', order: 'order-key', gone: 'known-clocks' },
+  },
+  keywords: {
+    kind: 'map',
+    keys: '<market>.<locale>/<field>',
+    fields: { terms: 'text', source: 'text' },
+  },
+  terms: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: {
+      term: 'text',
+      never: 'flag',
+      note: 'text',
+      order: 'order-key',
+      gone: 'known-clocks',
+    },
+  },
+  offers: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: { product: 'text', price: 'text', order: 'order-key', gone: 'known-clocks' },
+  },
+  meant: { kind: 'map', keys: '<check>/<field>', fields: { reason: 'text' } },
+  files: {
+    kind: 'map',
+    keys: '<file>/<field>',
+    fields: { name: 'text', type: 'text', size: 'number' },
   },
   targets: { kind: 'map', keys: '<platform>.<market>.<locale>/<field>', fields: { on: 'flag' } },
   'text:notes': { kind: 'xml' },

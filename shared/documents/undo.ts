@@ -4,14 +4,26 @@
  * its notes included.
  */
 import * as Y from 'yjs'
+import { sentenceNames } from '#shared/domain/briefs/details.ts'
+import { listNames } from '#shared/domain/briefs/lists.ts'
+import { listCommand, sentenceCommand } from '#shared/domain/briefs/history/brief-parts.ts'
 import { LocalChange } from './commands/local-change.ts'
 import { hideAgain, rowsBroughtBack } from './brought-back.ts'
 import { notesRoot, rootMap } from './roots.ts'
 
-const TYPING = new Set(['setTitle', 'setPointText', 'setProductField'])
+const TYPING = new Set([
+  'setTitle',
+  'setPointText',
+  'setPointProof',
+  'setProductField',
+  'setDetail',
+  'setKeywords',
+  ...sentenceNames.map((name) => sentenceCommand('set', name)),
+  ...listNames.map((name) => listCommand('set', name)),
+])
 const TYPING_PAUSE_MS = 1_000
 const BACK = 'rows brought back'
-const ROWS = ['products', 'points'] as const
+const ROWS = ['products', 'points', ...listNames] as const
 
 /** Row → its root. */
 type Rows = Map<string, (typeof ROWS)[number]>
@@ -59,8 +71,8 @@ const rowsOf = (kept: unknown): Rows => (kept instanceof Map ? (kept as Rows) : 
  * call `destroy` when the document is left.
  */
 export function createBriefUndo(doc: Y.Doc, only?: string): Y.UndoManager {
-  const roots = (['short', 'fields', 'products', 'points', 'targets'] as const).map((name) =>
-    rootMap(doc, name),
+  const roots = (['short', 'fields', ...ROWS, 'targets', 'keywords', 'meant'] as const).map(
+    (name) => rootMap(doc, name),
   )
   let typed = ''
   let latest: Y.Transaction | null = null

@@ -15,9 +15,13 @@ export type RowId = Branded<string, 'RowId'>
 /** The id part of a document's name, shared by the documents beside each other. */
 export type Topic = Branded<string, 'Topic'>
 export type CommentId = Branded<string, 'CommentId'>
+/** SHA-256 of a file's bytes in lower hex. */
+export type FileId = Branded<string, 'FileId'>
 
 /** An id as it travels and is stored: the letters above, nothing else. */
 export const idPattern = /^[0-9a-hjkmnp-tv-z]{26}$/
+/** A file's id. */
+export const fileIdPattern = /^[0-9a-f]{64}$/
 /** `<kind>-<id>`. */
 export const docNamePattern = /^[a-z]{2,16}-[0-9a-hjkmnp-tv-z]{26}$/
 

@@ -76,6 +76,9 @@ export const joinAnswerSchema = z.object({
 export const docTokenBodySchema = z.object({ doc: docNameSchema })
 export const docTokenAnswerSchema = z.object({ token: z.string(), expiresAt: z.int() })
 
+/** `<filePath>/<id>?doc=<name>`: POST attaches what is here, PUT brings the bytes, GET reads them. Bodies are bytes. */
+export const filePath = '/api/files'
+
 export const httpRefusals = [
   'malformed',
   'too-large',
@@ -93,6 +96,9 @@ export const httpRefusals = [
   'busy',
 ] as const
 export type HttpRefusal = (typeof httpRefusals)[number]
+/** What calls about files may answer beside these. */
+export const fileRefusals = ['file-differs', 'range-wrong'] as const
+export type CallRefusal = HttpRefusal | (typeof fileRefusals)[number]
 export const httpRefusalSchema = z.object({
   code: z.enum(httpRefusals),
   zh: z.string(),

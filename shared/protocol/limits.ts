@@ -84,6 +84,14 @@ export const limits = {
   pushesPerDocumentPerMinute: 300_000,
   /** Addresses, members or documents whose rates are remembered. */
   callersCounted: 10_000,
+  /** One file. Larger ones come resumable, with review. */
+  fileBytes: 20 * 1024 * 1024,
+  /** A body that brings nothing for so long is cut off. */
+  fileIdleMs: 30_000,
+  filePutsPerMemberPerMinute: 300,
+  /** Files one member sends at the same time. */
+  filePutsAtOnce: 8,
+  fileReadsPerMemberPerMinute: 1_200,
   nameCharacters: 80,
   titleCharacters: 200,
   pointCharacters: 500,
@@ -91,6 +99,15 @@ export const limits = {
   productsPerBrief: 500,
   pointsPerBrief: 50,
   targetsPerBrief: 200,
+  /** Of each list of a brief: facts, references, photos, limits, modules, terms, the live line-up. */
+  listRowsPerBrief: 200,
+  /** Audience, tone, hook, an ad's assumption: one or two sentences. */
+  sentenceCharacters: 1_000,
+  /** A brand's story, a market's keywords, what may not be said. */
+  passageCharacters: 4_000,
+  deliverableQuantity: 99,
+  videoSeconds: 3_600,
+  filesPerBrief: 500,
   linkCharacters: 2_000,
   commentCharacters: 4_000,
   mentionsPerComment: 20,

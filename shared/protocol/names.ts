@@ -6,9 +6,11 @@ import * as z from 'zod/mini'
 import { accessLevels, grantedRights, memberFunctions } from '#shared/lib/access.ts'
 import {
   docNamePattern,
+  fileIdPattern,
   idPattern,
   type DeviceId,
   type DocName,
+  type FileId,
   type InviteId,
   type MemberId,
   type Topic,
@@ -36,6 +38,11 @@ export const workspaceIdSchema = z.pipe(
 export const inviteIdSchema = z.pipe(
   id,
   z.transform((text) => text as InviteId),
+)
+
+export const fileIdSchema = z.pipe(
+  z.string().check(z.regex(fileIdPattern)),
+  z.transform((text) => text as FileId),
 )
 
 export const topicSchema = z.pipe(

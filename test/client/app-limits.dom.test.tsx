@@ -6,6 +6,8 @@ import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createSignal, type JSX } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { sayRefusal as sayFormRefusal } from '#client/features/briefs/form/say-refusal.ts'
+import { formWords } from '#client/features/briefs/form/words.ts'
 import { createCatalogueReader } from '#client/features/briefs/import/catalogue-reader.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
 import { LinkField } from '#client/features/briefs/notes-editor/link-field.tsx'
@@ -19,7 +21,18 @@ import { setLanguage, type Language } from '#client/i18n/language.ts'
 import { TextField } from '#client/ui/text-field.tsx'
 import { ToastRegion } from '#client/ui/toast-region.tsx'
 import { setTitle, toggleTarget } from '#shared/documents/commands/brief-fields.ts'
-import { addPoint } from '#shared/documents/commands/brief-points.ts'
+import {
+  setDetail,
+  setSentence,
+  type DetailRefusal,
+} from '#shared/documents/commands/brief-details.ts'
+import {
+  addListRow,
+  chooseDeliverable,
+  setListRow,
+  type ListRefusal,
+} from '#shared/documents/commands/brief-lists.ts'
+import { addPoint, setPointProof } from '#shared/documents/commands/brief-points.ts'
 import { addProduct } from '#shared/documents/commands/brief-products.ts'
 import { commentsRoot } from '#shared/documents/roots.ts'
 import { commentIdOf } from '#shared/domain/talk/comment-id.ts'
@@ -64,6 +77,11 @@ const field =
     }
     return { at: told(most), above: told(most + 1) }
   }
+
+const saidOf = (
+  done: Result<unknown, DetailRefusal | ListRefusal>,
+  language: Language,
+): string | null => (done.ok ? null : sayFormRefusal(done.refusal, formWords[language]))
 
 const saying = (said: string, mentions = 0) => ({
   text: said,
@@ -156,6 +174,46 @@ const walks: Record<AppLimit, Walk> = {
       .find((one) => one.getAttribute('aria-pressed') === 'false')
     if (market !== undefined) fireEvent.click(market)
     return { at: null, above: toasts().slice(before).join('') }
+  },
+  listRowsPerBrief(language) {
+    const doc = new Y.Doc()
+    const add = (): string | null =>
+      saidOf(addListRow(doc, 'facts', randomRowId(), { name: '高' }), language)
+    const first = Array.from({ length: limits.listRowsPerBrief }, add)
+    return { at: first.find((said) => said !== null) ?? null, above: add() }
+  },
+  sentenceCharacters: field(limits.sentenceCharacters, (doc, said) =>
+    setSentence(doc, 'tone', said),
+  ),
+  passageCharacters: field(limits.passageCharacters, (doc, said) =>
+    setSentence(doc, 'brandStory', said),
+  ),
+  deliverableQuantity(language) {
+    const doc = new Y.Doc()
+    chooseDeliverable(doc, 'main-image', true)
+    const { deliverables } = readBrief(doc)
+    const set = (quantity: number): string | null =>
+      deliverables[0] === undefined
+        ? 'not chosen'
+        : saidOf(setListRow(doc, 'deliverables', deliverables[0].id, { quantity }), language)
+    return { at: set(limits.deliverableQuantity), above: set(limits.deliverableQuantity + 1) }
+  },
+  videoSeconds(language) {
+    const set = (seconds: number): string | null =>
+      saidOf(setDetail(new Y.Doc(), 'videoSeconds', seconds), language)
+    return { at: set(limits.videoSeconds), above: set(limits.videoSeconds + 1) }
+  },
+  filesPerBrief(language) {
+    const doc = new Y.Doc()
+    const point = randomRowId()
+    addPoint(doc, point, '')
+    const add = (n: number): string | null => {
+      const id = n.toString(16).padStart(64, '0')
+      const proofFile = { id, name: 'a.pdf', type: 'application/pdf', size: 1 }
+      return saidOf(setPointProof(doc, point, { proofFile }), language)
+    }
+    const first = Array.from({ length: limits.filesPerBrief }, (_, n) => add(n))
+    return { at: first.find((said) => said !== null) ?? null, above: add(limits.filesPerBrief) }
   },
   linkCharacters(language) {
     const told = (length: number): string | null => {

@@ -5,21 +5,11 @@ import * as Y from 'yjs'
 import { createRandom, type Random } from '#shared/lib/random.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
-import {
-  setRush,
-  setTitle,
-  setWantedBy,
-  toggleTarget,
-} from '#shared/documents/commands/brief-fields.ts'
-import {
-  addPoint,
-  movePoint,
-  removePoint,
-  setPointText,
-} from '#shared/documents/commands/brief-points.ts'
+import { sentenceNames } from '#shared/domain/briefs/details.ts'
+import { setKeywords, setSentence } from '#shared/documents/commands/brief-details.ts'
+import { setWantedBy } from '#shared/documents/commands/brief-fields.ts'
 import {
   addProduct,
-  moveProduct,
   removeProduct,
   setProductField,
 } from '#shared/documents/commands/brief-products.ts'
@@ -28,6 +18,7 @@ import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { readNotes } from '#shared/documents/readers/read-notes.ts'
 import { notesRoot, rootMap } from '#shared/documents/roots.ts'
 import { createBriefUndo } from '#shared/documents/undo.ts'
+import { randomActs } from './random-acts.ts'
 import { replicas, reopened, rowIds, sync } from './replicas.ts'
 
 const words = ['杯', '咖啡杯', '👩‍👩‍👧', 'mug', 'Tasse', 'แก้ว', '']
@@ -54,29 +45,13 @@ function writeNotes(doc: Y.Doc, random: Random): void {
   }, 'editor')
 }
 
+/** Beside all commands what an editor writes, and values of a later version. */
 function act(doc: Y.Doc, random: Random, newRow: () => RowId): void {
-  const { products, points } = readBrief(doc)
-  const product = products.length > 0 ? random.pick(products).id : null
-  const point = points.length > 0 ? random.pick(points).id : null
-  const text = `${random.pick(words)} ${random.int(50)}`
-  const acts: (() => void)[] = [
-    () => void setTitle(doc, text),
-    () => void setWantedBy(doc, random.pick([null, `2026-12-${10 + random.int(20)}`])),
-    () => setRush(doc, random.pick(['standard', 'rush'])),
-    () =>
-      void toggleTarget(doc, {
-        platform: '-',
-        market: random.pick(['DE', 'US', 'JP']),
-        locale: 'de-DE',
-      }),
-    () => void addPoint(doc, newRow(), text, point),
-    () => void (point && setPointText(doc, point, text)),
-    () => point && movePoint(doc, point, null),
-    () => point && removePoint(doc, point),
-    () => void addProduct(doc, newRow(), { sku: text }),
-    () => void (product && setProductField(doc, product, { name: text, weightGrams: 12 })),
-    () => product && moveProduct(doc, product, null),
-    () => product && removeProduct(doc, product),
+  const acts = [
+    ...randomActs(doc, random, newRow, undefined, `${random.pick(words)} ${random.int(50)}`),
+    () => void setWantedBy(doc, null),
+    () => void setSentence(doc, 'tone', ''),
+    () => void setKeywords(doc, { market: 'DE', locale: 'de-DE' }, { terms: '' }),
     () => writeNotes(doc, random),
     () => writeNotes(doc, random),
     () => void doc.transact(() => rootMap(doc, 'fields').set('later', random.int(3)), 'later'),
@@ -88,9 +63,19 @@ function act(doc: Y.Doc, random: Random, newRow: () => RowId): void {
 function answers(doc: Y.Doc) {
   const brief: Brief = readBrief(doc)
   const problems = brief.problems.filter(({ code }) => !code.startsWith('choose'))
-  const points = brief.points.map(({ id, text, order }) => ({ id, text, order }))
+  const points = brief.points.map(({ candidates: _candidates, ...point }) => point)
   const later = rootMap(doc, 'fields').get('later') ?? null
-  return { ...brief, titleCandidates: [], points, problems, notes: readNotes(doc), later }
+  const sentences = sentenceNames.map((name) => brief.sentences[name].text)
+  return {
+    ...brief,
+    titleCandidates: [],
+    sentences,
+    files: {},
+    points,
+    problems,
+    notes: readNotes(doc),
+    later,
+  }
 }
 
 interface Past {

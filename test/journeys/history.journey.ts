@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { formWords } from '#client/features/briefs/form/words.ts'
 import { historyWords } from '#client/features/briefs/history/words.ts'
 import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
@@ -96,7 +97,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     await clean(owner, 'a moment of the history')
     await owner.getByRole('button', { name: past.back, exact: true }).press('Enter')
     await owner.locator('.history-pick:focus').waitFor()
-    await pickMomentBefore(owner, language)
+    await pickMomentBefore(owner)
     await owner
       .locator('.history-line[data-difference="gone"]', { hasText: 'Seams lie flat' })
       .waitFor()
@@ -109,7 +110,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     assert.deepEqual(inAnyOrder(await readScreen(owner)), inAnyOrder(joined))
 
     await openHistory(owner, language)
-    await pickMomentBefore(owner, language)
+    await pickMomentBefore(owner)
     await owner.getByRole('button', { name: past.restore, exact: true }).click()
     await gone(owner, 'Seams lie flat under a bag strap')
     await gone(colleague, 'Seams lie flat under a bag strap')
@@ -143,14 +144,17 @@ async function openHistory(page: Page, language: Language): Promise<void> {
 }
 
 /** The owner's last words in the notes, before the two of them wrote apart. */
-async function pickMomentBefore(page: Page, language: Language): Promise<void> {
-  const words = historyWords[language]
+async function pickMomentBefore(page: Page): Promise<void> {
   const sitting = page
     .locator('.history li')
     .filter({ has: page.locator('.history-who', { hasText: '陈思远' }) })
     .last()
   await sitting.getByRole('button', { expanded: false }).click()
-  await sitting.locator('.history-change').filter({ hasText: words.parts.notes }).first().click()
+  await sitting
+    .locator('.history-change')
+    .filter({ hasText: formWords.zh.parts.notes })
+    .first()
+    .click()
   await page.locator('.history-preview').waitFor()
 }
 

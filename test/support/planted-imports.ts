@@ -94,7 +94,7 @@ const bans: readonly Planted[] = [
   imports('server/log/a2.ts', '#shared/documents/roots.ts', 'bytes, not briefs'),
   imports('server/directory/a1.ts', '#server/http/routes.ts', 'stands alone'),
   imports('server/bus/a1.ts', '#server/log/log.ts', 'stands alone'),
-  imports('server/files/a1.ts', '#server/log/log.ts', 'stands alone'),
+  imports('server/files/a1.ts', '#server/http/routes.ts', 'stands alone'),
 ]
 
 const syntax: readonly Planted[] = [
@@ -176,6 +176,7 @@ const passes: readonly Planted[] = [
   ),
   allowed('client/features/briefs/notes-editor/ok.ts', 'yjs', 'y-prosemirror'),
   allowed('server/directory/ok.ts', '#server/log/sqlite-file.ts'),
+  allowed('server/files/ok.ts', '#server/log/sqlite-file.ts'),
   allowed('client/features/people/ok.tsx', '#client/ui/button.tsx', '#shared/domain/people/x.ts'),
   allowed('client/app/ok.tsx', '#client/features/briefs/words.ts', '#client/replica/store.ts'),
   allowed('server/ok.ts', '#server/relay/turn.ts', '#server/http/routes.ts', 'hono', 'node:fs'),

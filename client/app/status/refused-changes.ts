@@ -1,26 +1,20 @@
 /** Refused rows as a person reads them: document by document, oldest first, with the parts of a brief each one touched. */
 import * as z from 'zod/mini'
 import type { RefusedRow } from '#client/replica/store.ts'
+import {
+  partOfCommand,
+  partOfRoot,
+  type BriefPart,
+} from '#shared/domain/briefs/history/brief-parts.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 
-export type BriefPart =
-  | 'title'
-  | 'products'
-  | 'targets'
-  | 'points'
-  | 'wantedBy'
-  | 'rush'
-  | 'notes'
-  | 'comments'
-  | 'restored'
-  | 'undone'
-  | 'other'
+export type RefusedPart = BriefPart | 'comments' | 'restored' | 'undone' | 'other'
 
 /** What one person did to the same parts within a minute is one line: each stroke of a key may be a row. */
 export interface RefusedChange {
   readonly at: number
   readonly count: number
-  readonly parts: readonly BriefPart[]
+  readonly parts: readonly RefusedPart[]
   readonly reason: RefusedRow['reason']
 }
 
@@ -51,39 +45,28 @@ const isSame = (one: RefusedChange, other: Omit<RefusedChange, 'count'>): boolea
 const noteSchema = z.object({ c: z.string(), f: z.array(z.string()) })
 
 /** Commands name what they touch; an edit without one names the document's roots (docs/decisions.md, 3). */
-function partsOf(note: Uint8Array): readonly BriefPart[] {
+function partsOf(note: Uint8Array): readonly RefusedPart[] {
   const said = readNote(note)
   if (said === null) return ['other']
-  const parts = new Set<BriefPart>()
+  const parts = new Set<RefusedPart>()
   for (const command of said.c.split('+')) {
     if (command === 'undo') parts.add('undone')
     if (command === 'undo' || command === 'edit') for (const root of said.f) addRoot(parts, root)
-    else parts.add(commandParts.find(([pattern]) => pattern.test(command))?.[1] ?? 'other')
+    else parts.add(partOf(command, said.f))
   }
   return parts.size === 0 ? ['other'] : [...parts]
 }
 
-const commandParts: readonly (readonly [RegExp, BriefPart])[] = [
-  [/Title$/, 'title'],
-  [/Products?(Field)?$/, 'products'],
-  [/Target$/, 'targets'],
-  [/Point(Text)?$/, 'points'],
-  [/^setWantedBy$/, 'wantedBy'],
-  [/^setRush$/, 'rush'],
-  [/Comment$|^reply$|^takeBack$|Thread$/, 'comments'],
-  [/^restoreBrief$/, 'restored'],
-]
-const roots: Readonly<Record<string, BriefPart>> = {
-  short: 'title',
-  products: 'products',
-  targets: 'targets',
-  points: 'points',
-  'text:notes': 'notes',
+function partOf(command: string, fields: readonly string[]): RefusedPart {
+  if (command === 'restoreBrief') return 'restored'
+  if (command === 'importProducts') return 'products'
+  if (/Comment$|^reply$|^takeBack$|Thread$/.test(command)) return 'comments'
+  return partOfCommand(command, fields) ?? 'other'
 }
 
-function addRoot(parts: Set<BriefPart>, root: string): void {
-  const part = Object.hasOwn(roots, root) ? roots[root] : undefined
-  if (part !== undefined) parts.add(part)
+function addRoot(parts: Set<RefusedPart>, root: string): void {
+  const part = partOfRoot(root)
+  if (part !== null) parts.add(part)
 }
 
 function readNote(note: Uint8Array): z.infer<typeof noteSchema> | null {

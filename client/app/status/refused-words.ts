@@ -1,4 +1,5 @@
 /** Words about changes the relay did not take: what they were, why, and what can be done with them. */
+import { formWords } from '#client/features/briefs/form/words.ts'
 import { defineWords } from '#client/i18n/words.ts'
 
 export const refusedWords = defineWords({
@@ -10,13 +11,7 @@ export const refusedWords = defineWords({
     shutReason: '共享已经结束，这些改动发不出去了。可以导出，或者放弃',
     when: (n: number, at: string) => (n === 1 ? `${at}改的` : `${at}改了 ${n} 次`),
     parts: {
-      title: '标题',
-      products: '产品',
-      targets: '市场与语言',
-      points: '卖点',
-      wantedBy: '希望交付',
-      rush: '时效',
-      notes: '说明',
+      ...formWords.zh.parts,
       comments: '留言',
       restored: '恢复到以前的样子',
       undone: '撤销',
@@ -59,13 +54,7 @@ export const refusedWords = defineWords({
       'The sharing was ended, so these changes cannot be sent. Export them, or let go of them',
     when: (n: number, at: string) => (n === 1 ? `changed ${at}` : `changed ${n} times, ${at}`),
     parts: {
-      title: 'Title',
-      products: 'Products',
-      targets: 'Markets and languages',
-      points: 'Selling points',
-      wantedBy: 'Wanted by',
-      rush: 'Priority',
-      notes: 'Notes',
+      ...formWords.en.parts,
       comments: 'Comments',
       restored: 'Earlier state restored',
       undone: 'Undone',

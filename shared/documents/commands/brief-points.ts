@@ -1,5 +1,6 @@
 /** What a person does to a brief's selling points: short texts in an order. Ids of new rows are arguments. */
 import type * as Y from 'yjs'
+import type { BriefFile } from '#shared/domain/briefs/brief.ts'
 import { lineWithin, type TooLong } from '#shared/domain/briefs/clean-text.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
@@ -7,6 +8,7 @@ import { limits } from '#shared/protocol/limits.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { addRows, hasRow, moveRow, readRows, removeRow } from '#shared/documents/rows.ts'
 import { chooseShortText, readShortText, writeShortText } from '#shared/documents/short-text.ts'
+import { nameFile, type FileRefusal } from './brief-files.ts'
 import { change } from './local-change.ts'
 
 export type PointRefusal = TooLong | { readonly code: 'too-many-points'; readonly limit: number }
@@ -40,6 +42,35 @@ export function setPointText(doc: Y.Doc, id: RowId, text: string): Result<null, 
   if (now === null || now.choose || now.text !== line.value) {
     change(doc, 'setPointText', [id], () => writeShortText(points, `${id}/text`, line.value))
   }
+  return ok(null)
+}
+
+/** What shows that a point is true: a line, a file, or both. */
+export function setPointProof(
+  doc: Y.Doc,
+  id: RowId,
+  values: { readonly proof?: string; readonly proofFile?: BriefFile | null },
+): Result<null, TooLong | FileRefusal> {
+  const line = lineWithin('proof', values.proof ?? '', limits.pointCharacters)
+  if (!line.ok) return line
+  const file = values.proofFile ?? null
+  const named = file === null ? ok(() => undefined) : nameFile(doc, file)
+  if (!named.ok) return named
+  const points = rootMap(doc, 'points')
+  const changed: [string, unknown][] = []
+  if (values.proof !== undefined && (points.get(`${id}/proof`) ?? '') !== line.value)
+    changed.push([`${id}/proof`, line.value])
+  if (
+    values.proofFile !== undefined &&
+    (points.get(`${id}/proofFile`) ?? null) !== (file?.id ?? null)
+  )
+    changed.push([`${id}/proofFile`, file?.id ?? null])
+  if (changed.length === 0) return ok(null)
+  const keys = changed.map(([key]) => key)
+  change(doc, 'setPointProof', keys, () => {
+    named.value()
+    for (const [key, value] of changed) points.set(key, value)
+  })
   return ok(null)
 }
 

@@ -1,7 +1,8 @@
 /** What a person does to a brief's products one by one. A file of them comes in through import-products.ts. */
 import type * as Y from 'yjs'
 import type { Product } from '#shared/domain/briefs/brief.ts'
-import { lineWithin, type TooLong } from '#shared/domain/briefs/clean-text.ts'
+import { productText } from '#shared/domain/briefs/product-text.ts'
+import type { TooLong } from '#shared/domain/briefs/clean-text.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
@@ -9,7 +10,16 @@ import { rootMap } from '#shared/documents/roots.ts'
 import { addRows, hasRow, moveRow, readRows, removeRow } from '#shared/documents/rows.ts'
 import { change } from './local-change.ts'
 
-export type ProductTextField = 'sku' | 'name' | 'category' | 'handle' | 'options'
+export const productTextFields = [
+  'sku',
+  'name',
+  'category',
+  'handle',
+  'options',
+  'barcode',
+  'note',
+] as const
+export type ProductTextField = (typeof productTextFields)[number]
 export type ProductValues = Partial<Pick<Product, ProductTextField | 'weightGrams'>>
 
 export type ProductRefusal =
@@ -77,12 +87,18 @@ export function productFields(
   values: ProductValues,
 ): Result<Record<string, string | number | null>, TooLong | { readonly code: 'not-a-weight' }> {
   const fields: Record<string, string | number | null> = {}
-  for (const field of ['sku', 'name', 'category', 'handle', 'options'] as const) {
+  for (const field of productTextFields) {
     const text = values[field]
     if (text === undefined) continue
-    const line = lineWithin(field, text, limits.cellCharacters)
-    if (!line.ok) return line
-    fields[field] = line.value
+    const clean = productText(field, text)
+    if (clean.length > limits.cellCharacters)
+      return refuse({
+        code: 'too-long',
+        field,
+        length: clean.length,
+        limit: limits.cellCharacters,
+      })
+    fields[field] = clean
   }
   const { weightGrams } = values
   if (weightGrams === undefined) return ok(fields)

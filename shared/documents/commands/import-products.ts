@@ -14,7 +14,10 @@ import { productFields, type ProductRefusal, type ProductTextField } from './bri
 import { change } from './local-change.ts'
 
 /** A row as the catalogue reads it. */
-export interface ImportedProduct extends Readonly<Record<ProductTextField, string>> {
+export interface ImportedProduct
+  extends
+    Readonly<Record<Exclude<ProductTextField, 'barcode' | 'note'>, string>>,
+    Readonly<Partial<Record<'barcode' | 'note', string>>> {
   readonly weightGrams?: number
   /** Which product this is, on every device and at every import. */
   readonly key: string
@@ -80,13 +83,15 @@ function writeChanged(products: Y.Map<unknown>, id: string, fields: Fields): voi
 
 /** Only what the row says: empty cells are left out. */
 function filledFields(row: ImportedProduct): ReturnType<typeof productFields> {
-  const { sku, name, category, handle, options, weightGrams } = row
+  const { sku, name, category, handle, options, barcode, note, weightGrams } = row
   const all = productFields({
     sku,
     name,
     category,
     handle,
     options,
+    ...(barcode === undefined ? {} : { barcode }),
+    ...(note === undefined ? {} : { note }),
     ...(weightGrams === undefined ? {} : { weightGrams }),
   })
   return all.ok

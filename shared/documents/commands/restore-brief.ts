@@ -2,9 +2,11 @@
  * Writes an earlier state of a brief as a new edit: one transaction, and only what differs. Rows that were gone come back,
  * later ones are removed as a person would remove them, so an edit made meanwhile elsewhere merges as after any other edit.
  * A short text of which several candidates stood comes back as the one that was shown. Left out: how the earlier state is
- * found (client/replica/history.ts), and `meta`: the rich text never needs less than it needed.
+ * found (client/replica/history.ts), `meta`: the rich text never needs less than it needed, and `files`: they say what files are.
  */
 import type * as Y from 'yjs'
+import { sentenceNames } from '#shared/domain/briefs/details.ts'
+import { listNames } from '#shared/domain/briefs/lists.ts'
 import { notesRoot, rootMap } from '#shared/documents/roots.ts'
 import { readRows, removeRow } from '#shared/documents/rows.ts'
 import { isSameValue } from '#shared/documents/same-value.ts'
@@ -15,10 +17,13 @@ import { makeEqual } from './make-equal.ts'
 /** `at`: the moment of the earlier state in ms, for the history. The earlier document is only read. */
 export function restoreBrief(doc: Y.Doc, earlier: Y.Doc, at: number): void {
   change(doc, 'restoreBrief', [String(at)], () => {
-    restoreText(rootMap(doc, 'short'), rootMap(earlier, 'short'), 'title')
-    restoreValues(rootMap(doc, 'fields'), rootMap(earlier, 'fields'))
+    for (const base of ['title', ...sentenceNames])
+      restoreText(rootMap(doc, 'short'), rootMap(earlier, 'short'), base)
+    for (const root of ['fields', 'keywords', 'meant'] as const)
+      restoreValues(rootMap(doc, root), rootMap(earlier, root))
     restoreTargets(rootMap(doc, 'targets'), rootMap(earlier, 'targets'))
-    restoreProducts(rootMap(doc, 'products'), rootMap(earlier, 'products'))
+    for (const root of ['products', ...listNames] as const)
+      restoreRows(rootMap(doc, root), rootMap(earlier, root))
     restorePoints(rootMap(doc, 'points'), rootMap(earlier, 'points'))
     makeEqual(notesRoot(doc), notesRoot(earlier))
   })
@@ -48,7 +53,7 @@ function restoreTargets(map: Y.Map<unknown>, earlier: Y.Map<unknown>): void {
   }
 }
 
-function restoreProducts(map: Y.Map<unknown>, earlier: Y.Map<unknown>): void {
+function restoreRows(map: Y.Map<unknown>, earlier: Y.Map<unknown>): void {
   const { standing, back } = removeLater(map, earlier)
   const written = fieldsByRow(map)
   for (const { id, order, fields } of back) {

@@ -4,11 +4,22 @@
  * made of the document's history, else the lost values are no longer in it. Short texts keep their candidates by themselves.
  */
 import type * as Y from 'yjs'
+import { listNames } from '#shared/domain/briefs/lists.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { isSameValue } from '#shared/documents/same-value.ts'
 import { settings, type Setting } from '#shared/documents/settings.ts'
 
-export type LostRoot = 'fields' | 'products' | 'targets'
+/** Every root with values that can lose; candidates beside them are kept by themselves, and `files` says the same everywhere. */
+const lostRoots = [
+  'fields',
+  'products',
+  'targets',
+  'points',
+  ...listNames,
+  'keywords',
+  'meant',
+] as const
+export type LostRoot = (typeof lostRoots)[number]
 
 export interface LostValue {
   readonly root: LostRoot
@@ -22,10 +33,10 @@ export interface LostValue {
 
 /** `writerOf` says which person or device a clientID stands for. A value whose writer set the key again is not listed. */
 export function readLostValues(doc: Y.Doc, writerOf: (clientId: number) => string): LostValue[] {
-  return (['fields', 'products', 'targets'] as const).flatMap((root) => {
+  return lostRoots.flatMap((root) => {
     const map = rootMap(doc, root)
     return [...map.keys()]
-      .filter((key) => !/\/(order|gone)$/.test(key))
+      .filter((key) => !/\/(order|gone|text\/~[0-9a-z]+)$/.test(key))
       .flatMap((key) =>
         lostOf(settings(map, key), writerOf).map((lost) => ({ root, key, ...lost })),
       )

@@ -11,10 +11,14 @@ import type {
   Rush,
 } from '#shared/domain/briefs/brief.ts'
 import { isCalendarDate } from '#shared/domain/briefs/calendar-date.ts'
+import { sentenceNames } from '#shared/domain/briefs/details.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { readRows } from '#shared/documents/rows.ts'
 import { readShortText } from '#shared/documents/short-text.ts'
+import { readDetails, readSentences } from './read-details.ts'
+import { readFiles, readKeywords, readMeant } from './read-keyed.ts'
+import { readList } from './read-list.ts'
 import { readPoints } from './read-points.ts'
 import { readProducts } from './read-products.ts'
 import { readTargets } from './read-targets.ts'
@@ -34,6 +38,11 @@ export function readBrief(doc: Y.Doc): Brief {
   const products = readProducts(rootMap(doc, 'products'))
   const problems: BriefProblem[] = [...readFields(doc).problems, ...sameSku(products)]
   if (head.titleCandidates.length > 1) problems.unshift({ code: 'choose-title' })
+  const sentences = readSentences(rootMap(doc, 'short'))
+  for (const sentence of sentenceNames) {
+    if (sentences[sentence].candidates.length > 1)
+      problems.push({ code: 'choose-sentence', sentence })
+  }
   for (const { id, candidates } of points) {
     if (candidates.length > 1) problems.push({ code: 'choose-point', point: id })
   }
@@ -49,6 +58,19 @@ export function readBrief(doc: Y.Doc): Brief {
     targets: readTargets(rootMap(doc, 'targets')),
     points,
     products,
+    details: readDetails(rootMap(doc, 'fields')),
+    sentences,
+    deliverables: readList(doc, 'deliverables'),
+    facts: readList(doc, 'facts'),
+    references: readList(doc, 'references'),
+    photos: readList(doc, 'photos'),
+    limits: readList(doc, 'limits'),
+    modules: readList(doc, 'modules'),
+    terms: readList(doc, 'terms'),
+    offers: readList(doc, 'offers'),
+    keywords: readKeywords(rootMap(doc, 'keywords')),
+    meant: readMeant(rootMap(doc, 'meant')),
+    files: readFiles(rootMap(doc, 'files')),
     problems,
   }
 }

@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import type { SellingPoint } from '#shared/domain/briefs/brief.ts'
 import { readShortText } from '#shared/documents/short-text.ts'
+import { fileIdIn, textIn } from './plain-values.ts'
 import { readRowPart, type RowReader } from './row-part.ts'
 
 export const readPoints = (map: Y.Map<unknown>): SellingPoint[] => readRowPart(map, pointReader)
@@ -9,6 +10,13 @@ export const readPoints = (map: Y.Map<unknown>): SellingPoint[] => readRowPart(m
 export const pointReader: RowReader<SellingPoint> = {
   read({ id, fields }, { place }) {
     const text = readShortText(fields, 'text')
-    return { id, text: text?.text ?? '', candidates: text?.candidates ?? [], order: place + 1 }
+    return {
+      id,
+      text: text?.text ?? '',
+      candidates: text?.candidates ?? [],
+      proof: textIn(fields.get('proof')),
+      proofFile: fileIdIn(fields.get('proofFile')),
+      order: place + 1,
+    }
   },
 }

@@ -34,6 +34,8 @@ function readProduct({ id, fields }: Row, skuTwice: boolean): Product {
     handle: text('handle'),
     options: text('options'),
     weightGrams,
+    barcode: text('barcode'),
+    note: text('note'),
   }
   const problems: ProductProblem[] = []
   if (skuTwice) problems.push('duplicate-sku')

@@ -1,5 +1,7 @@
 /** What a document is found by: its title, and everything people wrote in it, a line each. Left out: the index. */
 import type * as Y from 'yjs'
+import type { Brief } from '#shared/domain/briefs/brief.ts'
+import { sentenceNames } from '#shared/domain/briefs/details.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
@@ -32,9 +34,15 @@ function briefText(doc: Y.Doc): SearchText {
   const lines = [
     ...(brief.titleCandidates.length > 1 ? brief.titleCandidates.map(({ text }) => text) : []),
     ...brief.products.map((one) =>
-      [one.sku, one.name, one.category, one.options].filter((cell) => cell !== '').join(' · '),
+      [one.sku, one.name, one.category, one.options, one.barcode, one.note]
+        .filter((cell) => cell !== '')
+        .join(' · '),
     ),
-    ...brief.points.flatMap(({ candidates }) => candidates.map(({ text }) => text)),
+    ...brief.points.flatMap(({ candidates, proof }) => [
+      ...candidates.map(({ text }) => text),
+      proof,
+    ]),
+    ...formLines(brief),
     ...Array.from(markets, (id) => {
       const market = marketById(id)
       return market === null ? id : `${market.zh} ${market.en}`
@@ -42,6 +50,24 @@ function briefText(doc: Y.Doc): SearchText {
     ...readNotes(doc).flatMap(linesOf),
   ]
   return { title: brief.title, text: lines.filter((line) => line !== '').join('\n') }
+}
+
+/** What people wrote in the form beside points and products; choices are nothing one searches for. */
+function formLines(brief: Brief): string[] {
+  const { details } = brief
+  return [
+    ...sentenceNames.flatMap((name) => brief.sentences[name].candidates.map(({ text }) => text)),
+    ...brief.facts.map(({ name, value, unit }) => [name, value, unit].join(' ').trim()),
+    ...brief.references.flatMap(({ address, learn, avoid }) => [address, learn, avoid]),
+    ...brief.photos.map(({ text }) => text),
+    ...brief.limits.map(({ text }) => text),
+    ...brief.modules.map(({ purpose }) => purpose),
+    ...brief.terms.map(({ term, note }) => [term, note].join(' ').trim()),
+    ...brief.keywords.flatMap(({ terms }) => terms),
+    ...[details.shootPlace, details.brandKit, details.adPlacement, details.adMetric],
+    ...details.notSaidLive.split('\n'),
+    ...Object.values(brief.files).map(({ name }) => name),
+  ]
 }
 
 /** Who is who is not known here: what an author said under the comment's own clientID, nothing where anybody claims to take it back. */

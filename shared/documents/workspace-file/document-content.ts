@@ -3,7 +3,8 @@
  * reading; an import takes the update beside it.
  */
 import type * as Y from 'yjs'
-import type { Brief, SellingPoint } from '#shared/domain/briefs/brief.ts'
+import type { Brief, SellingPoint, Sentence } from '#shared/domain/briefs/brief.ts'
+import { sentenceNames } from '#shared/domain/briefs/details.ts'
 import type { Comment, WriterOf } from '#shared/domain/talk/talk.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
@@ -44,11 +45,43 @@ const briefContent = (brief: Brief, notes: string): unknown => ({
   targets: brief.targets,
   points: brief.points.map(pointContent),
   products: brief.products.map(({ id: _id, problems: _problems, ...product }) => product),
+  details: { ...brief.details, brandFile: fileName(brief, brief.details.brandFile) },
+  ...Object.fromEntries(
+    sentenceNames.map((name) => [name, sentenceContent(brief.sentences[name])]),
+  ),
+  deliverables: brief.deliverables.map(({ id, ...row }) => ({ deliverable: id, ...row })),
+  ...Object.fromEntries(plainLists.map((name) => [name, brief[name].map(rowContent(brief))])),
+  offers: brief.offers.map(({ product, price }) => ({
+    product: brief.products.find(({ id }) => id === product)?.sku ?? '',
+    price,
+  })),
+  keywords: brief.keywords,
+  meant: Object.values(brief.meant),
+  files: Object.values(brief.files),
   notes,
 })
 
-const pointContent = ({ text, candidates }: SellingPoint): unknown =>
+const plainLists = ['facts', 'references', 'photos', 'limits', 'modules', 'terms'] as const
+
+const sentenceContent = ({ text, candidates }: Sentence): unknown =>
   candidates.length > 1 ? { text, ...others(candidates) } : text
+
+/** Files by their names. */
+const rowContent =
+  (brief: Brief) =>
+  ({ id: _id, ...row }: { readonly id: string; readonly [column: string]: unknown }): unknown => ({
+    ...row,
+    ...('file' in row ? { file: fileName(brief, row['file']) } : {}),
+    ...('picture' in row ? { picture: fileName(brief, row['picture']) } : {}),
+  })
+
+const fileName = (brief: Brief, id: unknown): string | null =>
+  typeof id === 'string' ? (brief.files[id]?.name ?? id) : null
+
+const pointContent = ({ text, candidates, proof }: SellingPoint): unknown =>
+  candidates.length > 1 || proof !== ''
+    ? { text, ...others(candidates), ...(proof === '' ? {} : { proof }) }
+    : text
 
 /** What else stands beside the text shown, as people wrote at the same time. */
 const others = (candidates: readonly { readonly text: string }[]): { candidates?: string[] } =>

@@ -3,6 +3,8 @@
  * Left out: how it is stored and merged (shared/documents).
  */
 import type { RowId } from '#shared/lib/ids.ts'
+import type { BriefDetails, SentenceName } from './details.ts'
+import type { ListName, ListRow } from './lists.ts'
 
 export type Rush = 'standard' | 'rush'
 
@@ -10,6 +12,13 @@ export interface Candidate {
   /** Which writer's version this is; the name to choose it by. */
   readonly writer: string
   readonly text: string
+}
+
+/** A text of one or two sentences. */
+export interface Sentence {
+  readonly text: string
+  /** More than one: people rewrote it at the same time, one is to be chosen. */
+  readonly candidates: readonly Candidate[]
 }
 
 export interface Target {
@@ -24,6 +33,10 @@ export interface SellingPoint {
   readonly text: string
   /** More than one: people rewrote it at the same time, one is to be chosen. */
   readonly candidates: readonly Candidate[]
+  /** What shows that it is true: a figure, a test. */
+  readonly proof: string
+  /** File id. */
+  readonly proofFile: string | null
   /** Its place, from 1. */
   readonly order: number
 }
@@ -36,6 +49,8 @@ export interface Product {
   readonly handle: string
   readonly options: string
   readonly weightGrams: number | null
+  readonly barcode: string
+  readonly note: string
   readonly problems: readonly ProductProblem[]
 }
 
@@ -43,6 +58,7 @@ export type ProductProblem = 'duplicate-sku' | 'no-sku-and-no-name' | 'unreadabl
 
 export type BriefProblem =
   | { readonly code: 'choose-title' }
+  | { readonly code: 'choose-sentence'; readonly sentence: SentenceName }
   | { readonly code: 'choose-point'; readonly point: RowId }
   | { readonly code: 'not-a-date'; readonly field: 'wantedBy' }
   | { readonly code: 'unknown-rush' }
@@ -50,7 +66,27 @@ export type BriefProblem =
   /** Two people added at the same time and together went over; nothing was left out. */
   | { readonly code: 'too-many-products'; readonly count: number; readonly limit: number }
 
-export interface Brief {
+/** The words a market searches by, in one of its languages. */
+export interface Keywords {
+  readonly market: string
+  readonly locale: string
+  readonly terms: readonly string[]
+  /** Where they come from. */
+  readonly source: string
+}
+
+/** A file the brief refers to. */
+export interface BriefFile {
+  /** SHA-256 of its bytes. */
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+}
+
+type Lists = { readonly [Name in ListName]: readonly ListRow<Name>[] }
+
+export interface Brief extends Lists {
   readonly title: string
   readonly titleCandidates: readonly Candidate[]
   /** `YYYY-MM-DD`. */
@@ -59,6 +95,12 @@ export interface Brief {
   readonly targets: readonly Target[]
   readonly points: readonly SellingPoint[]
   readonly products: readonly Product[]
+  readonly details: BriefDetails
+  readonly sentences: Readonly<Record<SentenceName, Sentence>>
+  readonly keywords: readonly Keywords[]
+  /** The reasons why flagged words are meant, by check. */
+  readonly meant: Readonly<Record<string, string>>
+  readonly files: Readonly<Record<string, BriefFile>>
   readonly problems: readonly BriefProblem[]
 }
 

@@ -1,7 +1,10 @@
-/** Ids of rows inside a document: 16 letters. A row made by typing gets a random one, an imported one its own (product-row-id.ts). */
+/**
+ * Ids of rows inside a document: 16 letters. A row made by typing gets a random one, an imported one its own (product-row-id.ts), a
+ * deliverable the catalogue's, which is words.
+ */
 import { bytesToBase32, type RowId } from '#shared/lib/ids.ts'
 
-const ROW_ID = /^[0-9a-hjkmnp-tv-z]{16}$/
+const ROW_ID = /^(?:[0-9a-hjkmnp-tv-z]{16}|[a-z]{3,15}(?:-[a-z]{3,15}){0,2})$/
 
 /** `random` fills the array it is given. */
 export function newRowId(random: (bytes: Uint8Array<ArrayBuffer>) => void): RowId {

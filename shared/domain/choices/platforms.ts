@@ -10,6 +10,9 @@ export interface Platform {
   readonly markets: readonly string[]
 }
 
+export const platformById = (id: string): Platform | null =>
+  platforms.find((platform) => platform.id === id) ?? null
+
 export const platforms: readonly Platform[] = [
   {
     id: 'amazon',

@@ -320,7 +320,7 @@ describe('a restore', () => {
         response.end(
           JSON.stringify(
             good
-              ? { epoch: 'e', documents: 2, rows: 3, keptAs: null }
+              ? { epoch: 'e', documents: 2, rows: 3, keptAs: null, files: 1, missing: [] }
               : { zh: '现在不行。', en: 'Not now.' },
           ),
         )

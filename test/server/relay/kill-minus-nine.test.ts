@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -18,38 +16,11 @@ import {
 import { control, joinAs, signIn, type Device, type Frame } from './device.ts'
 import { inviteBy } from './inviting.ts'
 import { isRow, rowOf, type } from './frames.ts'
+import { launchRelay } from './launch-relay.ts'
 import { newDoc } from './running-relay.ts'
 
 const ROUNDS = 3
 const EDITS_A_SECOND = 100
-const project = fileURLToPath(new URL('../../../', import.meta.url))
-
-async function launch(
-  dataDir: string,
-  port: string,
-): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    cwd: project,
-    env: {
-      ...process.env,
-      PORT: port,
-      HOST: '127.0.0.1',
-      PUBLIC_URL: '',
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`the relay did not start: ${said}`)))
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /Asterism is at (http:\/\/\S+)/.exec(said)
-      if (found?.[1] !== undefined) resolve({ child, address: found[1] })
-    })
-  })
-}
 
 async function rowsOf(device: Device, doc: string): Promise<Map<number, string>> {
   device.say(jsonFrame(toRelay.pull, { docs: [[doc, 0]] }))
@@ -63,7 +34,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'asterism-kill-'))
-    let { child, address } = await launch(dataDir, '0')
+    let { child, address } = await launchRelay(dataDir, '0')
     const { port } = new URL(address)
     const owner = await joinAs(address, null, 'Mei')
     const first = await signIn(address, owner)
@@ -91,7 +62,7 @@ test(
       child.kill('SIGKILL')
       clearInterval(push)
       await Promise.all([gone, mei.closed, lin.closed])
-      ;({ child, address } = await launch(dataDir, port))
+      ;({ child, address } = await launchRelay(dataDir, port))
       const after = await signIn(address, owner)
       const rows = await rowsOf(after, doc)
       for (const frame of mei.frames.filter(control(toDevice.ack))) {

@@ -1,26 +1,30 @@
 /** A moment of a brief beside the brief of now: what differs, notes included, and how many things that are. */
 import type * as Y from 'yjs'
-import { compareBriefs, type ComparedBrief } from '#shared/domain/briefs/history/compare-briefs.ts'
+import {
+  compareBriefs,
+  countDifferences,
+  type ComparedBrief,
+} from '#shared/domain/briefs/history/compare-briefs.ts'
+import type { SayingOf } from '#client/features/briefs/form/say-value.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { readNotes } from '#shared/documents/readers/read-notes.ts'
 import { isSameValue } from '#shared/documents/same-value.ts'
 
 export interface Compared {
   readonly brief: ComparedBrief
+  /** What rows and files are called. */
+  readonly of: SayingOf
   readonly notesDiffer: boolean
   readonly differences: number
 }
 
 export function compareWithNow(then: Y.Doc, now: Y.Doc): Compared {
-  const brief = compareBriefs(readBrief(then), readBrief(now))
+  const [before, current] = [readBrief(then), readBrief(now)]
+  const brief = compareBriefs(before, current)
+  const of = { files: current.files, products: [...current.products, ...before.products] }
   const notesDiffer = !isSameValue(plain(readNotes(then)), plain(readNotes(now)))
-  const { title, wantedBy, rush, targets, points, products, moved } = brief
-  const lines = [title, wantedBy, rush, ...targets, ...points, ...products]
-  const differences =
-    lines.filter(({ difference }) => difference !== 'same').length +
-    moved.length +
-    (notesDiffer ? 1 : 0)
-  return { brief, notesDiffer, differences }
+  const differences = countDifferences(brief) + (notesDiffer ? 1 : 0)
+  return { brief, of, notesDiffer, differences }
 }
 
 /** Maps as plain values, to compare. */

@@ -1,6 +1,9 @@
 /** What was done, in one line of words. */
 import { formatDateTime } from '#client/i18n/format.ts'
-import type { BriefPart, Done } from '#shared/domain/briefs/history/sittings.ts'
+import type { BriefPart } from '#shared/domain/briefs/history/brief-parts.ts'
+import type { Done } from '#shared/domain/briefs/history/sittings.ts'
+import { language } from '#client/i18n/language.ts'
+import { formWords } from '#client/features/briefs/form/words.ts'
 import type { HistoryWords } from './words.ts'
 
 export function sayDone(done: readonly Done[], words: HistoryWords): string {
@@ -31,7 +34,7 @@ function sayPart(part: BriefPart, fields: readonly string[], words: HistoryWords
   const [field, ...others] = fields
   return part === 'products' && field !== undefined && others.length === 0 && isNamed(field, words)
     ? words.productFields[field]
-    : words.parts[part]
+    : formWords[language()].parts[part]
 }
 
 const isNamed = (

@@ -158,7 +158,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
       <div ref={(element) => (list = element)} hidden={shown() !== null}>
         <LostValues
           lost={reading.lost()}
-          products={readBrief(props.doc).products}
+          brief={readBrief(props.doc)}
           readOnly={props.readOnly}
           onPutBack={giveBack}
         />
@@ -200,6 +200,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
               {(against) => (
                 <PastPreview
                   doc={now.doc}
+                  of={against().of}
                   compared={against().brief}
                   notesDiffer={against().notesDiffer}
                 />

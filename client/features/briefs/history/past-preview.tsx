@@ -5,12 +5,20 @@ import Plus from 'lucide-solid/icons/plus'
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
-import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { Product, Target } from '#shared/domain/briefs/brief.ts'
-import { languageOf } from '#shared/domain/choices/languages.ts'
-import { marketById } from '#shared/domain/choices/markets.ts'
+import { isDetailName } from '#shared/domain/briefs/details.ts'
+import { listNames, type ListName } from '#shared/domain/briefs/lists.ts'
+import { targetKey } from '#shared/domain/briefs/target-key.ts'
 import type { ComparedBrief, ComparedLine } from '#shared/domain/briefs/history/compare-briefs.ts'
+import {
+  sayDetail,
+  sayKeywords,
+  sayRow,
+  sayTarget,
+  type SayingOf,
+} from '#client/features/briefs/form/say-value.ts'
+import { formWords } from '#client/features/briefs/form/words.ts'
 import { NotesReading } from '#client/features/briefs/notes-editor/notes-reading.tsx'
 import '#client/features/briefs/notes-editor/notes-editor.css'
 import { briefWords } from '#client/features/briefs/words.ts'
@@ -19,39 +27,79 @@ import './history.css'
 
 export interface PastPreviewProps {
   readonly doc: Y.Doc
+  /** The brief of now, for what its rows and files are called. */
+  readonly of: SayingOf
   readonly compared: ComparedBrief
   readonly notesDiffer: boolean
 }
 
 export function PastPreview(props: PastPreviewProps) {
-  const [words, brief] = [useWords(historyWords), useWords(briefWords)]
+  const [words, brief, form] = [useWords(historyWords), useWords(briefWords), useWords(formWords)]
   const day = (value: string | null): string => (value === null ? '' : formatDate(value))
+  const shownLists = () => listNames.filter((list) => props.compared.lists[list].length > 0)
+  const rowLines = (list: ListName): readonly ComparedLine<{ readonly id: string }>[] =>
+    props.compared.lists[list]
   const speed = (value: string): string => (value === 'rush' ? brief().rushed : brief().standard)
   return (
     <div class="history-preview">
-      <Part title={words().parts.title}>
+      <Part title={form().parts.title}>
         <Single line={props.compared.title} say={(value) => value} />
       </Part>
-      <Part title={words().parts.products} moved={props.compared.moved.includes('products')}>
+      <Part title={form().parts.products} moved={props.compared.moved.includes('products')}>
         <Lines lines={props.compared.products} say={productLine} sayNow={whatDiffers} />
       </Part>
-      <Part title={words().parts.targets}>
+      <Part title={form().parts.targets}>
         <Lines lines={props.compared.targets} say={targetLine} />
       </Part>
-      <Part title={words().parts.points} moved={props.compared.moved.includes('points')}>
+      <Part title={form().parts.points} moved={props.compared.moved.includes('points')}>
         <Lines lines={props.compared.points} say={(value) => value} />
       </Part>
-      <Part title={words().parts.wantedBy}>
+      <For each={props.compared.sentences}>
+        {(line) => (
+          <Part title={form().parts[line.id]}>
+            <Single line={line} say={(value) => value} />
+          </Part>
+        )}
+      </For>
+      <For each={shownLists()}>
+        {(list) => (
+          <Part title={form().parts[list]} moved={props.compared.moved.includes(list)}>
+            <Lines lines={rowLines(list)} say={(row) => sayRow(list, row, form(), props.of)} />
+          </Part>
+        )}
+      </For>
+      <Show when={props.compared.keywords.length > 0}>
+        <Part title={form().parts.keywords}>
+          <Lines lines={props.compared.keywords} say={sayKeywords} />
+        </Part>
+      </Show>
+      <For each={props.compared.details}>
+        {(line) => (
+          <Show when={isDetailName(line.id) ? line.id : null}>
+            {(name) => (
+              <Part title={form().details[name()]}>
+                <Single line={line} say={(value) => sayDetail(name(), value, form(), props.of)} />
+              </Part>
+            )}
+          </Show>
+        )}
+      </For>
+      <Show when={props.compared.meant.length > 0}>
+        <Part title={form().parts.meant}>
+          <Lines lines={props.compared.meant} say={(value) => value} />
+        </Part>
+      </Show>
+      <Part title={form().parts.wantedBy}>
         <Single line={props.compared.wantedBy} say={day} />
       </Part>
-      <Part title={words().parts.rush}>
+      <Part title={form().parts.rush}>
         <Single line={props.compared.rush} say={speed} />
       </Part>
       <Part
-        title={words().parts.notes}
+        title={form().parts.notes}
         mark={<Show when={props.notesDiffer}>{words().differs}</Show>}
       >
-        <NotesReading doc={props.doc} label={words().parts.notes} placeholder={words().nothing} />
+        <NotesReading doc={props.doc} label={form().parts.notes} placeholder={words().nothing} />
       </Part>
     </div>
   )
@@ -161,7 +209,15 @@ function Line<Value>(props: {
   )
 }
 
-const productFields = ['sku', 'name', 'options', 'category', 'weightGrams'] as const
+const productFields = [
+  'sku',
+  'name',
+  'options',
+  'category',
+  'weightGrams',
+  'barcode',
+  'note',
+] as const
 
 const productLine = (product: Product): string =>
   productFields
@@ -181,5 +237,4 @@ function sayField(product: Product, field: (typeof productFields)[number]): stri
   return typeof value === 'number' ? `${formatNumber(value)} g` : (value ?? '')
 }
 
-const targetLine = ({ market, locale }: Target): string =>
-  `${marketById(market)?.[language()] ?? market} · ${languageOf(locale)?.[language()] ?? locale}`
+const targetLine = (target: Target): string => sayTarget(targetKey(target))

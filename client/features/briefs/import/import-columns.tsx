@@ -1,9 +1,10 @@
-/** What each column of a list is used for: guessed, remembered, or said by a person. Folded until somebody wants to look. */
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
+/** What each column of a list is used for: guessed, remembered, or said by a person. */
+import { createMemo } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
-import { Button } from '#client/ui/button.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Stack } from '#client/ui/stack.tsx'
+import type { TableColumn } from '#client/ui/table-column.ts'
+import { Table } from '#client/ui/table.tsx'
 import { Text } from '#client/ui/text.tsx'
 import {
   choosableUses,
@@ -15,9 +16,14 @@ import { importWords } from './words.ts'
 
 export interface ImportColumnsProps {
   readonly preview: Preview
-  /** To begin with: nothing can be read before somebody says. */
-  readonly isOpen: boolean
   readonly onUses: (uses: readonly ColumnUse[]) => void
+}
+
+interface Heading {
+  readonly at: number
+  readonly title: string
+  readonly sample: string
+  readonly use: ColumnUse
 }
 
 /** What only a known format has; it is not chosen, and may be given up. */
@@ -25,54 +31,62 @@ const known = 'known'
 
 export function ImportColumns(props: ImportColumnsProps) {
   const words = useWords(importWords)
-  const id = createUniqueId()
-  const [isOpened, setOpened] = createSignal<boolean | null>(null)
-  const isOpen = (): boolean => isOpened() ?? props.isOpen
   const valueOf = (use: ColumnUse) => choosableUses.find((one) => one === use) ?? known
-  const change = (at: number, use: ColumnUse): void => {
-    const uses = props.preview.titles.map((_, column) => {
-      if (column === at) return use
-      const own = props.preview.uses[column] ?? 'none'
-      // One column only can be the SKU: the other one gives way.
-      return own === use && !isManifold(use) ? 'none' : own
-    })
-    props.onUses(uses)
-  }
-  const titled = () =>
-    props.preview.titles.flatMap((title, at) => (title === '' ? [] : [{ title, at }]))
+  const change = (at: number, use: ColumnUse): void =>
+    props.onUses(
+      props.preview.titles.map((_, column) => {
+        if (column === at) return use
+        const own = props.preview.uses[column] ?? 'none'
+        // One column only can be the SKU: the other one gives way.
+        return own === use && !isManifold(use) ? 'none' : own
+      }),
+    )
+  const headings = createMemo(() =>
+    props.preview.titles.flatMap((title, at): Heading[] =>
+      title === ''
+        ? []
+        : [
+            {
+              at,
+              title,
+              sample: props.preview.samples[at] ?? '',
+              use: props.preview.uses[at] ?? 'none',
+            },
+          ],
+    ),
+  )
+  const columns = createMemo((): readonly TableColumn<Heading>[] => [
+    { id: 'title', head: words().column, width: 180, cell: (heading) => heading().title },
+    {
+      id: 'use',
+      head: words().use,
+      width: 200,
+      cell: (heading) => (
+        <Select
+          label={heading().title}
+          hideLabel
+          value={valueOf(heading().use)}
+          options={[
+            ...choosableUses.map((value) => ({ value, label: words().uses[value] })),
+            ...(valueOf(heading().use) === known
+              ? [{ value: known, label: words().uses.known } as const]
+              : []),
+          ]}
+          onChange={(use) => use !== known && change(heading().at, use)}
+        />
+      ),
+    },
+    { id: 'sample', head: words().sample, width: 240, cell: (heading) => heading().sample },
+  ])
   return (
-    <div>
-      <Button
-        kind="quiet"
-        aria-expanded={isOpen()}
-        aria-controls={id}
-        onClick={() => setOpened(!isOpen())}
-      >
-        {words().columns}
-      </Button>
-      <div id={id}>
-        <Show when={isOpen()}>
-          <Stack gap="near">
-            <Text kind="small">{words().columnsHelp}</Text>
-            <For each={titled()}>
-              {({ title, at }) => (
-                <Select
-                  label={title}
-                  aside={props.preview.samples[at]}
-                  value={valueOf(props.preview.uses[at] ?? 'none')}
-                  options={[
-                    ...choosableUses.map((value) => ({ value, label: words().uses[value] })),
-                    ...(valueOf(props.preview.uses[at] ?? 'none') === known
-                      ? [{ value: known, label: words().uses.known } as const]
-                      : []),
-                  ]}
-                  onChange={(use) => use !== known && change(at, use)}
-                />
-              )}
-            </For>
-          </Stack>
-        </Show>
-      </div>
-    </div>
+    <Stack gap="near">
+      <Table
+        label={words().columns}
+        columns={columns()}
+        rows={headings()}
+        rowId={({ at }) => String(at)}
+      />
+      <Text kind="small">{words().columnsHelp}</Text>
+    </Stack>
   )
 }

@@ -1,5 +1,5 @@
 /** The one place products come in by a list: choose it, look at it, say what of it, and only then is anything written. */
-import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -42,6 +42,7 @@ export function ImportDialog(props: ImportDialogProps) {
     const now = importing.state()
     return now.kind === 'looking' ? now : null
   }
+  const isLooking = createMemo(() => importing.state().kind === 'looking')
   const choosing = () => {
     const now = importing.state()
     return now.kind === 'choosing' ? now : null
@@ -66,12 +67,14 @@ export function ImportDialog(props: ImportDialogProps) {
       closeLabel={words().close}
       size="broad"
       actions={
-        <Show when={looking()}>
-          <Button onClick={() => importing.startAgain()}>{words().otherFile}</Button>
-          <Button kind="primary" disabled={!importing.canWrite()} onClick={write}>
-            {words().import(chosen())}
-          </Button>
-        </Show>
+        isLooking() ? (
+          <>
+            <Button onClick={() => importing.startAgain()}>{words().otherFile}</Button>
+            <Button kind="primary" disabled={!importing.canWrite()} onClick={write}>
+              {words().import(chosen())}
+            </Button>
+          </>
+        ) : undefined
       }
     >
       <Stack>

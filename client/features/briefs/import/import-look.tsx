@@ -1,5 +1,5 @@
 /** A list that was read: how it was read and may be read otherwise, what comes of it, and its rows with what there is to say. */
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -16,7 +16,6 @@ import { everything, filterRows, firstThatFit, tooManyOf, type RowFilter } from 
 import { ImportColumns } from './import-columns.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { NotTaken } from './not-taken.tsx'
-import { problemSentence } from './problem-sentence.ts'
 import { problemWords } from './problem-words.ts'
 import { RowFilters } from './row-filters.tsx'
 import { importWords } from './words.ts'
@@ -38,6 +37,17 @@ export function ImportLook(props: ImportLookProps) {
   const mustChoose = (): boolean => tooManyOf(could(), props.importing.room()) > 0
   const fitting = createMemo(() => firstThatFit(shown(), props.importing.room()))
   const plan = () => props.importing.plan()
+  const columnsId = createUniqueId()
+  const [columnsOpen, setColumnsOpen] = createSignal<boolean | null>(null)
+  const isColumnsOpen = (): boolean => columnsOpen() ?? !preview().isMapped
+  /** What is asked about above is not told again. */
+  const fileProblems = (): string[] =>
+    preview().problems.flatMap((problem) =>
+      'count' in problem && (problem.code !== 'missing-sku' || !asksForSkus())
+        ? [words().ofRows(problems()[problem.code], problem.count)]
+        : [],
+    )
+  const asksForSkus = (): boolean => props.importing.withoutSku().length > 0
   const proposedCards = () => {
     const example = props.importing.withoutSku()[0]?.product?.proposedSku ?? ''
     return (['take', 'leave'] as const).map((value: Exclude<Proposed, ''>) => ({
@@ -55,7 +65,7 @@ export function ImportLook(props: ImportLookProps) {
           words().readAs(preview().encoding),
         ].join(' · ')}
       </Text>
-      <Row wrap>
+      <Row wrap align="end">
         <Show when={preview().sheets.length > 1}>
           <Select
             label={words().sheet}
@@ -83,18 +93,29 @@ export function ImportLook(props: ImportLookProps) {
             })
           }
         />
+        <Button
+          kind="quiet"
+          aria-expanded={isColumnsOpen()}
+          aria-controls={columnsId}
+          onClick={() => setColumnsOpen(!isColumnsOpen())}
+        >
+          {words().columns}
+        </Button>
       </Row>
-      <ImportColumns
-        preview={preview()}
-        isOpen={!preview().isMapped}
-        onUses={(uses) =>
-          void props.importing.read({
-            ...props.importing.choice(),
-            headerRow: preview().headerRow,
-            uses,
-          })
-        }
-      />
+      <Show when={isColumnsOpen()}>
+        <div id={columnsId}>
+          <ImportColumns
+            preview={preview()}
+            onUses={(uses) =>
+              void props.importing.read({
+                ...props.importing.choice(),
+                headerRow: preview().headerRow,
+                uses,
+              })
+            }
+          />
+        </div>
+      </Show>
       <Show
         when={preview().isMapped}
         fallback={<Banner tone="warn">{words().needsMapping}</Banner>}
@@ -117,7 +138,7 @@ export function ImportLook(props: ImportLookProps) {
             {words().which(could().length, props.importing.room())}
           </Banner>
         </Show>
-        <Show when={props.importing.withoutSku().length > 0}>
+        <Show when={asksForSkus()}>
           <RadioCards
             label={words().noSku(props.importing.withoutSku().length)}
             help={props.importing.proposed() === '' ? words().confirmProposed : undefined}
@@ -137,13 +158,6 @@ export function ImportLook(props: ImportLookProps) {
         <Show when={props.importing.tooMany() > 0}>
           <Banner tone="bad">{words().tooMany(props.importing.tooMany())}</Banner>
         </Show>
-        <Show when={preview().problems.length > 0}>
-          <NoteList>
-            <For each={preview().problems}>
-              {(problem) => <li>{problemSentence(problem, problems(), ' · ')}</li>}
-            </For>
-          </NoteList>
-        </Show>
         <RowFilters rows={rows()} filter={filter()} onFilter={setFilter} />
         <ImportRows
           rows={shown()}
@@ -151,6 +165,11 @@ export function ImportLook(props: ImportLookProps) {
           onChoose={(chosen) => props.importing.choose(chosen)}
           takesProposed={props.importing.proposed() !== 'leave'}
         />
+        <Show when={fileProblems().length > 0}>
+          <NoteList>
+            <For each={fileProblems()}>{(sentence) => <li>{sentence}</li>}</For>
+          </NoteList>
+        </Show>
         <NotTaken unused={preview().unusedColumns} hasPrices={preview().uses.some(isCheckedOnly)} />
       </Show>
     </Stack>

@@ -4,7 +4,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { StatusPill } from '#client/ui/status-pill.tsx'
 import type { TableColumn } from '#client/ui/table-column.ts'
 import { Table } from '#client/ui/table.tsx'
-import { worstOf, type PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
+import type { PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
 import { rowIdOf } from './choose-rows.ts'
 import { problemSentence } from './problem-sentence.ts'
 import { problemWords } from './problem-words.ts'
@@ -39,7 +39,7 @@ export function ImportRows(props: ImportRowsProps) {
     {
       id: 'sku',
       head: words().sku,
-      width: 168,
+      width: 190,
       cell: (row) => <Sku row={row} takesProposed={props.takesProposed} />,
     },
     text('name', words().name, 200, ({ name }) => name),
@@ -48,9 +48,7 @@ export function ImportRows(props: ImportRowsProps) {
       head: words().status,
       width: 104,
       cell: (row) => (
-        <StatusPill tone={worstOf(row()) === 'error' ? 'bad' : tones[row().status]}>
-          {words().statuses[row().status]}
-        </StatusPill>
+        <StatusPill tone={tones[row().status]}>{words().statuses[row().status]}</StatusPill>
       ),
     },
     text('remarks', words().remarks, 260, remarks),
@@ -85,11 +83,11 @@ function Sku(props: { readonly row: Accessor<PreviewRow>; readonly takesProposed
   return (
     <Show
       when={props.takesProposed ? props.row().product?.proposedSku : undefined}
-      fallback={<span title={props.row().sku}>{props.row().sku}</span>}
+      fallback={<span title={props.row().sku}>{props.row().sku || words().noneHere}</span>}
     >
       {(sku) => (
         <span title={sku()}>
-          {sku()} <StatusPill tone="info">{words().proposed}</StatusPill>
+          <StatusPill tone="info">{words().proposed}</StatusPill> {sku()}
         </span>
       )}
     </Show>

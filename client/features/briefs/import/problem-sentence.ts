@@ -8,8 +8,7 @@ export function problemSentence(
   between: string,
 ): string {
   const value = 'value' in problem ? problem.value : ''
-  const count = 'count' in problem ? String(problem.count) : ''
-  return [problem.column ?? '', value, count, words[problem.code]]
+  return [problem.column ?? '', value, words[problem.code]]
     .filter((part) => part !== '')
     .join(between)
 }

@@ -7,13 +7,11 @@ export const importWords = defineWords({
   zh: {
     title: '导入产品',
     close: '关闭',
-    cancel: '取消',
     choose: '选择文件',
     chooseHelp: '也可以拖进来，或把表格里复制的行直接粘贴到这里。Excel、CSV、TSV 都行',
     formats: '认得 Shopify 导出、Amazon 批量表和供应商清单；表头不在第一行也行',
     reading: '正在读取文件',
     otherFile: '换一个文件',
-    pasted: '粘贴的内容',
     readAs: (encoding: string) => `按 ${encoding} 读取`,
     sources: { shopify: 'Shopify 导出', amazon: 'Amazon 批量表', list: '清单' },
     sheet: '工作表',
@@ -68,6 +66,8 @@ export const importWords = defineWords({
     statuses: { new: '新增', update: '更新', unchanged: '没有变化', 'left-out': '不导入' },
     remarks: '提醒',
     proposed: '建议',
+    noneHere: '没有 SKU',
+    ofRows: (what: string, rows: number) => `${what}：${count(rows)} 行`,
     emptyHere: '没有这样的行',
     table: '文件里的行',
     noSku: (n: number) => `${count(n)} 个产品没有 SKU`,
@@ -79,7 +79,6 @@ export const importWords = defineWords({
     firstFew: (n: number) => `选前 ${count(n)} 个`,
     allShown: (n: number) => `选中显示的 ${count(n)} 个`,
     tooMany: (n: number) => `多选了 ${count(n)} 个，一张需求单最多 500 个产品`,
-    notTaken: '不会带进来',
     notTakenPrices: '价格和数量只在这里检查，不写进需求单：外包和访客也看得到需求单',
     unused: (titles: string, others: number) =>
       `未使用的列：${titles}${others > 0 ? `，另有 ${others} 列` : ''}`,
@@ -97,7 +96,6 @@ export const importWords = defineWords({
         .join('，') || '没有写入任何产品',
     between: '；',
     undo: '撤销这次导入',
-    undone: '这次导入已撤销',
     dismiss: '知道了',
     atRow: (row: number) => `第 ${row} 行`,
     refusals: {
@@ -121,14 +119,12 @@ export const importWords = defineWords({
   en: {
     title: 'Import products',
     close: 'Close',
-    cancel: 'Cancel',
     choose: 'Choose a file',
     chooseHelp: 'Or drop it here, or paste rows copied from a spreadsheet. Excel, CSV and TSV',
     formats:
       'Shopify exports, Amazon flat files and supplier lists are known; the header may stand below the first row',
     reading: 'Reading',
     otherFile: 'Another file',
-    pasted: 'What was pasted',
     readAs: (encoding: string) => `read as ${encoding}`,
     sources: { shopify: 'Shopify export', amazon: 'Amazon flat file', list: 'list' },
     sheet: 'Sheet',
@@ -184,6 +180,9 @@ export const importWords = defineWords({
     statuses: { new: 'Add', update: 'Update', unchanged: 'Unchanged', 'left-out': 'Left out' },
     remarks: 'Remarks',
     proposed: 'proposed',
+    noneHere: 'No SKU',
+    ofRows: (what: string, rows: number) =>
+      `${what}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     emptyHere: 'No such rows',
     table: 'Rows of the file',
     noSku: (n: number) => `${count(n)} ${n === 1 ? 'product has' : 'products have'} no SKU`,
@@ -195,7 +194,6 @@ export const importWords = defineWords({
     firstFew: (n: number) => `Choose the first ${count(n)}`,
     allShown: (n: number) => `Choose the ${count(n)} shown`,
     tooMany: (n: number) => `${count(n)} too many: a brief holds 500 products`,
-    notTaken: 'What stays out',
     notTakenPrices:
       'Prices and quantities are checked here and never written into a brief, because guests read briefs',
     unused: (titles: string, others: number) =>
@@ -214,7 +212,6 @@ export const importWords = defineWords({
         .join(', ') || 'Nothing was written',
     between: '; ',
     undo: 'Undo this import',
-    undone: 'The import was undone',
     dismiss: 'Got it',
     atRow: (row: number) => `Row ${row}`,
     refusals: {

@@ -3,13 +3,13 @@
  * SKU), or nothing. An empty cell changes nothing. import-products.ts decides the same when it writes.
  */
 import type { Product } from '#shared/domain/briefs/brief.ts'
-import { cleanLine } from '#shared/lib/clean-line.ts'
+import { productText } from '#shared/domain/briefs/product-text.ts'
 import { productRowId } from '#shared/domain/briefs/product-row-id.ts'
 import type { CatalogueRow } from './catalogue.ts'
 
 export type RowStatus = 'new' | 'update' | 'unchanged'
 
-const texts = ['sku', 'name', 'category', 'handle', 'options'] as const
+const texts = ['sku', 'name', 'category', 'handle', 'options', 'barcode', 'note'] as const
 
 export function createMatching(
   docName: string,
@@ -21,11 +21,11 @@ export function createMatching(
   return (row) => {
     const same =
       byId.get(productRowId(docName, row.key)) ??
-      (row.sku === '' ? undefined : bySku.get(cleanLine(row.sku)))
+      (row.sku === '' ? undefined : bySku.get(productText('sku', row.sku)))
     if (same === undefined) return 'new'
     const weighs = row.weightGrams !== undefined && row.weightGrams !== same.weightGrams
     const differs = texts.some((field) => {
-      const text = cleanLine(row[field])
+      const text = productText(field, row[field])
       return text !== '' && text !== same[field]
     })
     return weighs || differs ? 'update' : 'unchanged'

@@ -2,7 +2,15 @@
  * An earlier brief beside the one of now, line by line: what is the same, what would change, come back or go if the earlier
  * one were restored. Pure. Left out: the notes, which are rich text (the screen shows them whole).
  */
-import type { Brief, Product, Target } from '#shared/domain/briefs/brief.ts'
+import type { Brief, Keywords, Product, Target } from '#shared/domain/briefs/brief.ts'
+import {
+  detailNames,
+  sentenceNames,
+  type BriefDetails,
+  type DetailName,
+  type SentenceName,
+} from '#shared/domain/briefs/details.ts'
+import { listNames, type ListName, type ListRow } from '#shared/domain/briefs/lists.ts'
 import { targetKey } from '#shared/domain/briefs/target-key.ts'
 
 export type Difference = 'same' | 'changed' | 'back' | 'gone'
@@ -16,6 +24,11 @@ export interface ComparedLine<Value> {
   readonly now: Value | null
 }
 
+export type DetailValue = BriefDetails[DetailName]
+type ComparedLists = {
+  readonly [Name in ListName]: readonly ComparedLine<ListRow<Name>>[]
+}
+
 export interface ComparedBrief {
   readonly title: ComparedLine<string>
   readonly wantedBy: ComparedLine<string | null>
@@ -23,9 +36,17 @@ export interface ComparedBrief {
   readonly targets: readonly ComparedLine<Target>[]
   readonly points: readonly ComparedLine<string>[]
   readonly products: readonly ComparedLine<Product>[]
-  /** The same points or products stand in another order. */
-  readonly moved: readonly ('points' | 'products')[]
+  /** Those that were said at one of the two times, by field. */
+  readonly details: readonly ComparedLine<DetailValue>[]
+  readonly sentences: readonly (ComparedLine<string> & { readonly id: SentenceName })[]
+  readonly lists: ComparedLists
+  readonly keywords: readonly ComparedLine<Keywords>[]
+  readonly meant: readonly ComparedLine<string>[]
+  /** The same rows stand in another order. */
+  readonly moved: readonly MovedPart[]
 }
+
+export type MovedPart = 'points' | 'products' | ListName
 
 export function compareBriefs(then: Brief, now: Brief): ComparedBrief {
   const single = <Value>(id: string, value: Value, current: Value): ComparedLine<Value> =>
@@ -39,15 +60,84 @@ export function compareBriefs(then: Brief, now: Brief): ComparedBrief {
     targets: compareRows(targetsOf(then), targetsOf(now), () => true),
     points,
     products,
-    moved: [
-      ...(isMoved(then.points, now.points) ? (['points'] as const) : []),
-      ...(isMoved(then.products, now.products) ? (['products'] as const) : []),
-    ],
+    details: detailNames
+      .map((name) => single(name, then.details[name], now.details[name]))
+      .filter(({ difference, value }) => difference !== 'same' || isSaid(value)),
+    sentences: sentenceNames
+      .map((name) => ({
+        ...single(name, then.sentences[name].text, now.sentences[name].text),
+        id: name,
+      }))
+      .filter(({ difference, value }) => difference !== 'same' || value !== ''),
+    lists: {
+      deliverables: compareLists(then.deliverables, now.deliverables),
+      facts: compareLists(then.facts, now.facts),
+      references: compareLists(then.references, now.references),
+      photos: compareLists(then.photos, now.photos),
+      limits: compareLists(then.limits, now.limits),
+      modules: compareLists(then.modules, now.modules),
+      terms: compareLists(then.terms, now.terms),
+      offers: compareLists(then.offers, now.offers),
+    },
+    keywords: compareRows(keywordsOf(then), keywordsOf(now), isAlike),
+    meant: compareRows(
+      new Map(Object.entries(then.meant)),
+      new Map(Object.entries(now.meant)),
+      Object.is,
+    ),
+    moved: (['points', 'products', ...listNames] as const).filter((part) =>
+      isMoved(then[part], now[part]),
+    ),
   }
 }
 
+/** Every difference and every part in another order counts once. */
+export function countDifferences(compared: ComparedBrief): number {
+  const { title, wantedBy, rush, targets, points, products, moved } = compared
+  const lines: readonly { readonly difference: Difference }[] = [
+    title,
+    wantedBy,
+    rush,
+    ...targets,
+    ...points,
+    ...products,
+    ...compared.details,
+    ...compared.sentences,
+    ...Object.values(compared.lists).flat(),
+    ...compared.keywords,
+    ...compared.meant,
+  ]
+  return lines.filter(({ difference }) => difference !== 'same').length + moved.length
+}
+
+const isSaid = (value: DetailValue): boolean => value !== null && value !== '' && value !== false
+
+const compareLists = <Row extends { readonly id: string }>(
+  then: readonly Row[],
+  now: readonly Row[],
+): ComparedLine<Row>[] => compareRows(rowsOf(then), rowsOf(now), isAlike)
+
+const rowsOf = <Row extends { readonly id: string }>(rows: readonly Row[]): Rows<Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+const keywordsOf = ({ keywords }: Brief): Rows<Keywords> =>
+  new Map(keywords.map((one) => [`${one.market}.${one.locale}`, one]))
+
+/** Plain values whose fields stand in one order. */
+const isAlike = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 type Rows<Value> = ReadonlyMap<string, Value>
-const pointsOf = ({ points }: Brief): Rows<string> => new Map(points.map((p) => [p.id, p.text]))
+/** With its proof. A file's name says which it was. */
+const pointsOf = ({ points, files }: Brief): Rows<string> =>
+  new Map(
+    points.map(({ id, text, proof, proofFile }) => [
+      id,
+      [text, proof, proofFile === null ? '' : (files[proofFile]?.name ?? proofFile)]
+        .filter((part, at) => at === 0 || part !== '')
+        .join(' · '),
+    ]),
+  )
 const productsOf = ({ products }: Brief): Rows<Product> => new Map(products.map((p) => [p.id, p]))
 const targetsOf = ({ targets }: Brief): Rows<Target> =>
   new Map(targets.map((target) => [targetKey(target), target]))
@@ -82,9 +172,8 @@ function line<Value>(
 }
 
 function isSameProduct(a: Product, b: Product): boolean {
-  return (['sku', 'name', 'category', 'handle', 'options', 'weightGrams'] as const).every(
-    (field) => a[field] === b[field],
-  )
+  const fields = ['sku', 'name', 'category', 'handle', 'options', 'weightGrams'] as const
+  return [...fields, 'barcode' as const, 'note' as const].every((field) => a[field] === b[field])
 }
 
 function isMoved(

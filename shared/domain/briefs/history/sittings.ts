@@ -2,6 +2,10 @@
  * A brief's history for reading: changes of one person within some minutes are one sitting, and what was done in it is
  * told by part of the brief. Pure; the words are the screen's. Left out: where the changes come from.
  */
+import { isListName } from '#shared/domain/briefs/lists.ts'
+import { isRowId } from '#shared/domain/briefs/row-ids.ts'
+import { partOfCommand, type BriefPart } from './brief-parts.ts'
+
 export interface PastEntry {
   readonly index: number
   readonly member: string | null
@@ -15,8 +19,6 @@ export interface PastEntry {
   readonly isWaiting: boolean
   readonly isBeginning: boolean
 }
-
-export type BriefPart = 'title' | 'points' | 'products' | 'targets' | 'wantedBy' | 'rush' | 'notes'
 
 /** One thing that was done. `count`: how many rows, markets or steps it was about; 1 where that says nothing. */
 export type Done =
@@ -156,27 +158,10 @@ function isSoonAfter(before: PastEntry, after: PastEntry): boolean {
   return times.every(([from, to]) => Math.abs(to - from) <= SITTING_MS)
 }
 
-const partOfCommand: ReadonlyMap<string, BriefPart> = new Map([
-  ['setTitle', 'title'],
-  ['chooseTitle', 'title'],
-  ['setWantedBy', 'wantedBy'],
-  ['setRush', 'rush'],
-  ['toggleTarget', 'targets'],
-  ['addPoint', 'points'],
-  ['setPointText', 'points'],
-  ['choosePointText', 'points'],
-  ['movePoint', 'points'],
-  ['removePoint', 'points'],
-  ['addProduct', 'products'],
-  ['setProductField', 'products'],
-  ['moveProduct', 'products'],
-  ['removeProduct', 'products'],
-])
-
 /** A command this version does not know is told as a change without a part. */
 function partOf(command: string, fields: readonly string[], isCut: boolean): BriefPart | null {
-  const part = partOfCommand.get(command)
-  if (part !== undefined) return part
+  const part = partOfCommand(command, fields)
+  if (part !== null) return part
   // Only the notes are edited without a command of their own; a cut note has no room to say so.
   return command === 'edit' && (isCut || fields.includes('text:notes')) ? 'notes' : null
 }
@@ -198,8 +183,9 @@ const rowOf = (field: string): string => field.split('/')[0] ?? field
 
 function thingsOf(part: BriefPart, fields: readonly string[]): string[] {
   if (part === 'targets') return fields.filter((field) => field.split('.').length === 3)
-  if (part !== 'points' && part !== 'products') return []
-  return fields.map(rowOf).filter((field) => /^[0-9a-hjkmnp-tv-z]{16}$/.test(field))
+  if (part === 'keywords') return fields.map(rowOf)
+  if (part !== 'points' && part !== 'products' && !isListName(part)) return []
+  return fields.map(rowOf).filter(isRowId)
 }
 
 function numbersOf(fields: readonly string[]): number[] {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
 import { compareBriefs } from '#shared/domain/briefs/history/compare-briefs.ts'
 import { sittings, stepsOf, type PastEntry } from '#shared/domain/briefs/history/sittings.ts'
@@ -111,17 +113,18 @@ test('where a note had no room for every row, no number is told', () => {
 })
 
 const brief = (changed: object): Brief => ({
+  ...readBrief(new Y.Doc()),
   title: 'Mugs',
-  titleCandidates: [],
-  wantedBy: null,
-  rush: 'standard',
-  targets: [],
-  points: [],
-  products: [],
-  problems: [],
   ...changed,
 })
-const point = (id: string, text: string) => ({ id, text, candidates: [], order: 1 })
+const point = (id: string, text: string) => ({
+  id,
+  text,
+  candidates: [],
+  proof: '',
+  proofFile: null,
+  order: 1,
+})
 
 test('an earlier brief beside the one of now says what would come back, change, go and move', () => {
   const then = brief({ title: 'Cups', points: [point('a', 'A'), point('b', 'B'), point('c', 'C')] })
