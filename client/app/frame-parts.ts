@@ -12,6 +12,8 @@ export const KeptApp = later(async () => {
   return (await import('./kept-app.tsx')).KeptApp
 })
 
+export const NothingShared = later(async () => (await import('./nothing-shared.tsx')).NothingShared)
+
 export const SecondOwner = later(async () => {
   await afterFrame()
   return (await import('#client/features/people/second-owner.tsx')).SecondOwner

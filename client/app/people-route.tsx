@@ -9,6 +9,7 @@ import { followActs } from '#client/features/people/follow-acts.ts'
 import { personWords } from '#client/features/people/person-words.ts'
 import { PersonPage } from '#client/features/people/person.page.tsx'
 import { RecordsEntry } from '#client/features/records/records-entry.tsx'
+import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
@@ -86,7 +87,11 @@ export function PeopleRoute(props: {
         fallback={
           <>
             <PageHead title={words().people} back={{ label: words().people, onBack: back }} />
-            <EmptyState title={words().noSuchPerson} help={words().noSuchPersonHelp} />
+            <EmptyState
+              title={words().noSuchPerson}
+              help={words().noSuchPersonHelp}
+              action={<Button href="/people">{words().toPeople}</Button>}
+            />
           </>
         }
       >

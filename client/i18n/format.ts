@@ -3,6 +3,7 @@
  * Reactive where called inside a view. Never decides a time zone by itself beyond the device's.
  */
 import { language, localeOf } from './language.ts'
+import { momentWords } from './moment-words.ts'
 
 /** A moment in milliseconds, a Date, or a plain day `2026-12-08` (read as that day, in no time zone). */
 export type When = number | Date | string
@@ -56,11 +57,10 @@ export function formatRelative(when: number | Date, now: number): string {
     1,
     'second' as const,
   ]
-  const formatter = relativeFormat({})
-  // Below ten seconds "now" is truer than a count that is wrong by the time it is read.
+  // Below ten seconds it is truer than a count that is wrong by the time it is read.
   return Math.abs(seconds) < 10
-    ? formatter.format(0, 'second')
-    : formatter.format(Math.trunc(seconds / size), unit)
+    ? momentWords[language()].justNow
+    : relativeFormat({}).format(Math.trunc(seconds / size), unit)
 }
 
 /** The form of a word for a count: `plural(n, { one: 'change', other: 'changes' })`. Chinese has only `other`. */

@@ -12,16 +12,18 @@ export interface FollowedStanding {
   readonly access: Access
   readonly outside: boolean
   readonly isInside: boolean
+  /** A guest to whom nothing is shared any more: every grant was ended or ran out. */
+  readonly isOver: boolean
 }
 
 /** Before the relay has spoken, as somebody joined: guests are outside, others not. */
 export function followStanding(replica: Following): Accessor<FollowedStanding> {
   return followed(replica, () => {
-    const { access, outside } = replica.rights.standing() ?? {
-      access: replica.access(),
-      outside: replica.access() === 'guest',
-    }
-    return { access, outside, isInside: isInside({ access, outside }) }
+    const told = replica.rights.standing()
+    const access = told?.access ?? replica.access()
+    const outside = told?.outside ?? access === 'guest'
+    const isOver = access === 'guest' && told !== null && !inForce(told, replica.rights.now())
+    return { access, outside, isInside: isInside({ access, outside }), isOver }
   })
 }
 
@@ -35,6 +37,9 @@ export const followGrant = (replica: Following, name: DocName): Accessor<Grant |
     if (standing === null || isInside(standing)) return null
     return grantOn(standing, name, replica.rights.now())
   })
+
+const inForce = ({ grants }: Standing, now: number): boolean =>
+  grants.some(({ expiresAt }) => expiresAt === null || expiresAt > now)
 
 const grantOn = ({ grants }: Standing, name: DocName, now: number): Grant | null =>
   grants.find(

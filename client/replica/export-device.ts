@@ -2,7 +2,8 @@
  * Everything this device holds of its workspace as one file, for the day the relay, the session or the disk refuses:
  * `{format, version, workspace, member, exportedAt, documents: [{name, updates}], waiting, refused, inMemory, kept:
  * [{document, at, seq, updates}], records}`, updates as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are
- * the document; `kept` are copies that differed from the relay's.
+ * the document; `kept` are copies that differed from the relay's. What was not sent says as text what was written, as far as
+ * it can be read without the rest of its document, which may have left this device.
  */
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Receipt } from '#shared/records/verify.ts'
@@ -11,6 +12,7 @@ import type { Identity } from './identity.ts'
 import { parseKept } from './kept-copies.ts'
 import { isRecordLine } from './record-line.ts'
 import type { RecordRow } from './record-store.ts'
+import { writtenIn } from './written-in.ts'
 import { keptNote, type KeptCopy, type OutRow, type Store } from './store.ts'
 
 /** What of a document stands only in an open page: while the disk refuses, or once the browser has taken it away. */
@@ -84,6 +86,7 @@ const readable = ({ n, doc, at, note, bytes }: OutRow) => ({
   document: doc,
   at: new Date(at).toISOString(),
   note: new TextDecoder().decode(note),
+  written: writtenIn(bytes),
   yjsUpdate: bytesToBase64url(bytes),
 })
 

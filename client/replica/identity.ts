@@ -25,6 +25,8 @@ const identitySchema = z.object({
   access: accessSchema,
   /** The invite this device came by, null for the first owner; not there where that was not noted. */
   invite: z.optional(z.nullable(z.string())),
+  /** The name of whoever made that invite, as its door said: whom to ask when nothing is shared any more. */
+  invitedBy: z.optional(z.string()),
   /** One more device of somebody who was here: it links itself and joins nobody. */
   linked: z.optional(z.literal(true)),
   /** The relay's origin, `https://brief.example`. */

@@ -69,6 +69,8 @@ export async function join(
     readonly workspace?: string
     /** The invite is for one more device of `name`, as `look` says. */
     readonly linked?: boolean
+    /** Who made the invite, as `look` says. */
+    readonly invitedBy?: string | undefined
   },
 ): Promise<Result<Identity, CallRefusal>> {
   const { invite, workspace } = asked
@@ -79,7 +81,8 @@ export async function join(
   const answer = await askToJoin(environment, key, { invite, name, found })
   if (!answer.ok) return answer
   const linked = asked.linked === true ? { linked: true as const } : {}
-  return keep(environment, { ...answer.value, ...linked, name, invite: by }, key)
+  const asker = asked.invitedBy === undefined ? {} : { invitedBy: asked.invitedBy }
+  return keep(environment, { ...answer.value, ...linked, ...asker, name, invite: by }, key)
 }
 
 /** Without a relay: the workspace is this device's alone until it is shared. */

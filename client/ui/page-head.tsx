@@ -12,7 +12,14 @@ export interface PageHeadProps {
   readonly marks?: JSX.Element
   /** At the end: avatars, buttons. */
   readonly actions?: JSX.Element
-  readonly back?: { readonly label: string; readonly onBack: () => void } | undefined
+  readonly back?:
+    | {
+        readonly label: string
+        readonly onBack: () => void
+        /** Only there: elsewhere the way back stands in the sidebar. */
+        readonly onPhones?: boolean | undefined
+      }
+    | undefined
 }
 
 export function PageHead(props: PageHeadProps) {
@@ -20,7 +27,7 @@ export function PageHead(props: PageHeadProps) {
     <header class="ui-head">
       <Show when={props.back}>
         {(back) => (
-          <div class="ui-head-back">
+          <div class="ui-head-back" data-phone={back().onPhones ? '' : undefined}>
             <IconButton label={back().label} onClick={() => back().onBack()}>
               <ChevronLeft size={20} aria-hidden="true" />
             </IconButton>

@@ -44,9 +44,14 @@ export interface PaletteProps {
   readonly groups: readonly PaletteGroup[]
   /** Said where there is nothing to choose. */
   readonly nothing: string
+  /** Said where no more can be typed. */
+  readonly full: (most: number) => string
   readonly closeLabel: string
   readonly onClose: () => void
 }
+
+/** UTF-16 units: a search is a few words, and what is longer was pasted by mistake. */
+const most = 200
 
 export function Palette(props: PaletteProps) {
   const id = createUniqueId()
@@ -110,7 +115,7 @@ export function Palette(props: PaletteProps) {
                 autocapitalize="off"
                 spellcheck={false}
                 enterkeyhint="go"
-                maxlength={200}
+                maxlength={most}
                 placeholder={props.placeholder}
                 value={props.typed}
                 onInput={(event) => props.onType(event.currentTarget.value)}
@@ -157,7 +162,11 @@ export function Palette(props: PaletteProps) {
               </For>
             </div>
             <p class="ui-palette-nothing" role="status">
-              {items().length === 0 ? props.nothing : ''}
+              {props.typed.length >= most
+                ? props.full(most)
+                : items().length === 0
+                  ? props.nothing
+                  : ''}
             </p>
           </Kobalte.Content>
         </div>

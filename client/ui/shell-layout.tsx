@@ -44,6 +44,7 @@ export const placesInBar = 3
 
 export function ShellLayout(props: ShellLayoutProps) {
   const list = children(() => props.list)
+  const inBar = () => (props.more === null ? props.places : props.places.slice(0, placesInBar))
   return (
     <div class="ui-shell-frame">
       <div class="ui-shell" data-list={list() ? '' : undefined} data-showing={props.showing}>
@@ -89,32 +90,29 @@ export function ShellLayout(props: ShellLayoutProps) {
           <div class="ui-shell-detail">{props.detail}</div>
         </main>
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
-          <For
-            each={
-              props.more === null
-                ? props.places
-                : [...props.places.slice(0, placesInBar), props.more]
-            }
-          >
-            {(place) => (
-              <a
-                class="ui-bottom-item"
-                href={place.href}
-                aria-current={place.current ? 'page' : undefined}
-              >
-                {place.icon()}
-                {place.label}
-                <Badge place={place} />
-              </a>
-            )}
-          </For>
+          <For each={inBar()}>{(place) => <BarPlace place={place} />}</For>
           <button type="button" class="ui-bottom-item" onClick={() => props.search.open()}>
             <Search size={16} aria-hidden="true" />
             {props.search.label}
           </button>
+          <Show when={props.more}>{(more) => <BarPlace place={more()} />}</Show>
         </nav>
       </div>
     </div>
+  )
+}
+
+function BarPlace(props: { readonly place: ShellPlace }) {
+  return (
+    <a
+      class="ui-bottom-item"
+      href={props.place.href}
+      aria-current={props.place.current ? 'page' : undefined}
+    >
+      {props.place.icon()}
+      {props.place.label}
+      <Badge place={props.place} />
+    </a>
   )
 }
 

@@ -89,9 +89,9 @@ export function Table<Row>(props: TableProps<Row>) {
     root: table,
     onLost: () => isGrid() && grid.hold(),
   })
-  const [scrolls, watchScroll] = watchOverflow()
+  const scroll = watchOverflow()
   /** What scrolls must be reached by keyboard; a grid scrolls by its cells. */
-  const isStop = (): boolean => scrolls() && !isGrid()
+  const isStop = (): boolean => scroll.overflows() && !isGrid()
 
   const [said, setSaid] = createSignal('')
   const headOf = (column: string): string => columnOf(column)?.head ?? ''
@@ -134,77 +134,79 @@ export function Table<Row>(props: TableProps<Row>) {
   }
   return (
     <div>
-      <div
-        ref={watchScroll}
-        class="ui-table-frame"
-        tabIndex={isStop() ? 0 : undefined}
-        role={isStop() ? 'group' : undefined}
-        aria-label={isStop() ? props.label : undefined}
-        data-wide={total() > 480 ? '' : undefined}
-        data-windowed={window() ? '' : undefined}
-        // Cells are brought into view beside what is fixed, not under it.
-        style={{ 'max-height': props.height, 'scroll-padding-inline-start': `${fixed()}px` }}
-      >
-        <table
-          ref={setTable}
-          class="ui-table"
-          role={isGrid() ? 'grid' : undefined}
-          aria-label={props.label}
-          aria-rowcount={props.rows.length + 1}
-          aria-multiselectable={props.selection ? 'true' : undefined}
-          data-grid={isGrid() ? '' : undefined}
-          data-fixed={isFixed() ? '' : undefined}
-          style={{ 'min-width': `${total()}px` }}
-          onKeyDown={(event) => (isGrid() ? keyInGrid(acts, event) : moveInColumn(event))}
-          onClick={(event) => isGrid() && pressInGrid(acts, event)}
-          on:paste={paste}
+      <div class="ui-table-view" data-ahead={scroll.isAhead() ? '' : undefined}>
+        <div
+          ref={scroll.watch}
+          class="ui-table-frame"
+          tabIndex={isStop() ? 0 : undefined}
+          role={isStop() ? 'group' : undefined}
+          aria-label={isStop() ? props.label : undefined}
+          data-wide={total() > 480 ? '' : undefined}
+          data-windowed={window() ? '' : undefined}
+          // Cells are brought into view beside what is fixed, not under it.
+          style={{ 'max-height': props.height, 'scroll-padding-inline-start': `${fixed()}px` }}
         >
-          <Show when={isFixed()}>
-            <TableWidths
+          <table
+            ref={setTable}
+            class="ui-table"
+            role={isGrid() ? 'grid' : undefined}
+            aria-label={props.label}
+            aria-rowcount={props.rows.length + 1}
+            aria-multiselectable={props.selection ? 'true' : undefined}
+            data-grid={isGrid() ? '' : undefined}
+            data-fixed={isFixed() ? '' : undefined}
+            style={{ 'min-width': `${total()}px` }}
+            onKeyDown={(event) => (isGrid() ? keyInGrid(acts, event) : moveInColumn(event))}
+            onClick={(event) => isGrid() && pressInGrid(acts, event)}
+            on:paste={paste}
+          >
+            <Show when={isFixed()}>
+              <TableWidths
+                columns={columns()}
+                least={({ id }) => widths.of(id)}
+                before={before()}
+                given={props.widths}
+              />
+            </Show>
+            <TableHead
               columns={columns()}
               least={({ id }) => widths.of(id)}
-              before={before()}
-              given={props.widths}
+              isGrid={isGrid()}
+              isStop={(column) => grid.stop().row === null && grid.stop().column === column}
+              sort={props.sort ?? null}
+              onSort={sortBy}
+              widths={props.onWidth ? widths : undefined}
+              chosen={choice()?.ofAll()}
+              onChooseAll={() => choice()?.all()}
+              hintId={hintId}
             />
+            <tbody>
+              <For each={shown.ids()}>
+                {(id, at) => (
+                  <>
+                    <Gap height={shown.gapBefore(at())} />
+                    <TableLine
+                      id={id}
+                      row={entryOf(id)}
+                      place={() => shown.placeOf(id)}
+                      columns={columns()}
+                      grid={isGrid() ? grid : undefined}
+                      chosen={props.selection?.chosen.has(id)}
+                      nameOf={props.selection?.nameOf}
+                      onChoose={(range) =>
+                        range ? choice()?.rangeTo(id, grid.stop().row) : choice()?.turn(id)
+                      }
+                    />
+                  </>
+                )}
+              </For>
+              <Gap height={shown.gapBefore(shown.ids().length)} />
+            </tbody>
+          </table>
+          <Show when={ids().length === 0 && props.empty}>
+            <p class="ui-table-empty">{props.empty}</p>
           </Show>
-          <TableHead
-            columns={columns()}
-            least={({ id }) => widths.of(id)}
-            isGrid={isGrid()}
-            isStop={(column) => grid.stop().row === null && grid.stop().column === column}
-            sort={props.sort ?? null}
-            onSort={sortBy}
-            widths={props.onWidth ? widths : undefined}
-            chosen={choice()?.ofAll()}
-            onChooseAll={() => choice()?.all()}
-            hintId={hintId}
-          />
-          <tbody>
-            <For each={shown.ids()}>
-              {(id, at) => (
-                <>
-                  <Gap height={shown.gapBefore(at())} />
-                  <TableLine
-                    id={id}
-                    row={entryOf(id)}
-                    place={() => shown.placeOf(id)}
-                    columns={columns()}
-                    grid={isGrid() ? grid : undefined}
-                    chosen={props.selection?.chosen.has(id)}
-                    nameOf={props.selection?.nameOf}
-                    onChoose={(range) =>
-                      range ? choice()?.rangeTo(id, grid.stop().row) : choice()?.turn(id)
-                    }
-                  />
-                </>
-              )}
-            </For>
-            <Gap height={shown.gapBefore(shown.ids().length)} />
-          </tbody>
-        </table>
-        <Show when={ids().length === 0 && props.empty}>
-          <p class="ui-table-empty">{props.empty}</p>
-        </Show>
+        </div>
       </div>
       <Show when={props.selection}>
         {(selection) => (

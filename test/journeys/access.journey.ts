@@ -23,6 +23,7 @@ import {
   openBrief,
   settled,
   type Language,
+  takesEffect,
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
@@ -213,7 +214,7 @@ async function loseAPhone(
   const [words, shown] = [accessWords[language], linkWords[language]]
   await open(owner, '/device')
   await owner.getByRole('button', { name: shown.open, exact: true }).click()
-  await owner.getByText(shown.notYet, { exact: true }).waitFor({ state: 'detached' })
+  await takesEffect(owner, shown)
   const code = await owner.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/).innerText()
   const phone = await (await deviceOf(browser, 'en', 'phone')).newPage()
   await enterCode(phone, address, code)

@@ -16,12 +16,13 @@ import {
   importProducts,
   inviteLink,
   joinBy,
+  type Language,
   openBrief,
+  pressInHead,
   readScreen,
+  type Screen,
   settled,
   writeNotes,
-  type Language,
-  type Screen,
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
@@ -97,7 +98,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     await clean(owner, 'a moment of the history')
     await owner.getByRole('button', { name: past.back, exact: true }).press('Enter')
     await owner.locator('.history-pick:focus').waitFor()
-    await pickMomentBefore(owner)
+    await pickMomentBefore(owner, language)
     await owner
       .locator('.history-line[data-difference="gone"]', { hasText: 'Seams lie flat' })
       .waitFor()
@@ -110,7 +111,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     assert.deepEqual(inAnyOrder(await readScreen(owner)), inAnyOrder(joined))
 
     await openHistory(owner, language)
-    await pickMomentBefore(owner)
+    await pickMomentBefore(owner, language)
     await owner.getByRole('button', { name: past.restore, exact: true }).click()
     await gone(owner, 'Seams lie flat under a bag strap')
     await gone(colleague, 'Seams lie flat under a bag strap')
@@ -139,12 +140,12 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
 }
 
 async function openHistory(page: Page, language: Language): Promise<void> {
-  await page.getByRole('button', { name: historyWords[language].history, exact: true }).click()
+  await pressInHead(page, language, historyWords[language].history)
   await page.getByRole('dialog').waitFor()
 }
 
 /** The owner's last words in the notes, before the two of them wrote apart. */
-async function pickMomentBefore(page: Page): Promise<void> {
+async function pickMomentBefore(page: Page, language: Language): Promise<void> {
   const sitting = page
     .locator('.history li')
     .filter({ has: page.locator('.history-who', { hasText: '陈思远' }) })
@@ -152,7 +153,7 @@ async function pickMomentBefore(page: Page): Promise<void> {
   await sitting.getByRole('button', { expanded: false }).click()
   await sitting
     .locator('.history-change')
-    .filter({ hasText: formWords.zh.parts.notes })
+    .filter({ hasText: formWords[language].parts.notes })
     .first()
     .click()
   await page.locator('.history-preview').waitFor()

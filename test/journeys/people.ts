@@ -7,6 +7,7 @@ import { briefWords } from '#client/features/briefs/words.ts'
 import { inviteWords } from '#client/features/people/invite-words.ts'
 import { accessWords } from '#client/features/people/access-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
+import { uiWords } from '#client/ui/words.ts'
 
 export type Language = 'zh' | 'en'
 type BriefWords = (typeof briefWords)[Language]
@@ -57,7 +58,11 @@ export async function joinBy(
   const words = peopleWords[language]
   await page.goto(link)
   await page.getByLabel(words.yourName, { exact: true }).fill(name)
-  await page.getByRole('button', { name: words.join, exact: true }).click()
+  // A guest joins nothing: their button says so.
+  await page
+    .getByRole('button', { name: words.join, exact: true })
+    .or(page.getByRole('button', { name: words.openShared, exact: true }))
+    .click()
   await page.waitForURL(/\/briefs/)
 }
 
@@ -174,4 +179,32 @@ export async function setAccess(
   await owner.getByRole('button', { name: words.apply, exact: true }).click()
   await owner.getByRole('dialog').waitFor({ state: 'detached' })
   await owner.getByText(words.waiting, { exact: true }).waitFor({ state: 'detached' })
+}
+
+/** A code or link just made can be used: nothing is said any more of its being on the way. */
+export async function takesEffect(
+  page: Page,
+  words: { readonly onWay: string; readonly notYet: string },
+): Promise<void> {
+  for (const note of [words.onWay, words.notYet])
+    await page.getByText(note, { exact: true }).waitFor({ state: 'detached' })
+}
+
+/** Something in a brief's head: a sign, or on a phone an entry of the menu behind it. */
+export async function pressInHead(page: Page, language: Language, name: string): Promise<void> {
+  const [sign, more] = [name, uiWords[language].moreActions].map((label) =>
+    page.getByRole('button', { name: label ?? '', exact: true }),
+  )
+  if (sign === undefined || more === undefined) return
+  await sign.or(more).first().waitFor()
+  if ((await sign.count()) > 0) return sign.first().click()
+  await more.click()
+  const entry = page.getByRole('menuitem', { name, exact: true })
+  const choice = page.getByRole('menuitemcheckbox', { name, exact: true })
+  await entry.or(choice).waitFor()
+  if ((await entry.count()) > 0) return entry.click()
+  // What is on or off leaves the menu open.
+  await choice.click()
+  await page.keyboard.press('Escape')
+  await choice.waitFor({ state: 'detached' })
 }

@@ -10,7 +10,7 @@ import { briefWords } from '#client/features/briefs/words.ts'
 import { deviceWords } from '#client/features/device/words.ts'
 import { seedWorkspace } from '#test/support/seed-workspace.ts'
 import type { Journey } from './journey.ts'
-import { holds, joinBy, openBrief, settled, openPlace } from './people.ts'
+import { holds, joinBy, openBrief, openPlace, pressInHead, settled } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 export const room: readonly Journey[] = [
@@ -37,8 +37,7 @@ async function story(browser: Browser): Promise<void> {
     const page = await context.newPage()
     await joinBy(page, inviteLink, 'en', 'Sam Okafor')
     await openBrief(page, pinned.title)
-    await page.getByRole('button', { name: words.pin, exact: true }).click()
-    await page.locator(`[aria-pressed="true"][aria-label="${words.pin}"]`).waitFor()
+    await pressInHead(page, 'en', words.pin)
     await page.goBack()
     await page.getByLabel(list.isPinned, { exact: true }).first().waitFor()
     await settled(page, 'en')

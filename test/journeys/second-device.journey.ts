@@ -8,7 +8,15 @@ import { codeWords } from '#client/features/people/code-words.ts'
 import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import type { Journey } from './journey.ts'
-import { foundWorkspace, holds, joinBy, openBrief, openPlace, settled } from './people.ts'
+import {
+  foundWorkspace,
+  holds,
+  joinBy,
+  openBrief,
+  openPlace,
+  settled,
+  takesEffect,
+} from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 export const secondDevice: readonly Journey[] = [
@@ -70,7 +78,7 @@ async function linkByCode(owner: Page, phone: Page, address: string): Promise<vo
   await openPlace(owner, 'zh', shellWords.zh.device)
   await owner.getByRole('button', { name: shown.open, exact: true }).click()
   await owner.getByRole('img', { name: shown.qrLabel }).waitFor()
-  await owner.getByText(shown.notYet, { exact: true }).waitFor({ state: 'detached' })
+  await takesEffect(owner, shown)
   const code = await owner.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/).innerText()
 
   await phone.goto(address)

@@ -171,7 +171,7 @@ async function byKeyboard(browser: Browser): Promise<void> {
     await page.getByText('Light grey', { exact: true }).waitFor()
     await tabTo(page, words.resolve)
     await page.keyboard.press('Enter')
-    await page.getByText(words.resolvedBy(words.you)).waitFor()
+    await page.getByText(words.resolvedByYou).waitFor()
     await page.evaluate('document.activeElement?.blur()')
     await page.keyboard.press('g')
     await page.keyboard.press('i')

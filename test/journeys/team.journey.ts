@@ -25,11 +25,13 @@ import {
   holds,
   inviteLink,
   joinBy,
+  type Language,
   openBrief,
   openPlace,
+  pressInHead,
   readScreen,
   settled,
-  type Language,
+  takesEffect,
 } from './people.ts'
 import { changeEveryField } from './change-records.ts'
 import { startRelayProcess } from './relay-process.ts'
@@ -146,7 +148,7 @@ async function seeWhere(owner: Seat, seats: readonly Seat[]): Promise<void> {
 
 async function guestComments(browser: Browser, owner: Seat): Promise<void> {
   const [zh, en] = [sharingWords.zh, talkWords.en]
-  await owner.page.getByRole('button', { name: zh.share, exact: true }).click()
+  await pressInHead(owner.page, 'zh', zh.share)
   await owner.page.getByRole('button', { name: zh.newLink, exact: true }).click()
   await owner.page.getByRole('button', { name: zh.makeLink, exact: true }).click()
   const link = await owner.page.getByLabel(zh.linkLabel, { exact: true }).inputValue()
@@ -203,7 +205,7 @@ async function loseAPhone(browser: Browser, owner: Seat, address: string): Promi
   const [words, shown] = [accessWords.zh, linkWords.zh]
   await openPlace(owner.page, 'zh', shellWords.zh.device)
   await owner.page.getByRole('button', { name: shown.open, exact: true }).click()
-  await owner.page.getByText(shown.notYet, { exact: true }).waitFor({ state: 'detached' })
+  await takesEffect(owner.page, shown)
   const code = await owner.page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/).innerText()
   const phone = await seat(browser, { ...owner, language: 'zh', size: 'phone' })
   await phone.page.goto(address)

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { historyWords } from '#client/features/briefs/history/words.ts'
-import { addPoint, holds, joinBy, openBrief, settled } from '#test/journeys/people.ts'
+import { addPoint, holds, joinBy, openBrief, pressInHead, settled } from '#test/journeys/people.ts'
 import type { Shoot } from './shot-scenes.ts'
 import type { Stage } from './shot-stage.ts'
 import { contextOf, type Variant } from './shot-variants.ts'
@@ -38,7 +38,7 @@ export async function shootHistory(
   await settled(page, as.language)
 
   for (const one of [other, page]) {
-    await one.getByRole('button', { name: words.history, exact: true }).click()
+    await pressInHead(one, as.language, words.history)
     await one.locator('.history-pick').first().waitFor()
   }
   await shoot('history-lost', (await page.locator('.history-lost').count()) > 0 ? page : other)
@@ -62,7 +62,7 @@ export async function shootHistory(
 
   await page.goto(`${stage.full.address}/briefs`)
   await page.getByRole('button', { name: briefs.newBrief, exact: true }).first().click()
-  await page.getByRole('button', { name: words.history, exact: true }).click()
+  await pressInHead(page, as.language, words.history)
   await page.getByText(words.empty, { exact: true }).waitFor()
   await shoot('history-empty', page)
   await context.close()

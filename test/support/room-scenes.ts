@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { deviceWords } from '#client/features/device/words.ts'
-import { joinBy, openBrief, settled, openPlace } from '#test/journeys/people.ts'
+import { joinBy, openBrief, openPlace, pressInHead, settled } from '#test/journeys/people.ts'
 import { chooseFew } from '#test/journeys/room.journey.ts'
 import type { Shoot } from './shot-scenes.ts'
 import type { Stage } from './shot-stage.ts'
@@ -26,7 +26,7 @@ export async function shootRoom(
   const page = await context.newPage()
   await joinBy(page, stage.seeded.inviteLink, as.language, 'Mina Cole')
   await openBrief(page, stage.shared)
-  await page.getByRole('button', { name: words.pin, exact: true }).click()
+  await pressInHead(page, as.language, words.pin)
   await shoot('brief-pinned', page)
   await page.goBack()
   await settled(page, as.language)

@@ -6,7 +6,15 @@ import { accessWords } from '#client/features/people/access-words.ts'
 import { recoveryWords } from '#client/features/people/recovery-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { sharingWords } from '#client/features/sharing/words.ts'
-import { foundWorkspace, joinBy, openBrief, openPlace, settled } from '#test/journeys/people.ts'
+import {
+  foundWorkspace,
+  joinBy,
+  openBrief,
+  openPlace,
+  pressInHead,
+  settled,
+  takesEffect,
+} from '#test/journeys/people.ts'
 import { startRelayProcess } from '#test/journeys/relay-process.ts'
 import type { Shoot } from './shot-scenes.ts'
 import type { Stage } from './shot-stage.ts'
@@ -24,7 +32,7 @@ export async function shootSharing(
   const page = await context.newPage()
   await joinBy(page, stage.seeded.inviteLink, language, language === 'zh' ? '沈岚' : 'Owen Hall')
   await openBrief(page, stage.shared)
-  await page.getByRole('button', { name: share.share, exact: true }).click()
+  await pressInHead(page, language, share.share)
   await page.getByText(share.insideSee, { exact: true }).waitFor()
   await shoot('share', page)
   await page.getByRole('button', { name: share.newLink, exact: true }).click()
@@ -47,9 +55,9 @@ export async function shootSharing(
   await guest.getByRole('link', { name: stage.shared }).first().click()
   await guest.getByText(new RegExp(`^${share.guest} · `)).waitFor()
   await shoot('guest-brief', guest)
-  await page.getByRole('button', { name: share.share, exact: true }).click()
+  await pressInHead(page, language, share.share)
   await page.getByRole('button', { name: share.endLink, exact: true }).first().click()
-  await guest.getByText(share.goneTitle, { exact: true }).waitFor()
+  await guest.getByRole('heading', { name: share.overTitle, exact: true }).waitFor()
   await shoot('guest-ended', guest)
   await guest.context().close()
   await context.close()
@@ -66,7 +74,7 @@ async function shootOwner(browser: Browser, as: Variant, shoot: Shoot): Promise<
     await foundWorkspace(page, relay.address, language, '山屿家居', '陈思远')
     await openPlace(page, language, shellWords[language].device)
     await page.getByRole('button', { name: link.open, exact: true }).click()
-    await page.getByText(link.notYet, { exact: true }).waitFor({ state: 'detached' })
+    await takesEffect(page, link)
     await page.getByRole('img', { name: link.qrLabel }).waitFor()
     await shoot('device-link', page)
     await closeDialog(page)

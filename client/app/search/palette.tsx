@@ -4,6 +4,7 @@ import ArrowRight from 'lucide-solid/icons/corner-down-right'
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { commandsNow, keysShown } from '#client/ui/commands.ts'
+import { createNarrow } from '#client/ui/create-narrow.ts'
 import { Palette, type PaletteGroup, type PaletteItem } from '#client/ui/palette.tsx'
 import type { Excerpt, Found } from '#client/workers/search-index.ts'
 import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
@@ -25,6 +26,9 @@ export interface SearchPaletteProps {
 
 export function SearchPalette(props: SearchPaletteProps) {
   const words = useWords(searchWords)
+  const isNarrow = createNarrow()
+  /** A phone has no keys to press; a tablet or a narrow window may. */
+  const hasKeys = (): boolean => !isNarrow() || window.matchMedia('(any-pointer: fine)').matches
   const search = createSearch(props.workspace)
   onCleanup(() => search.stop())
   const [typed, setTyped] = createSignal('')
@@ -63,12 +67,12 @@ export function SearchPalette(props: SearchPaletteProps) {
   const groups = createMemo((): readonly PaletteGroup[] => {
     const asked = plain(typed().trim())
     const done = commands
-      .filter(({ label }) => plain(label).includes(asked))
+      .filter(({ id, label }) => plain(label).includes(asked) && (hasKeys() || id !== 'shortcuts'))
       .map((command) => ({
         id: command.id,
         icon: () => <ArrowRight size={16} />,
         title: command.label,
-        keys: command.keys === undefined ? undefined : keysShown(command.keys),
+        keys: command.keys === undefined || !hasKeys() ? undefined : keysShown(command.keys),
         run: command.run,
       }))
     const shown = new Set(byTitle().map(({ id }) => id))
@@ -89,6 +93,7 @@ export function SearchPalette(props: SearchPaletteProps) {
       onType={setTyped}
       groups={groups()}
       nothing={words().nothing}
+      full={words().full}
       closeLabel={words().cancel}
       onClose={props.onClose}
     />

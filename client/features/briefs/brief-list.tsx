@@ -50,6 +50,8 @@ export interface BriefListProps {
   readonly mayImport: boolean
   /** Sees what is shared with them alone. */
   readonly isOutside: boolean
+  /** The first of them are still on their way. */
+  readonly isFetching?: boolean | undefined
   readonly onNew: () => void
 }
 
@@ -95,7 +97,7 @@ export function BriefList(props: BriefListProps) {
           />
         }
       >
-        <Show when={elsewhere() > 0}>
+        <Show when={elsewhere() > 0 && !props.isFetching}>
           <ListNote href="/device">
             {words().notHereCount(formatNumber(elsewhere()), formatNumber(sorted().length))}
           </ListNote>

@@ -8,6 +8,8 @@ import type { LiveDocument } from '#client/live/use-document.ts'
 import { AvatarStack } from '#client/ui/avatar-stack.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { createNarrow } from '#client/ui/create-narrow.ts'
+import { HeadActions } from '#client/ui/head-actions.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -110,6 +112,7 @@ function Denied(props: BriefPageProps) {
 
 function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   const words = useWords(briefWords)
+  const isNarrow = createNarrow()
   const brief = followBrief(() => props.doc)
   const presence = createFieldPresence(
     () => props.live.awareness(),
@@ -146,14 +149,16 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
         hideTitle
         marks={
           <>
-            <Text kind="small" line>
-              {facts()}
-            </Text>
+            <Show when={!isNarrow()}>
+              <Text kind="small" line>
+                {facts()}
+              </Text>
+            </Show>
             {props.status}
           </>
         }
         actions={
-          <>
+          <HeadActions>
             <AvatarStack
               label={words().whoIsHere}
               people={presence.peers().map((peer) => ({ id: peer.member, name: peer.name }))}
@@ -174,7 +179,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
                 />
               )}
             </Show>
-          </>
+          </HeadActions>
         }
       />
       <Show when={props.live.rebuilt()}>

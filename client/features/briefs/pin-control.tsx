@@ -1,7 +1,7 @@
 /** Keeps a brief on this device whatever else leaves it; pressed while it is kept so. */
 import Pin from 'lucide-solid/icons/pin'
 import { useWords } from '#client/i18n/words.ts'
-import { IconButton } from '#client/ui/icon-button.tsx'
+import { HeadAction } from '#client/ui/head-actions.tsx'
 import { briefWords } from './words.ts'
 
 export interface PinCalls {
@@ -12,12 +12,13 @@ export interface PinCalls {
 export function PinControl(props: { readonly pin: PinCalls }) {
   const words = useWords(briefWords)
   return (
-    <IconButton
+    <HeadAction
       label={words().pin}
-      aria-pressed={props.pin.isPinned()}
-      onClick={() => props.pin.onPin(!props.pin.isPinned())}
-    >
-      <Pin size={18} aria-hidden="true" fill={props.pin.isPinned() ? 'currentColor' : 'none'} />
-    </IconButton>
+      icon={() => (
+        <Pin size={18} aria-hidden="true" fill={props.pin.isPinned() ? 'currentColor' : 'none'} />
+      )}
+      pressed={props.pin.isPinned()}
+      onPress={() => props.pin.onPin(!props.pin.isPinned())}
+    />
   )
 }

@@ -8,7 +8,7 @@ import Undo from 'lucide-solid/icons/undo-2'
 import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
-import { IconButton } from '#client/ui/icon-button.tsx'
+import { HeadAction } from '#client/ui/head-actions.tsx'
 import { isComposing } from '#client/ui/is-composing.ts'
 import { historyWords } from './history/words.ts'
 
@@ -55,22 +55,20 @@ export function UndoControl(props: UndoControlProps) {
   })
   return (
     <>
-      <IconButton
+      <HeadAction
         label={words().undo}
-        aria-keyshortcuts="Control+Z Meta+Z"
+        icon={() => <Undo size={18} aria-hidden="true" />}
+        keys="Control+Z Meta+Z"
         disabled={!can().undo}
-        onClick={() => act('undo')}
-      >
-        <Undo size={18} aria-hidden="true" />
-      </IconButton>
+        onPress={() => act('undo')}
+      />
       <Show when={can().redo}>
-        <IconButton
+        <HeadAction
           label={words().redo}
-          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-          onClick={() => act('redo')}
-        >
-          <Redo size={18} aria-hidden="true" />
-        </IconButton>
+          icon={() => <Redo size={18} aria-hidden="true" />}
+          keys="Control+Shift+Z Meta+Shift+Z"
+          onPress={() => act('redo')}
+        />
       </Show>
     </>
   )

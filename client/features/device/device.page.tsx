@@ -25,6 +25,8 @@ export interface DevicePageProps {
   readonly now: () => number
   /** To the page with this person's devices. */
   readonly onDevices: () => void
+  /** To where one came from, on phones; null where this page has a place in the bar. */
+  readonly back: { readonly label: string; readonly onBack: () => void } | null
 }
 
 /** The age of the oldest change is told in minutes. */
@@ -40,7 +42,10 @@ export function DevicePage(props: DevicePageProps) {
   })
   return (
     <>
-      <PageHead title={words().title} />
+      <PageHead
+        title={words().title}
+        back={props.back === null ? undefined : { ...props.back, onPhones: true }}
+      />
       <Page>
         <WorkSection
           replica={props.replica}

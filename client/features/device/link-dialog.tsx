@@ -5,6 +5,7 @@ import type { Replica } from '#client/replica/replica.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
+import { OnItsWay } from '#client/ui/on-its-way.tsx'
 import { ShownCode } from '#client/ui/shown-code.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Stack } from '#client/ui/stack.tsx'
@@ -99,7 +100,7 @@ function Shown(props: { readonly offer: Extract<LinkOffer, { kind: 'shown' }> })
   return (
     <Stack>
       <Show when={!props.offer.sent}>
-        <Banner tone="warn">{words().notYet}</Banner>
+        <OnItsWay soon={words().onWay} late={words().notYet} />
       </Show>
       <Text>{words().scan}</Text>
       <Suspense>

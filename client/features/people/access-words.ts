@@ -91,7 +91,7 @@ export const accessWords = defineWords({
     mayDoOutside: 'Works only in briefs shared with them, as far as each share allows',
     place: 'Team',
     inside: 'In-house',
-    outside: 'Outsourced',
+    outside: 'Contractor',
     insideHelp: 'Sees every brief of the workspace',
     outsideHelp: 'Sees only the briefs shared with them',
     insideOnly: 'Owners and leads are always in-house',

@@ -3,10 +3,10 @@ import { defineWords } from '#client/i18n/words.ts'
 
 export const codeWords = defineWords({
   zh: {
-    haveCode: '我有连接码',
-    help: '已经在别的设备上用联星？在那台设备上打开「这台设备」，点「连接另一台设备」，把显示的码填在这里',
+    haveCode: '连接码或恢复码',
+    help: '已经在别的设备上用联星？在那台设备上打开「这台设备」，点「连接另一台设备」，把显示的码填在这里。设备都丢了，就填恢复单上的码',
     helpApple:
-      '刚从 Safari 装到主屏幕？装好的联星和 Safari 各存各的。回到 Safari 里的联星，打开「这台设备」，点「连接另一台设备」，把显示的码填在这里',
+      '刚从 Safari 装到主屏幕？装好的联星和 Safari 各存各的。回到 Safari 里的联星，打开「这台设备」，点「连接另一台设备」，把显示的码填在这里。设备都丢了，就填恢复单上的码',
     placeholder: 'K7M2-9QXR-4TNA',
     link: '连接这台设备',
     noCode: '连接码是 12 个字母和数字，恢复单上的是 26 个，再对一遍',
@@ -22,10 +22,10 @@ export const codeWords = defineWords({
     },
   },
   en: {
-    haveCode: 'I have a code',
-    help: 'Do you use Asterism on another device already? Open “This device” there, choose “Link another device”, and enter the code it shows',
+    haveCode: 'Linking or recovery code',
+    help: 'Do you use Asterism on another device already? Open “This device” there, choose “Link another device”, and enter the code it shows. All devices lost? Enter the code on your recovery sheet',
     helpApple:
-      'Just added Asterism to the home screen from Safari? The installed app and Safari keep their work apart. Go back to Asterism in Safari, open “This device”, choose “Link another device”, and enter the code it shows',
+      'Just added Asterism to the home screen from Safari? The installed app and Safari keep their work apart. Go back to Asterism in Safari, open “This device”, choose “Link another device”, and enter the code it shows. All devices lost? Enter the code on your recovery sheet',
     placeholder: 'K7M2-9QXR-4TNA',
     link: 'Link this device',
     noCode: 'A code has 12 letters and figures, the one on a recovery sheet 26. Check it once more',

@@ -3,6 +3,7 @@ import { Match, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { MadeLink } from '#client/ui/made-link.tsx'
+import { OnItsWay } from '#client/ui/on-its-way.tsx'
 import type { SentOrNot } from '#shared/records/invites.ts'
 import { inviteWords } from './invite-words.ts'
 
@@ -22,7 +23,7 @@ export function InviteLink(props: InviteLinkProps) {
         <Banner tone="bad">{words().refused(props.isRightMissing)}</Banner>
       </Match>
       <Match when={props.standing === 'waiting'}>
-        <Banner tone="warn">{words().notYet}</Banner>
+        <OnItsWay soon={words().onWay} late={words().notYet} />
       </Match>
       <Match when={props.standing === 'sent'}>
         <Banner tone="ok">{words().works}</Banner>

@@ -25,6 +25,7 @@ export const inviteWords = defineWords({
     share: '分享',
     shareText: (workspace: string) => `加入${workspace}`,
     once: '链接只显示这一次。拿到的人都能加入，请只发给要加入的同事',
+    onWay: '正在发出，马上就能打开',
     notYet: '现在还打不开：这台设备连上网络、发出邀请后，链接才生效',
     works: '链接已生效',
     refused: (isRight: boolean) =>
@@ -57,7 +58,7 @@ export const inviteWords = defineWords({
     title: 'New invite link',
     guest: 'Guest',
     access: 'Access',
-    outsourced: 'Outsourced',
+    outsourced: 'Contractor',
     outsourcedHelp: 'Sees only the briefs shared with them',
     functions: 'Functions',
     functionsHelp: 'Can be changed later',
@@ -76,6 +77,7 @@ export const inviteWords = defineWords({
     share: 'Share',
     shareText: (workspace: string) => `Join ${workspace}`,
     once: 'The link is shown only once. Anyone who has it can join, so send it only to the people you mean',
+    onWay: 'On its way to the server. The link opens in a moment',
     notYet:
       'It does not open yet. The link works once this device is online and has sent the invite',
     works: 'The link works now',

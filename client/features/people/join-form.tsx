@@ -16,6 +16,10 @@ export interface JoinFormProps {
   readonly calls: Pick<JoinCalls, 'join'>
   readonly invite: InviteKey | null
   readonly founding: boolean
+  /** By a link that shares something: they look in and join nothing. */
+  readonly isGuest?: boolean | undefined
+  /** Who made the invite. */
+  readonly invitedBy?: string | undefined
 }
 
 export function JoinForm(props: JoinFormProps) {
@@ -25,6 +29,10 @@ export function JoinForm(props: JoinFormProps) {
   const [tried, setTried] = createSignal(false)
   const [pending, setPending] = createSignal(false)
   const [refusal, setRefusal] = createSignal<Refused | null>(null)
+  const act = (): string => {
+    if (props.founding) return words().found
+    return props.isGuest ? words().openShared : words().join
+  }
   const complete = (): boolean =>
     cleanLine(name()) !== '' && (!props.founding || cleanLine(workspace()) !== '')
 
@@ -36,6 +44,7 @@ export function JoinForm(props: JoinFormProps) {
     const joined = await props.calls.join({
       invite: props.invite,
       name: cleanLine(name()),
+      invitedBy: props.invitedBy,
       ...(props.founding ? { workspace: cleanLine(workspace()) } : {}),
     })
     setPending(false)
@@ -60,7 +69,8 @@ export function JoinForm(props: JoinFormProps) {
           label={words().yourName}
           value={name()}
           onInput={setName}
-          placeholder={words().namePlaceholder}
+          placeholder={props.isGuest ? undefined : words().namePlaceholder}
+          help={props.isGuest ? words().guestName : undefined}
           maxLength={limits.nameCharacters}
           error={tried() && cleanLine(name()) === '' ? words().nameMissing : undefined}
           autocomplete="name"
@@ -70,7 +80,7 @@ export function JoinForm(props: JoinFormProps) {
           {(refused) => <Banner tone="bad">{words().refusals[refused().code]}</Banner>}
         </Show>
         <Button kind="primary" type="submit" wide pending={pending()}>
-          {props.founding ? words().found : words().join}
+          {act()}
         </Button>
         <Text kind="small">{words().noPassword}</Text>
       </Stack>

@@ -68,12 +68,18 @@ export function JoinPage(props: JoinPageProps) {
     </Button>
   )
   const byCode = () => <CodeForm calls={props.calls} isApple={props.isApple} />
+  /** Said of a link that shares something by a server that says who made it: they join nothing. */
+  const isShared = ({ name = '', for: whom }: InviteLook): boolean =>
+    whom === 'guest' && name !== ''
+  const titleOf = (look: InviteLook & { readonly workspace: string }): string =>
+    isShared(look)
+      ? words().sharedBy(look.name ?? '', look.topics ?? 1)
+      : words().joinTitle(look.workspace)
   /** A link of a server that does not say by whom says as what, no more. */
-  const asWhat = ({ name = '', access, topics = 0, for: whom }: InviteLook): string => {
-    if (name === '') return words().joinAs(words()[access])
-    return whom === 'guest'
-      ? words().sharedBy(name, topics)
-      : words().invitedBy(name, words()[access])
+  const asWhat = (look: InviteLook & { readonly workspace: string }): string => {
+    const { name = '', access, workspace } = look
+    if (isShared(look)) return words().sharedFrom(workspace)
+    return name === '' ? words().joinAs(words()[access]) : words().invitedBy(name, words()[access])
   }
   return (
     <Switch
@@ -113,7 +119,7 @@ export function JoinPage(props: JoinPageProps) {
       <Match when={as('join')}>
         {(now) => (
           <FrontPage
-            title={words().joinTitle(now().look.workspace)}
+            title={titleOf(now().look)}
             lead={[
               asWhat(now().look),
               now().look.expiresAt === null
@@ -124,7 +130,13 @@ export function JoinPage(props: JoinPageProps) {
               .join(words().between)}
             foot={props.foot}
           >
-            <JoinForm calls={props.calls} invite={now().invite} founding={false} />
+            <JoinForm
+              calls={props.calls}
+              invite={now().invite}
+              founding={false}
+              isGuest={now().look.for === 'guest'}
+              invitedBy={now().look.name}
+            />
           </FrontPage>
         )}
       </Match>

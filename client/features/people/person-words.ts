@@ -36,6 +36,7 @@ export const personWords = defineWords({
     onlyTheirs: '只有本人、所有者和负责人可以改',
     noSuchPerson: '没有这个成员',
     noSuchPersonHelp: '可能已经离开，或者链接不完整',
+    toPeople: '看看都有谁',
   },
   en: {
     people: 'People',
@@ -71,5 +72,6 @@ export const personWords = defineWords({
     onlyTheirs: 'Only they, owners and leads can change this',
     noSuchPerson: 'There is no such person here',
     noSuchPersonHelp: 'They may have left, or the link is incomplete',
+    toPeople: 'See who is here',
   },
 })

@@ -28,6 +28,8 @@ export interface JoinCalls {
     readonly workspace?: string
     /** One more device of `name`. */
     readonly linked?: boolean
+    /** Who made the invite, as `look` says. */
+    readonly invitedBy?: string | undefined
   }): Promise<Result<null, Refused>>
   /** Makes a workspace that is on this device alone. */
   foundAlone(as: {

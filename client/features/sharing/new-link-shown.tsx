@@ -1,8 +1,9 @@
 /** A guest link just made, and whether it opens yet. */
-import { Show } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { MadeLink } from '#client/ui/made-link.tsx'
+import { OnItsWay } from '#client/ui/on-its-way.tsx'
 import type { SharingState } from '#shared/records/sharing.ts'
 import { sharingWords } from './words.ts'
 
@@ -13,16 +14,14 @@ export function NewLinkShown(props: {
 }) {
   const words = useWords(sharingWords)
   const standing = () => (
-    <Show
-      when={props.state === 'stands'}
-      fallback={
-        <Banner tone={props.state === 'refused' ? 'bad' : 'warn'}>
-          {props.state === 'refused' ? words().linkStates.refused : words().linkStates.waiting}
-        </Banner>
-      }
-    >
-      <Banner tone="ok">{words().linkWorks}</Banner>
-    </Show>
+    <Switch fallback={<OnItsWay soon={words().onWay} late={words().linkStates.waiting} />}>
+      <Match when={props.state === 'stands'}>
+        <Banner tone="ok">{words().linkWorks}</Banner>
+      </Match>
+      <Match when={props.state === 'refused'}>
+        <Banner tone="bad">{words().linkStates.refused}</Banner>
+      </Match>
+    </Switch>
   )
   return (
     <MadeLink

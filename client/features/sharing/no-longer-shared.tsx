@@ -26,6 +26,7 @@ export function NoLongerShared(props: {
       <div role="status">
         <EmptyState
           title={title()}
+          isPage
           help={
             props.unsent > 0
               ? words().goneHelp(props.unsent)

@@ -2,7 +2,7 @@
 import UserPlus from 'lucide-solid/icons/user-plus'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
-import { IconButton } from '#client/ui/icon-button.tsx'
+import { HeadAction } from '#client/ui/head-actions.tsx'
 import type { ShareDialogProps } from './share-dialog.tsx'
 import { sharingWords } from './words.ts'
 
@@ -15,9 +15,12 @@ export function ShareEntry(props: Omit<ShareDialogProps, 'onClose'>) {
   const [open, setOpen] = createSignal(false)
   return (
     <>
-      <IconButton label={words().share} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <UserPlus size={18} aria-hidden="true" />
-      </IconButton>
+      <HeadAction
+        label={words().share}
+        icon={() => <UserPlus size={18} aria-hidden="true" />}
+        opensDialog
+        onPress={() => setOpen(true)}
+      />
       <Show when={open()}>
         <Suspense>
           <ShareDialog {...props} onClose={() => setOpen(false)} />

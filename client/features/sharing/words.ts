@@ -40,9 +40,10 @@ export const sharingWords = defineWords({
     linksHelp: '不用加入工作区。拿到链接的人填上名字，就能看到选中的需求单',
     noLinks: '没有有效的访客链接',
     linkUntil: (day: string) => `到 ${day}`,
-    used: (n: number, most: number) => `已加入 ${n}/${most} 人`,
+    used: (n: number, most: number) => `来过 ${n} 人，上限 ${most} 人`,
     alsoOpens: (n: number) => `共 ${n} 张需求单`,
     endLink: '作废链接',
+    onWay: '正在发出，链接马上就能打开',
     linkStates: {
       waiting: '等待发送，发出后链接才能打开',
       ending: '作废正等待发送，发出前链接还能用',
@@ -54,7 +55,7 @@ export const sharingWords = defineWords({
     day: '1 天',
     week: '7 天',
     month: '30 天',
-    uses: '最多几人',
+    uses: '人数上限',
     people: (n: number) => `${n} 人`,
     moreBriefs: '同时共享别的需求单',
     moreBriefsPlaceholder: '按标题找',
@@ -82,6 +83,12 @@ export const sharingWords = defineWords({
     goneHelp: (n: number) =>
       `共享已经结束或到期，内容已从这台设备上移除。你的 ${n} 项没发出的改动还在，可以导出`,
     goneNothing: '共享已经结束或到期，内容已从这台设备上移除',
+    overTitle: '没有分享给你的内容了',
+    askPerson: (name: string, workspace: string) =>
+      `分享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」的${name}再发一个链接`,
+    askWorkspace: (workspace: string) =>
+      `分享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」里发链接给你的人再发一个`,
+    overUnsent: (n: number) => `你有 ${n} 项改动没有发出，还在这台设备上`,
     keepCopy: '导出没发出的改动',
     back: '回到需求单',
   },
@@ -90,10 +97,10 @@ export const sharingWords = defineWords({
     close: 'Close',
     insideSee:
       'Everybody in the company sees this brief. People outside see only what is shared with them here',
-    outsourced: 'Outsourced people',
-    nobodyOutside: 'Nobody is outsourced yet. Invite somebody first, then share',
+    outsourced: 'Contractors',
+    nobodyOutside: 'There are no contractors yet. Invite one first, then share',
     toPeople: 'Invite',
-    notShared: 'Not shared with anybody outsourced',
+    notShared: 'Not shared with any contractor',
     rights: { view: 'Can view', comment: 'Can comment', edit: 'Can edit' },
     rightOf: (name: string) => `What ${name} may do`,
     right: 'May',
@@ -104,7 +111,7 @@ export const sharingWords = defineWords({
     end: 'Stop sharing',
     endOf: (name: string) => `Stop sharing with ${name}`,
     add: 'Share with',
-    addPlaceholder: 'Find somebody outsourced',
+    addPlaceholder: 'Find a contractor',
     addOne: 'Share',
     removedPerson: 'Somebody who left',
     states: {
@@ -126,9 +133,10 @@ export const sharingWords = defineWords({
       'Nobody needs to join the workspace. Whoever has the link gives a name and sees the chosen briefs',
     noLinks: 'No guest link is active',
     linkUntil: (day: string) => `until ${day}`,
-    used: (n: number, most: number) => `${n} of ${most} joined`,
+    used: (n: number, most: number) => `${n} of at most ${most} guests`,
     alsoOpens: (n: number) => `${n} briefs`,
     endLink: 'Revoke link',
+    onWay: 'On its way to the server. The link opens in a moment',
     linkStates: {
       waiting: 'Waiting to be sent; the link opens after that',
       ending: 'The revocation is waiting to be sent; until then the link works',
@@ -140,7 +148,7 @@ export const sharingWords = defineWords({
     day: '1 day',
     week: '7 days',
     month: '30 days',
-    uses: 'For at most',
+    uses: 'Guests at most',
     people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
     moreBriefs: 'Share more briefs with it',
     moreBriefsPlaceholder: 'Find by title',
@@ -160,7 +168,7 @@ export const sharingWords = defineWords({
       'The link is shown only once. Whoever it is passed on to can come in under their own name; revoking it ends access for all of them',
     another: 'Make another',
     guest: 'Guest',
-    outside: 'Outsourced',
+    outside: 'Contractor',
     mayHere: { view: 'can view', comment: 'can view and comment', edit: 'can edit' },
     notSharedTitle: 'This brief is not shared with you',
     notSharedHelp:
@@ -169,6 +177,15 @@ export const sharingWords = defineWords({
     goneHelp: (n: number) =>
       `The sharing was ended or ran out, and its content was removed from this device. ${n === 1 ? 'One change of yours that was not sent is' : `${n} changes of yours that were not sent are`} still here and can be exported`,
     goneNothing: 'The sharing was ended or ran out, and its content was removed from this device',
+    overTitle: 'Nothing is shared with you any more',
+    askPerson: (name: string, workspace: string) =>
+      `The sharing was ended or ran out, and the content was removed from this device. If you still need it, ask ${name} of ${workspace} for a new link`,
+    askWorkspace: (workspace: string) =>
+      `The sharing was ended or ran out, and the content was removed from this device. If you still need it, ask whoever sent you the link from ${workspace} for a new one`,
+    overUnsent: (n: number) =>
+      n === 1
+        ? 'One change of yours was not sent and is still on this device'
+        : `${n} changes of yours were not sent and are still on this device`,
     keepCopy: 'Export unsent changes',
     back: 'Back to briefs',
   },

@@ -49,9 +49,9 @@ export function ThreadCard(props: ThreadCardProps) {
       <Show when={props.thread.resolvedBy}>
         {(who) => (
           <p class="talk-resolved">
-            {words().resolvedBy(
-              who() === props.calls.me ? words().you : nameOf(who(), props.calls, words()),
-            )}
+            {who() === props.calls.me
+              ? words().resolvedByYou
+              : words().resolvedBy(nameOf(who(), props.calls, words()))}
           </p>
         )}
       </Show>

@@ -30,6 +30,7 @@ export const talkWords = defineWords({
     reopen: '重新打开',
     undo: '撤销',
     resolvedBy: (name: string) => `${name} 已解决`,
+    resolvedByYou: '你已解决',
     showResolved: (n: number) => `显示已解决的 ${n} 个话题`,
     hideResolved: '收起已解决的话题',
     edit: '修改',
@@ -81,6 +82,7 @@ export const talkWords = defineWords({
     reopen: 'Reopen',
     undo: 'Undo',
     resolvedBy: (name: string) => `Resolved by ${name}`,
+    resolvedByYou: 'Resolved by you',
     showResolved: (n: number) =>
       n === 1 ? 'Show 1 resolved thread' : `Show ${n} resolved threads`,
     hideResolved: 'Hide resolved threads',

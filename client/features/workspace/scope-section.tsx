@@ -1,11 +1,13 @@
 /** What the company works on (适用范围). What is chosen stands ready; everything else is one tap away. */
-import { createSignal, For } from 'solid-js'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
+import { Text } from '#client/ui/text.tsx'
+import { UnfoldButton } from '#client/ui/unfold-button.tsx'
 import { setInScope } from '#shared/documents/commands/workspace-settings.ts'
 import { categories } from '#shared/domain/choices/categories.ts'
 import { languages } from '#shared/domain/choices/languages.ts'
@@ -24,6 +26,14 @@ export function ScopeSection(props: SectionProps) {
     void setOpen(
       open().includes(group) ? open().filter((one) => one !== group) : [...open(), group],
     )
+  /** Where nothing is chosen the button makes way for another in its place, which takes its focus. */
+  const fold = (group: ScopeGroup, button: HTMLElement): void => {
+    const choices = button.closest('[role="group"]')
+    flip(group)
+    queueMicrotask(() => {
+      if (!button.isConnected) choices?.querySelector('button')?.focus()
+    })
+  }
   return (
     <Section title={words().scope} note={words().scopeHelp}>
       <Stack>
@@ -32,10 +42,8 @@ export function ScopeSection(props: SectionProps) {
             const chosen = () => props.workspace.scope[group]
             const shown = () =>
               choices[group].filter(({ id }) => open().includes(group) || chosen().includes(id))
-            const said = (): string => {
-              if (open().includes(group)) return words().fewer
-              return chosen().length === 0 ? words().all : words().more
-            }
+            const said = (): string => (open().includes(group) ? words().fewer : words().more)
+            const isAny = (): boolean => chosen().length === 0 && !open().includes(group)
             return (
               <ChoiceChips
                 label={words().groups[group]}
@@ -44,16 +52,31 @@ export function ScopeSection(props: SectionProps) {
                 disabled={props.readOnly}
                 onToggle={(id, on) => setInScope(props.doc, group, id, on)}
               >
-                {props.readOnly ? null : (
-                  <Button
-                    kind="quiet"
-                    aria-expanded={open().includes(group)}
-                    aria-label={`${words().groups[group]} · ${said()}`}
-                    onClick={() => flip(group)}
-                  >
-                    {said()}
-                  </Button>
-                )}
+                <Switch
+                  fallback={
+                    <Button
+                      kind="quiet"
+                      aria-expanded={open().includes(group)}
+                      aria-label={`${words().groups[group]} · ${said()}`}
+                      onClick={(event) => fold(group, event.currentTarget)}
+                    >
+                      {said()}
+                    </Button>
+                  }
+                >
+                  <Match when={props.readOnly}>
+                    <Show when={isAny()}>
+                      <Text>{words().any}</Text>
+                    </Show>
+                  </Match>
+                  <Match when={isAny()}>
+                    <UnfoldButton
+                      label={words().groups[group]}
+                      value={words().any}
+                      onUnfold={() => flip(group)}
+                    />
+                  </Match>
+                </Switch>
               </ChoiceChips>
             )
           }}

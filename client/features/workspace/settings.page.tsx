@@ -22,6 +22,8 @@ export interface SettingsPageProps {
   /** The workspace's document. */
   readonly name: DocName
   readonly mayChange: boolean
+  /** To where one came from, on phones. */
+  readonly back: { readonly label: string; readonly onBack: () => void }
 }
 
 export function SettingsPage(props: SettingsPageProps) {
@@ -32,7 +34,7 @@ export function SettingsPage(props: SettingsPageProps) {
   })
   return (
     <>
-      <PageHead title={words().settings} />
+      <PageHead title={words().settings} back={{ ...props.back, onPhones: true }} />
       <Page>
         <Show when={!props.mayChange}>
           <Text kind="quiet">{words().readOnly}</Text>

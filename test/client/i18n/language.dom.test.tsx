@@ -86,7 +86,7 @@ describe('dates and numbers', () => {
 
   it('says how long ago, and "now" for the last seconds', () => {
     const now = Date.UTC(2026, 10, 23)
-    expect(formatRelative(now - 3_000, now)).toBe('现在')
+    expect(formatRelative(now - 3_000, now)).toBe('刚刚')
     expect(formatRelative(now - 180_000, now)).toBe('3分钟前')
     expect(formatRelative(now - 90_000_000, now)).toBe('昨天')
   })

@@ -15,8 +15,12 @@ import { workspaceId } from './fake-relay.ts'
 const fileSchema = z.object({
   format: z.literal('asterism-device'),
   documents: z.array(z.object({ name: z.string(), updates: z.nullable(z.array(z.string())) })),
-  waiting: z.array(z.object({ document: z.string(), yjsUpdate: z.string() })),
-  refused: z.array(z.object({ document: z.string(), reason: z.string() })),
+  waiting: z.array(
+    z.object({ document: z.string(), written: z.array(z.unknown()), yjsUpdate: z.string() }),
+  ),
+  refused: z.array(
+    z.object({ document: z.string(), reason: z.string(), written: z.array(z.unknown()) }),
+  ),
   inMemory: z.array(z.object({ document: z.string(), yjsUpdate: z.string() })),
   records: z.array(z.unknown()),
 })
@@ -51,6 +55,18 @@ test('a device can be read again from its file: documents, what waits, what was 
   )
   expect(file.waiting.map(({ document }) => document)).toEqual([kept])
   expect(file.refused).toMatchObject([{ document: refused, reason: 'no-access' }])
+})
+
+test('what was not sent can be read in the file by a person, although its document is gone', async () => {
+  const store = createMemoryStore()
+  const [waits, refused] = [docName('a'), docName('b')]
+  const note = new Uint8Array()
+  await store.edit(waits, { bytes: written('Travel mug'), note, at: 1, index: null })
+  const { row } = await store.edit(refused, { bytes: written('Lid'), note, at: 2, index: null })
+  await store.refuse(refused, row.n, 'no-access', 3)
+  const file = await read(await exportDevice(store, owner, [], 4))
+  expect(file.waiting[0]?.written).toMatchObject([{ key: 'title', text: 'Travel mug' }])
+  expect(file.refused[0]).toMatchObject({ written: [{ key: 'title', text: 'Lid' }] })
 })
 
 test('a record stands in the file with its signature, once, and not among what waits of documents', async () => {

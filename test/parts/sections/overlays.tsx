@@ -135,6 +135,7 @@ export function Overlays() {
             typed={typed() ?? ''}
             onType={setTyped}
             nothing={say('没有找到', 'Nothing found')}
+            full={(most) => say(`最多 ${most} 个字`, `At most ${most} characters`)}
             closeLabel={say('关闭', 'Close')}
             onClose={() => setTyped(null)}
             groups={[

@@ -4,6 +4,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { Meter } from '#client/ui/meter.tsx'
+import { OnItsWay } from '#client/ui/on-its-way.tsx'
 import { Progress } from '#client/ui/progress.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -60,6 +61,12 @@ export function States() {
             )}
           </For>
         </Stack>
+      </Specimen>
+      <Specimen name={say('正在发出', 'On its way')}>
+        <OnItsWay
+          soon={say('正在发出，马上就能打开', 'On its way. The link opens in a moment')}
+          late={say('连上网络后生效', 'It works once you are online')}
+        />
       </Specimen>
       <Specimen name={say('空', 'Empty')}>
         <EmptyState

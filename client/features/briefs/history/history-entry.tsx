@@ -3,7 +3,7 @@ import Clock from 'lucide-solid/icons/clock'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
-import { IconButton } from '#client/ui/icon-button.tsx'
+import { HeadAction } from '#client/ui/head-actions.tsx'
 import type { PastCalls } from './past-calls.ts'
 import { historyWords } from './words.ts'
 
@@ -29,9 +29,12 @@ export function HistoryEntry(props: HistoryEntryProps) {
   }
   return (
     <>
-      <IconButton label={words().history} aria-haspopup="dialog" onClick={show}>
-        <Clock size={18} aria-hidden="true" />
-      </IconButton>
+      <HeadAction
+        label={words().history}
+        icon={() => <Clock size={18} aria-hidden="true" />}
+        opensDialog
+        onPress={show}
+      />
       <Show when={wanted()}>
         <Suspense>
           <HistoryPanel {...props} open={open()} onOpenChange={setOpen} />

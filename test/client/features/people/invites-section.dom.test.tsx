@@ -59,7 +59,7 @@ const show = (invites: readonly RecordedInvite[], people = [person()]) =>
 test('an invite says what it makes of people and how often it was used; one not sent says that', () => {
   const waiting = invite({ id: 'j'.repeat(26) as InviteId, standing: 'waiting', used: 0 })
   show([invite(), waiting])
-  expect(screen.getAllByText('Member · Outsourced · Translator')).toHaveLength(2)
+  expect(screen.getAllByText('Member · Contractor · Translator')).toHaveLength(2)
   expect(screen.getByText(words.usesOf(2, 5))).toBeTruthy()
   expect(screen.getByText(words.waiting)).toBeTruthy()
 })

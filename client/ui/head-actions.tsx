@@ -1,0 +1,98 @@
+/** What can be done from a page's head: signs beside each other, and where there is no room for them one menu behind a sign. */
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import {
+  createContext,
+  createSignal,
+  lazy,
+  onCleanup,
+  Show,
+  Suspense,
+  useContext,
+  type Accessor,
+  type JSX,
+} from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { createNarrow } from './create-narrow.ts'
+import { IconButton } from './icon-button.tsx'
+import type { MenuEntry } from './menu.tsx'
+import { uiWords } from './words.ts'
+
+const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }))
+
+interface Around {
+  readonly isNarrow: Accessor<boolean>
+  /** Until the calling view goes. */
+  offer(entry: Accessor<MenuEntry>): void
+}
+
+const AroundContext = createContext<Around>()
+
+/** Around the HeadActions of a page; what else it holds stands before the menu. */
+export function HeadActions(props: { readonly children: JSX.Element }) {
+  const words = useWords(uiWords)
+  const isNarrow = createNarrow()
+  const [offered, setOffered] = createSignal<readonly Accessor<MenuEntry>[]>([])
+  const offer = (entry: Accessor<MenuEntry>): void => {
+    setOffered((all) => [...all, entry])
+    onCleanup(() => setOffered((all) => all.filter((one) => one !== entry)))
+  }
+  return (
+    <AroundContext.Provider value={{ isNarrow, offer }}>
+      {props.children}
+      <Suspense>
+        <Show when={isNarrow() && offered().length > 0}>
+          <Menu label={words().moreActions} square entries={offered().map((entry) => entry())}>
+            <Ellipsis size={18} aria-hidden="true" />
+          </Menu>
+        </Show>
+      </Suspense>
+    </AroundContext.Provider>
+  )
+}
+
+export interface HeadActionProps {
+  readonly label: string
+  readonly icon: () => JSX.Element
+  readonly onPress: () => void
+  /** As `aria-keyshortcuts` has it. */
+  readonly keys?: string | undefined
+  /** It is on or off, and stays so. */
+  readonly pressed?: boolean | undefined
+  readonly disabled?: boolean | undefined
+  readonly opensDialog?: boolean | undefined
+}
+
+/** One of them; outside of a HeadActions always a sign. */
+export function HeadAction(props: HeadActionProps) {
+  const around = useContext(AroundContext)
+  around?.offer(() =>
+    props.pressed === undefined
+      ? {
+          kind: 'action',
+          label: props.label,
+          icon: props.icon,
+          disabled: props.disabled,
+          onSelect: () => props.onPress(),
+        }
+      : {
+          kind: 'choice',
+          label: props.label,
+          checked: props.pressed,
+          onChange: () => props.onPress(),
+        },
+  )
+  return (
+    <Show when={!around?.isNarrow()}>
+      <IconButton
+        label={props.label}
+        aria-keyshortcuts={props.keys}
+        aria-pressed={props.pressed}
+        aria-haspopup={props.opensDialog ? 'dialog' : undefined}
+        disabled={props.disabled}
+        onClick={() => props.onPress()}
+      >
+        {props.icon()}
+      </IconButton>
+    </Show>
+  )
+}
