@@ -4,6 +4,7 @@ import type { DocName, MemberId } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Records } from './kept-records.ts'
+import type { Mappings } from './desk-mappings.ts'
 import type { Dismissible } from './desk.ts'
 import type { ToldDevices } from './devices.ts'
 import type { OpenDocument } from './documents.ts'
@@ -69,6 +70,8 @@ export interface Replica {
     add(question: Dismissible): void
     subscribe(listener: () => void): () => void
   }
+  /** What this person said of the columns of imported lists, by their set of headings; on this device. */
+  readonly mappings: Mappings
   /** A person asks to connect again, also after a final close. */
   retry(): void
   refused(): Promise<readonly RefusedRow[]>

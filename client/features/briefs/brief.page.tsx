@@ -21,6 +21,7 @@ import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
+import type { HeadingsMemory } from './import/create-import.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
@@ -44,6 +45,8 @@ export interface BriefPageProps {
   readonly card?: BriefCard | null | undefined
   /** Without it the brief has no pin. */
   readonly pin?: PinCalls | undefined
+  /** What was said of the columns of imported lists. */
+  readonly mappings: HeadingsMemory
   /** Without it the brief shows no history. */
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
@@ -207,6 +210,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           presence={presence}
           readOnly={readOnly()}
           undo={undo}
+          mappings={props.mappings}
         />
         <Show
           when={!readOnly()}

@@ -6,7 +6,7 @@ import { marketById } from '#shared/domain/choices/markets.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from './read-brief.ts'
-import { readNotes, type NotesPart } from './read-notes.ts'
+import { notesLines } from './notes-text.ts'
 import { readEntries } from './talk-entries.ts'
 
 export interface SearchText {
@@ -47,7 +47,7 @@ function briefText(doc: Y.Doc): SearchText {
       const market = marketById(id)
       return market === null ? id : `${market.zh} ${market.en}`
     }),
-    ...readNotes(doc).flatMap(linesOf),
+    ...notesLines(doc),
   ]
   return { title: brief.title, text: lines.filter((line) => line !== '').join('\n') }
 }
@@ -77,11 +77,3 @@ const talkText = (doc: Y.Doc): string =>
     .map(({ client, wordings }) => wordings.findLast((one) => one.client === client)?.wording?.text)
     .filter((text) => text !== undefined)
     .join('\n')
-
-/** Text of one paragraph stays one line. */
-function linesOf(part: NotesPart): string[] {
-  if (part.kind === 'other') return []
-  if (part.kind === 'text') return [part.runs.map(({ text }) => text ?? '').join('')]
-  const inside = part.children.flatMap(linesOf)
-  return part.children.every(({ kind }) => kind === 'text') ? [inside.join('')] : inside
-}

@@ -9,7 +9,7 @@ import type { Comment, WriterOf } from '#shared/domain/talk/talk.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
-import { readNotes, type NotesPart } from '#shared/documents/readers/read-notes.ts'
+import { notesText } from '#shared/documents/readers/notes-text.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
 import { readTalk } from '#shared/documents/readers/read-talk.ts'
 import { readWorkspace } from '#shared/documents/readers/read-workspace.ts'
@@ -23,7 +23,7 @@ export interface Writers {
 export function documentContent(name: DocName, doc: Y.Doc, writers: Writers): unknown {
   switch (kindOf(name)) {
     case 'brief':
-      return briefContent(readBrief(doc), notesText(readNotes(doc)))
+      return briefContent(readBrief(doc), notesText(doc))
     case 'talk':
       return talkContent(doc, writers)
     case 'workspace': {
@@ -107,13 +107,3 @@ function talkContent(doc: Y.Doc, { writerOf, nameOf }: Writers): unknown {
 /** Null where the device did not say, or nobody could mean it. */
 const moment = (at: number): string | null =>
   at > 0 && at < 8.64e15 ? new Date(at).toISOString() : null
-
-const notesText = (parts: readonly NotesPart[]): string => parts.flatMap(linesOf).join('\n')
-
-/** A paragraph is a line. */
-function linesOf(part: NotesPart): string[] {
-  if (part.kind === 'other') return []
-  if (part.kind === 'text') return [part.runs.map(({ text }) => text ?? '').join('')]
-  const inside = part.children.flatMap(linesOf)
-  return part.children.every(({ kind }) => kind === 'text') ? [inside.join('')] : inside
-}

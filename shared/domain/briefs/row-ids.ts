@@ -4,7 +4,7 @@
  */
 import { bytesToBase32, type RowId } from '#shared/lib/ids.ts'
 
-const ROW_ID = /^(?:[0-9a-hjkmnp-tv-z]{16}|[a-z]{3,15}(?:-[a-z]{3,15}){0,2})$/
+const ROW_ID = /^(?:[0-9a-hjkmnp-tv-z]{16}|[a-z]{2,15}(?:-[a-z]{2,15}){0,2})$/
 
 /** `random` fills the array it is given. */
 export function newRowId(random: (bytes: Uint8Array<ArrayBuffer>) => void): RowId {

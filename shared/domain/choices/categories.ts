@@ -33,3 +33,14 @@ export const categories: readonly Category[] = [
   { id: 'party-seasonal', zh: '节庆派对', en: 'Party and seasonal' },
   { id: 'stationery-crafts', zh: '文具手工', en: 'Stationery and crafts' },
 ]
+
+/** The category a text names by its id or in either language, whatever its case; null where it names none. */
+export const categoryOf = (text: string): Category | null => byName.get(keyOf(text)) ?? null
+
+const keyOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+const byName = new Map(
+  categories.flatMap((category) =>
+    [category.id, category.zh, category.en].map((name) => [keyOf(name), category] as const),
+  ),
+)

@@ -4,6 +4,11 @@
  */
 const common: readonly string[] = ['CE', 'FCC', 'FDA']
 
+/** Of these categories, each once, the common ones last. */
+export function usualLimitsOf(categories: readonly string[]): readonly string[] {
+  return [...new Set([...categories.flatMap((category) => byCategory[category] ?? []), ...common])]
+}
+
 export const isUsualLimit = (text: string): boolean =>
   common.includes(text) || Object.values(byCategory).some((of) => of.includes(text))
 
