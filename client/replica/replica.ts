@@ -15,7 +15,7 @@ import type { MakeDocuments } from './new-documents.ts'
 import type { RoomCalls } from './keeping.ts'
 import type { RightsView } from './rights.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
-import type { RefusedRow } from './store.ts'
+import type { OutRow, RefusedRow } from './store.ts'
 import type { ReadWhole } from './whole-documents.ts'
 import type { TalkKeeping } from './talk-keeping.ts'
 
@@ -75,6 +75,8 @@ export interface Replica {
   /** A person asks to connect again, also after a final close. */
   retry(): void
   refused(): Promise<readonly RefusedRow[]>
+  /** What of documents has not been sent, oldest first: for the day on which nothing will be sent any more. */
+  unsent(): Promise<readonly OutRow[]>
   /** Puts what was refused of `name` into it again, and sends it again. */
   retryRefused(name: DocName): Promise<void>
   /** Lets go of what was refused of `name`, for good. */

@@ -12,6 +12,7 @@ import { createNarrow } from '#client/ui/create-narrow.ts'
 import { HeadActions } from '#client/ui/head-actions.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { Section } from '#client/ui/section.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
@@ -26,6 +27,7 @@ import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
 import { ProductsSection } from './products-section.tsx'
+import { TargetsRead } from './targets-read.tsx'
 import { TargetsSection } from './targets-section.tsx'
 import { TitleSection } from './title-section.tsx'
 import { UndoControl } from './undo-control.tsx'
@@ -210,7 +212,16 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           undo={undo}
           mappings={props.mappings}
         />
-        <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={readOnly()} />
+        <Show
+          when={!readOnly()}
+          fallback={
+            <Section title={words().targets}>
+              <TargetsRead targets={brief.targets()} />
+            </Section>
+          }
+        >
+          <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={false} />
+        </Show>
         <PointsSection
           doc={props.doc}
           points={brief.points()}
