@@ -18,6 +18,7 @@ import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
+import { BriefFilesProvider, type FileAsk } from './file-place.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
 import { NotesSection } from './notes-section.tsx'
@@ -46,6 +47,8 @@ export interface BriefPageProps {
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
   readonly standing?: JSX.Element
+  /** What stands where a file may; without it nothing does. */
+  readonly filePlace?: ((ask: FileAsk) => JSX.Element) | undefined
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -207,13 +210,17 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           undo={undo}
         />
         <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={readOnly()} />
-        <PointsSection
-          doc={props.doc}
-          points={brief.points()}
-          presence={presence}
-          readOnly={readOnly()}
-          undo={undo}
-        />
+        <BriefFilesProvider
+          value={props.filePlace ? { named: brief.files, place: props.filePlace } : null}
+        >
+          <PointsSection
+            doc={props.doc}
+            points={brief.points()}
+            presence={presence}
+            readOnly={readOnly()}
+            undo={undo}
+          />
+        </BriefFilesProvider>
         <DatesSection
           doc={props.doc}
           head={brief.head()}
