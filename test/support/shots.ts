@@ -11,6 +11,7 @@ import { appWords } from '#client/app/words.ts'
 import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { shootHistory } from './history-scenes.ts'
+import { shootImport } from './import-scenes.ts'
 import { shootPlaces } from './place-scenes.ts'
 import { shootSharing } from './sharing-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
@@ -26,6 +27,7 @@ const pictures: Readonly<Record<string, string>> = {
   'brief-full.desk-zh-light': 'docs/screenshots/brief-desk.png',
   'brief-full.phone-en-light': 'docs/screenshots/brief-phone.png',
   'brief-full.desk-en-dark': 'docs/screenshots/list-dark.png',
+  'import-errors.desk-en-light': 'docs/screenshots/import.png',
 }
 
 const wanted = process.argv[2] ?? ''
@@ -47,6 +49,7 @@ for (const as of variants) {
     await shootEmpty(browser, stage, as, shoot)
     await shootStates(browser, stage, as, shoot)
     await shootHistory(browser, stage, as, shoot)
+    await shootImport(browser, stage, as, shoot)
     await shootTalk(browser, stage, as, shoot)
     await shootRoom(browser, stage, as, shoot)
     await shootPlaces(browser, stage, as, shoot)

@@ -3,10 +3,9 @@ import type { Accessor } from 'solid-js'
 import type * as Y from 'yjs'
 import { follow } from '#client/live/follow.ts'
 import { followRows } from '#client/live/follow-rows.ts'
-import type { BriefFile, Product, SellingPoint, Target } from '#shared/domain/briefs/brief.ts'
+import type { Product, SellingPoint, Target } from '#shared/domain/briefs/brief.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { readBriefHead, type BriefHead } from '#shared/documents/readers/read-brief.ts'
-import { readFiles } from '#shared/documents/readers/read-keyed.ts'
 import { pointReader } from '#shared/documents/readers/read-points.ts'
 import { productReader } from '#shared/documents/readers/read-products.ts'
 import { readTargets } from '#shared/documents/readers/read-targets.ts'
@@ -16,7 +15,6 @@ export interface BriefSignals {
   readonly targets: Accessor<readonly Target[]>
   readonly points: Accessor<readonly SellingPoint[]>
   readonly products: Accessor<readonly Product[]>
-  readonly files: Accessor<Readonly<Record<string, BriefFile>>>
 }
 
 export function followBrief(doc: Accessor<Y.Doc>): BriefSignals {
@@ -26,11 +24,6 @@ export function followBrief(doc: Accessor<Y.Doc>): BriefSignals {
       doc,
       (from) => [rootMap(from, 'targets')],
       (from) => readTargets(rootMap(from, 'targets')),
-    ),
-    files: follow(
-      doc,
-      (from) => [rootMap(from, 'files')],
-      (from) => readFiles(rootMap(from, 'files')),
     ),
     points: followRows(doc, (from) => rootMap(from, 'points'), pointReader),
     products: followRows(doc, (from) => rootMap(from, 'products'), productReader),

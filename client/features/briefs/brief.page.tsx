@@ -12,20 +12,23 @@ import { createNarrow } from '#client/ui/create-narrow.ts'
 import { HeadActions } from '#client/ui/head-actions.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { Section } from '#client/ui/section.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
-import { BriefFilesProvider, type FileAsk } from './file-place.tsx'
+import { BriefFiles, type FileAsk } from './file-place.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
+import type { HeadingsMemory } from './import/create-import.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
 import { ProductsSection } from './products-section.tsx'
+import { TargetsRead } from './targets-read.tsx'
 import { TargetsSection } from './targets-section.tsx'
 import { TitleSection } from './title-section.tsx'
 import { UndoControl } from './undo-control.tsx'
@@ -43,6 +46,8 @@ export interface BriefPageProps {
   readonly card?: BriefCard | null | undefined
   /** Without it the brief has no pin. */
   readonly pin?: PinCalls | undefined
+  /** What was said of the columns of imported lists. */
+  readonly mappings: HeadingsMemory
   /** Without it the brief shows no history. */
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
@@ -81,7 +86,11 @@ export function BriefPage(props: BriefPageProps) {
         </>
       }
     >
-      {(doc) => <OpenBrief {...props} doc={doc} />}
+      {(doc) => (
+        <BriefFiles doc={doc} place={props.filePlace}>
+          <OpenBrief {...props} doc={doc} />
+        </BriefFiles>
+      )}
     </Show>
   )
 }
@@ -208,19 +217,25 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           presence={presence}
           readOnly={readOnly()}
           undo={undo}
+          mappings={props.mappings}
         />
-        <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={readOnly()} />
-        <BriefFilesProvider
-          value={props.filePlace ? { named: brief.files, place: props.filePlace } : null}
+        <Show
+          when={!readOnly()}
+          fallback={
+            <Section title={words().targets}>
+              <TargetsRead targets={brief.targets()} />
+            </Section>
+          }
         >
-          <PointsSection
-            doc={props.doc}
-            points={brief.points()}
-            presence={presence}
-            readOnly={readOnly()}
-            undo={undo}
-          />
-        </BriefFilesProvider>
+          <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={false} />
+        </Show>
+        <PointsSection
+          doc={props.doc}
+          points={brief.points()}
+          presence={presence}
+          readOnly={readOnly()}
+          undo={undo}
+        />
         <DatesSection
           doc={props.doc}
           head={brief.head()}
