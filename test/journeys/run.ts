@@ -16,6 +16,7 @@ import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
 import { history } from './history.journey.ts'
+import { importing } from './import.journey.ts'
 import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
@@ -36,6 +37,7 @@ import { workspaces } from './workspaces.journey.ts'
 
 const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
+  ...importing,
   ...twoTabs,
   ...frontScreens,
   ...byKeyboard,
