@@ -144,7 +144,6 @@ export async function beginReplica<Summary>(
     },
     live: () => fetched(),
   })
-
   const makeDocuments = createMakingLater({
     ...{ environment, store, status, index },
     ready: async () => summariser.ready?.(),
@@ -162,7 +161,6 @@ export async function beginReplica<Summary>(
     isClosed: () => closed,
     tell: () => line.post({ records: true }),
   })
-
   const refusedWork = createRefusedWork({
     ...{ store, status, now: environment.now },
     document: (name) => documents.get(name),
@@ -225,7 +223,6 @@ export async function beginReplica<Summary>(
       void comparing.note()
     },
   })
-
   const whatIsOpen = createWhatIsOpen(
     () => documents.names(),
     (open) => line.post({ open }),

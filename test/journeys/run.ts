@@ -11,6 +11,7 @@ import { access } from './access.journey.ts'
 import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
+import { files } from './files.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
@@ -53,6 +54,7 @@ const all: readonly Journey[] = [
   ...access,
   ...talk,
   ...guest,
+  ...files,
   ...workspaceFile,
   ...workspaces,
   ...wholeAppByKeyboard,

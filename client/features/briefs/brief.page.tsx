@@ -21,6 +21,7 @@ import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
 import type { FlowCalls } from './flow/flow-calls.ts'
 import { FlowBar } from './flow/flow-bar.tsx'
+import { BriefFiles, type FileAsk } from './file-place.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
 import type { HeadingsMemory } from './import/create-import.ts'
@@ -61,6 +62,8 @@ export interface BriefPageProps {
   readonly flow?: FlowCalls | undefined
   /** Without it nothing begins from it, and it from nothing. */
   readonly starts?: StartCalls | undefined
+  /** What stands where a file may; without it nothing does. */
+  readonly filePlace?: ((ask: FileAsk) => JSX.Element) | undefined
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -93,7 +96,11 @@ export function BriefPage(props: BriefPageProps) {
         </>
       }
     >
-      {(doc) => <OpenBrief {...props} doc={doc} />}
+      {(doc) => (
+        <BriefFiles doc={doc} place={props.filePlace}>
+          <OpenBrief {...props} doc={doc} />
+        </BriefFiles>
+      )}
     </Show>
   )
 }

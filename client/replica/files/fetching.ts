@@ -4,7 +4,6 @@
  */
 import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
-import { bytesThatTell, fileTypeOf } from '#shared/domain/files/file-types.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { FileCalls } from './file-calls.ts'
 import type { FileStore } from './file-store.ts'
@@ -60,14 +59,12 @@ export function createFetching(parts: FetchingParts): Fetch {
       if (came === 'later') return refuse('unreachable')
       const bytes = await came.arrayBuffer()
       if ((await hashOf(environment, bytes)) !== id) return refuse('damaged')
-      const type = fileTypeOf(new Uint8Array(bytes, 0, Math.min(bytes.byteLength, bytesThatTell)))
-      const mime = type?.mime ?? 'application/octet-stream'
-      const blob = new Blob([bytes], { type: mime })
+      const blob = new Blob([bytes])
       const at = environment.now()
       await store
         .put(
           { id, doc, at, state: 'held', epoch: parts.epoch(), reason: null },
-          { file: { id, size: bytes.byteLength, mime, at, used: at }, bytes: blob },
+          { file: { id, size: bytes.byteLength, at, used: at }, bytes: blob },
         )
         .then(parts.came, parts.full)
       return ok(blob)

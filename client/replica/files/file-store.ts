@@ -7,8 +7,6 @@ import type { DocName, FileId } from '#shared/lib/ids.ts'
 export interface KeptFile {
   readonly id: FileId
   readonly size: number
-  /** As its first bytes say, in browsers' words. */
-  readonly mime: string
   /** When it came, and when it was last looked at, ms. */
   readonly at: number
   readonly used: number

@@ -4,8 +4,6 @@
  */
 import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { ok, refuse } from '#shared/lib/result.ts'
-import { bytesThatTell } from '#shared/domain/files/file-types.ts'
-import { takeFile } from '#shared/domain/files/take-file.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { createListeners } from '#client/replica/listeners.ts'
@@ -115,21 +113,17 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
   leave([...gone]).catch(sayFault)
   sending.wake()
 
-  const put: ReplicaFiles['put'] = async (doc, file, takes) => {
+  const put: ReplicaFiles['put'] = async (doc, file) => {
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) return refuse('unreadable')
-    const head = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, bytesThatTell))
-    const type = takeFile({ size: bytes.byteLength, head }, takes)
-    if (!type.ok) return type
     const id = await hashOf(environment, bytes)
     const at = environment.now()
-    const { mime } = type.value
     try {
       await store.put(
         { id, doc, at, state: 'waiting', epoch: null, reason: null },
         {
-          file: { id, size: bytes.byteLength, mime, at, used: at },
-          bytes: new Blob([bytes], { type: mime }),
+          file: { id, size: bytes.byteLength, at, used: at },
+          bytes: new Blob([bytes]),
         },
       )
     } catch (fault) {
@@ -139,7 +133,7 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
     await changed()
     wakeAnyTab()
     tidy().catch(sayFault)
-    return ok({ id, size: bytes.byteLength, type: type.value })
+    return ok({ id, size: bytes.byteLength })
   }
 
   return {

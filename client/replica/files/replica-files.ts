@@ -1,18 +1,15 @@
 /** What screens may do with files of this workspace. Left out: how it is done (files.ts). */
 import type { DocName, FileId } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
-import type { FileType } from '#shared/domain/files/file-types.ts'
-import type { TakeRefusal, Takes } from '#shared/domain/files/take-file.ts'
 import type { FetchRefusal } from './fetching.ts'
 import type { SendRefusal } from './file-store.ts'
 
 /** `device-full`: nothing was stored. `unreadable`: the system did not give its bytes. */
-export type PutRefusal = TakeRefusal | 'device-full' | 'unreadable'
+export type PutRefusal = 'device-full' | 'unreadable'
 
 export interface PutFile {
   readonly id: FileId
   readonly size: number
-  readonly type: FileType
 }
 
 /** Where a file of a document is, as far as this device knows. */
@@ -37,8 +34,8 @@ export interface FilesUsage {
 export type ThumbRefusal = FetchRefusal | 'not-a-picture'
 
 export interface ReplicaFiles {
-  /** On this device for the document once it resolves; then a document may refer to it. */
-  put(doc: DocName, file: Blob, takes: Takes): Promise<Result<PutFile, PutRefusal>>
+  /** On this device for the document once it resolves; then a document may refer to it. Whether it may stand there is asked before. */
+  put(doc: DocName, file: Blob): Promise<Result<PutFile, PutRefusal>>
   /** A file of one document in another, as when a brief is duplicated. */
   attach(id: FileId, doc: DocName): Promise<void>
   /** Takes it back: unsent bytes that belong nowhere else go. */

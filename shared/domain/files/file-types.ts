@@ -151,7 +151,8 @@ function readText(head: Uint8Array): string | null {
   try {
     const said = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
     // Controls other than tab, line ends and page feed stand in no text.
-    return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(said) ? null : said
+    const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)
+    return head.some(isControl) ? null : said
   } catch {
     return null
   }
