@@ -31,7 +31,7 @@ export function createFlowCalls(replica: Replica, brief: DocName): FlowCalls {
     doc: Y.Doc,
   ): Promise<{ readonly snapshot: string; readonly contentHash: string } | null> => {
     const files = await replica.files()
-    const kept = await files.put(brief, new Blob([snapshotOf(doc)]), ['snapshot'])
+    const kept = await files.put(brief, new Blob([snapshotOf(doc)]))
     return kept.ok ? { snapshot: kept.value.id, contentHash: wholeContentHash(doc) } : null
   }
   return {

@@ -19,7 +19,7 @@ export function createJoinCalls(
       return ok(null)
     },
     async openDemo() {
-      const { startDemo } = await import('./demo/demo-calls.ts')
+      const { startDemo } = await import('./demo-calls.ts')
       const made = await startDemo(environment)
       if (!made.ok) return made
       joined(made.value)

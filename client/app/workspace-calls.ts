@@ -27,7 +27,7 @@ export function createWorkspaceCalls(
     },
     open: openWorkspace,
     async deleteDemo() {
-      const { deleteDemo } = await import('./demo/demo-calls.ts')
+      const { deleteDemo } = await import('./demo-calls.ts')
       await deleteDemo(environment, replica)
     },
     async share() {

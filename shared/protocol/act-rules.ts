@@ -66,7 +66,7 @@ export const mayGrant = (actor: Party): boolean =>
  * Accepts or returns a brief: whoever takes the work on, so everybody of the company who may write in it. That it should be
  * somebody else than the submitter is the workspace's to say, not a right.
  */
-export const mayDecideBrief = mayGrant
+export const mayDecideBrief = (actor: Party): boolean => mayGrant(actor)
 
 /** Owners and leads are inside, guests outside. */
 export const isPossible = ({ access, outside }: Pick<Party, 'access' | 'outside'>): boolean =>

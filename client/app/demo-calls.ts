@@ -8,7 +8,7 @@ import { openIdentities, type Identity } from '#client/replica/identity.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { CallRefusal } from '#client/replica/join.ts'
 import type { Result } from '#shared/lib/result.ts'
-import { openDemo } from './make-demo.ts'
+import { openDemo } from '#client/live/demo/make-demo.ts'
 
 const names = {
   zh: { workspace: '山屿家居（演示）', me: '陈思远' },

@@ -8,9 +8,7 @@ import { openIdentities } from '#client/replica/identity.ts'
 import { foundAlone, type CallRefusal } from '#client/replica/join.ts'
 import { openStore } from '#client/replica/open-store.ts'
 import { peopleNote } from '#client/replica/people.ts'
-import type { FileStore } from '#client/replica/files/file-store.ts'
 import { openFiles } from '#client/replica/files/open-files.ts'
-import type { Store } from '#client/replica/store.ts'
 import { summariseStored } from '#client/replica/summarise-stored.ts'
 import { summarise } from '#shared/documents/readers/summarise.ts'
 import { demoBriefs } from '#shared/domain/demo/demo-briefs.ts'
@@ -18,20 +16,11 @@ import { personDocument } from '#shared/lib/document-kinds.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { createRandom } from '#shared/lib/random.ts'
 import { ok, type Result } from '#shared/lib/result.ts'
-import { castOf, type CastMember } from './demo-cast.ts'
+import { castOf } from './demo-cast.ts'
+import type { DemoParts } from './demo-parts.ts'
 import { writeProfile } from './demo-profile.ts'
 import { createDemoDocument, type DemoDocument } from './demo-document.ts'
 import { fillBrief } from './fill-brief.ts'
-
-export interface DemoParts {
-  readonly environment: DeviceEnvironment
-  readonly identity: Identity
-  readonly store: Store
-  readonly files: FileStore
-  readonly cast: readonly CastMember[]
-  /** `2026-12-08`. */
-  readonly today: string
-}
 
 /** The one that is here already, or a new one. */
 export async function openDemo(

@@ -17,7 +17,7 @@ import type { CommentId, DocName, FileId } from '#shared/lib/ids.ts'
 import type { Random } from '#shared/lib/random.ts'
 import type { CastMember } from './demo-cast.ts'
 import { createDemoDocument, type DemoDocument } from './demo-document.ts'
-import type { DemoParts } from './make-demo.ts'
+import type { DemoParts } from './demo-parts.ts'
 
 export interface BriefToFill {
   readonly brief: DemoBrief
