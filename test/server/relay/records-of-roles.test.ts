@@ -6,6 +6,7 @@ import { randomId, type DocName, type MemberId, type Topic } from '#shared/lib/i
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { feedPageSchema, standingSchema } from '#shared/protocol/control.ts'
 import { jsonFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { httpRefusalSchema } from '#shared/protocol/http.ts'
 import type { Fact } from '#shared/records/fact.ts'
 import { peopleScope } from '#shared/records/kinds.ts'
@@ -173,7 +174,14 @@ test.each(roles)('%s: submitting, accepting and returning a brief', async (role)
     else expect(answer).toBe('no-access')
   }
   if (!mayDecide) return
+  const heads = (n: number) => Array.from({ length: n }, () => randomId())
+  const most = { ...steps.accepted, body: { snapshot, heads: heads(limits.flowHeads) } }
+  expect(await speaker.say(await step('accepted', most))).toHaveProperty('seq')
   const wrong = [
+    await step('accepted', {
+      ...most,
+      body: { snapshot, heads: heads(limits.flowHeads + 1) },
+    }),
     await step('returned', { ...steps.returned, reason: '' }),
     await step('accepted', { ...steps.accepted, contentHash: null }),
     await step('submitted', { body: { snapshot: 'x', score: 70, heads: [] } }),
