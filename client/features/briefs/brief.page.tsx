@@ -1,5 +1,5 @@
-/** One brief: its six fields on one calm page, who else is in it, and where its changes are. */
-import { createEffect, createMemo, onCleanup, Show, type JSX } from 'solid-js'
+/** One brief: its whole form on one calm page, who else is in it, and where its changes are. */
+import { createEffect, createMemo, lazy, onCleanup, Show, Suspense, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDate } from '#client/i18n/format.ts'
 import { isolate } from '#client/i18n/isolate.ts'
@@ -25,10 +25,17 @@ import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
 import { ProductsSection } from './products-section.tsx'
+import { DeliverablesSection } from './sections/deliverables-section.tsx'
+import { followList } from './sections/follow-list.ts'
+import type { SectionOf } from './sections/section-of.ts'
 import { TargetsSection } from './targets-section.tsx'
 import { TitleSection } from './title-section.tsx'
 import { UndoControl } from './undo-control.tsx'
 import { briefWords } from './words.ts'
+
+const FormSections = lazy(async () => ({
+  default: (await import('./sections/form-sections.tsx')).FormSections,
+}))
 
 export interface BriefPageProps {
   readonly live: LiveDocument
@@ -46,6 +53,8 @@ export interface BriefPageProps {
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
   readonly standing?: JSX.Element
+  /** How complete it is, as a line above it. */
+  readonly quality?: JSX.Element
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -124,6 +133,8 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   })
   const undo = (): void => void undoing().undo()
   const readOnly = (): boolean => !props.live.canWrite()
+  const section = (): SectionOf => ({ doc: props.doc, presence, readOnly: readOnly(), undo })
+  const deliverables = followList(props, 'deliverables')
   const facts = (): string => {
     const { wantedBy, rush } = brief.head()
     const count = brief.products().length
@@ -192,6 +203,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
       </Show>
       <Page>
         {props.standing}
+        {props.quality}
         <TitleSection
           doc={props.doc}
           head={brief.head()}
@@ -207,6 +219,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           undo={undo}
         />
         <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={readOnly()} />
+        <DeliverablesSection section={section()} rows={deliverables()} targets={brief.targets()} />
         <PointsSection
           doc={props.doc}
           points={brief.points()}
@@ -214,6 +227,14 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           readOnly={readOnly()}
           undo={undo}
         />
+        <Suspense fallback={<Skeleton label={words().loading} lines={6} />}>
+          <FormSections
+            section={section()}
+            products={brief.products()}
+            targets={brief.targets()}
+            deliverables={deliverables()}
+          />
+        </Suspense>
         <DatesSection
           doc={props.doc}
           head={brief.head()}

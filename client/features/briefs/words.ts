@@ -40,8 +40,8 @@ export const briefWords = defineWords({
     removed: '已移除',
     undo: '撤销',
     dropHelp: 'Shopify 导出、供应商清单都可以，UTF-8、UTF-16、GBK 编码会自动识别',
-    targets: '市场与语言',
-    targetsHelp: '先选市场，再选这个市场要哪些语言',
+    targets: '平台、市场与语言',
+    marketsAlone: '市场',
     moreMarkets: '更多市场',
     fewerMarkets: '收起',
     marketGroups: {
@@ -140,8 +140,8 @@ export const briefWords = defineWords({
     removed: 'Removed',
     undo: 'Undo',
     dropHelp: 'A Shopify export or a supplier list; UTF-8, UTF-16 and GBK are recognised',
-    targets: 'Markets and languages',
-    targetsHelp: 'Pick a market, then the languages wanted there',
+    targets: 'Platforms, markets and languages',
+    marketsAlone: 'Markets',
     moreMarkets: 'More markets',
     fewerMarkets: 'Fewer markets',
     marketGroups: {
