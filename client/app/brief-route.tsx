@@ -135,6 +135,7 @@ export function BriefRoute(props: {
       }}
       onBack={back}
       onExport={() => void saveDocument(props.replica, props.name)}
+      mappings={props.replica.mappings}
       past={{
         me: props.replica.identity.member,
         list: () => props.replica.history.list(props.name),

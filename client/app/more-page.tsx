@@ -15,6 +15,7 @@ export function MorePage(props: { readonly me: string; readonly isGuest: () => b
   const places = createPlaces(
     () => 0,
     () => props.isGuest(),
+    props.me,
   )
   const myPage = (): ShellPlace => ({
     href: `/people/${props.me}`,

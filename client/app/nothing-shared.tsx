@@ -54,11 +54,9 @@ export function NothingShared(props: {
             <Button kind="primary" wide onClick={() => void save()}>
               {words().keepCopy}
             </Button>
-            <Show when={props.status.refused > 0}>
-              <Button wide aria-haspopup="dialog" onClick={() => setLooking(true)}>
-                {app().look}
-              </Button>
-            </Show>
+            <Button wide aria-haspopup="dialog" onClick={() => setLooking(true)}>
+              {app().look}
+            </Button>
           </Stack>
         </Show>
       </FrontPage>

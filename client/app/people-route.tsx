@@ -7,6 +7,7 @@ import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import { followActs } from '#client/features/people/follow-acts.ts'
 import { personWords } from '#client/features/people/person-words.ts'
+import { peopleWords } from '#client/features/people/words.ts'
 import { PersonPage } from '#client/features/people/person.page.tsx'
 import { RecordsEntry } from '#client/features/records/records-entry.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -34,10 +35,12 @@ export function PeopleRoute(props: {
   readonly arrivedHere: number
 }) {
   const { replica, environment } = props
-  const words = useWords(personWords)
+  const [words, people] = [useWords(personWords), useWords(peopleWords)]
   const navigate = useNavigate()
   const back = (): void =>
-    history.length > props.arrivedHere ? history.back() : navigate('/people')
+    history.length > props.arrivedHere
+      ? history.back()
+      : navigate(replica.access() === 'guest' ? '/more' : '/people')
   const hours = createMemo(
     () =>
       new Map(
@@ -46,6 +49,11 @@ export function PeopleRoute(props: {
         ),
       ),
   )
+  /** A guest comes from their own places, and knows no page of people. */
+  const wayBack = () => ({
+    label: replica.access() === 'guest' ? people().back : words().people,
+    onBack: back,
+  })
   const standing = followStanding(replica)
   const acts = followActs(replica, () => props.people, environment.now)
   const nameOf = (member: string): string =>
@@ -86,7 +94,7 @@ export function PeopleRoute(props: {
         keyed
         fallback={
           <>
-            <PageHead title={words().people} back={{ label: words().people, onBack: back }} />
+            <PageHead title={words().people} back={wayBack()} />
             <EmptyState
               title={words().noSuchPerson}
               help={words().noSuchPersonHelp}
@@ -109,7 +117,7 @@ export function PeopleRoute(props: {
                 online={props.online}
                 mayChange={mayChange(member)}
                 now={environment.now}
-                back={{ label: words().people, onBack: back }}
+                back={wayBack()}
               />
             )}
           </Show>

@@ -1,5 +1,6 @@
 /** The places of the app, in the order of the sidebar. The first few stand in a phone's bar, the others behind "more". */
 import { useLocation } from '@solidjs/router'
+import CircleUser from 'lucide-solid/icons/circle-user'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FileText from 'lucide-solid/icons/file-text'
 import HardDrive from 'lucide-solid/icons/hard-drive'
@@ -12,10 +13,11 @@ import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { placesInBar, type ShellPlace } from '#client/ui/shell-layout.tsx'
 import { shellWords } from './shell-words.ts'
 
-/** A guest has no place among the people and the settings of the workspace. */
+/** A guest has no place among the people and the settings of the workspace, and their own page in its stead. */
 export function createPlaces(
   unread: Accessor<number>,
   isGuest: Accessor<boolean>,
+  me: string,
 ): Accessor<readonly ShellPlace[]> {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
   const location = useLocation()
@@ -52,7 +54,14 @@ export function createPlaces(
       current: location.pathname === '/settings',
     },
   ]
-  return () => all().filter(({ href }) => !isGuest() || !ofWorkspace.includes(href))
+  const myPage = (): ShellPlace => ({
+    href: `/people/${me}`,
+    label: words().myPage,
+    icon: () => <CircleUser size={16} aria-hidden="true" />,
+    current: location.pathname === `/people/${me}`,
+  })
+  return () =>
+    isGuest() ? [...all().filter(({ href }) => !ofWorkspace.includes(href)), myPage()] : all()
 }
 
 const ofWorkspace = ['/people', '/settings']
@@ -62,7 +71,6 @@ export function createMore(places: Accessor<readonly ShellPlace[]>): Accessor<Sh
   const words = useWords(shellWords)
   const location = useLocation()
   const beyond = (): readonly ShellPlace[] => places().slice(placesInBar)
-  // One's own page stands there, too; a guest has none.
   return () =>
     beyond().length === 0
       ? null

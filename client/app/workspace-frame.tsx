@@ -90,7 +90,7 @@ export function WorkspaceFrame(props: {
     props.replica.identity.alone !== true &&
     !props.replica.dismissed.has('second-owner')
   onCleanup(listenToKeys())
-  const places = createPlaces(() => props.unread, isGuest)
+  const places = createPlaces(() => props.unread, isGuest, props.replica.identity.member)
   const more = createMore(places)
   /** The page about this device stays open to them: it leads to other workspaces. */
   const isOver = (): boolean =>

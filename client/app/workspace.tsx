@@ -85,6 +85,9 @@ export function Workspace(props: WorkspaceProps) {
   /** Guests know the cast of their briefs, and nothing of the workspace. */
   const isGuest = (): boolean => standing().access === 'guest'
 
+  /** A guest has a page of their own, and reads nobody else's. */
+  const isMine = (member: string | undefined): boolean => member === replica.identity.member
+
   const Frame = (section: RouteSectionProps) => (
     <WorkspaceFrame
       replica={replica}
@@ -151,7 +154,10 @@ export function Workspace(props: WorkspaceProps) {
       <Route
         path="/people/:member?"
         component={() => (
-          <Show when={!isGuest()} fallback={<NoSuchPage />}>
+          <Show
+            when={!isGuest() || isMine(useParams<{ member?: string }>().member)}
+            fallback={<NoSuchPage />}
+          >
             <PeopleRoute
               replica={replica}
               environment={props.environment}

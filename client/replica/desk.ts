@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs'
 import type { DocName } from '#shared/lib/ids.ts'
+import { createMappings, type Mappings } from './desk-mappings.ts'
 import { createListeners } from './listeners.ts'
 import type { DeskMessage } from './tab-messages.ts'
 
@@ -26,6 +27,8 @@ export interface DeskNotes {
   /** What a person chose under a name, as it was kept. */
   setting(name: DeskSetting): unknown
   set(name: DeskSetting, value: unknown): void
+  /** What a person said of the columns of a list with these headings, as it was kept. */
+  readonly mappings: Mappings
   /** Another tab's message. */
   heard(message: DeskMessage): void
   /** What was opened, pinned or chosen has changed. */
@@ -62,6 +65,7 @@ export function createDesk(
   const recents = doc.getMap<unknown>('recents')
   const pins = doc.getMap<unknown>('pins')
   const settings = doc.getMap<unknown>('settings')
+  const mappings = createMappings(doc)
   const changed = createListeners<void>()
   doc.on(
     'update',
@@ -94,6 +98,7 @@ export function createDesk(
     pins: () => [...pins.keys()].filter((name): name is DocName => pins.get(name) === true),
     setting: (name) => settings.get(name),
     set: (name, value) => void settings.set(name, value),
+    mappings,
     heard({ desk, deskSoFar }) {
       if (desk !== undefined) Y.applyUpdate(doc, desk, fromTab)
       if (deskSoFar !== undefined) post({ desk: Y.encodeStateAsUpdate(doc, deskSoFar) })

@@ -52,6 +52,10 @@ export function laterDesk(
     pins: () => desk?.pins() ?? [],
     setting: (name) => desk?.setting(name),
     set: (name, value) => once((there) => there.set(name, value)),
+    mappings: {
+      get: (headings) => desk?.mappings.get(headings),
+      keep: (headings, uses) => once((there) => there.mappings.keep(headings, uses)),
+    },
     heard: (message) => once((there) => there.heard(message)),
     subscribe: (listener) => changed.add(listener),
     close: async () => (await arrived)?.close(),

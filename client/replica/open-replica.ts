@@ -333,6 +333,7 @@ export async function beginReplica<Summary>(
     },
     room: keeping.room,
     dismissed: dismissedOn(desk),
+    mappings: desk.mappings,
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: createDocumentNames(environment),
     makeDocuments,

@@ -1,6 +1,7 @@
 /** What the relay did not take: counted for the status, and given out as a file so that nothing is lost with it. */
 import type { DocName } from '#shared/lib/ids.ts'
 import { bytesToBase64url } from './base64url.ts'
+import { isRecordLine } from './record-line.ts'
 import type { Status } from './status.ts'
 import type { OutRow, Store } from './store.ts'
 import type { Written } from './written-in.ts'
@@ -28,7 +29,9 @@ export async function exportRefused(
   const file = {
     document: name,
     changes: refused.map((row) => ({ ...readable(row, writtenIn), reason: row.reason })),
-    waiting: (await waitingRows(store, name)).map((row) => readable(row, writtenIn)),
+    waiting: (await unsentRows(store))
+      .filter(({ doc }) => doc === name)
+      .map((row) => readable(row, writtenIn)),
     unstored: unstored === null ? null : bytesToBase64url(unstored),
   }
   return new TextEncoder().encode(JSON.stringify(file, null, 2))
@@ -44,11 +47,12 @@ const readable = (
   yjsUpdate: bytesToBase64url(bytes),
 })
 
-async function waitingRows(store: Store, name: DocName): Promise<OutRow[]> {
+/** Of documents; records have a list of their own. */
+export async function unsentRows(store: Pick<Store, 'outRows'>): Promise<OutRow[]> {
   const found: OutRow[] = []
   for (let after = 0; ;) {
     const rows = await store.outRows(after, pageOfRows)
-    found.push(...rows.filter(({ doc }) => doc === name))
+    found.push(...rows.filter(({ doc }) => !isRecordLine(doc)))
     const last = rows.at(-1)
     if (last === undefined) return found
     after = last.n

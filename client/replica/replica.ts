@@ -4,6 +4,7 @@ import type { DocName, MemberId } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Records } from './kept-records.ts'
+import type { Mappings } from './desk-mappings.ts'
 import type { Dismissible } from './desk.ts'
 import type { ToldDevices } from './devices.ts'
 import type { OpenDocument } from './documents.ts'
@@ -14,7 +15,7 @@ import type { MakeDocuments } from './new-documents.ts'
 import type { RoomCalls } from './keeping.ts'
 import type { RightsView } from './rights.ts'
 import type { DocStatus, OverallStatus } from './status.ts'
-import type { RefusedRow } from './store.ts'
+import type { OutRow, RefusedRow } from './store.ts'
 import type { ReadWhole } from './whole-documents.ts'
 import type { TalkKeeping } from './talk-keeping.ts'
 
@@ -69,9 +70,13 @@ export interface Replica {
     add(question: Dismissible): void
     subscribe(listener: () => void): () => void
   }
+  /** What this person said of the columns of imported lists, by their set of headings; on this device. */
+  readonly mappings: Mappings
   /** A person asks to connect again, also after a final close. */
   retry(): void
   refused(): Promise<readonly RefusedRow[]>
+  /** What of documents has not been sent, oldest first: for the day on which nothing will be sent any more. */
+  unsent(): Promise<readonly OutRow[]>
   /** Puts what was refused of `name` into it again, and sends it again. */
   retryRefused(name: DocName): Promise<void>
   /** Lets go of what was refused of `name`, for good. */

@@ -29,7 +29,7 @@ export const dismissedOn = (
   subscribe: desk.subscribe,
 })
 
-type SeldomCalls = Pick<Replica, 'wholeDocuments' | 'devices' | 'exportDevice'>
+type SeldomCalls = Pick<Replica, 'wholeDocuments' | 'devices' | 'exportDevice' | 'unsent'>
 
 export function createSeldomCalls(parts: SeldomParts): SeldomCalls {
   const { environment, identity, store, link, questions, documents } = parts
@@ -43,6 +43,10 @@ export function createSeldomCalls(parts: SeldomParts): SeldomCalls {
     async devices(member) {
       const { devicesOf } = await import('./devices.ts')
       return devicesOf({ link, store, identity, now: environment.now }, member)
+    },
+    async unsent() {
+      const { unsentRows } = await import('./refusals.ts')
+      return unsentRows(store)
     },
     async exportDevice() {
       const { exportDevice } = await import('./export-device.ts')

@@ -19,8 +19,8 @@ export interface DialogProps {
   readonly description?: string | undefined
   /** The word of the closing cross. */
   readonly closeLabel: string
-  /** `side` stands at the right edge on desks and keeps the page readable beside it. */
-  readonly size?: 'normal' | 'wide' | 'side' | undefined
+  /** `broad` is for a table; `side` stands at the right edge on desks and keeps the page readable beside it. */
+  readonly size?: 'normal' | 'wide' | 'broad' | 'side' | undefined
   /** Buttons below a hairline, the primary one last. */
   readonly actions?: JSX.Element
   readonly children: JSX.Element

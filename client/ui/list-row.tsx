@@ -1,12 +1,16 @@
 /** One thing in a list: its title, a pill, and a line of small notes; a link to its page. */
 import { For, Show, type JSX } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import './shell.css'
 
 export interface ListRowProps {
-  readonly href: string
+  /** Null for a line that leads nowhere. */
+  readonly href: string | null
   readonly title: string
   /** The title is a stand-in such as `未命名需求单`. */
   readonly unnamed?: boolean | undefined
+  /** Before the title, as high as the row: whose it is. */
+  readonly lead?: JSX.Element
   /** A small sign before the pill. */
   readonly mark?: JSX.Element
   readonly pill?: JSX.Element
@@ -21,12 +25,15 @@ export interface ListRowProps {
 
 export function ListRow(props: ListRowProps) {
   return (
-    <a
+    <Dynamic
+      component={props.href === null ? 'div' : 'a'}
       class="ui-list-row"
-      href={props.href}
+      href={props.href ?? undefined}
       tabIndex={props.tabIndex}
       aria-current={props.current ? 'page' : undefined}
+      data-lead={props.lead ? '' : undefined}
     >
+      <Show when={props.lead}>{(lead) => <span class="ui-list-row-lead">{lead()}</span>}</Show>
       <span class="ui-list-row-title" data-empty={props.unnamed ? '' : undefined}>
         {props.title}
       </span>
@@ -40,6 +47,6 @@ export function ListRow(props: ListRowProps) {
           <span class="ui-list-row-end">{props.end}</span>
         </Show>
       </span>
-    </a>
+    </Dynamic>
   )
 }

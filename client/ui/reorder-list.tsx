@@ -11,6 +11,7 @@ import {
   For,
   on,
   onCleanup,
+  Show,
   type Accessor,
   type JSX,
 } from 'solid-js'
@@ -120,18 +121,19 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
                     dragging.drag()?.id === id ? `${dragging.drag()?.by ?? 0}px` : undefined,
                 }}
               >
-                <button
-                  type="button"
-                  class="ui-grip"
-                  disabled={props.disabled}
-                  aria-label={props.words.grip(props.nameOf(item()))}
-                  aria-describedby={hintId}
-                  aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                  onPointerDown={(event) => dragging.start(id, event)}
-                  onKeyDown={(event) => stepByKey(id, event)}
-                >
-                  <GripVertical size={16} aria-hidden="true" />
-                </button>
+                <Show when={!props.disabled}>
+                  <button
+                    type="button"
+                    class="ui-grip"
+                    aria-label={props.words.grip(props.nameOf(item()))}
+                    aria-describedby={hintId}
+                    aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                    onPointerDown={(event) => dragging.start(id, event)}
+                    onKeyDown={(event) => stepByKey(id, event)}
+                  >
+                    <GripVertical size={16} aria-hidden="true" />
+                  </button>
+                </Show>
                 <span class="ui-reorder-place" aria-hidden="true">
                   {index() + 1}
                 </span>

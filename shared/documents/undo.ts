@@ -66,8 +66,11 @@ class BriefUndo extends Y.UndoManager {
 
 const rowsOf = (kept: unknown): Rows => (kept instanceof Map ? (kept as Rows) : new Map())
 
-/** Follows only this replica's commands; call `destroy` when the document is left. */
-export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
+/**
+ * Follows only this replica's commands, or of these only one kind, so that an import can be taken back whatever was done after it;
+ * call `destroy` when the document is left.
+ */
+export function createBriefUndo(doc: Y.Doc, only?: string): Y.UndoManager {
   const roots = (['short', 'fields', ...ROWS, 'targets', 'keywords', 'meant'] as const).map(
     (name) => rootMap(doc, name),
   )
@@ -80,6 +83,7 @@ export function createBriefUndo(doc: Y.Doc): Y.UndoManager {
       const { origin } = transaction
       latest = transaction
       if (!(origin instanceof LocalChange)) return true
+      if (only !== undefined && origin.command !== only) return false
       const field = TYPING.has(origin.command) ? [origin.command, ...origin.fields].join(' ') : ''
       undo.captureTimeout = field !== '' && field === typed ? TYPING_PAUSE_MS : 0
       typed = field

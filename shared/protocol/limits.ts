@@ -114,6 +114,10 @@ export const limits = {
   commentsPerTalk: 2_000,
   importBytes: 10 * 1024 * 1024,
   importRows: 50_000,
+  /** Amazon's widest flat files have about 300; what has more than this is not a product list. */
+  importColumns: 2_000,
+  /** What a workbook of at most `importBytes` may come to once unpacked: more is a bomb. */
+  importUnpackedBytes: 100 * 1024 * 1024,
   workspaceFileBytes: 100 * 1024 * 1024,
   workspaceFileDocuments: 20_000,
 } as const

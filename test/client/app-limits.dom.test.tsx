@@ -8,7 +8,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sayRefusal as sayFormRefusal } from '#client/features/briefs/form/say-refusal.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
-import { importFile } from '#client/features/briefs/import/import-file.ts'
+import { createCatalogueReader } from '#client/features/briefs/import/catalogue-reader.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
 import { LinkField } from '#client/features/briefs/notes-editor/link-field.tsx'
 import { TargetsSection } from '#client/features/briefs/targets-section.tsx'
@@ -39,10 +39,12 @@ import { commentsRoot } from '#shared/documents/roots.ts'
 import { commentIdOf } from '#shared/domain/talk/comment-id.ts'
 import { addComment } from '#shared/documents/commands/talk.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
+import { guessed } from '#shared/domain/briefs/catalogue/read-sheet.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
-import type { DocName, MemberId } from '#shared/lib/ids.ts'
+import type { MemberId } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import { workbookOf } from '#test/support/workbook-of.ts'
 import { appLimits } from '#test/protocol/app-limits.ts'
 
 afterEach(cleanup)
@@ -101,7 +103,11 @@ const comment =
   }
 
 const importing = async (language: Language, file: File): Promise<string | null> => {
-  const done = await importFile(new Y.Doc(), 'brief-x' as DocName, file)
+  const reader = createCatalogueReader()
+  const opened = await reader.open(file)
+  const against = { docName: 'brief-x', products: [], takesProposed: false }
+  const done = opened.ok ? await reader.read(guessed, against) : opened
+  reader.close()
   return done.ok ? null : importWords[language].refusals[done.refusal.code]
 }
 const sized = (size: number, content = ''): File =>
@@ -111,6 +117,12 @@ const sized = (size: number, content = ''): File =>
     text: async () => content,
     arrayBuffer: async () => new TextEncoder().encode(content).buffer,
   }) as unknown as File
+const fileOf = (bytes: Uint8Array<ArrayBuffer>): File =>
+  ({ size: 0, name: 'list.xlsx', arrayBuffer: async () => bytes.buffer }) as unknown as File
+const listRows = [
+  ['SKU', 'name'],
+  ['A-1', 'Mug'],
+]
 const opening = async (language: Language, file: File): Promise<string | null> => {
   const done = await openWorkspaceFile(file)
   if (done.ok || done.refusal.code === 'damaged' || done.refusal.code === 'not-ours') return null
@@ -251,6 +263,18 @@ const walks: Record<AppLimit, Walk> = {
     const list = (rows: number): string => `sku,name\n${'A,B\n'.repeat(rows)}`
     const told = (rows: number) => importing(language, sized(0, list(rows)))
     return { at: await told(limits.importRows), above: await told(limits.importRows + 1) }
+  },
+  async importColumns(language) {
+    const list = (columns: number): string => `sku${',a'.repeat(columns - 1)}\nA`
+    const told = (columns: number) => importing(language, sized(0, list(columns)))
+    return { at: await told(limits.importColumns), above: await told(limits.importColumns + 1) }
+  },
+  async importUnpackedBytes(language) {
+    const told = (bytes: number) => importing(language, fileOf(workbookOf(listRows, bytes)))
+    return {
+      at: await told(limits.importUnpackedBytes),
+      above: await told(limits.importUnpackedBytes + 1),
+    }
   },
   workspaceFileBytes: async (language) => ({
     at: await opening(language, sized(limits.workspaceFileBytes)),

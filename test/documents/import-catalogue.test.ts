@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { importProducts, type ImportedProduct } from '#shared/documents/commands/import-products.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
-import { readCatalogue } from '#shared/domain/briefs/catalogue/read-catalogue.ts'
 import type { DocName } from '#shared/lib/ids.ts'
+import { readCatalogue } from '#test/domain/briefs/catalogue/catalogue-files.ts'
 import { sync } from './replicas.ts'
 
 const docName = 'brief-00000000000000000000000000' as DocName

@@ -10,6 +10,7 @@ import { shellWords } from '#client/app/shell-words.ts'
 import { refusedWords } from '#client/app/status/refused-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { accessWords } from '#client/features/people/access-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { sharingWords } from '#client/features/sharing/words.ts'
 import { talkWords } from '#client/features/talk/words.ts'
@@ -21,6 +22,7 @@ import {
   holds,
   inviteLink,
   joinBy,
+  openPlace,
   type Language,
   pressInHead,
   settled,
@@ -91,6 +93,17 @@ async function guestLink(browser: Browser): Promise<void> {
     await comment(marc, 'en', 2, 'I agree with Julia')
     await owner.getByRole('button', { name: talkWords.zh.openUnread(3, 3), exact: true }).click()
     await owner.getByText('Marc Weber').first().waitFor()
+    // A guest has a page of their own: their name and their devices, and nobody else's.
+    await openPlace(marc, 'en', shellWords.en.myPage)
+    await marc.getByRole('heading', { name: accessWords.en.devices, exact: true }).waitFor()
+    await marc.getByText(new RegExp(`${accessWords.en.thisDevice}$`)).waitFor()
+    await clean(marc, 'a guest’s own page')
+    const name = marc.getByLabel(accessWords.en.name, { exact: true })
+    await name.fill('Marc Weber-Lang')
+    await name.press('Tab')
+    await owner.getByText('Marc Weber-Lang').first().waitFor()
+    await openPlace(marc, 'en', briefWords.en.briefs)
+    await marc.getByRole('link', { name: shared }).first().click()
     await pressInHead(owner, 'zh', zh.share)
     await owner.getByText(zh.used(2, 5)).waitFor()
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
+import { importWords } from '#client/features/briefs/import/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { inviteWords } from '#client/features/people/invite-words.ts'
 import { accessWords } from '#client/features/people/access-words.ts'
@@ -78,9 +79,21 @@ export async function openBrief(page: Page, title: string): Promise<void> {
   await holds(page, title)
 }
 
+/** Everything of the file; products without a SKU stay without one. */
 export async function importProducts(page: Page, words: BriefWords, path: string): Promise<void> {
+  const said = importWords[words === briefWords.zh ? 'zh' : 'en']
   await page.getByLabel(words.importFile, { exact: true }).setInputFiles(path)
+  const dialog = page.getByRole('dialog', { name: said.title })
+  await dialog.getByRole('grid', { name: said.table }).waitFor()
+  const leave = dialog.getByRole('radio', { name: said.proposedChoices.leave })
+  if ((await leave.count()) > 0) await leave.check()
+  await dialog.getByRole('button', { name: importName(said) }).click()
+  await dialog.waitFor({ state: 'detached' })
 }
+
+/** The name of the button that imports, whatever it counts. */
+export const importName = (said: (typeof importWords)[Language]): RegExp =>
+  new RegExp(`^${said.import(2).replace('2', '[\\d,]+')}$`)
 
 export async function addPoint(page: Page, words: BriefWords, text: string): Promise<void> {
   const fields = page.locator('[data-part="points"] textarea')

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import * as Y from 'yjs'
 import { shellWords } from '#client/app/shell-words.ts'
+import { refusedWords } from '#client/app/status/refused-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { linkWords } from '#client/features/device/link-words.ts'
@@ -253,6 +254,15 @@ async function removeWithUnsentWork(owner: Seat, seats: readonly Seat[]): Promis
   const saving = maya.page.waitForEvent('download')
   await maya.page.getByRole('button', { name: appWords.en.exportAll, exact: true }).first().click()
   await saving
+  // What it was can be seen, too.
+  await maya.page.getByRole('button', { name: appWords.en.look, exact: true }).first().click()
+  await maya.page.getByText(refusedWords.en.unsentHelp, { exact: true }).waitFor()
+  await maya.page
+    .getByRole('dialog')
+    .getByText(new RegExp(`^${refusedWords.en.parts.points} · `))
+    .first()
+    .waitFor()
+  await maya.page.keyboard.press('Escape')
 }
 
 async function sameForAll(seats: readonly Seat[]): Promise<void> {

@@ -20,6 +20,8 @@ export const appLimits = [
   'commentsPerTalk',
   'importBytes',
   'importRows',
+  'importColumns',
+  'importUnpackedBytes',
   'workspaceFileBytes',
   'workspaceFileDocuments',
 ] as const satisfies readonly LimitName[]

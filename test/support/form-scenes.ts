@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
 import { newId } from '#shared/lib/ids.ts'
-import { joinBy, openBrief, settled } from '#test/journeys/people.ts'
+import { joinBy, settled } from '#test/journeys/people.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { readFixture, writeFixtureBrief } from './fixture-brief.ts'
 import { openColleague } from './seed-workspace.ts'
@@ -44,11 +44,11 @@ export async function shootForm(
     as.language === 'zh' ? '周敏' : 'Ana Ruiz',
   )
   await settled(page, as.language)
-  for (const [scene, { title }, last] of [
-    ['form-full', full, 'keywords'],
-    ['form-vague', vague, 'limits'],
+  for (const [scene, at, last] of [
+    ['form-full', 0, 'keywords'],
+    ['form-vague', 1, 'limits'],
   ] as const) {
-    await openBrief(page, title)
+    await page.goto(`${stage.full.address}/briefs/${briefs[at]?.name}`)
     await page.locator('[data-part="notes"] .ProseMirror').waitFor()
     await page.locator('[data-part="limits"]').waitFor()
     await page.getByRole('meter', { name: /\d/ }).first().waitFor()
@@ -74,7 +74,6 @@ export async function shootForm(
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
-    await page.goto(`${stage.full.address}/briefs`)
   }
   await context.close()
 }

@@ -13,6 +13,7 @@ import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { shootForm } from './form-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
+import { shootImport } from './import-scenes.ts'
 import { shootPlaces } from './place-scenes.ts'
 import { shootSharing } from './sharing-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
@@ -28,6 +29,7 @@ const pictures: Readonly<Record<string, string>> = {
   'brief-full.desk-zh-light': 'docs/screenshots/brief-desk.png',
   'brief-full.phone-en-light': 'docs/screenshots/brief-phone.png',
   'brief-full.desk-en-dark': 'docs/screenshots/list-dark.png',
+  'import-errors.desk-en-light': 'docs/screenshots/import.png',
 }
 
 const [wanted = '', act = ''] = process.argv.slice(2)
@@ -38,6 +40,7 @@ const acts = {
   form: shootForm,
   states: shootStates,
   history: shootHistory,
+  import: shootImport,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,

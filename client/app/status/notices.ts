@@ -50,7 +50,10 @@ export function noticeFor(
     return {
       text: link === 'signed-out' ? words.signedOut : noAccess,
       tone: 'bad',
-      acts: unsent ? acts('export', 'retry') : acts('retry'),
+      // Whoever was removed will send nothing any more: what it was can be seen, refused or not.
+      acts: unsent
+        ? [...(refused > 0 || link === 'no-access' ? look : []), 'export', 'retry']
+        : acts('retry'),
     }
   }
   if (refused > 0) return { text: words.refusedNotice(refused), tone: 'bad', acts: look }

@@ -22,7 +22,9 @@ export interface RefusedDialogProps {
 
 export function RefusedDialog(props: RefusedDialogProps) {
   const words = useWords(refusedWords)
-  const { documents, isUnreadable } = followRefused(props)
+  /** This person's access was withdrawn: nothing that waits here is sent any more either. */
+  const isShutOut = (): boolean => props.replica.status.overall().link === 'no-access'
+  const { documents, isUnreadable } = followRefused(props, isShutOut)
   const isShut = (name: DocName): boolean => props.replica.rights.of(name) === 'none'
   const names = (): readonly DocName[] => documents()?.map(({ name }) => name) ?? []
   const changesOf = (name: DocName) => documents()?.find((one) => one.name === name)?.changes ?? []
@@ -30,8 +32,8 @@ export function RefusedDialog(props: RefusedDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      title={words().title}
-      description={words().help}
+      title={isShutOut() ? words().unsentTitle : words().title}
+      description={isShutOut() ? words().unsentHelp : words().help}
       closeLabel={words().close}
       size="wide"
     >
@@ -62,6 +64,7 @@ export function RefusedDialog(props: RefusedDialogProps) {
                 isShut(name) ? words().noLongerShared : props.titleOf(name) || words().untitled
               }
               isShut={isShut(name)}
+              isShutOut={isShutOut()}
               changes={changesOf(name)}
             />
           )}
@@ -71,16 +74,21 @@ export function RefusedDialog(props: RefusedDialogProps) {
   )
 }
 
+/** Why what waits is not sent, once access was withdrawn. */
+const neverSent = { reason: 'no-access', refusedAt: 0 } as const
+
 /** Null until read once. */
-function followRefused(props: RefusedDialogProps) {
+function followRefused(props: RefusedDialogProps, isShutOut: () => boolean) {
   const [documents, setDocuments] = createSignal<readonly RefusedDocument[] | null>(null)
   const [isUnreadable, setUnreadable] = createSignal(false)
   let asked = 0
   const read = async (): Promise<void> => {
     const own = (asked += 1)
     try {
-      const rows = await props.replica.refused()
+      const refused = await props.replica.refused()
+      const unsent = isShutOut() ? await props.replica.unsent() : []
       if (own !== asked) return
+      const rows = [...refused, ...unsent.map((row) => ({ ...row, ...neverSent }))]
       const wanted = rows.filter(({ doc }) => props.only === undefined || doc === props.only)
       setDocuments(refusedByDocument(wanted))
       setUnreadable(false)
@@ -91,9 +99,10 @@ function followRefused(props: RefusedDialogProps) {
   }
   let seen = -1
   const see = (): void => {
-    const { refused } = props.replica.status.overall()
-    if (refused === seen) return
-    seen = refused
+    const { refused, waiting } = props.replica.status.overall()
+    const now = refused + (isShutOut() ? waiting : 0)
+    if (now === seen) return
+    seen = now
     void read()
   }
   see()

@@ -23,6 +23,8 @@ export interface RefusedSectionProps {
   readonly changes: readonly RefusedChange[]
   /** It is not shared with this person any more: sending again would be refused again. */
   readonly isShut: boolean
+  /** Nothing of theirs is shared with this person any more: it can be looked at and saved. */
+  readonly isShutOut: boolean
 }
 
 /** After weeks offline there may be thousands. */
@@ -59,7 +61,11 @@ export function RefusedSection(props: RefusedSectionProps) {
     <Section title={props.title}>
       <Stack gap="near">
         <For each={reasons()}>
-          {(reason) => <Text>{props.isShut ? words().shutReason : words().reasons[reason]}</Text>}
+          {(reason) => (
+            <Show when={!props.isShutOut}>
+              <Text>{props.isShut ? words().shutReason : words().reasons[reason]}</Text>
+            </Show>
+          )}
         </For>
         <NoteList>
           <For each={props.changes.slice(0, shown)}>
@@ -82,7 +88,7 @@ export function RefusedSection(props: RefusedSectionProps) {
           when={isAsking()}
           fallback={
             <Row wrap>
-              <Show when={!props.isShut}>
+              <Show when={!props.isShut && !props.isShutOut}>
                 <Button kind="primary" pending={isBusy()} onClick={() => void retry()}>
                   {words().retry}
                 </Button>
@@ -90,9 +96,11 @@ export function RefusedSection(props: RefusedSectionProps) {
               <Button onClick={() => void attempt(() => saveDocument(props.replica, props.name))}>
                 {words().exportOne}
               </Button>
-              <Button kind="quiet" onClick={() => setAsking(true)}>
-                {words().letGo}
-              </Button>
+              <Show when={!props.isShutOut}>
+                <Button kind="quiet" onClick={() => setAsking(true)}>
+                  {words().letGo}
+                </Button>
+              </Show>
             </Row>
           }
         >

@@ -6,6 +6,8 @@ export const refusedWords = defineWords({
   zh: {
     title: '没有被接受的改动',
     help: '它们留在这台设备上，不在文档里，同事看不到',
+    unsentTitle: '没有发出的改动',
+    unsentHelp: '你的权限已被收回，这些改动发不出去了，只在这台设备上。可以导出来留着',
     untitled: '未命名需求单',
     noLongerShared: '不再共享给你的需求单',
     shutReason: '共享已经结束，这些改动发不出去了。可以导出，或者放弃',
@@ -48,6 +50,9 @@ export const refusedWords = defineWords({
   en: {
     title: 'Changes that were not accepted',
     help: 'They are kept on this device, but are not in the document, and colleagues do not see them',
+    unsentTitle: 'Changes that were not sent',
+    unsentHelp:
+      'Your access was withdrawn, so these changes cannot be sent. They are on this device alone; export them to keep them',
     untitled: 'Untitled brief',
     noLongerShared: 'A brief no longer shared with you',
     shutReason:

@@ -18,6 +18,7 @@ import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import type { DocName } from '#shared/lib/ids.ts'
+import { settledCount } from './settled-count.ts'
 import { briefListWords } from './list-words.ts'
 
 export interface ListedBrief {
@@ -59,7 +60,13 @@ export function BriefList(props: BriefListProps) {
   const words = useWords(briefListWords)
   const canWrite = (): boolean => props.mayBegin
   const sorted = createMemo(() => [...props.briefs].sort(bySoonest))
-  const elsewhere = createMemo(() => props.briefs.filter(({ isHere }) => !isHere).length)
+  const count = createMemo(() => props.briefs.filter(({ isHere }) => !isHere).length)
+  const elsewhere = settledCount(
+    count,
+    () => props.isFetching === true,
+    // A device on which nothing is yet has only just come here.
+    count() < props.briefs.length ? count() : 0,
+  )
   const create = () => (
     <Button kind="primary" onClick={props.onNew}>
       {words().newBrief}
@@ -97,7 +104,7 @@ export function BriefList(props: BriefListProps) {
           />
         }
       >
-        <Show when={elsewhere() > 0 && !props.isFetching}>
+        <Show when={elsewhere() > 0}>
           <ListNote href="/device">
             {words().notHereCount(formatNumber(elsewhere()), formatNumber(sorted().length))}
           </ListNote>

@@ -12,6 +12,7 @@ import { createNarrow } from '#client/ui/create-narrow.ts'
 import { HeadActions } from '#client/ui/head-actions.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { Section } from '#client/ui/section.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
@@ -20,6 +21,7 @@ import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
+import type { HeadingsMemory } from './import/create-import.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
@@ -28,6 +30,7 @@ import { ProductsSection } from './products-section.tsx'
 import { DeliverablesSection } from './sections/deliverables-section.tsx'
 import { followList } from './sections/follow-list.ts'
 import type { SectionOf } from './sections/section-of.ts'
+import { TargetsRead } from './targets-read.tsx'
 import { TargetsSection } from './targets-section.tsx'
 import { TitleSection } from './title-section.tsx'
 import { UndoControl } from './undo-control.tsx'
@@ -49,6 +52,8 @@ export interface BriefPageProps {
   readonly card?: BriefCard | null | undefined
   /** Without it the brief has no pin. */
   readonly pin?: PinCalls | undefined
+  /** What was said of the columns of imported lists. */
+  readonly mappings: HeadingsMemory
   /** Without it the brief shows no history. */
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
@@ -217,8 +222,18 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           presence={presence}
           readOnly={readOnly()}
           undo={undo}
+          mappings={props.mappings}
         />
-        <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={readOnly()} />
+        <Show
+          when={!readOnly()}
+          fallback={
+            <Section title={words().targets}>
+              <TargetsRead doc={props.doc} targets={brief.targets()} />
+            </Section>
+          }
+        >
+          <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={false} />
+        </Show>
         <DeliverablesSection section={section()} rows={deliverables()} targets={brief.targets()} />
         <PointsSection
           doc={props.doc}

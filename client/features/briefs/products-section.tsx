@@ -1,7 +1,7 @@
 /** The brief's products: typed into the table, or brought in by a file that is chosen, dropped or pasted. */
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
-import { createMemo, createSignal, lazy, Show, type Accessor } from 'solid-js'
+import { createMemo, createSignal, lazy, Show, Suspense, type Accessor } from 'solid-js'
 import type * as Y from 'yjs'
 import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -23,14 +23,17 @@ import {
   setProductField,
 } from '#shared/documents/commands/brief-products.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { importFile, type ImportAnswer, type ImportRefusal } from './import/import-file.ts'
+import type { HeadingsMemory } from './import/create-import.ts'
+import { acceptedFiles, createImportEntry } from './import/create-import-entry.ts'
 import type { FieldPresence } from './presence.ts'
 import { briefWords } from './words.ts'
 
 const ImportResult = lazy(async () => ({
   default: (await import('./import/import-result.tsx')).ImportResult,
+}))
+const ImportDialog = lazy(async () => ({
+  default: (await import('./import/import-dialog.tsx')).ImportDialog,
 }))
 
 export interface ProductsSectionProps {
@@ -40,22 +43,14 @@ export interface ProductsSectionProps {
   readonly presence: FieldPresence
   readonly readOnly: boolean
   readonly undo: () => void
+  readonly mappings: HeadingsMemory
 }
 
 type TextColumn = 'sku' | 'name' | 'category'
 
 export function ProductsSection(props: ProductsSectionProps) {
   const words = useWords(briefWords)
-  const [result, setResult] = createSignal<Result<ImportAnswer, ImportRefusal> | null>(null)
-  const [reading, setReading] = createSignal(false)
-
-  const bring = async (file: File): Promise<void> => {
-    setReading(true)
-    setResult(await importFile(props.doc, props.name, file))
-    setReading(false)
-  }
-  const bringText = (text: string): void =>
-    void bring(new File([text], 'pasted.tsv', { type: 'text/tab-separated-values' }))
+  const importing = createImportEntry(() => props.doc)
   const add = (): void => {
     const added = addProduct(props.doc, randomRowId(), {})
     if (!added.ok) showToast(words().tooManyProducts(limits.productsPerBrief), { tone: 'warn' })
@@ -140,16 +135,15 @@ export function ProductsSection(props: ProductsSectionProps) {
       }
     >
       <Stack gap="near">
-        <Show when={result()}>
-          {(shown) => (
-            <ImportResult
-              result={shown()}
-              onUndo={() => {
-                props.undo()
-                setResult(null)
-              }}
-              onDismiss={() => setResult(null)}
-            />
+        <Show when={importing.imported()}>
+          {(imported) => (
+            <Suspense>
+              <ImportResult
+                imported={imported()}
+                onUndo={importing.undo}
+                onDismiss={importing.dismiss}
+              />
+            </Suspense>
           )}
         </Show>
         <Show when={props.products.length > 0}>
@@ -159,7 +153,7 @@ export function ProductsSection(props: ProductsSectionProps) {
               rows={props.products}
               rowId={(product) => product.id}
               columns={columns()}
-              onPasteCells={props.readOnly ? undefined : bringText}
+              onPasteCells={props.readOnly ? undefined : importing.giveText}
             />
           </div>
         </Show>
@@ -171,15 +165,30 @@ export function ProductsSection(props: ProductsSectionProps) {
             {words().addProduct}
           </Button>
           <DropZone
-            label={reading() ? words().importing : words().importFile}
+            label={words().importFile}
             help={props.products.length > 0 ? undefined : words().dropHelp}
             compact={props.products.length > 0}
-            pasteFromPage
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-            onFiles={(files) => files[0] !== undefined && void bring(files[0])}
-            onText={bringText}
+            pasteFromPage={!importing.isOpen()}
+            accept={acceptedFiles}
+            onFiles={([file]) => file !== undefined && importing.give(file)}
+            onText={importing.giveText}
           />
         </AddLine>
+        <Show when={importing.wasOpened()}>
+          <Suspense>
+            <ImportDialog
+              open={importing.isOpen()}
+              onOpenChange={importing.setOpen}
+              given={importing.given()}
+              doc={props.doc}
+              name={props.name}
+              products={props.products}
+              memory={props.mappings}
+              onBegin={importing.begin}
+              onImported={importing.done}
+            />
+          </Suspense>
+        </Show>
       </Show>
     </Section>
   )

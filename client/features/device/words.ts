@@ -14,9 +14,12 @@ export const deviceWords = defineWords({
     shareRefusals: {
       unreachable: '连不上服务器。连上网络后再试',
       'needs-owner-link':
-        '这个服务器上已经有工作区了。请管理服务器的人运行 npm run owner-link，把得到的一次性链接在这台设备上打开',
+        '这个服务器上已经有别的工作区，要有一次性的所有者链接才能放上去。请管理这个服务器的人发一个给你，在这台设备上打开',
       refused: '服务器没有接受。请刷新后再试',
     },
+    forOperator: '给管理服务器的人',
+    forOperatorHelp:
+      '在服务器上运行 npm run owner-link，会得到一个一次性链接，把它发给要放工作区的人',
     title: '这台设备',
     work: '改动',
     documents: '需求单',
@@ -105,9 +108,12 @@ export const deviceWords = defineWords({
     shareRefusals: {
       unreachable: 'The server cannot be reached. Try again when you are online',
       'needs-owner-link':
-        'This server has a workspace already. Ask whoever runs it for the one-time link that npm run owner-link prints, and open it on this device',
+        'This server has another workspace already, so moving yours here takes a one-time owner link. Ask whoever looks after the server for one and open it on this device',
       refused: 'The server did not accept it. Reload and try again',
     },
+    forOperator: 'For whoever looks after the server',
+    forOperatorHelp:
+      'Run npm run owner-link on the server. It prints a one-time link; send it to the person who is moving the workspace',
     title: 'This device',
     work: 'Changes',
     documents: 'Briefs',

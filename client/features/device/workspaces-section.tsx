@@ -3,6 +3,7 @@ import { createSignal, For, onMount, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { Disclosure } from '#client/ui/disclosure.tsx'
 import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
 import { Row } from '#client/ui/row.tsx'
@@ -77,6 +78,11 @@ export function WorkspacesSection(props: { readonly calls: WorkspaceCalls }) {
         </FactList>
         <Show when={refusal()}>
           {(now) => <Banner tone="warn">{words().shareRefusals[now()]}</Banner>}
+        </Show>
+        <Show when={refusal() === 'needs-owner-link'}>
+          <Disclosure label={words().forOperator}>
+            <Text kind="small">{words().forOperatorHelp}</Text>
+          </Disclosure>
         </Show>
         <Row wrap>
           <a href="/join" target="_self">

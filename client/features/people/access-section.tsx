@@ -10,13 +10,10 @@ import { language } from '#client/i18n/language.ts'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
-import { TextField } from '#client/ui/text-field.tsx'
 import { offeredFunctions } from '#shared/domain/people/functions.ts'
-import { cleanLine } from '#shared/lib/clean-line.ts'
 import type { MemberFunction } from '#shared/lib/access.ts'
 import { isLeading } from '#shared/protocol/audiences.ts'
 import type { Person } from '#shared/protocol/control.ts'
-import { limits } from '#shared/protocol/limits.ts'
 import type { MemberChange } from '#shared/records/acts.ts'
 import { accessWords } from './access-words.ts'
 import type { PeopleActs } from './follow-acts.ts'
@@ -73,9 +70,6 @@ export function AccessSection(props: AccessSectionProps) {
         <Show when={props.acts.isWaiting(props.person.member)}>
           <Banner tone="info">{words().waiting}</Banner>
         </Show>
-        <Show when={props.may.name}>
-          <NameField name={props.person.name} onName={(name) => void set({ name })} />
-        </Show>
         <FactList>
           <Fact
             label={words().access}
@@ -127,26 +121,5 @@ export function AccessSection(props: AccessSectionProps) {
         </Show>
       </Suspense>
     </Section>
-  )
-}
-
-function NameField(props: { readonly name: string; readonly onName: (name: string) => void }) {
-  const words = useWords(accessWords)
-  const [isEmpty, setEmpty] = createSignal(false)
-  const commit = (text: string): void => {
-    const name = cleanLine(text)
-    setEmpty(name === '')
-    if (name !== '' && name !== props.name) props.onName(name)
-  }
-  return (
-    <TextField
-      label={words().name}
-      value={props.name}
-      maxLength={limits.nameCharacters}
-      autocomplete="name"
-      error={isEmpty() ? words().nameMissing : undefined}
-      onInput={() => setEmpty(false)}
-      onCommit={commit}
-    />
   )
 }

@@ -5,6 +5,8 @@ export const accessWords = defineWords({
   zh: {
     title: '权限与职能',
     name: '名字',
+    nameTitle: '你的名字',
+    nameHelp: '别人看到的就是这个名字',
     nameMissing: '请填写名字',
     access: '权限',
     levels: { owner: '所有者', lead: '负责人', member: '成员', viewer: '只看', guest: '访客' },
@@ -78,6 +80,8 @@ export const accessWords = defineWords({
   en: {
     title: 'Access and functions',
     name: 'Name',
+    nameTitle: 'Your name',
+    nameHelp: 'As others see it',
     nameMissing: 'Enter a name',
     access: 'Access',
     levels: { owner: 'Owner', lead: 'Lead', member: 'Member', viewer: 'Viewer', guest: 'Guest' },

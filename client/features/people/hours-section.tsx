@@ -55,7 +55,7 @@ export function HoursSection(props: HoursSectionProps) {
               </Button>
             </Show>
           </Row>
-          <Row align="start" wrap>
+          <Row align="start" gap="related" fill>
             <TimeField {...props} label={words().from} field="workFrom" placeholder="09:00" />
             <TimeField {...props} label={words().to} field="workTo" placeholder="18:00" />
           </Row>

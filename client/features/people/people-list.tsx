@@ -1,4 +1,5 @@
 /** People as a table on desks and as a list on phones: who they are, what for, from where, what time it is there, what they may. */
+import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { For, Show } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { isolate } from '#client/i18n/isolate.ts'
@@ -25,6 +26,8 @@ export interface PeopleListProps {
   readonly now: () => number
   /** Null where the reader may not know: whoever is outside reads their own profile alone. */
   readonly hoursOf: ((member: string) => WorkingHours | null) | null
+  /** Whether there is a page of theirs that this reader may see. */
+  readonly mayOpen: (member: string) => boolean
 }
 
 export const functionNames = (functions: readonly MemberFunction[]): readonly string[] =>
@@ -36,6 +39,12 @@ export function PeopleList(props: PeopleListProps) {
   const nameOf = ({ member, name }: Person): string =>
     member === props.me ? `${isolate(name)} · ${words().you}` : name
   const placeOf = ({ outside }: Person): string => (outside ? access().outside : access().inside)
+  const pageOf = ({ member }: Person): string | null =>
+    props.mayOpen(member) ? `/people/${member}` : null
+  /** A column that would say the same of everybody says nothing. */
+  const hasHours = (): boolean =>
+    props.people.some(({ member }) => (props.hoursOf?.(member) ?? null) !== null)
+  const hasFunctions = (): boolean => props.people.some(({ functions }) => functions.length > 0)
   const functionsOf = ({ functions }: Person): string => functionNames(functions).join(' · ')
   return (
     <Show
@@ -48,12 +57,18 @@ export function PeopleList(props: PeopleListProps) {
               <Show when={person()}>
                 {(one) => (
                   <ListRow
-                    href={`/people/${member}`}
+                    href={pageOf(one())}
+                    lead={<Avatar id={member} name={one().name} />}
                     title={nameOf(one())}
                     pill={
-                      <Show when={!props.guests && props.hoursOf}>
-                        {(hoursOf) => <TheirTime hours={hoursOf()(member)} now={props.now} />}
-                      </Show>
+                      <>
+                        <Show when={props.guests ? null : props.hoursOf?.(member)}>
+                          {(hours) => <TheirTime hours={hours()} now={props.now} />}
+                        </Show>
+                        <Show when={pageOf(one())}>
+                          <ChevronRight size={16} aria-hidden="true" />
+                        </Show>
+                      </>
                     }
                     notes={
                       props.guests
@@ -81,11 +96,13 @@ export function PeopleList(props: PeopleListProps) {
             cell: (person) => (
               <Row>
                 <Avatar id={person().member} name={person().name} />
-                <a href={`/people/${person().member}`}>{nameOf(person())}</a>
+                <Show when={pageOf(person())} fallback={nameOf(person())}>
+                  {(page) => <a href={page()}>{nameOf(person())}</a>}
+                </Show>
               </Row>
             ),
           },
-          ...(props.guests
+          ...(props.guests || !hasFunctions()
             ? []
             : [
                 {
@@ -94,6 +111,10 @@ export function PeopleList(props: PeopleListProps) {
                   width: 160,
                   cell: (person: () => Person) => functionsOf(person()),
                 },
+              ]),
+          ...(props.guests
+            ? []
+            : [
                 {
                   id: 'place',
                   head: access().place,
@@ -101,7 +122,7 @@ export function PeopleList(props: PeopleListProps) {
                   cell: (person: () => Person) => placeOf(person()),
                 },
               ]),
-          ...(props.guests || props.hoursOf === null
+          ...(props.guests || !hasHours()
             ? []
             : [
                 {

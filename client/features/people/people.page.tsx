@@ -49,6 +49,9 @@ export function PeoplePage(props: PeoplePageProps) {
     const me = props.people.find((one) => one.member === props.me)
     return me === undefined || isInside(me)
   }
+  const mayOpen = (member: string): boolean => reads() || member === props.me
+  const isTimeMissing = (): boolean =>
+    colleagues().some(({ member }) => member === props.me) && props.hoursOf(props.me) === null
   const mayInvite = (): boolean => canInvite(props.access) && !isAlone
   const invite = () => (
     <Button kind="primary" onClick={() => setInviting(true)}>
@@ -76,7 +79,13 @@ export function PeoplePage(props: PeoplePageProps) {
               me={props.me}
               now={props.now}
               hoursOf={reads() ? props.hoursOf : null}
+              mayOpen={mayOpen}
             />
+          </Show>
+          <Show when={isTimeMissing()}>
+            <Text kind="small">
+              <a href={`/people/${props.me}`}>{words().setTime}</a>
+            </Text>
           </Show>
           <Row>{props.records}</Row>
         </Section>
@@ -89,6 +98,7 @@ export function PeoplePage(props: PeoplePageProps) {
               guests
               now={props.now}
               hoursOf={props.hoursOf}
+              mayOpen={mayOpen}
             />
           </Section>
         </Show>

@@ -7,6 +7,7 @@ import { follow } from '#client/live/follow.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
+import { PersonHead } from '#client/ui/person-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import type { WorkingHours } from '#shared/domain/people/their-time.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
@@ -21,6 +22,8 @@ import type { PeopleActs } from './follow-acts.ts'
 import { HoursSection } from './hours-section.tsx'
 import { LanguagesSection } from './languages-section.tsx'
 import { mayDo } from './may-do.ts'
+import { NameSection } from './name-section.tsx'
+import { functionNames } from './people-list.tsx'
 import { personWords } from './person-words.ts'
 import { RecoverySection } from './recovery-section.tsx'
 import { RemoveSection } from './remove-section.tsx'
@@ -54,20 +57,19 @@ export function PersonPage(props: PersonPageProps) {
     const mayRead = isOwn() || (reader !== null && isInside(reader))
     return mayRead && person().access !== 'guest'
   }
+  const note = (): string => {
+    const { access, outside, functions } = person()
+    const place = outside ? words().outside : words().inside
+    return [words().levels[access], access === 'guest' ? '' : place, ...functionNames(functions)]
+      .filter((part) => part !== '')
+      .join(' · ')
+  }
   createEffect(() => {
     document.title = person().name
   })
   return (
     <>
-      <PageHead
-        title={person().name}
-        marks={
-          <Show when={!person().removed && hasProfile()}>
-            <TheirTime hours={props.hours} now={props.now} />
-          </Show>
-        }
-        back={props.back}
-      />
+      <PageHead title={person().name} hideTitle={!person().removed} back={props.back} />
       <Show
         when={!person().removed}
         fallback={
@@ -78,10 +80,21 @@ export function PersonPage(props: PersonPageProps) {
         }
       >
         <Page>
-          <AccessSection person={person()} may={may()} acts={props.acts} isOwn={isOwn()} />
+          <PersonHead id={person().member} name={person().name} note={note()}>
+            <Show when={hasProfile() ? props.hours : null}>
+              {(hours) => <TheirTime hours={hours()} now={props.now} />}
+            </Show>
+          </PersonHead>
+          <Show when={may().name}>
+            <NameSection
+              name={person().name}
+              onName={async (name) => (await props.acts.set(person().member, { name })).ok}
+            />
+          </Show>
           <Show when={hasProfile()}>
             <Profile {...props} />
           </Show>
+          <AccessSection person={person()} may={may()} acts={props.acts} isOwn={isOwn()} />
           <Show when={may().devices && identity.alone !== true}>
             <DevicesSection
               replica={props.replica}

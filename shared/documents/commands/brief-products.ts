@@ -1,7 +1,8 @@
 /** What a person does to a brief's products one by one. A file of them comes in through import-products.ts. */
 import type * as Y from 'yjs'
 import type { Product } from '#shared/domain/briefs/brief.ts'
-import { lineWithin, type TooLong } from '#shared/domain/briefs/clean-text.ts'
+import { productText } from '#shared/domain/briefs/product-text.ts'
+import type { TooLong } from '#shared/domain/briefs/clean-text.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
@@ -89,9 +90,15 @@ export function productFields(
   for (const field of productTextFields) {
     const text = values[field]
     if (text === undefined) continue
-    const line = lineWithin(field, text, limits.cellCharacters)
-    if (!line.ok) return line
-    fields[field] = line.value
+    const clean = productText(field, text)
+    if (clean.length > limits.cellCharacters)
+      return refuse({
+        code: 'too-long',
+        field,
+        length: clean.length,
+        limit: limits.cellCharacters,
+      })
+    fields[field] = clean
   }
   const { weightGrams } = values
   if (weightGrams === undefined) return ok(fields)

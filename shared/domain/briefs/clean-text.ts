@@ -9,6 +9,14 @@ export interface TooLong {
   readonly limit: number
 }
 
+/** Lines as somebody set them, empty ones between them kept, each clean. */
+export function cleanPassage(text: string): string {
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map(cleanLine)
+  const first = lines.findIndex((line) => line !== '')
+  const last = lines.findLastIndex((line) => line !== '')
+  return first === -1 ? '' : lines.slice(first, last + 1).join('\n')
+}
+
 /** The clean text, or the refusal when it is longer than `limit`. */
 export function lineWithin(field: string, text: string, limit: number): Result<string, TooLong> {
   const clean = cleanLine(text)

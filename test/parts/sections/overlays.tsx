@@ -18,7 +18,7 @@ import { showToast } from '#client/ui/toasts.ts'
 import { long, say } from '../say.ts'
 import { Specimen } from '../specimen.tsx'
 
-type Size = 'normal' | 'wide' | 'side'
+type Size = 'normal' | 'wide' | 'broad' | 'side'
 
 export function Overlays() {
   const [open, setOpen] = createSignal<Size | null>(null)
@@ -61,6 +61,7 @@ export function Overlays() {
         <Row wrap>
           <Button onClick={() => setOpen('normal')}>{say('打开', 'Open dialog')}</Button>
           <Button onClick={() => setOpen('wide')}>{say('打开宽的', 'Open wide')}</Button>
+          <Button onClick={() => setOpen('broad')}>{say('打开最宽的', 'Open broad')}</Button>
           <Button onClick={() => setOpen('side')}>{say('打开侧面', 'Open side')}</Button>
         </Row>
         <Dialog

@@ -5,11 +5,11 @@
  */
 import type { Result } from '#shared/lib/result.ts'
 import { ok, refuse } from '#shared/lib/result.ts'
-import type { Encoding, TextRefusal } from './catalogue.ts'
+import type { TextEncoding, TextRefusal } from './catalogue.ts'
 
 export interface DecodedText {
   readonly text: string
-  readonly encoding: Encoding
+  readonly encoding: TextEncoding
 }
 
 export function decodeText(bytes: Uint8Array): Result<DecodedText, TextRefusal> {
@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, TextRefusal> 
 
   const body = marked === undefined ? bytes : bytes.subarray(marked.mark.length)
   const said = marked?.encoding ?? wide
-  const tried: readonly Encoding[] = said === undefined ? ['UTF-8', 'GB18030'] : [said]
+  const tried: readonly TextEncoding[] = said === undefined ? ['UTF-8', 'GB18030'] : [said]
   for (const encoding of tried) {
     const text = decode(body, encoding)
     if (text === undefined) continue
@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, TextRefusal> 
   return refuse({ code: 'unreadable-save-as-utf8' })
 }
 
-const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: Encoding }[] = [
+const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: TextEncoding }[] = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'UTF-8' },
   { mark: [0xff, 0xfe], encoding: 'UTF-16LE' },
   { mark: [0xfe, 0xff], encoding: 'UTF-16BE' },
@@ -59,7 +59,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
  * may have one on the other (一 is U+4E00), so the side is decided four to one, and a line end must stand on it: a stray
  * NUL in a narrow text does not make it wide.
  */
-function wideByZeros(bytes: Uint8Array): Encoding | undefined {
+function wideByZeros(bytes: Uint8Array): TextEncoding | undefined {
   if (bytes.length % 2 !== 0) return undefined
   const end = Math.min(bytes.length, SAMPLE)
   let [first, second, firstLineEnds, secondLineEnds] = [0, 0, 0, 0]
@@ -75,7 +75,7 @@ function wideByZeros(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** `fatal` throws on the first byte that does not fit: a half-read list is worse than a refused one. */
-function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

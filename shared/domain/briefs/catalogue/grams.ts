@@ -3,6 +3,7 @@
  * with. No number means the cell said nothing we can use; the row is still a product.
  */
 import type { CellCode } from './catalogue.ts'
+import { readNumber } from './numbers.ts'
 
 export interface Grams {
   readonly grams?: number
@@ -32,24 +33,3 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ...['g', 'gram', 'grams', '克'].map((unit): [string, number] => [unit, 1]),
   ...['kg', 'kilogram', 'kilograms', '千克', '公斤'].map((unit): [string, number] => [unit, 1000]),
 ])
-
-function readNumber(
-  digits: string,
-  decimal: '.' | ',',
-): { value: number; remark?: CellCode } | undefined {
-  if (/^\d+$/.test(digits)) return { value: Number(digits) }
-  // Written as if the decimal sign were a point; the file's own habit is put back below.
-  const swap = (text: string): string => text.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','))
-  const pointed = decimal === '.' ? digits : swap(digits)
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(pointed)) {
-    const value = Number(pointed.replaceAll(',', ''))
-    return {
-      value,
-      remark: pointed.includes('.') ? 'thousands-and-decimal' : 'thousands-separator',
-    }
-  }
-  if (/^\d+\.\d+$/.test(pointed)) return { value: Number(pointed) }
-  if (!/^\d+,\d+$/.test(pointed)) return undefined
-  const value = Number(pointed.replace(',', '.'))
-  return decimal === '.' ? { value, remark: 'decimal-comma' } : { value }
-}

@@ -9,7 +9,8 @@ export type ProductIdentity = Pick<CatalogueRow, 'sku' | 'handle' | 'options' | 
 
 export function catalogueKey({ sku, handle, options, name }: ProductIdentity): string {
   if (sku !== '') return `sku:${sku}`
-  return handle === '' ? `name:${name}` : `handle:${handle}|${options}`
+  if (handle !== '') return `handle:${handle}|${options}`
+  return options === '' ? `name:${name}` : `name:${name}|${options}`
 }
 
 /** Headers of the file to name in problems. */

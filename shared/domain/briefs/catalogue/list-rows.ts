@@ -3,32 +3,40 @@
  * none has, names tell products apart.
  */
 import type { CellCode } from './catalogue.ts'
-import type { Found } from './candidates.ts'
-import { addCandidate, remarks, weightOf } from './candidates.ts'
-import { notAProduct } from './cells.ts'
-import type { Column, Columns } from './columns.ts'
-import { cell } from './columns.ts'
-import type { Table, TableRow } from './parse-table.ts'
+import { mostlyFilled, takeRow, type Found } from './candidates.ts'
+import { notAProduct, type CellQuestions } from './cells.ts'
+import { cell, columnFor, type Column, type Table } from './columns.ts'
+import type { SheetRow } from './sheet.ts'
 
-export function readList(table: Table, columns: Columns): Found {
+export type GivenQuestions = Pick<CellQuestions, 'maxCell' | 'tellsFourBytes'>
+
+export function readList(table: Table, given: GivenQuestions): Found {
   const found: Found = { candidates: [], problems: [] }
-  const { byField } = columns
-  const [skuColumn, nameColumn] = [byField.get('sku'), byField.get('name')]
-  const someSku = table.rows.some((row) => isProduct(row, columns) && cell(row, skuColumn) !== '')
+  const [skuColumn, nameColumn] = [columnFor(table, 'sku'), columnFor(table, 'name')]
+  const optionColumns = table.columns.filter(({ use }) => use === 'option')
+  const categoryColumn = columnFor(table, 'category')
+  const shapeOf = (row: SheetRow) =>
+    notAProduct(row.cells, cell(row, skuColumn), cell(row, nameColumn))
+  const products = table.rows.filter((row) => shapeOf(row) === undefined)
+  const someSku = products.some((row) => cell(row, skuColumn) !== '')
+  const asked: CellQuestions = {
+    ...given,
+    wanted: mostlyFilled(table, products, ['price', 'certificate']),
+    zeroIsNothing: false,
+  }
   const lacks = (
     code: CellCode,
-    row: TableRow,
+    { rowNumber }: SheetRow,
     column: Column | undefined,
     imported: boolean,
   ): void => {
-    const { rowNumber } = row
     found.problems.push({ code, rowNumber, column: column?.title ?? '', value: '', imported })
   }
 
   let withoutSku = 0
   for (const row of table.rows) {
     const [sku, name] = [cell(row, skuColumn), cell(row, nameColumn)]
-    const shape = notAProduct(row.cells, sku, name)
+    const shape = shapeOf(row)
     if (shape !== undefined) {
       found.problems.push({ code: shape, rowNumber: row.rowNumber, column: null, imported: false })
       continue
@@ -43,10 +51,9 @@ export function readList(table: Table, columns: Columns): Found {
     }
     if (sku === '') withoutSku += 1
     if (name === '' && nameColumn !== undefined) lacks('missing-value', row, nameColumn, true)
-    const { grams, problems } = weightOf(row, table, columns)
-    found.problems.push(...remarks(row, table, columns), ...problems)
-    const category = cell(row, byField.get('category'))
-    addCandidate(found, row, { sku, name, category, handle: '', options: '' }, grams)
+    const category = cell(row, categoryColumn)
+    const options = optionsOf(row, optionColumns)
+    takeRow(found, row, table, { sku, name, category, handle: '', options }, asked)
   }
   if (skuColumn !== undefined && withoutSku > 0)
     found.problems.push({
@@ -58,6 +65,11 @@ export function readList(table: Table, columns: Columns): Found {
   return found
 }
 
-const isProduct = (row: TableRow, { byField }: Columns): boolean =>
-  notAProduct(row.cells, cell(row, byField.get('sku')), cell(row, byField.get('name'))) ===
-  undefined
+/** `颜色=石板蓝 / 尺寸=350 ml`, by the headings of the file. */
+export const optionsOf = (row: SheetRow, columns: readonly Column[]): string =>
+  columns
+    .flatMap((column) => {
+      const value = cell(row, column)
+      return value === '' ? [] : [`${column.title}=${value}`]
+    })
+    .join(' / ')

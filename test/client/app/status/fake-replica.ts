@@ -2,7 +2,7 @@
 import { vi } from 'vitest'
 import type { Replica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
-import type { RefusedRow } from '#client/replica/store.ts'
+import type { OutRow, RefusedRow } from '#client/replica/store.ts'
 import { docName } from '#test/client/replica/fake-device.ts'
 
 export const quiet: OverallStatus = {
@@ -54,6 +54,7 @@ export function fakeReplica(first: Partial<OverallStatus>, rows: readonly Refuse
     },
     rights: { of: () => 'edit' as const },
     refused: vi.fn(async () => refused),
+    unsent: vi.fn(async (): Promise<readonly OutRow[]> => []),
     retryRefused: vi.fn(without),
     discardRefused: vi.fn(without),
     exportRefused: vi.fn(async () => new TextEncoder().encode('{}')),

@@ -54,6 +54,21 @@ describe.each(['zh', 'en'] as const)('refused changes in %s', (language) => {
   })
 })
 
+it('somebody whose access was withdrawn sees what was not sent, to save it and no more', async () => {
+  const words = refusedWords.zh
+  const { replica, parts } = fakeReplica({ kind: 'on-device', waiting: 1, link: 'no-access' })
+  parts.unsent.mockResolvedValue([refusedRow(1, 'a', { note: noted('addPoint', ['r1']) })])
+  render(() => (
+    <RefusedDialog replica={replica} titleOf={() => '瑜伽垫首批'} onClose={() => undefined} />
+  ))
+  expect(await screen.findByRole('heading', { name: '瑜伽垫首批' })).toBeTruthy()
+  expect(screen.getByText(words.unsentHelp)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: words.retry })).toBeNull()
+  expect(screen.queryByRole('button', { name: words.letGo })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: words.exportOne }))
+  expect(parts.exportRefused).toHaveBeenCalledExactlyOnceWith(docName('a'))
+})
+
 it.each([
   ['setTitle', ['title'], ['title']],
   ['chooseTitle', ['title'], ['title']],

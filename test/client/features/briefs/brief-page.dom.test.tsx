@@ -38,6 +38,7 @@ function open(doc: Y.Doc, denial: ReturnType<LiveDocument['denied']> = null, wai
         live={live}
         nameOf={(member) => (member === 'julia' ? 'Julia' : '')}
         status={null}
+        mappings={{ get: () => undefined, keep: () => undefined }}
         onBack={() => undefined}
         onExport={exported}
       />

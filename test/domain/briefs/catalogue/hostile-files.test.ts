@@ -4,8 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCatalogue } from '#shared/domain/briefs/catalogue/read-catalogue.ts'
-import { catalogueFiles, fileBytes, utf8 } from './catalogue-files.ts'
+import { catalogueFiles, fileBytes, readCatalogue, utf8 } from './catalogue-files.ts'
 
 /** Reads twice; checks what holds for every list that is read. */
 function readSafely(bytes: Uint8Array): 'read' | 'refused' {

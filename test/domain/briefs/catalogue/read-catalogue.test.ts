@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultCatalogueLimits } from '#shared/domain/briefs/catalogue/catalogue.ts'
-import { readCatalogue } from '#shared/domain/briefs/catalogue/read-catalogue.ts'
-import { read, refusalOf, utf8 } from './catalogue-files.ts'
+import { catalogueLimits } from '#shared/domain/briefs/catalogue/catalogue-limits.ts'
+import { read, readCatalogue, refusalOf, utf8 } from './catalogue-files.ts'
 
 describe('which product a row is', () => {
   test('the SKU decides, else handle and options, else the name', () => {
@@ -65,17 +64,19 @@ describe('header words', () => {
         category: 'Drinkware',
         handle: '',
         options: '',
+        barcode: '',
+        note: '',
         weightGrams: 280,
         key: 'sku:A-1',
       },
     ])
   })
 
-  test('a list without a SKU or name column is refused with the headers it has', () => {
-    expect(readCatalogue(utf8('Colour,Size\nred,S'), 'a.csv')).toEqual({
-      ok: false,
-      refusal: { code: 'no-sku-or-name-column', headers: ['Colour', 'Size'] },
-    })
+  test('a list without a SKU or name column waits for a person to say which it is', () => {
+    const list = 'Colour,Size\nred,S'
+    expect(read(list)).toMatchObject({ isMapped: false, rows: [], titles: ['Colour', 'Size'] })
+    const said = read(list, undefined, { uses: ['name', 'option'] })
+    expect(said.rows).toMatchObject([{ name: 'red', options: 'Size=S', key: 'name:red|Size=S' }])
   })
 
   test('blank rows above the header do not matter and are counted', () => {
@@ -83,7 +84,7 @@ describe('header words', () => {
   })
 
   test('the SKU of another product is no SKU: only exact words count', () => {
-    expect(refusalOf('Parent SKU,Brand name\nA,B')).toBe('no-sku-or-name-column')
+    expect(read('Parent SKU,Brand name\nA,B').isMapped).toBe(false)
   })
 })
 
@@ -146,7 +147,7 @@ describe('rows', () => {
 describe('limits', () => {
   const list = (rows: number): string =>
     `SKU,name${Array.from({ length: rows }, (_, at) => `\nA-${at},Mug`).join('')}`
-  const limits = { maxBytes: 200, maxRows: 5, maxCell: 10 }
+  const limits = { ...catalogueLimits, maxBytes: 400, maxRows: 5, maxCell: 10 }
 
   test('a file at the limit is read, one byte more is refused', () => {
     const text = 'SKU,name\nA,B\n'
@@ -160,17 +161,18 @@ describe('limits', () => {
     expect(refusalOf(list(6), limits)).toBe('too-many-rows')
   })
 
-  test('a cell at the limit is read, one character more is refused with its place', () => {
-    expect(refusalOf('SKU,name\nA,0123456789', limits)).toBe('read')
-    expect(readCatalogue(utf8('SKU,name\nA,B\nB,0123456789x'), 'a.csv', limits)).toEqual({
-      ok: false,
-      refusal: { code: 'cell-too-long', rowNumber: 3, column: 'name', limit: 10 },
-    })
+  test('a cell at the limit is read, one character more costs its row and says where', () => {
+    expect(read('SKU,name\nA,0123456789', limits).rows).toHaveLength(1)
+    const { rows, problems } = read('SKU,name\nA,B\nB,0123456789x', limits)
+    expect(rows.map(({ sku }) => sku)).toEqual(['A'])
+    expect(problems).toMatchObject([
+      { code: 'cell-too-long', rowNumber: 3, column: 'name', imported: false },
+    ])
   })
 
   test('a long description in a column we do not take over refuses nothing', () => {
     expect(read(`SKU,name,Body (HTML)\nA,Mug,${'x'.repeat(200_000)}`).rows.length).toBe(1)
-    expect(refusalOf(`SKU,name\nA,${'x'.repeat(200_000)}`)).toBe('cell-too-long')
+    expect(read(`SKU,name\nA,${'x'.repeat(200_000)}`).rows.length).toBe(0)
   })
 
   test('2,000 columns are read, one more is refused', () => {
@@ -181,12 +183,12 @@ describe('limits', () => {
   test.each([
     ['line ends', '\n', 'too-many-rows'],
     ['blank rows', ',\n', 'too-many-rows'],
-    ['delimiters', ',', 'read'],
+    ['delimiters', ',', 'too-many-columns'],
     ['quotation marks', '"', 'broken-quotes'],
     ['quoted line ends', '"\n', 'too-many-rows'],
   ])('five megabytes of %s are answered', (_, sign, code) => {
     const filling = sign.repeat(Math.floor(5_000_000 / sign.length))
-    expect(refusalOf(`SKU,name\n${filling}x`, defaultCatalogueLimits)).toBe(code)
+    expect(refusalOf(`SKU,name\n${filling}x`, catalogueLimits)).toBe(code)
   })
 })
 

@@ -1,0 +1,95 @@
+/** The rows of a list in a table that draws only what is near the view, each with what would come of it. */
+import { createMemo, Show, type Accessor } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { StatusPill } from '#client/ui/status-pill.tsx'
+import type { TableColumn } from '#client/ui/table-column.ts'
+import { Table } from '#client/ui/table.tsx'
+import type { PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
+import { rowIdOf } from './choose-rows.ts'
+import { problemSentence } from './problem-sentence.ts'
+import { problemWords } from './problem-words.ts'
+import { importWords } from './words.ts'
+
+export interface ImportRowsProps {
+  readonly rows: readonly PreviewRow[]
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+  readonly takesProposed: boolean
+}
+
+const tones = { new: 'ok', update: 'info', unchanged: 'neutral', 'left-out': 'warn' } as const
+
+export function ImportRows(props: ImportRowsProps) {
+  const words = useWords(importWords)
+  const problems = useWords(problemWords)
+  const remarks = (row: PreviewRow): string =>
+    row.problems.map((problem) => problemSentence(problem, problems(), ' · ')).join(words().between)
+  const text = (
+    id: string,
+    head: string,
+    width: number,
+    of: (row: PreviewRow) => string,
+  ): TableColumn<PreviewRow> => ({
+    id,
+    head,
+    width,
+    cell: (row) => <span title={of(row())}>{of(row())}</span>,
+  })
+  const columns = createMemo((): readonly TableColumn<PreviewRow>[] => [
+    {
+      id: 'sku',
+      head: words().sku,
+      width: 190,
+      cell: (row) => <Sku row={row} takesProposed={props.takesProposed} />,
+    },
+    text('name', words().name, 200, ({ name }) => name),
+    {
+      id: 'status',
+      head: words().status,
+      width: 104,
+      cell: (row) => (
+        <StatusPill tone={tones[row().status]}>{words().statuses[row().status]}</StatusPill>
+      ),
+    },
+    text('remarks', words().remarks, 260, remarks),
+    text('category', words().uses.category, 104, ({ product }) => product?.category ?? ''),
+    text('options', words().uses.option, 160, ({ product }) => product?.options ?? ''),
+    text('weight', words().uses.weight, 80, ({ product }) =>
+      product?.weightGrams === undefined ? '' : String(product.weightGrams),
+    ),
+    text('barcode', words().uses.barcode, 140, ({ product }) => product?.barcode ?? ''),
+    text('note', words().uses.note, 140, ({ product }) => product?.note ?? ''),
+    text('row', words().row, 56, ({ rowNumber }) => String(rowNumber)),
+  ])
+  return (
+    <Table
+      label={words().table}
+      columns={columns()}
+      rows={props.rows}
+      rowId={rowIdOf}
+      height="min(400px, 50vh)"
+      empty={words().emptyHere}
+      selection={{
+        chosen: props.chosen,
+        onChange: (chosen) => props.onChoose(chosen),
+        nameOf: (row) => row.sku || row.name || words().atRow(row.rowNumber),
+      }}
+    />
+  )
+}
+
+function Sku(props: { readonly row: Accessor<PreviewRow>; readonly takesProposed: boolean }) {
+  const words = useWords(importWords)
+  return (
+    <Show
+      when={props.takesProposed ? props.row().product?.proposedSku : undefined}
+      fallback={<span title={props.row().sku}>{props.row().sku || words().noneHere}</span>}
+    >
+      {(sku) => (
+        <span title={sku()}>
+          <StatusPill tone="info">{words().proposed}</StatusPill> {sku()}
+        </span>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,80 @@
+/** Which rows of a list are shown: all of them or those with something to say, by words, by category. */
+import { createMemo, Show } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
+import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Select } from '#client/ui/select.tsx'
+import { TextField } from '#client/ui/text-field.tsx'
+import { worstOf, type PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { categoriesOf, type RowFilter, type Shown } from './choose-rows.ts'
+import { importWords } from './words.ts'
+
+export interface RowFiltersProps {
+  readonly rows: readonly PreviewRow[]
+  readonly filter: RowFilter
+  readonly onFilter: (filter: RowFilter) => void
+}
+
+/** Below so many rows nobody searches. */
+const manyRows = 12
+
+export function RowFilters(props: RowFiltersProps) {
+  const words = useWords(importWords)
+  const counts = createMemo(() => {
+    const counted: Record<Shown, number> = { all: props.rows.length, error: 0, warning: 0 }
+    for (const row of props.rows) {
+      const worst = worstOf(row)
+      if (worst !== null) counted[worst] += 1
+    }
+    return counted
+  })
+  const categories = createMemo(() => categoriesOf(props.rows))
+  const choices = () =>
+    (['all', 'error', 'warning'] as const)
+      .filter((show) => show === 'all' || counts()[show] > 0)
+      .map((value) => ({ value, label: words().counted(words().filters[value], counts()[value]) }))
+  return (
+    <Row wrap gap="near" align="end">
+      <Show when={choices().length > 1}>
+        <ChoiceChips
+          label={words().show}
+          hideLabel
+          choices={choices()}
+          chosen={[props.filter.show]}
+          onToggle={(show, isOn) => props.onFilter({ ...props.filter, show: isOn ? show : 'all' })}
+        />
+      </Show>
+      <Show when={props.rows.length > manyRows}>
+        <TextField
+          label={words().search}
+          hideLabel
+          placeholder={words().searchPlaceholder}
+          value={props.filter.search}
+          maxLength={limits.nameCharacters}
+          onInput={(search) => props.onFilter({ ...props.filter, search })}
+        />
+        <Show when={categories().length > 1}>
+          <Select
+            label={words().category}
+            hideLabel
+            value={props.filter.category === '' ? anyCategory : props.filter.category}
+            options={[
+              { value: anyCategory, label: words().anyCategory },
+              ...categories().map((value) => ({ value, label: value })),
+            ]}
+            onChange={(category) =>
+              props.onFilter({
+                ...props.filter,
+                category: category === anyCategory ? '' : category,
+              })
+            }
+          />
+        </Show>
+      </Show>
+    </Row>
+  )
+}
+
+/** No category can be called so: cells have no line breaks at their ends. */
+const anyCategory = '\n'
