@@ -28,6 +28,7 @@ import { DocumentMark } from './status/document-mark.tsx'
 import { createTalkShowing } from './talk-showing.ts'
 
 const BriefQuality = later(async () => (await import('./brief-quality.tsx')).BriefQuality)
+const BriefFile = later(async () => (await import('./brief-files.tsx')).BriefFile)
 const BriefTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
 
 export function BriefRoute(props: {
@@ -155,6 +156,7 @@ export function BriefRoute(props: {
           </Show>
         </Show>
       }
+      filePlace={(ask) => <BriefFile replica={props.replica} name={props.name} ask={ask} />}
       entries={
         <>
           <TalkEntry

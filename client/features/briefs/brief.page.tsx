@@ -19,6 +19,7 @@ import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
+import { BriefFiles, type FileAsk } from './file-place.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
 import type { HeadingsMemory } from './import/create-import.ts'
@@ -60,6 +61,8 @@ export interface BriefPageProps {
   readonly standing?: JSX.Element
   /** How complete it is, as a line above it. */
   readonly quality?: JSX.Element
+  /** What stands where a file may; without it nothing does. */
+  readonly filePlace?: ((ask: FileAsk) => JSX.Element) | undefined
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -92,7 +95,11 @@ export function BriefPage(props: BriefPageProps) {
         </>
       }
     >
-      {(doc) => <OpenBrief {...props} doc={doc} />}
+      {(doc) => (
+        <BriefFiles doc={doc} place={props.filePlace}>
+          <OpenBrief {...props} doc={doc} />
+        </BriefFiles>
+      )}
     </Show>
   )
 }

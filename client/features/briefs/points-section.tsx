@@ -24,7 +24,9 @@ import {
 } from '#shared/documents/commands/brief-points.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import { FilePlace } from './file-place.tsx'
 import { ChooseOne } from './choose-one.tsx'
+import { sayRefusal } from './form/say-refusal.ts'
 import { formWords } from './form/words.ts'
 import type { FieldPresence } from './presence.ts'
 import { Flagged } from './quality/flagged.tsx'
@@ -157,6 +159,16 @@ function PointLine(line: {
                 onInput={(proof) => void setPointProof(line.section.doc, line.point.id, { proof })}
               />
             </Show>
+            <FilePlace
+              label={`${form().proof} ${line.place}`}
+              id={line.point.proofFile}
+              takes="all"
+              readOnly={line.section.readOnly}
+              onSet={(proofFile) => {
+                const set = setPointProof(line.section.doc, line.point.id, { proofFile })
+                return set.ok ? null : sayRefusal(set.refusal, form())
+              }}
+            />
             <Flagged
               section={line.section}
               place={`points/${line.point.id}/text`}

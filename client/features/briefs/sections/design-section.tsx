@@ -1,6 +1,8 @@
 /** Whether design rules exist, and which. */
 import { Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
+import { FilePlace } from '#client/features/briefs/file-place.tsx'
+import { sayRefusal } from '#client/features/briefs/form/say-refusal.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { Section } from '#client/ui/section.tsx'
 import { Select } from '#client/ui/select.tsx'
@@ -32,6 +34,16 @@ export function DesignSection(props: {
           />
           <Show when={props.details.designRules === 'present'}>
             <DetailField section={props.section} name="brandKit" details={props.details} />
+            <FilePlace
+              label={form().details.brandFile}
+              id={props.details.brandFile}
+              takes="all"
+              readOnly={props.section.readOnly}
+              onSet={(file) => {
+                const set = setDetail(props.section.doc, 'brandFile', file)
+                return set.ok ? null : sayRefusal(set.refusal, form())
+              }}
+            />
           </Show>
         </Stack>
       </div>

@@ -2,6 +2,8 @@
 import { Show } from 'solid-js'
 import { language, localeOf } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { FilePlace } from '#client/features/briefs/file-place.tsx'
+import { sayRefusal } from '#client/features/briefs/form/say-refusal.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { Checkbox } from '#client/ui/checkbox.tsx'
@@ -10,6 +12,7 @@ import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import type { BriefDetails } from '#shared/domain/briefs/details.ts'
 import { setDetail } from '#shared/documents/commands/brief-details.ts'
+import { setListRow } from '#shared/documents/commands/brief-lists.ts'
 import { DetailField } from './detail-field.tsx'
 import { followList } from './follow-list.ts'
 import { RowList } from './row-list.tsx'
@@ -43,6 +46,18 @@ export function MaterialsSection(props: {
                 wide: 4,
               },
             ]}
+            below={(row) => (
+              <FilePlace
+                label={form().columns.photos.file}
+                id={row().file}
+                takes="all"
+                readOnly={props.section.readOnly}
+                onSet={(file) => {
+                  const set = setListRow(props.section.doc, 'photos', row().id, { file })
+                  return set.ok ? null : sayRefusal(set.refusal, form())
+                }}
+              />
+            )}
           />
         </div>
         <Checkbox

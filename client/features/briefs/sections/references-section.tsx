@@ -1,8 +1,11 @@
 /** Competitor references: where they are, what to learn from them and what to avoid. */
 import { useWords } from '#client/i18n/words.ts'
+import { FilePlace } from '#client/features/briefs/file-place.tsx'
+import { sayRefusal } from '#client/features/briefs/form/say-refusal.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { Flagged } from '#client/features/briefs/quality/flagged.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { setListRow } from '#shared/documents/commands/brief-lists.ts'
 import { followList } from './follow-list.ts'
 import { RowList } from './row-list.tsx'
 import type { SectionOf } from './section-of.ts'
@@ -32,6 +35,18 @@ export function ReferencesSection(props: { readonly section: SectionOf }) {
           }))}
           below={(row) => (
             <>
+              <FilePlace
+                label={form().columns.references.picture}
+                id={row().picture}
+                takes={['picture']}
+                readOnly={props.section.readOnly}
+                onSet={(file) => {
+                  const set = setListRow(props.section.doc, 'references', row().id, {
+                    picture: file,
+                  })
+                  return set.ok ? null : sayRefusal(set.refusal, form())
+                }}
+              />
               <Flagged
                 section={props.section}
                 place={`references/${row().id}/learn`}
