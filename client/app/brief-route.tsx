@@ -25,6 +25,7 @@ import { createSharingCalls } from './sharing-calls.ts'
 import { DocumentMark } from './status/document-mark.tsx'
 import { createTalkShowing } from './talk-showing.ts'
 
+const BriefFile = later(async () => (await import('./brief-files.tsx')).BriefFile)
 const BriefTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
 
 export function BriefRoute(props: {
@@ -127,6 +128,7 @@ export function BriefRoute(props: {
         list: () => props.replica.history.list(props.name),
         stateAt: (index) => props.replica.history.stateAt(props.name, index),
       }}
+      filePlace={(ask) => <BriefFile replica={props.replica} name={props.name} ask={ask} />}
       entries={
         <>
           <TalkEntry

@@ -9,6 +9,7 @@ import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createFeed } from './feed.ts'
 import { addressOf } from './address.ts'
+import { createFilesLater } from './files-later.ts'
 import { followLink } from './follow-link.ts'
 import { fetchParts, readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
@@ -75,6 +76,7 @@ export async function beginReplica<Summary>(
       stored: (name, wasRefused) => void otherTabs.stored(name, wasRefused),
       records: () => records.heard(),
       standing: () => void rights.read(),
+      files: () => files.heard(),
       desk: (said) => desk.heard(said),
     }),
   )
@@ -101,9 +103,9 @@ export async function beginReplica<Summary>(
       if (isNew) void pulling.takeOver()
       else pulling.resume()
       records.resume()
+      files.wake()
     },
   })
-  // Later than the first screen: it is work for a quiet moment.
   const quiet = createQuiet(environment, lead.held, [
     async (name) => store.fold(name, rowsToFold, (await import('./fold.ts')).fold),
     (name) => comparing.compare(name),
@@ -115,7 +117,6 @@ export async function beginReplica<Summary>(
   }
   const listed = (names: readonly DocName[]): void => line.post({ listed: names })
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
-
   const documents = createDocuments({
     ...{ environment, store, link, rights, status },
     member: identity.member,
@@ -140,7 +141,6 @@ export async function beginReplica<Summary>(
     },
     live: () => fetched(),
   })
-
   const makeDocuments = createMakingLater({
     ...{ environment, store, status, index },
     ready: async () => summariser.ready?.(),
@@ -158,7 +158,6 @@ export async function beginReplica<Summary>(
     isClosed: () => closed,
     tell: () => line.post({ records: true }),
   })
-
   const refusedWork = createRefusedWork({
     ...{ store, status, now: environment.now },
     document: (name) => documents.get(name),
@@ -219,7 +218,6 @@ export async function beginReplica<Summary>(
       void comparing.note()
     },
   })
-
   const whatIsOpen = createWhatIsOpen(
     () => documents.names(),
     (open) => line.post({ open }),
@@ -242,10 +240,16 @@ export async function beginReplica<Summary>(
     withdrawn(names) {
       index.drop(names)
       listed(names)
+      files.withdraw(names)
     },
     askFeed: feed.check,
   })
 
+  const files = createFilesLater({
+    ...{ environment, identity, link, lead, rights, desk, status },
+    room: async () => (await keeping.room()).fileRoom(),
+    tell: () => void (closed || line.post({ files: true })),
+  })
   const otherTabs = createOtherTabs({
     ...{ environment, store, status, documents, index, pulling },
     changed(name) {
@@ -270,6 +274,7 @@ export async function beginReplica<Summary>(
       documents.askAll()
       lead.ask()
       pulling.resume()
+      files.wake()
     },
     queued: (name) => line.post({ stored: name }),
     brought: outbox.wake,
@@ -324,6 +329,7 @@ export async function beginReplica<Summary>(
     },
   })
 
+  const about = { store, member: identity.member }
   const replica: TypedReplica<Summary> = {
     identity,
     openDocument(name) {
@@ -338,21 +344,14 @@ export async function beginReplica<Summary>(
     newDocumentName: createDocumentNames(environment),
     makeDocuments,
     ...createSeldomCalls({
-      environment,
-      identity,
-      store,
-      link,
-      questions,
-      index,
-      people,
-      documents,
+      ...{ environment, identity, store, link, questions },
+      ...{ index, people, documents },
     }),
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
     people: { list: people.list, subscribe: people.subscribe },
     history: createHistory({
-      store,
-      member: identity.member,
+      ...about,
       people: people.list,
       flush: (name) => documents.get(name)?.whenStored() ?? Promise.resolve(),
     }),
@@ -360,11 +359,11 @@ export async function beginReplica<Summary>(
       const { createTalkKeeping } = await import('./talk-keeping.ts')
       const there = await desk.arrived
       if (there === null) throw new Error('talks need the desk')
-      const { member } = identity
       const ownClient = (name: DocName): number | null => openDoc(name)?.clientID ?? null
-      return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
+      return (talks ??= createTalkKeeping({ ...about, people, ownClient }, there))
     },
     records,
+    files: files.files,
     access: link.access,
     address: () => addressOf({ environment, store, link }),
     sessionToken: link.token,
@@ -387,6 +386,7 @@ export async function beginReplica<Summary>(
       index.stop()
       quiet.stop()
       keeping.stop()
+      files.stop()
       rights.stop()
       line.close()
       await desk.close()

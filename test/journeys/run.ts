@@ -11,10 +11,12 @@ import { access } from './access.journey.ts'
 import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
+import { files } from './files.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
 import { history } from './history.journey.ts'
+import { importing } from './import.journey.ts'
 import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
@@ -35,6 +37,7 @@ import { workspaces } from './workspaces.journey.ts'
 
 const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
+  ...importing,
   ...twoTabs,
   ...frontScreens,
   ...byKeyboard,
@@ -51,6 +54,7 @@ const all: readonly Journey[] = [
   ...access,
   ...talk,
   ...guest,
+  ...files,
   ...workspaceFile,
   ...workspaces,
   ...wholeAppByKeyboard,

@@ -19,6 +19,7 @@ import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
+import { BriefFiles, type FileAsk } from './file-place.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
 import type { HeadingsMemory } from './import/create-import.ts'
@@ -51,6 +52,8 @@ export interface BriefPageProps {
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
   readonly standing?: JSX.Element
+  /** What stands where a file may; without it nothing does. */
+  readonly filePlace?: ((ask: FileAsk) => JSX.Element) | undefined
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -83,7 +86,11 @@ export function BriefPage(props: BriefPageProps) {
         </>
       }
     >
-      {(doc) => <OpenBrief {...props} doc={doc} />}
+      {(doc) => (
+        <BriefFiles doc={doc} place={props.filePlace}>
+          <OpenBrief {...props} doc={doc} />
+        </BriefFiles>
+      )}
     </Show>
   )
 }

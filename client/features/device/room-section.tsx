@@ -11,7 +11,7 @@ import { FactList } from '#client/ui/fact-list.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Select } from '#client/ui/select.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
-import { formatBytes } from './format-bytes.ts'
+import { formatBytes } from '#client/i18n/format-bytes.ts'
 import type { ListedDocument } from './work-section.tsx'
 import { deviceWords } from './words.ts'
 

@@ -27,7 +27,7 @@ export function createCatalogueReader(): CatalogueReader {
   /** One question at a time: the next one waits. */
   let before: Promise<unknown> = Promise.resolve()
   const ask = (job: CatalogueJob, take: (rows: readonly PreviewRow[]) => void): Promise<Last> => {
-    const answer = before.then(() => line.ask(job, take))
+    const answer = before.then(() => line.ask(job, take)).catch(failed)
     before = answer
     return answer
   }
@@ -50,6 +50,12 @@ export function createCatalogueReader(): CatalogueReader {
     },
     close: () => line.close(),
   }
+}
+
+/** A fault is told and ends this question, not the next. */
+function failed(fault: unknown): Last {
+  console.error('a list could not be read', fault)
+  return { kind: 'failed' }
 }
 
 type Last = Exclude<CataloguePart, { readonly kind: 'rows' }> | { readonly kind: 'failed' }

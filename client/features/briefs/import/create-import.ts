@@ -7,6 +7,7 @@ import type * as Y from 'yjs'
 import { importProducts, type Imported } from '#shared/documents/commands/import-products.ts'
 import type { Product } from '#shared/domain/briefs/brief.ts'
 import type { ColumnUse } from '#shared/domain/briefs/catalogue/column-use.ts'
+import { standingOf } from '#shared/domain/briefs/catalogue/match-products.ts'
 import {
   withProposed,
   type Preview,
@@ -94,7 +95,7 @@ export function createImport(around: ImportAround): Import {
   const ask = (from: CatalogueReader, how: SheetChoice): Promise<Result<Previewed, ReadRefusal>> =>
     from.read(how, {
       docName: around.name,
-      products: around.products.map((product) => ({ ...product })),
+      products: around.products.map(standingOf),
       takesProposed: proposed() === 'take',
     })
   /** Guessed, then once more where this set of headings is known. */

@@ -106,13 +106,14 @@ export function ImportLook(props: ImportLookProps) {
         <div id={columnsId}>
           <ImportColumns
             preview={preview()}
-            onUses={(uses) =>
+            onUses={(uses) => {
+              setColumnsOpen(true)
               void props.importing.read({
                 ...props.importing.choice(),
                 headerRow: preview().headerRow,
                 uses,
               })
-            }
+            }}
           />
         </div>
       </Show>

@@ -11,12 +11,27 @@ export type RowStatus = 'new' | 'update' | 'unchanged'
 
 const texts = ['sku', 'name', 'category', 'handle', 'options', 'barcode', 'note'] as const
 
+export type StandingProduct = Pick<Product, 'id' | 'weightGrams' | (typeof texts)[number]>
+
+/** Values alone, so that it can be handed to a worker. */
+export const standingOf = (product: Product): StandingProduct => ({
+  id: product.id,
+  weightGrams: product.weightGrams,
+  sku: product.sku,
+  name: product.name,
+  category: product.category,
+  handle: product.handle,
+  options: product.options,
+  barcode: product.barcode,
+  note: product.note,
+})
+
 export function createMatching(
   docName: string,
-  standing: readonly Product[],
+  standing: readonly StandingProduct[],
 ): (row: CatalogueRow) => RowStatus {
   if (standing.length === 0) return () => 'new'
-  const byId = new Map<string, Product>(standing.map((product) => [product.id, product]))
+  const byId = new Map<string, StandingProduct>(standing.map((product) => [product.id, product]))
   const bySku = new Map(standing.map((product) => [product.sku, product]))
   return (row) => {
     const same =

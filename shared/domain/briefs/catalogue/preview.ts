@@ -2,7 +2,6 @@
  * A list as a person looks at it before anything is written: every row that is, or might have been, a product with what would come
  * of it and what there is to say about it; and the list as a whole, small enough to be asked for again and again.
  */
-import type { Product } from '#shared/domain/briefs/brief.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import type {
   Catalogue,
@@ -17,7 +16,7 @@ import type {
 import type { ColumnUse } from './column-use.ts'
 import { shortened } from './cells.ts'
 import { headingsKey } from './headings-key.ts'
-import { createMatching, type RowStatus } from './match-products.ts'
+import { createMatching, type RowStatus, type StandingProduct } from './match-products.ts'
 import { readSheet, type SheetChoice } from './read-sheet.ts'
 import { severityOf } from './severity.ts'
 import type { Sheet, Workbook } from './sheet.ts'
@@ -55,7 +54,7 @@ export interface Preview {
 
 export interface Against {
   readonly docName: string
-  readonly products: readonly Product[]
+  readonly products: readonly StandingProduct[]
   /** Rows without a SKU take the one proposed for them. */
   readonly takesProposed: boolean
 }
