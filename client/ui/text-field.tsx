@@ -8,7 +8,7 @@ export interface TextFieldProps extends FieldAround, LineProps {
   readonly type?: 'text' | 'url' | 'email' | 'search' | 'tel' | undefined
   readonly autocomplete?: string | undefined
   readonly disabled?: boolean | undefined
-  /** Wraps over as many lines as it needs. */
+  /** Grows over several lines with its text; it still holds no line break. */
   readonly grows?: boolean | undefined
   /** The language of the content where it is not the app's, such as `de`. */
   readonly lang?: string | undefined

@@ -162,7 +162,7 @@ export function createWitness({ now, isCurrent, mayRead, disk }: Eyes): Witness 
     // Rows it rests on found no room on the disk: it is back once they come again (seed 8933).
     if (doc.store.pendingStructs !== null) {
       beside.push(...upd.filter((row) => row.doc === own.name).map((row) => rangesOf(row.bytes)))
-      // Nor had they themselves, and what they rest on was refused (seed 3673, 19541).
+      // Nor had they themselves, and what they rest on was refused (seed 3673).
       const inMemory = own.document.unstored()
       if (inMemory !== null) beside.push(rangesOf(inMemory))
     }

@@ -28,6 +28,10 @@ const partOf: Readonly<Record<ItemId, string>> = {
 
 export const goToItem = (item: ItemId): void => goTo(`[data-part="${partOf[item]}"]`)
 
+/** `place` as in shared/domain/briefs/quality/flags.ts. */
+export const goToFlag = (place: string): void =>
+  goTo(place === 'text:notes' ? '[data-part="notes"]' : `[data-flags="${CSS.escape(place)}"]`)
+
 function goTo(selector: string): void {
   const part = document.querySelector<HTMLElement>(selector)
   if (part === null) return
