@@ -12,6 +12,7 @@ import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { files } from './files.journey.ts'
+import { flow } from './flow.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
@@ -38,6 +39,7 @@ import { workspaces } from './workspaces.journey.ts'
 const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
   ...importing,
+  ...flow,
   ...twoTabs,
   ...frontScreens,
   ...byKeyboard,
