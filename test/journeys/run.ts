@@ -11,6 +11,7 @@ import { access } from './access.journey.ts'
 import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
+import { demo } from './demo.journey.ts'
 import { files } from './files.journey.ts'
 import { flow } from './flow.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
@@ -40,6 +41,7 @@ const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
   ...importing,
   ...flow,
+  ...demo,
   ...twoTabs,
   ...frontScreens,
   ...byKeyboard,
