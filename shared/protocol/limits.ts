@@ -31,6 +31,8 @@ export const limits = {
   reasonCharacters: 2_000,
   /** How deep a record's values may be nested, the record itself counted. */
   recordDepth: 8,
+  /** Records a step of a brief's flow names as the newest known: more than one only after people acted apart. */
+  flowHeads: 20,
   /** Scopes one question for records may name. */
   recordScopes: 100,
   /** Records of a scope in one answer. */

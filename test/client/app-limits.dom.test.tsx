@@ -34,6 +34,7 @@ import {
 } from '#shared/documents/commands/brief-lists.ts'
 import { addPoint, setPointProof } from '#shared/documents/commands/brief-points.ts'
 import { addProduct } from '#shared/documents/commands/brief-products.ts'
+import { marketById } from '#shared/domain/choices/markets.ts'
 import { commentsRoot } from '#shared/documents/roots.ts'
 import { commentIdOf } from '#shared/domain/talk/comment-id.ts'
 import { addComment } from '#shared/documents/commands/talk.ts'
@@ -163,17 +164,14 @@ const walks: Record<AppLimit, Walk> = {
     const first = Array.from({ length: limits.pointsPerBrief }, add)
     return { at: first.find((said) => said !== null) ?? null, above: add() }
   },
-  targetsPerBrief() {
+  targetsPerBrief(language) {
     const doc = new Y.Doc()
     for (let n = 0; n < limits.targetsPerBrief; n++)
       expect(toggleTarget(doc, { platform: `p${n}`, market: 'DE', locale: 'de-DE' }).ok).toBe(true)
     const { targets } = readBrief(doc)
     shown(() => <TargetsSection doc={doc} targets={targets} readOnly={false} />)
     const before = toasts().length
-    const market = screen
-      .getAllByRole('button')
-      .find((one) => one.getAttribute('aria-pressed') === 'false')
-    if (market !== undefined) fireEvent.click(market)
+    fireEvent.click(screen.getByRole('button', { name: marketById('DE')?.[language] ?? '' }))
     return { at: null, above: toasts().slice(before).join('') }
   },
   listRowsPerBrief(language) {

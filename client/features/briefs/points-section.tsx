@@ -29,6 +29,8 @@ import { ChooseOne } from './choose-one.tsx'
 import { sayRefusal } from './form/say-refusal.ts'
 import { formWords } from './form/words.ts'
 import type { FieldPresence } from './presence.ts'
+import { Flagged } from './quality/flagged.tsx'
+import { sectionWords } from './sections/words.ts'
 import { briefWords } from './words.ts'
 
 export interface PointsSectionProps {
@@ -116,7 +118,11 @@ function PointLine(line: {
   readonly onEnter: () => void
   readonly onMoreLines: (lines: readonly string[]) => void
 }) {
-  const [words, form] = [useWords(briefWords), useWords(formWords)]
+  const [words, form, sections] = [
+    useWords(briefWords),
+    useWords(formWords),
+    useWords(sectionWords),
+  ]
   const field = (): string => `point/${line.point.id}`
   return (
     <Show
@@ -139,6 +145,20 @@ function PointLine(line: {
               onBlur={() => line.section.presence.leave(field())}
               onInput={(text) => void setPointText(line.section.doc, line.point.id, text)}
             />
+            <Show when={!line.section.readOnly || line.point.proof !== ''}>
+              <InlineField
+                look="note"
+                label={sections().proofOf(line.place)}
+                value={line.point.proof}
+                placeholder={`${form().proof}：${sections().proofPlaceholder}`}
+                readOnly={line.section.readOnly}
+                maxLength={limits.pointCharacters}
+                presence={line.section.presence.mark(`${field()}/proof`)}
+                onFocus={() => line.section.presence.enter(`${field()}/proof`)}
+                onBlur={() => line.section.presence.leave(`${field()}/proof`)}
+                onInput={(proof) => void setPointProof(line.section.doc, line.point.id, { proof })}
+              />
+            </Show>
             <FilePlace
               label={`${form().proof} ${line.place}`}
               id={line.point.proofFile}
@@ -148,6 +168,11 @@ function PointLine(line: {
                 const set = setPointProof(line.section.doc, line.point.id, { proofFile })
                 return set.ok ? null : sayRefusal(set.refusal, form())
               }}
+            />
+            <Flagged
+              section={line.section}
+              place={`points/${line.point.id}/text`}
+              text={line.point.text}
             />
           </Stack>
           <Show when={!line.section.readOnly}>

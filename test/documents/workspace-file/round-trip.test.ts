@@ -24,7 +24,7 @@ import { noticesFor } from '#shared/domain/talk/notices.ts'
 import { documentNamed, kindOf, topicOf } from '#shared/lib/document-kinds.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
-import { bytesFrom, writeDemoBrief } from '#test/support/write-demo-brief.ts'
+import { bytesFrom, writeDemoBrief } from '#shared/documents/commands/demo-brief.ts'
 import { replicas, sync } from '#test/documents/replicas.ts'
 import { emptyWorkspace, fileFrom, memberOf, people, workspace, type Known } from './file-world.ts'
 
