@@ -122,6 +122,8 @@ export const limits = {
   importUnpackedBytes: 100 * 1024 * 1024,
   workspaceFileBytes: 100 * 1024 * 1024,
   workspaceFileDocuments: 20_000,
+  /** A workspace file with the attached files in it. */
+  workspaceZipBytes: 2_000 * 1024 * 1024,
 } as const
 
 export type LimitName = keyof typeof limits

@@ -42,6 +42,11 @@ export const deviceWords = defineWords({
       newest: (n: string) => `最近改过 ${n} 张`,
     },
     reasonBetween: '、',
+    files: '附件',
+    noFiles: '还没有',
+    filesHere: (n: string, size: string, most: string) => `${n} 个，占 ${size}，最多 ${most}`,
+    filesHelp: '放不下时，先移走最久没看的；都已存到服务器，看的时候再取回',
+    filesWaiting: (n: string) => `其中 ${n} 个还没发送，不会移走`,
     atMost: '最多保留',
     atMostHelp:
       '放不下时，先合并旧的历史，再移走最久没人改的需求单；都已存到服务器，随时可以取回。打开过、始终保留和还没发出的不会移走',
@@ -142,6 +147,12 @@ export const deviceWords = defineWords({
       newest: (n: string) => `${n} changed lately`,
     },
     reasonBetween: ', ',
+    files: 'Attached files',
+    noFiles: 'None yet',
+    filesHere: (n: string, size: string, most: string) => `${n}, taking ${size} of at most ${most}`,
+    filesHelp:
+      'When there is no room, those nobody looked at for longest leave. The server has them and they come back when looked at',
+    filesWaiting: (n: string) => `${n} of them not sent yet: those stay`,
     atMost: 'Keep at most',
     atMostHelp:
       'When there is no room, old history is merged first, then the briefs nobody changed for longest leave this device. All of it is on the server and comes back when opened. What you opened, always keep or have not sent stays',
