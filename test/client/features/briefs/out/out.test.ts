@@ -48,8 +48,8 @@ test('a cell that looks like a formula stays text in a spreadsheet, and Chinese 
   const text = await productsCsv(readBrief(doc).products, outWords.zh.columns)
   expect(text.split('\r\n')).toEqual([
     '\ufeffSKU,品名,规格,类目,重量（克）,条码,备注',
-    `'=1+1,"便携""咖啡杯""",,,,,`,
-    `00042,'+86,,,,,`,
+    `"'=1+1","便携""咖啡杯""",,,,,`,
+    `00042,"'+86",,,,,`,
     '',
   ])
 })
