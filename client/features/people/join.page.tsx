@@ -203,7 +203,10 @@ export function JoinPage(props: JoinPageProps) {
               <Show when={passing.includes(now().refusal.code)}>
                 <Stack>
                   {again()}
-                  <Show when={props.invite === null}>{orAlone()}</Show>
+                  <Show when={props.invite === null}>
+                    {orAlone()}
+                    {demo()}
+                  </Show>
                 </Stack>
               </Show>
             </Stack>

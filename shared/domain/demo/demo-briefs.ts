@@ -2,6 +2,7 @@
  * The one seeded generator of believable work: people and briefs as plain values, the same for the same seed.
  * It feeds the demo workspace, `npm run seed`, the journeys, the pictures and the benchmarks. Left out: documents, storage.
  */
+import { categoryOf } from '#shared/domain/choices/categories.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
 import { themes } from './themes.ts'
 import type { Theme } from './themes/theme.ts'
@@ -72,7 +73,7 @@ function briefOf(theme: Theme, round: number, most: number, random: Random): Dem
     products: theme.variants.slice(0, count).map(([code, name]) => ({
       sku: round === 0 ? `${theme.code}-${code}` : `${theme.code}${round + 1}-${code}`,
       name: theme.language === 'zh' ? `${theme.product} ${name}` : `${theme.product}, ${name}`,
-      category: theme.category,
+      category: categoryOf(theme.category)?.[theme.language] ?? theme.category,
       weightGrams: theme.weightGrams + random.int(9) * 5,
     })),
     targets: theme.targets.map(([platform, market, locale]) => ({ platform, market, locale })),
