@@ -4,6 +4,7 @@
  */
 import { createSignal, lazy, Match, onCleanup, Switch } from 'solid-js'
 import { browserEnvironment } from '#client/replica/browser-environment.ts'
+import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import { openIdentities, type Identity } from '#client/replica/identity.ts'
 import { warmFormats } from '#client/i18n/format.ts'
 import { beginReplica } from '#client/replica/open-replica.ts'
@@ -27,7 +28,10 @@ type Standing =
   | { readonly kind: 'member'; readonly replica: TypedReplica<DocumentSummary> }
 
 export function App(props: { readonly pwa: Pwa | null }) {
-  const environment = browserEnvironment()
+  const environment: DeviceEnvironment = {
+    ...browserEnvironment(),
+    makeThumb: async (picture) => (await import('./make-thumb.ts')).makeThumb(picture),
+  }
   // Perhaps an invite or a device's code: the way in reads it.
   const fragment = location.hash
   const mayInvite = /^#(?:[^.]+\.[^.]+|[\w-]{12,40})$/.test(fragment)

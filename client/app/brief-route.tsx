@@ -8,27 +8,35 @@ import { ShareEntry } from '#client/features/sharing/share-entry.tsx'
 import { StandingLine } from '#client/features/sharing/standing-line.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { BriefPage } from '#client/features/briefs/brief.page.tsx'
+import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
 import { talkWords } from '#client/features/talk/words.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
-import type { Replica } from '#client/replica/replica.ts'
+import type { Replica, TypedReplica } from '#client/replica/replica.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { canBegin } from '#shared/protocol/names.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
+import { createWide } from '#client/ui/create-wide.ts'
 import { RailSplit } from '#client/ui/rail-split.tsx'
 import { talkBeside, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Inbox } from './inbox.ts'
+import { createFlowCalls } from './brief-flow.ts'
+import { createStartCalls } from './brief-starts.ts'
 import { later } from './later.tsx'
 import { saveDocument } from './save-document.ts'
 import { createSharingCalls } from './sharing-calls.ts'
 import { DocumentMark } from './status/document-mark.tsx'
 import { createTalkShowing } from './talk-showing.ts'
 
+const BriefQuality = later(async () => (await import('./brief-quality.tsx')).BriefQuality)
+const BriefFile = later(async () => (await import('./brief-files.tsx')).BriefFile)
 const BriefTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
 
 export function BriefRoute(props: {
-  readonly replica: Replica
+  readonly replica: TypedReplica<DocumentSummary>
   readonly name: DocName
   readonly nameOf: (member: string) => string
   readonly overall: OverallStatus
@@ -59,6 +67,7 @@ export function BriefRoute(props: {
     history.length > props.arrivedHere ? history.back() : navigate('/briefs')
   const words = useWords(talkWords)
   const lists = useWords(briefListWords)
+  const sections = useWords(sectionWords)
   const standing = followStanding(props.replica)
   const right = followRight(props.replica, props.name)
   const grant = followGrant(props.replica, props.name)
@@ -78,6 +87,8 @@ export function BriefRoute(props: {
     props.briefs.flatMap(({ name, summary }) =>
       name === props.name ? [] : [{ topic: topicOf(name), title: summary.title }],
     )
+  const flow = createFlowCalls(props.replica, props.name)
+  const starts = createStartCalls(props.replica, (name) => navigate(`/briefs/${name}`))
   const talk = createTalkShowing()
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
   const side = () => (
@@ -100,6 +111,16 @@ export function BriefRoute(props: {
       )}
     </Show>
   )
+  const isWide = createWide()
+  const hasTalkRail = (): boolean => talk.open() && talk.wide()
+  const hasQualityRail = (): boolean => !hasTalkRail() && isWide() && !card() && live.doc() !== null
+  const qualityRail = () => (
+    <Show when={live.doc()} keyed>
+      {(doc) => (
+        <BriefQuality replica={props.replica} doc={doc} as="rail" isInside={standing().isInside} />
+      )}
+    </Show>
+  )
   const page = () => (
     <BriefPage
       live={live}
@@ -113,6 +134,8 @@ export function BriefRoute(props: {
           titleOf={props.titleOf}
         />
       }
+      flow={flow}
+      starts={standing().isInside && canBegin(standing().access) ? starts : undefined}
       standing={grant() && <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />}
       card={card()}
       pin={{
@@ -127,6 +150,21 @@ export function BriefRoute(props: {
         list: () => props.replica.history.list(props.name),
         stateAt: (index) => props.replica.history.stateAt(props.name, index),
       }}
+      quality={
+        <Show when={!hasQualityRail()}>
+          <Show when={live.doc()} keyed>
+            {(doc) => (
+              <BriefQuality
+                replica={props.replica}
+                doc={doc}
+                as="line"
+                isInside={standing().isInside}
+              />
+            )}
+          </Show>
+        </Show>
+      }
+      filePlace={(ask) => <BriefFile replica={props.replica} name={props.name} ask={ask} />}
       entries={
         <>
           <TalkEntry
@@ -162,7 +200,15 @@ export function BriefRoute(props: {
         />
       }
     >
-      <RailSplit open={talk.open() && talk.wide()} railLabel={words().talk} rail={side()}>
+      <RailSplit
+        open={hasTalkRail() || hasQualityRail()}
+        railLabel={hasTalkRail() ? words().talk : sections().quality}
+        rail={
+          <Show when={hasTalkRail()} fallback={qualityRail()}>
+            {side()}
+          </Show>
+        }
+      >
         {page()}
       </RailSplit>
       <Show when={talk.open() && !talk.wide()}>{side()}</Show>

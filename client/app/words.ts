@@ -9,6 +9,11 @@ export const appWords = defineWords({
     onDeviceRelayDown: (n: number) => `${n} 项改动还在这台设备上，服务器恢复后会自动发送`,
     onDeviceCrowded: (n: number) => `${n} 项改动还在这台设备上，一分钟内会再试着发送`,
     onDeviceUnsent: (n: number) => `${n} 项改动在这台设备上，还没发出`,
+    filesUnsent: (n: number) => `${n} 个文件还没发送`,
+    filesHere: (n: number) => `${n} 个文件还没发送，留在这台设备上，连上服务器后会自动发送`,
+    filesInMemory: (n: number) => `${n} 个文件只在这一页里，还没发送`,
+    andFiles: (said: string, n: number) => `${said}；另有 ${n} 个文件还没发送`,
+    ownFiles: (n: number) => `这张有 ${n} 个文件还没发送`,
     inMemory: (n: number) => `${n} 项改动只在这一页里，还没发出`,
     unreadable: '这台设备上的数据读不到了',
     oldest: (age: string) => `最早的在${age}`,
@@ -67,6 +72,15 @@ export const appWords = defineWords({
       `${n} ${n === 1 ? 'change is' : 'changes are'} still on this device and will be tried again within a minute`,
     onDeviceUnsent: (n: number) =>
       `${n} ${n === 1 ? 'change' : 'changes'} on this device, not sent yet`,
+    filesUnsent: (n: number) => `${n} ${n === 1 ? 'file has' : 'files have'} not been sent yet`,
+    filesHere: (n: number) =>
+      `${n} ${n === 1 ? 'file is' : 'files are'} still on this device and will go out when the server can be reached`,
+    filesInMemory: (n: number) =>
+      `${n} ${n === 1 ? 'file is' : 'files are'} only in this page, not sent yet`,
+    andFiles: (said: string, n: number) =>
+      `${said}; ${n} ${n === 1 ? 'file has' : 'files have'} not been sent yet either`,
+    ownFiles: (n: number) =>
+      `${n} ${n === 1 ? 'file' : 'files'} of this brief ${n === 1 ? 'has' : 'have'} not been sent yet`,
     inMemory: (n: number) =>
       `${n} ${n === 1 ? 'change is' : 'changes are'} only in this page, not sent yet`,
     unreadable: 'What is on this device cannot be read',

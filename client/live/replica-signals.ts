@@ -53,6 +53,7 @@ const sameStatus = (a: OverallStatus, b: OverallStatus): boolean =>
   a.waiting === b.waiting &&
   a.since === b.since &&
   a.refused === b.refused &&
+  a.files === b.files &&
   a.link === b.link &&
   a.storage === b.storage &&
   a.toFetch === b.toFetch &&

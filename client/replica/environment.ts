@@ -58,6 +58,8 @@ export interface DeviceEnvironment {
   machine?(): string
   /** What the usual size of this device's copy is decided by; without it, it is a desk's. */
   surroundings?(): Promise<Surroundings>
+  /** A small picture of a picture, null where none can be made of it. Without it there are none. */
+  makeThumb?(picture: Blob): Promise<Blob | null>
   /** A simulator watches the store, or puts a faulty one in front of it. */
   wrapStore?(store: Store): Store
 }

@@ -3,6 +3,7 @@
  * go. Loaded after the first screen, which needs none of it; until then everything is wanted.
  */
 import type { DeskNotes } from './desk.ts'
+import { fileRoomOf } from './files/file-room.ts'
 import type { Index } from './index-rows.ts'
 import { tally, type Kept } from './kept.ts'
 import type { LettingGoParts } from './letting-go.ts'
@@ -16,6 +17,8 @@ import { createWants, type Wants } from './wants.ts'
 export interface RoomCalls {
   now(): Room
   choose(room: Room): void
+  /** Bytes that files may take beside documents. */
+  fileRoom(): number
   kept(): Promise<Kept>
 }
 
@@ -60,6 +63,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
     changed,
     room: {
       now: room,
+      fileRoom: () => fileRoomOf(room()),
       choose: (chosen) => desk.set('room', { ...chosen }),
       async kept() {
         const heads = await store.heads()

@@ -9,6 +9,7 @@ import { createComparingLater } from './comparing-later.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import { createFeed } from './feed.ts'
 import { addressOf } from './address.ts'
+import { createFilesLater } from './files-later.ts'
 import { followLink } from './follow-link.ts'
 import { fetchParts, readFirst, readHeads } from './first-reading.ts'
 import { createHistory } from './history.ts'
@@ -38,7 +39,7 @@ import { createWhatIsOpen, hearTab, leftMs } from './tab-messages.ts'
 import { createSeldomCalls, dismissedOn } from './seldom-calls.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
-import type { TalkKeeping } from './talk-keeping.ts'
+import { createTalksLater } from './talks-later.ts'
 import { createWithdrawingLater } from './withdrawing-later.ts'
 
 /** Opening a document reads its rows one by one: at so many it takes about as long as merging them does. */
@@ -75,6 +76,7 @@ export async function beginReplica<Summary>(
       stored: (name, wasRefused) => void otherTabs.stored(name, wasRefused),
       records: () => records.heard(),
       standing: () => void rights.read(),
+      files: () => files.heard(),
       desk: (said) => desk.heard(said),
     }),
   )
@@ -90,7 +92,6 @@ export async function beginReplica<Summary>(
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
   let closed = false
-  let talks: TalkKeeping | null = null
   const lead = createLead({
     environment,
     name: `asterism:${identity.workspace.id}:sync`,
@@ -101,9 +102,9 @@ export async function beginReplica<Summary>(
       if (isNew) void pulling.takeOver()
       else pulling.resume()
       records.resume()
+      files.wake()
     },
   })
-  // Later than the first screen: it is work for a quiet moment.
   const quiet = createQuiet(environment, lead.held, [
     async (name) => store.fold(name, rowsToFold, (await import('./fold.ts')).fold),
     (name) => comparing.compare(name),
@@ -113,9 +114,12 @@ export async function beginReplica<Summary>(
     const shown = documents.get(name)
     return shown?.isLoaded() === true && rights.mayHold(name) ? shown.doc() : null
   }
+  const talks = createTalksLater({
+    ...{ store, people, desk, member: identity.member },
+    ownClient: (name) => openDoc(name)?.clientID ?? null,
+  })
   const listed = (names: readonly DocName[]): void => line.post({ listed: names })
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
-
   const documents = createDocuments({
     ...{ environment, store, link, rights, status },
     member: identity.member,
@@ -130,7 +134,7 @@ export async function beginReplica<Summary>(
     },
     left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
-      talks?.authors.touch(name)
+      talks.touch(name)
       index.touch(name, at)
       quiet.touch(name)
       line.post({ stored: name })
@@ -140,7 +144,6 @@ export async function beginReplica<Summary>(
     },
     live: () => fetched(),
   })
-
   const makeDocuments = createMakingLater({
     ...{ environment, store, status, index },
     ready: async () => summariser.ready?.(),
@@ -158,7 +161,6 @@ export async function beginReplica<Summary>(
     isClosed: () => closed,
     tell: () => line.post({ records: true }),
   })
-
   const refusedWork = createRefusedWork({
     ...{ store, status, now: environment.now },
     document: (name) => documents.get(name),
@@ -191,6 +193,8 @@ export async function beginReplica<Summary>(
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
   const fetched = (): void => status.noteToFetch(pulling.left())
+  // What may not be read any more is not to be fetched either.
+  rights.subscribe(fetched)
   const pulling = createPulling({
     ...{ store, link, questions, after: environment.after },
     isLive: documents.isLive,
@@ -199,7 +203,7 @@ export async function beginReplica<Summary>(
     progressed: () => fetched(),
     async pulled(name, at) {
       status.note(name, { heard: true })
-      talks?.authors.touch(name)
+      talks.touch(name)
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
       quiet.touch(name)
@@ -219,7 +223,6 @@ export async function beginReplica<Summary>(
       void comparing.note()
     },
   })
-
   const whatIsOpen = createWhatIsOpen(
     () => documents.names(),
     (open) => line.post({ open }),
@@ -242,14 +245,20 @@ export async function beginReplica<Summary>(
     withdrawn(names) {
       index.drop(names)
       listed(names)
+      files.withdraw(names)
     },
     askFeed: feed.check,
   })
 
+  const files = createFilesLater({
+    ...{ environment, identity, link, lead, rights, desk, status },
+    room: async () => (await keeping.room()).fileRoom(),
+    tell: () => void (closed || line.post({ files: true })),
+  })
   const otherTabs = createOtherTabs({
     ...{ environment, store, status, documents, index, pulling },
     changed(name) {
-      talks?.authors.touch(name)
+      talks.touch(name)
       quiet.touch(name)
     },
     askLead: lead.ask,
@@ -270,6 +279,7 @@ export async function beginReplica<Summary>(
       documents.askAll()
       lead.ask()
       pulling.resume()
+      files.wake()
     },
     queued: (name) => line.post({ stored: name }),
     brought: outbox.wake,
@@ -324,6 +334,7 @@ export async function beginReplica<Summary>(
     },
   })
 
+  const about = { store, member: identity.member }
   const replica: TypedReplica<Summary> = {
     identity,
     openDocument(name) {
@@ -338,33 +349,20 @@ export async function beginReplica<Summary>(
     newDocumentName: createDocumentNames(environment),
     makeDocuments,
     ...createSeldomCalls({
-      environment,
-      identity,
-      store,
-      link,
-      questions,
-      index,
-      people,
-      documents,
+      ...{ environment, identity, store, link, questions },
+      ...{ index, people, documents },
     }),
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },
     people: { list: people.list, subscribe: people.subscribe },
     history: createHistory({
-      store,
-      member: identity.member,
+      ...about,
       people: people.list,
       flush: (name) => documents.get(name)?.whenStored() ?? Promise.resolve(),
     }),
-    async talks() {
-      const { createTalkKeeping } = await import('./talk-keeping.ts')
-      const there = await desk.arrived
-      if (there === null) throw new Error('talks need the desk')
-      const { member } = identity
-      const ownClient = (name: DocName): number | null => openDoc(name)?.clientID ?? null
-      return (talks ??= createTalkKeeping({ store, member, people, ownClient }, there))
-    },
+    talks: talks.keeping,
     records,
+    files: files.files,
     access: link.access,
     address: () => addressOf({ environment, store, link }),
     sessionToken: link.token,
@@ -387,6 +385,7 @@ export async function beginReplica<Summary>(
       index.stop()
       quiet.stop()
       keeping.stop()
+      files.stop()
       rights.stop()
       line.close()
       await desk.close()

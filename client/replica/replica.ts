@@ -8,6 +8,7 @@ import type { Mappings } from './desk-mappings.ts'
 import type { Dismissible } from './desk.ts'
 import type { ToldDevices } from './devices.ts'
 import type { OpenDocument } from './documents.ts'
+import type { ReplicaFiles } from './files/replica-files.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
 import type { IndexEntry } from './index-rows.ts'
@@ -46,6 +47,8 @@ export interface Replica {
   talks(): Promise<TalkKeeping>
   /** Signed facts: made here, fetched from the relay, verified by anybody. */
   readonly records: Records
+  /** Files that documents refer to; the same one each time. */
+  files(): Promise<ReplicaFiles>
   /** Somebody's devices, where this person may revoke them; null where the relay cannot be asked and has not told before. */
   devices(member: MemberId): Promise<ToldDevices | null>
   access(): Access

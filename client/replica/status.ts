@@ -17,6 +17,8 @@ export interface DocStatus {
   readonly since: number | null
   /** Changes the relay did not take; they are kept and can be exported. */
   readonly refused: number
+  /** Files the relay does not have, refused ones included. */
+  readonly files: number
 }
 
 export interface OverallStatus extends DocStatus {
@@ -34,18 +36,21 @@ export interface Facts {
   readonly gathering: GatherState
   readonly waiting: Waiting
   readonly refused: number
+  readonly files: number
   /** The relay has spoken of it (this session or an earlier one). */
   readonly heard: boolean
   /** The relay was put back to an older state and has not been compared with this document yet. */
   readonly recovering: boolean
 }
 
-export function judge({ gathering, waiting, refused, heard, recovering }: Facts): DocStatus {
-  const counts = { waiting: waiting.count, since: waiting.since, refused }
+export function judge(facts: Facts): DocStatus {
+  const { gathering, waiting, refused, files, heard, recovering } = facts
+  const counts = { waiting: waiting.count, since: waiting.since, refused, files }
   if (gathering === 'failing') return { kind: 'not-stored', ...counts }
   if (refused > 0) return { kind: 'refused', ...counts }
   if (gathering === 'saving') return { kind: 'saving', ...counts }
-  if (waiting.count > 0 || !heard || recovering) return { kind: 'on-device', ...counts }
+  if (waiting.count > 0 || files > 0 || !heard || recovering)
+    return { kind: 'on-device', ...counts }
   return { kind: 'safe', ...counts }
 }
 
@@ -53,18 +58,20 @@ export function judge({ gathering, waiting, refused, heard, recovering }: Facts)
 export function sum(all: Iterable<Facts>, heard: boolean): Facts {
   let gathering: GatherState = 'empty'
   let refused = 0
+  let files = 0
   let recovering = false
   let count = 0
   let since: number | null = null
   for (const facts of all) {
     if (facts.gathering === 'failing' || gathering === 'empty') gathering = facts.gathering
     refused += facts.refused
+    files += facts.files
     recovering ||= facts.recovering
     count += facts.waiting.count
     const own = facts.waiting.since
     if (own !== null) since = since === null ? own : Math.min(since, own)
   }
-  return { gathering, refused, heard, recovering, waiting: { count, since } }
+  return { gathering, refused, files, heard, recovering, waiting: { count, since } }
 }
 
 export interface Status {
@@ -82,6 +89,8 @@ export interface Status {
   noteReread(documents: readonly DocName[]): void
   noteClock(offMs: number): void
   noteHeard(): void
+  /** Files the relay does not have, of each document; of the others it has all. Until it was said nothing is called safe. */
+  noteUnsentFiles(files: ReadonlyMap<DocName, number>): void
   /** Every document has been compared with the relay that was put back, here or in another tab. */
   noteCompared(): void
   /** Something beside these facts changed that whoever shows them looks at. */
@@ -93,6 +102,7 @@ const unknown: Facts = {
   gathering: 'empty',
   waiting: { count: 0, since: null },
   refused: 0,
+  files: 0,
   heard: false,
   recovering: false,
 }
@@ -106,10 +116,12 @@ export function createStatus(): Status {
   let toFetch = 0
   let reread: readonly DocName[] = []
   let clockOffMs = 0
+  let filesRead = false
+  const truly = (own: Facts): DocStatus => judge(filesRead ? own : { ...own, heard: false })
   return {
-    of: (doc) => judge(facts.get(doc) ?? unknown),
+    of: (doc) => truly(facts.get(doc) ?? unknown),
     overall: () => ({
-      ...judge(sum(facts.values(), heard)),
+      ...truly(sum(facts.values(), heard)),
       link,
       storage,
       toFetch,
@@ -155,6 +167,14 @@ export function createStatus(): Status {
     },
     noteHeard() {
       heard = true
+      listeners.tell()
+    },
+    noteUnsentFiles(unsent) {
+      filesRead = true
+      for (const [doc, own] of facts)
+        if (own.files !== (unsent.get(doc) ?? 0))
+          facts.set(doc, { ...own, files: unsent.get(doc) ?? 0 })
+      for (const [doc, files] of unsent) if (!facts.has(doc)) facts.set(doc, { ...unknown, files })
       listeners.tell()
     },
     noteCompared() {

@@ -25,6 +25,8 @@ const tabMessage = z.partial(
     records: z.literal(true),
     /** What the member may do was told anew. */
     standing: z.literal(true),
+    /** Files came, went or were sent. */
+    files: z.literal(true),
     /** An update of the desk, or what somebody who starts has of it. */
     desk: bytes,
     deskSoFar: bytes,
@@ -49,6 +51,7 @@ export interface TabHearing {
   stored(name: DocName, wasRefused: boolean): void
   records(): void
   standing(): void
+  files(): void
   desk(said: DeskMessage): void
 }
 
@@ -65,6 +68,7 @@ export function hearTab(message: unknown, hearing: TabHearing): void {
   else if (said.stored !== undefined) hearing.stored(said.stored, said.refused === true)
   if (said.records === true) hearing.records()
   if (said.standing === true) hearing.standing()
+  if (said.files === true) hearing.files()
   hearing.desk(said)
 }
 

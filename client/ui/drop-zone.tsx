@@ -2,6 +2,7 @@
  * Takes files by click, keyboard, drop and paste; pasted text (rows copied from a spreadsheet) goes to `onText`.
  * The real file input lies over the whole zone, so nothing of the browser's own behaviour is rebuilt.
  */
+import Paperclip from 'lucide-solid/icons/paperclip'
 import Upload from 'lucide-solid/icons/upload'
 import { createEffect, createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
 import './drop-zone.css'
@@ -16,6 +17,8 @@ export interface DropZoneProps {
   readonly multiple?: boolean | undefined
   /** One line, where it stands below what it has filled already. */
   readonly compact?: boolean | undefined
+  /** A button among others: no frame until something is held over it. */
+  readonly quiet?: boolean | undefined
   readonly disabled?: boolean | undefined
   /** Takes a paste anywhere on the page as long as no field has the focus. */
   readonly pasteFromPage?: boolean | undefined
@@ -51,6 +54,7 @@ export function DropZone(props: DropZoneProps) {
     <div
       class="ui-drop"
       data-compact={props.compact ? '' : undefined}
+      data-quiet={props.quiet ? '' : undefined}
       data-over={over() ? '' : undefined}
       on:paste={takePaste}
       onDragOver={(event) => {
@@ -64,7 +68,9 @@ export function DropZone(props: DropZoneProps) {
         give(event.dataTransfer?.files)
       }}
     >
-      <Upload size={16} aria-hidden="true" />
+      <Show when={props.quiet} fallback={<Upload size={16} aria-hidden="true" />}>
+        <Paperclip size={16} aria-hidden="true" />
+      </Show>
       <span>
         <b>{props.label}</b>
         <Show when={props.help}>

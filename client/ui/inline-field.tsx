@@ -9,7 +9,8 @@ import { showToast } from './toasts.ts'
 
 export interface InlineFieldProps extends LineProps {
   readonly label: string
-  readonly look?: 'cell' | 'line' | 'heading' | undefined
+  /** `note`: a quieter line below another. */
+  readonly look?: 'cell' | 'line' | 'note' | 'heading' | undefined
   /** For numbers: one line, at the end of its cell. */
   readonly align?: 'start' | 'end' | undefined
   /** The sentence that says what is wrong; shown as a hint and said by screen readers. */

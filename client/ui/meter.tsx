@@ -4,6 +4,8 @@ import './fact-list.css'
 export interface MeterProps {
   readonly label: string
   readonly share: number
+  /** Full is what is wanted, not what is feared. */
+  readonly good?: boolean | undefined
 }
 
 export function Meter(props: MeterProps) {
@@ -16,7 +18,7 @@ export function Meter(props: MeterProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(share() * 100)}
-      data-full={share() > 0.9 ? '' : undefined}
+      data-full={share() > 0.9 && !props.good ? '' : undefined}
     >
       <i style={{ width: `max(${share() * 100}%, ${share() > 0 ? 3 : 0}px)` }} />
     </div>

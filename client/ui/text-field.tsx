@@ -8,6 +8,8 @@ export interface TextFieldProps extends FieldAround, LineProps {
   readonly type?: 'text' | 'url' | 'email' | 'search' | 'tel' | undefined
   readonly autocomplete?: string | undefined
   readonly disabled?: boolean | undefined
+  /** Grows over several lines with its text; it still holds no line break. */
+  readonly grows?: boolean | undefined
   /** The language of the content where it is not the app's, such as `de`. */
   readonly lang?: string | undefined
   readonly ref?: ((element: HTMLInputElement | HTMLTextAreaElement) => void) | undefined

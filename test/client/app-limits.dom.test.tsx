@@ -13,7 +13,7 @@ import { importWords } from '#client/features/briefs/import/words.ts'
 import { LinkField } from '#client/features/briefs/notes-editor/link-field.tsx'
 import { TargetsSection } from '#client/features/briefs/targets-section.tsx'
 import { briefWords } from '#client/features/briefs/words.ts'
-import { openWorkspaceFile } from '#client/features/device/import-workspace.ts'
+import { openWorkspaceFile } from '#client/features/device/open-workspace-file.ts'
 import { workspaceFileWords } from '#client/features/device/workspace-words.ts'
 import { sayRefusal } from '#client/features/talk/say-refusal.ts'
 import { talkWords } from '#client/features/talk/words.ts'
@@ -34,6 +34,7 @@ import {
 } from '#shared/documents/commands/brief-lists.ts'
 import { addPoint, setPointProof } from '#shared/documents/commands/brief-points.ts'
 import { addProduct } from '#shared/documents/commands/brief-products.ts'
+import { marketById } from '#shared/domain/choices/markets.ts'
 import { commentsRoot } from '#shared/documents/roots.ts'
 import { commentIdOf } from '#shared/domain/talk/comment-id.ts'
 import { addComment } from '#shared/documents/commands/talk.ts'
@@ -114,6 +115,7 @@ const sized = (size: number, content = ''): File =>
     size,
     name: 'list.csv',
     text: async () => content,
+    slice: () => new Blob([content]),
     arrayBuffer: async () => new TextEncoder().encode(content).buffer,
   }) as unknown as File
 const fileOf = (bytes: Uint8Array<ArrayBuffer>): File =>
@@ -162,17 +164,14 @@ const walks: Record<AppLimit, Walk> = {
     const first = Array.from({ length: limits.pointsPerBrief }, add)
     return { at: first.find((said) => said !== null) ?? null, above: add() }
   },
-  targetsPerBrief() {
+  targetsPerBrief(language) {
     const doc = new Y.Doc()
     for (let n = 0; n < limits.targetsPerBrief; n++)
       expect(toggleTarget(doc, { platform: `p${n}`, market: 'DE', locale: 'de-DE' }).ok).toBe(true)
     const { targets } = readBrief(doc)
     shown(() => <TargetsSection doc={doc} targets={targets} readOnly={false} />)
     const before = toasts().length
-    const market = screen
-      .getAllByRole('button')
-      .find((one) => one.getAttribute('aria-pressed') === 'false')
-    if (market !== undefined) fireEvent.click(market)
+    fireEvent.click(screen.getByRole('button', { name: marketById('DE')?.[language] ?? '' }))
     return { at: null, above: toasts().slice(before).join('') }
   },
   listRowsPerBrief(language) {
@@ -281,6 +280,10 @@ const walks: Record<AppLimit, Walk> = {
   workspaceFileBytes: async (language) => ({
     at: await opening(language, sized(limits.workspaceFileBytes)),
     above: await opening(language, sized(limits.workspaceFileBytes + 1)),
+  }),
+  workspaceZipBytes: async (language) => ({
+    at: await opening(language, sized(limits.workspaceZipBytes, 'PK\u0003\u0004')),
+    above: await opening(language, sized(limits.workspaceZipBytes + 1, 'PK\u0003\u0004')),
   }),
   async workspaceFileDocuments(language) {
     const file = (documents: number): File =>

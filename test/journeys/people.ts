@@ -136,16 +136,16 @@ export interface Screen {
 
 /** Everything a person can read or has typed in the open brief, without what differs by language or person. */
 export async function readScreen(page: Page): Promise<Screen> {
-  const values = (part: string): Promise<string[]> =>
+  const values = (part: string, look = ''): Promise<string[]> =>
     page
-      .locator(`[data-part="${part}"] :is(input, textarea)`)
+      .locator(`[data-part="${part}"] ${look}:is(input, textarea)`)
       .evaluateAll((fields) =>
         fields.map((field) =>
           'value' in field && typeof field.value === 'string' ? field.value : '',
         ),
       )
   return {
-    points: await values('points'),
+    points: await values('points', '[data-look="line"] '),
     products: await values('products'),
     // Colleagues' cursors stand in the text and are not part of it.
     notes: await page.locator('[data-part="notes"] .ProseMirror').evaluate((notes) => {

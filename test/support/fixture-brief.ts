@@ -104,9 +104,14 @@ export const briefFixtures = [
 export const readFixture = (name: string): FixtureBrief =>
   fixtureSchema.parse(JSON.parse(readFileSync(`test/fixtures/briefs/${name}`, 'utf8')))
 
-/** Its files are named, their bytes are not there. */
 export function fixtureBrief(brief: FixtureBrief, newRow: () => RowId): Y.Doc {
   const doc = new Y.Doc()
+  writeFixtureBrief(doc, brief, newRow)
+  return doc
+}
+
+/** Its files are named, their bytes are not there. */
+export function writeFixtureBrief(doc: Y.Doc, brief: FixtureBrief, newRow: () => RowId): void {
   must(setTitle(doc, brief.title))
   must(setWantedBy(doc, brief.wantedBy))
   setRush(doc, brief.rush)
@@ -139,7 +144,6 @@ export function fixtureBrief(brief: FixtureBrief, newRow: () => RowId): Y.Doc {
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [new Y.XmlText(brief.notes)])
   notesRoot(doc).insert(0, [paragraph])
-  return doc
 }
 
 function writeLooks(doc: Y.Doc, brief: FixtureBrief, newRow: () => RowId): void {

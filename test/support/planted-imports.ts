@@ -73,6 +73,7 @@ const bans: readonly Planted[] = [
   imports('client/features/device/a1.tsx', '#client/features/briefs/words.ts', 'each other'),
   imports('client/features/sharing/a1.tsx', '#client/features/briefs/words.ts', 'each other'),
   imports('client/features/talk/a1.tsx', '#client/features/briefs/words.ts', 'each other'),
+  imports('client/features/files/a1.tsx', '#client/features/briefs/words.ts', 'each other'),
   imports(
     'client/features/briefs/notes-editor/a1.tsx',
     '#client/features/people/words.ts',

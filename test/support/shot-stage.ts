@@ -39,7 +39,7 @@ export async function setStage(browser: Browser): Promise<Stage> {
   const other = await newPage(browser)
   await joinBy(other, seeded.inviteLink, 'en', colleague)
   await openBrief(other, first.title)
-  await other.locator('[data-part="points"] textarea').nth(1).focus()
+  await other.locator('[data-part="points"] [data-look="line"] textarea').nth(1).focus()
   return {
     unowned,
     empty,

@@ -1,6 +1,7 @@
 /**
  * `npm run shots` photographs every screen and state into test-results/shots/, with one contact sheet for each size, and
- * writes the README's pictures. `npm run shots -- WORD` takes only the variants whose name holds WORD, such as phone or zh-dark.
+ * writes the README's pictures. `npm run shots -- WORD` takes only the variants whose name holds WORD, such as phone or zh-dark, and
+ * `npm run shots -- WORD ACT` of these only the scenes of that act (form, history, talk …).
  * Says which pictures are wider than their screen, and what axe finds on each; ends with 1 when there is any.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
@@ -10,6 +11,7 @@ import { peopleWords } from '#client/features/people/words.ts'
 import { appWords } from '#client/app/words.ts'
 import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
+import { shootForm } from './form-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
 import { shootImport } from './import-scenes.ts'
 import { shootPlaces } from './place-scenes.ts'
@@ -30,7 +32,20 @@ const pictures: Readonly<Record<string, string>> = {
   'import-errors.desk-en-light': 'docs/screenshots/import.png',
 }
 
-const wanted = process.argv[2] ?? ''
+const [wanted = '', act = ''] = process.argv.slice(2)
+/** Each by its name, so that one alone can be looked at while it is built. */
+const acts = {
+  front: shootFront,
+  empty: shootEmpty,
+  form: shootForm,
+  states: shootStates,
+  history: shootHistory,
+  import: shootImport,
+  talk: shootTalk,
+  room: shootRoom,
+  places: shootPlaces,
+  sharing: shootSharing,
+} as const
 const taken: string[] = []
 let found = 0
 if (wanted === '') await rm(folder, { recursive: true, force: true })
@@ -45,15 +60,9 @@ for (const as of variants) {
   const stage = await setStage(browser)
   try {
     const shoot = shooting(as)
-    await shootFront(browser, stage, as, shoot)
-    await shootEmpty(browser, stage, as, shoot)
-    await shootStates(browser, stage, as, shoot)
-    await shootHistory(browser, stage, as, shoot)
-    await shootImport(browser, stage, as, shoot)
-    await shootTalk(browser, stage, as, shoot)
-    await shootRoom(browser, stage, as, shoot)
-    await shootPlaces(browser, stage, as, shoot)
-    await shootSharing(browser, stage, as, shoot)
+    for (const [name, scenes] of Object.entries(acts))
+      if (name.includes(act)) await scenes(browser, stage, as, shoot)
+    if (act !== '') continue
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
     await shootRelayDown(as, page)

@@ -28,7 +28,11 @@ export function overallSentence(status: OverallStatus, words: Words): StatusSent
   // Without the relay the count stands still while one more is written.
   if (status.kind === 'saving' && (status.link === 'ready' || status.waiting === 0))
     return { text: words.saving, tone: 'neutral' }
-  return status.waiting > 0 ? waitingSentence(status, words) : idleSentence(status, words)
+  return status.waiting > 0
+    ? withFiles(waitingSentence(status, words), status, words)
+    : status.files > 0
+      ? filesSentence(status, words)
+      : idleSentence(status, words)
 }
 
 /** What one document has to add to the line about all of them; null when it would only repeat it. */
@@ -45,8 +49,12 @@ export function ownSentence(
     return own.waiting === overall.waiting && overall.kind !== 'refused'
       ? null
       : { text: words.ownWaiting(own.waiting), tone: 'info' }
+  if (own.files > 0)
+    return own.files === overall.files && overall.waiting === 0
+      ? null
+      : { text: words.ownFiles(own.files), tone: 'info' }
   // Also said while another was refused; never of one the relay has not spoken of.
-  const isElsewhere = overall.waiting > 0 || overall.refused > 0
+  const isElsewhere = overall.waiting > 0 || overall.refused > 0 || overall.files > 0
   return own.kind === 'safe' && isElsewhere ? { text: words.ownSafe, tone: 'ok' } : null
 }
 
@@ -59,6 +67,7 @@ function refusedSentence({ refused, waiting }: OverallStatus, words: Words): Sta
 function inMemorySentence(status: OverallStatus, words: Words): StatusSentence {
   if (status.waiting > 0 || status.kind === 'saving')
     return { text: words.inMemory(Math.max(1, status.waiting)), tone: 'bad' }
+  if (status.files > 0) return { text: words.filesInMemory(status.files), tone: 'bad' }
   if (status.kind === 'on-device') return { text: words.inMemoryIdle, tone: 'warn' }
   return idleSentence(status, words)
 }
@@ -82,6 +91,17 @@ function waitingSentence({ link, waiting }: OverallStatus, words: Words): Status
       return { text: words.onDevice(waiting), tone: 'info' }
   }
 }
+
+const isReached = ({ link }: OverallStatus): boolean => link === 'ready' || link === 'connecting'
+
+/** Every change is sent, files are not. */
+const filesSentence = (status: OverallStatus, words: Words): StatusSentence => ({
+  text: isReached(status) ? words.filesUnsent(status.files) : words.filesHere(status.files),
+  tone: isReached(status) ? 'info' : 'warn',
+})
+
+const withFiles = (said: StatusSentence, { files }: OverallStatus, words: Words): StatusSentence =>
+  files > 0 ? { ...said, text: words.andFiles(said.text, files) } : said
 
 function idleSentence(status: OverallStatus, words: Words): StatusSentence {
   const { link, kind, toFetch } = status

@@ -1,5 +1,5 @@
-/** One brief: its six fields on one calm page, who else is in it, and where its changes are. */
-import { createEffect, createMemo, onCleanup, Show, type JSX } from 'solid-js'
+/** One brief: its whole form on one calm page, who else is in it, and where its changes are. */
+import { createEffect, createMemo, lazy, onCleanup, Show, Suspense, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDate } from '#client/i18n/format.ts'
 import { isolate } from '#client/i18n/isolate.ts'
@@ -19,6 +19,9 @@ import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
+import type { FlowCalls } from './flow/flow-calls.ts'
+import { FlowBar } from './flow/flow-bar.tsx'
+import { BriefFiles, type FileAsk } from './file-place.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
 import type { HeadingsMemory } from './import/create-import.ts'
@@ -26,12 +29,23 @@ import { NotesSection } from './notes-section.tsx'
 import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
+import { goToItem } from './quality/go-to-part.ts'
+import { CopyEntries } from './start/copy-entries.tsx'
+import type { StartCalls } from './start/start-calls.ts'
+import { StartHint } from './start/start-hint.tsx'
 import { ProductsSection } from './products-section.tsx'
+import { DeliverablesSection } from './sections/deliverables-section.tsx'
+import { followList } from './sections/follow-list.ts'
+import type { SectionOf } from './sections/section-of.ts'
 import { TargetsRead } from './targets-read.tsx'
 import { TargetsSection } from './targets-section.tsx'
 import { TitleSection } from './title-section.tsx'
 import { UndoControl } from './undo-control.tsx'
 import { briefWords } from './words.ts'
+
+const FormSections = lazy(async () => ({
+  default: (await import('./sections/form-sections.tsx')).FormSections,
+}))
 
 export interface BriefPageProps {
   readonly live: LiveDocument
@@ -51,6 +65,14 @@ export interface BriefPageProps {
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
   readonly standing?: JSX.Element
+  /** Without it the brief goes nowhere, as a template. */
+  readonly flow?: FlowCalls | undefined
+  /** Without it nothing begins from it, and it from nothing. */
+  readonly starts?: StartCalls | undefined
+  /** How complete it is, as a line above it. */
+  readonly quality?: JSX.Element
+  /** What stands where a file may; without it nothing does. */
+  readonly filePlace?: ((ask: FileAsk) => JSX.Element) | undefined
   /** Ways into what stands beside the brief. */
   readonly entries?: JSX.Element
 }
@@ -83,7 +105,11 @@ export function BriefPage(props: BriefPageProps) {
         </>
       }
     >
-      {(doc) => <OpenBrief {...props} doc={doc} />}
+      {(doc) => (
+        <BriefFiles doc={doc} place={props.filePlace}>
+          <OpenBrief {...props} doc={doc} />
+        </BriefFiles>
+      )}
     </Show>
   )
 }
@@ -129,6 +155,8 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   })
   const undo = (): void => void undoing().undo()
   const readOnly = (): boolean => !props.live.canWrite()
+  const section = (): SectionOf => ({ doc: props.doc, presence, readOnly: readOnly(), undo })
+  const deliverables = followList(props, 'deliverables')
   const facts = (): string => {
     const { wantedBy, rush } = brief.head()
     const count = brief.products().length
@@ -181,6 +209,11 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
                 />
               )}
             </Show>
+            <Show when={props.starts}>
+              {(starts) => (
+                <CopyEntries doc={props.doc} title={brief.head().title} calls={starts()} />
+              )}
+            </Show>
           </HeadActions>
         }
       />
@@ -197,12 +230,27 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
       </Show>
       <Page>
         {props.standing}
+        <Show when={props.flow}>
+          {(flow) => (
+            <FlowBar
+              calls={flow()}
+              doc={props.doc}
+              canWrite={!readOnly()}
+              nameOf={props.nameOf}
+              onGoTo={goToItem}
+            />
+          )}
+        </Show>
+        {props.quality}
         <TitleSection
           doc={props.doc}
           head={brief.head()}
           presence={presence}
           readOnly={readOnly()}
         />
+        <Show when={!readOnly() && props.starts}>
+          {(starts) => <StartHint name={props.live.name} doc={props.doc} calls={starts()} />}
+        </Show>
         <ProductsSection
           doc={props.doc}
           name={props.live.name}
@@ -216,12 +264,13 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           when={!readOnly()}
           fallback={
             <Section title={words().targets}>
-              <TargetsRead targets={brief.targets()} />
+              <TargetsRead doc={props.doc} targets={brief.targets()} />
             </Section>
           }
         >
           <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={false} />
         </Show>
+        <DeliverablesSection section={section()} rows={deliverables()} targets={brief.targets()} />
         <PointsSection
           doc={props.doc}
           points={brief.points()}
@@ -229,6 +278,14 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           readOnly={readOnly()}
           undo={undo}
         />
+        <Suspense fallback={<Skeleton label={words().loading} lines={6} />}>
+          <FormSections
+            section={section()}
+            products={brief.products()}
+            targets={brief.targets()}
+            deliverables={deliverables()}
+          />
+        </Suspense>
         <DatesSection
           doc={props.doc}
           head={brief.head()}

@@ -1,5 +1,6 @@
 /** When the work is wanted, and how fast. */
 import type * as Y from 'yjs'
+import { dayOf } from '#client/i18n/format.ts'
 import { language, localeOf } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { DateField } from '#client/ui/date-field.tsx'
@@ -10,6 +11,7 @@ import type { Rush } from '#shared/domain/briefs/brief.ts'
 import { setRush, setWantedBy } from '#shared/documents/commands/brief-fields.ts'
 import type { BriefHead } from '#shared/documents/readers/read-brief.ts'
 import type { FieldPresence } from './presence.ts'
+import { sectionWords } from './sections/words.ts'
 import { briefWords } from './words.ts'
 
 export interface DatesSectionProps {
@@ -20,32 +22,37 @@ export interface DatesSectionProps {
 }
 
 export function DatesSection(props: DatesSectionProps) {
-  const words = useWords(briefWords)
+  const [words, sections] = [useWords(briefWords), useWords(sectionWords)]
+  const isPast = (): boolean =>
+    props.head.wantedBy !== null && props.head.wantedBy < dayOf(Date.now())
   return (
     <Section title={words().dates}>
-      <Row align="start" gap="apart" wrap>
-        <DateField
-          label={words().wantedBy}
-          value={props.head.wantedBy ?? ''}
-          locale={localeOf(language())}
-          placeholder={words().pickDay}
-          disabled={props.readOnly}
-          presence={props.presence.mark('wantedBy')}
-          onFocus={() => props.presence.enter('wantedBy')}
-          onBlur={() => props.presence.leave('wantedBy')}
-          onChange={(day) => void setWantedBy(props.doc, day === '' ? null : day)}
-        />
-        <Select<Rush>
-          label={words().rush}
-          value={props.head.rush}
-          options={[
-            { value: 'standard', label: words().standard },
-            { value: 'rush', label: words().rushed },
-          ]}
-          disabled={props.readOnly}
-          onChange={(rush) => setRush(props.doc, rush)}
-        />
-      </Row>
+      <div data-part="dates">
+        <Row align="start" gap="apart" wrap>
+          <DateField
+            label={words().wantedBy}
+            value={props.head.wantedBy ?? ''}
+            locale={localeOf(language())}
+            placeholder={words().pickDay}
+            disabled={props.readOnly}
+            error={isPast() ? sections().pastDay : undefined}
+            presence={props.presence.mark('wantedBy')}
+            onFocus={() => props.presence.enter('wantedBy')}
+            onBlur={() => props.presence.leave('wantedBy')}
+            onChange={(day) => void setWantedBy(props.doc, day === '' ? null : day)}
+          />
+          <Select<Rush>
+            label={words().rush}
+            value={props.head.rush}
+            options={[
+              { value: 'standard', label: words().standard },
+              { value: 'rush', label: words().rushed },
+            ]}
+            disabled={props.readOnly}
+            onChange={(rush) => setRush(props.doc, rush)}
+          />
+        </Row>
+      </div>
     </Section>
   )
 }

@@ -10,6 +10,7 @@ import { IconButton } from '#client/ui/icon-button.tsx'
 import { InlineField } from '#client/ui/inline-field.tsx'
 import { ReorderList } from '#client/ui/reorder-list.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { Stack } from '#client/ui/stack.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { SellingPoint } from '#shared/domain/briefs/brief.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
@@ -18,12 +19,18 @@ import {
   choosePointText,
   movePoint,
   removePoint,
+  setPointProof,
   setPointText,
 } from '#shared/documents/commands/brief-points.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import { FilePlace } from './file-place.tsx'
 import { ChooseOne } from './choose-one.tsx'
+import { sayRefusal } from './form/say-refusal.ts'
+import { formWords } from './form/words.ts'
 import type { FieldPresence } from './presence.ts'
+import { Flagged } from './quality/flagged.tsx'
+import { sectionWords } from './sections/words.ts'
 import { briefWords } from './words.ts'
 
 export interface PointsSectionProps {
@@ -111,28 +118,63 @@ function PointLine(line: {
   readonly onEnter: () => void
   readonly onMoreLines: (lines: readonly string[]) => void
 }) {
-  const words = useWords(briefWords)
+  const [words, form, sections] = [
+    useWords(briefWords),
+    useWords(formWords),
+    useWords(sectionWords),
+  ]
   const field = (): string => `point/${line.point.id}`
   return (
     <Show
       when={line.point.candidates.length > 1}
       fallback={
         <>
-          <InlineField
-            look="line"
-            label={words().pointLabel(line.place)}
-            value={line.point.text}
-            placeholder={words().pointPlaceholder}
-            readOnly={line.section.readOnly}
-            autofocus={line.autofocus}
-            onEnter={line.onEnter}
-            onMoreLines={line.onMoreLines}
-            maxLength={limits.pointCharacters}
-            presence={line.section.presence.mark(field())}
-            onFocus={() => line.section.presence.enter(field())}
-            onBlur={() => line.section.presence.leave(field())}
-            onInput={(text) => void setPointText(line.section.doc, line.point.id, text)}
-          />
+          <Stack gap="none">
+            <InlineField
+              look="line"
+              label={words().pointLabel(line.place)}
+              value={line.point.text}
+              placeholder={words().pointPlaceholder}
+              readOnly={line.section.readOnly}
+              autofocus={line.autofocus}
+              onEnter={line.onEnter}
+              onMoreLines={line.onMoreLines}
+              maxLength={limits.pointCharacters}
+              presence={line.section.presence.mark(field())}
+              onFocus={() => line.section.presence.enter(field())}
+              onBlur={() => line.section.presence.leave(field())}
+              onInput={(text) => void setPointText(line.section.doc, line.point.id, text)}
+            />
+            <Show when={!line.section.readOnly || line.point.proof !== ''}>
+              <InlineField
+                look="note"
+                label={sections().proofOf(line.place)}
+                value={line.point.proof}
+                placeholder={`${form().proof}：${sections().proofPlaceholder}`}
+                readOnly={line.section.readOnly}
+                maxLength={limits.pointCharacters}
+                presence={line.section.presence.mark(`${field()}/proof`)}
+                onFocus={() => line.section.presence.enter(`${field()}/proof`)}
+                onBlur={() => line.section.presence.leave(`${field()}/proof`)}
+                onInput={(proof) => void setPointProof(line.section.doc, line.point.id, { proof })}
+              />
+            </Show>
+            <FilePlace
+              label={`${form().proof} ${line.place}`}
+              id={line.point.proofFile}
+              takes="all"
+              readOnly={line.section.readOnly}
+              onSet={(proofFile) => {
+                const set = setPointProof(line.section.doc, line.point.id, { proofFile })
+                return set.ok ? null : sayRefusal(set.refusal, form())
+              }}
+            />
+            <Flagged
+              section={line.section}
+              place={`points/${line.point.id}/text`}
+              text={line.point.text}
+            />
+          </Stack>
           <Show when={!line.section.readOnly}>
             <IconButton label={words().remove} onClick={line.onRemove}>
               <Trash size={16} aria-hidden="true" />

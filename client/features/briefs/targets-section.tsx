@@ -1,20 +1,28 @@
-/** Markets and, for each chosen market, the languages wanted there. The usual markets stand ready, the others one tap away. */
+/**
+ * Platforms, and for each of them the markets it sells in with the languages wanted there. Before a platform is chosen markets can
+ * stand by themselves; choosing one takes those it sells in along.
+ */
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
-import { Button } from '#client/ui/button.tsx'
-import { ChoiceChips, type Choice } from '#client/ui/choice-chips.tsx'
-import { Row } from '#client/ui/row.tsx'
+import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { Select } from '#client/ui/select.tsx'
 import { Stack } from '#client/ui/stack.tsx'
-import { showToast } from '#client/ui/toasts.ts'
 import type { Target } from '#shared/domain/briefs/brief.ts'
-import { languageOf } from '#shared/domain/choices/languages.ts'
-import { marketById, markets, type Market } from '#shared/domain/choices/markets.ts'
-import { toggleTarget } from '#shared/documents/commands/brief-fields.ts'
-import { limits } from '#shared/protocol/limits.ts'
-import { groupOf, marketGroups, usualMarkets } from './market-groups.ts'
+import { isOffered } from '#shared/domain/briefs/quality/chosen.ts'
+import { targetKey } from '#shared/domain/briefs/target-key.ts'
+import { languages } from '#shared/domain/choices/languages.ts'
+import { markets } from '#shared/domain/choices/markets.ts'
+import { platformById, platforms } from '#shared/domain/choices/platforms.ts'
+import { choosePlatform, letTargetsGo } from '#shared/documents/commands/brief-fields.ts'
+import { setDetail } from '#shared/documents/commands/brief-details.ts'
+import { sayTarget } from './form/say-value.ts'
+import { formWords } from './form/words.ts'
+import { followDetails } from './sections/follow-details.ts'
+import { sectionWords } from './sections/words.ts'
+import { MarketChoice } from './market-choice.tsx'
 import { briefWords } from './words.ts'
 
 export interface TargetsSectionProps {
@@ -24,95 +32,95 @@ export interface TargetsSectionProps {
 }
 
 export function TargetsSection(props: TargetsSectionProps) {
-  const words = useWords(briefWords)
-  const [open, setOpen] = createSignal(false)
-  const chosen = createMemo(() => [...new Set(props.targets.map((target) => target.market))])
-  const isUsual = ({ id }: Market): boolean => usualMarkets.includes(id)
-  const isChosen = ({ id }: Market): boolean => chosen().includes(id)
-  // The usual ones keep their places; a chosen other one stands after them. Who only reads sees what is chosen.
-  const ready = createMemo(() =>
-    props.readOnly
-      ? markets.filter(isChosen)
-      : [...markets.filter(isUsual), ...markets.filter((one) => !isUsual(one) && isChosen(one))],
+  const [words, form, sections] = [
+    useWords(briefWords),
+    useWords(formWords),
+    useWords(sectionWords),
+  ]
+  const details = followDetails(props)
+  /** Chosen here, without a market yet. */
+  const [begun, setBegun] = createSignal<readonly string[]>([])
+  const chosen = createMemo(() => {
+    const used = new Set([...begun(), ...props.targets.map(({ platform }) => platform)])
+    return platforms.map(({ id }) => id).filter((id) => used.has(id))
+  })
+  const withoutPlatform = (): boolean =>
+    chosen().length === 0 || props.targets.some(({ platform }) => platform === '-')
+  const toggle = (id: string, on: boolean): void => {
+    if (on) {
+      setBegun([...begun(), id])
+      choosePlatform(props.doc, id, isOffered)
+    } else {
+      setBegun(begun().filter((one) => one !== id))
+      letTargetsGo(
+        props.doc,
+        props.targets.filter(({ platform }) => platform === id),
+      )
+    }
+  }
+  const offered = createMemo(() =>
+    props.readOnly ? platforms.filter(({ id }) => chosen().includes(id)) : platforms,
   )
-  const others = createMemo(() => markets.filter((market) => !isUsual(market)))
-  const localesOf = ({ id, locales }: Market): readonly string[] =>
-    props.readOnly
-      ? props.targets.flatMap(({ market, locale }) => (market === id ? [locale] : []))
-      : locales
-  const toggle = (market: string, locale: string, on: boolean): void => {
-    const toggled = toggleTarget(props.doc, { platform: '-', market, locale }, on)
-    if (!toggled.ok) showToast(words().tooMany(limits.targetsPerBrief), { tone: 'warn' })
-  }
-  const toggleMarket = (id: string, on: boolean): void => {
-    const first = marketById(id)?.locales[0]
-    if (on && first !== undefined) return toggle(id, first, true)
-    for (const target of props.targets) if (target.market === id) toggle(id, target.locale, false)
-  }
   return (
-    <Section title={words().targets} note={props.readOnly ? undefined : words().targetsHelp}>
+    <Section title={words().targets} note={props.readOnly ? undefined : sections().platformsHelp}>
       <div data-part="targets">
         <Stack>
-          <ChoiceChips
-            label={words().targets}
-            hideLabel
-            choices={choicesOf(open() ? markets.filter(isUsual) : ready())}
-            chosen={chosen()}
-            onToggle={toggleMarket}
+          <Show when={offered().length > 0}>
+            <ChoiceChips
+              label={sections().platforms}
+              hideLabel
+              choices={offered().map((one) => ({ value: one.id, label: one[language()] }))}
+              chosen={chosen()}
+              onToggle={toggle}
+              disabled={props.readOnly}
+            />
+          </Show>
+          <For each={chosen()}>
+            {(id) => (
+              <MarketChoice
+                doc={props.doc}
+                label={platformById(id)?.[language()] ?? id}
+                platform={id}
+                targets={props.targets.filter(({ platform }) => platform === id)}
+                markets={markets.filter((market) => platformById(id)?.markets.includes(market.id))}
+                readOnly={props.readOnly}
+              />
+            )}
+          </For>
+          <Show when={withoutPlatform()}>
+            <MarketChoice
+              doc={props.doc}
+              label={chosen().length > 0 ? sections().noPlatform : words().marketsAlone}
+              platform="-"
+              targets={props.targets.filter(({ platform }) => platform === '-')}
+              markets={markets}
+              readOnly={props.readOnly}
+            />
+          </Show>
+          <Show when={props.targets.length > 1 || details().leadTarget !== ''}>
+            <Select<string>
+              label={form().details.leadTarget}
+              help={props.readOnly ? undefined : sections().leadHelp}
+              value={details().leadTarget}
+              placeholder={sections().none}
+              options={[
+                ...new Set([...props.targets.map(targetKey), details().leadTarget].filter(Boolean)),
+              ].map((value) => ({ value, label: sayTarget(value) }))}
+              disabled={props.readOnly}
+              onChange={(key) => void setDetail(props.doc, 'leadTarget', key)}
+            />
+          </Show>
+          <Select<string>
+            label={form().details.sourceLanguage}
+            help={props.readOnly ? undefined : sections().sourceHelp}
+            value={details().sourceLanguage}
+            placeholder={sections().none}
+            options={languages.map((one) => ({ value: one.id, label: one[language()] }))}
             disabled={props.readOnly}
-          >
-            <Show when={!props.readOnly}>
-              <Button kind="quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
-                {open() ? words().fewerMarkets : words().moreMarkets}
-              </Button>
-            </Show>
-          </ChoiceChips>
-          <Show when={open()}>
-            <For each={marketGroups}>
-              {(group) => (
-                <ChoiceChips
-                  label={words().marketGroups[group]}
-                  inline="column"
-                  choices={choicesOf(others().filter(({ id }) => groupOf(id) === group))}
-                  chosen={chosen()}
-                  onToggle={toggleMarket}
-                />
-              )}
-            </For>
-          </Show>
-          <Show when={chosen().length > 0}>
-            <Row wrap gap="related">
-              <For each={chosen()}>
-                {(id) => (
-                  <Show when={marketById(id)}>
-                    {(market) => (
-                      <ChoiceChips
-                        label={market()[language()]}
-                        inline="flow"
-                        choices={localesOf(market()).map((locale) => ({
-                          value: locale,
-                          label: localeName(locale),
-                          detail: locale,
-                        }))}
-                        chosen={props.targets
-                          .filter((target) => target.market === id)
-                          .map((target) => target.locale)}
-                        onToggle={(locale, on) => toggle(id, locale, on)}
-                        disabled={props.readOnly}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-            </Row>
-          </Show>
+            onChange={(id) => void setDetail(props.doc, 'sourceLanguage', id)}
+          />
         </Stack>
       </div>
     </Section>
   )
 }
-
-const choicesOf = (of: readonly Market[]): Choice<string>[] =>
-  of.map((market) => ({ value: market.id, label: market[language()] }))
-
-const localeName = (locale: string): string => languageOf(locale)?.[language()] ?? locale

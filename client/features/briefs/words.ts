@@ -39,8 +39,8 @@ export const briefWords = defineWords({
     removed: '已移除',
     undo: '撤销',
     dropHelp: 'Shopify 导出、Amazon 批量表、供应商清单都可以，先看一遍再写入',
-    targets: '市场与语言',
-    targetsHelp: '先选市场，再选这个市场要哪些语言',
+    targets: '平台、市场与语言',
+    marketsAlone: '市场',
     moreMarkets: '更多市场',
     fewerMarkets: '收起',
     marketGroups: {
@@ -139,8 +139,8 @@ export const briefWords = defineWords({
     undo: 'Undo',
     dropHelp:
       'Shopify exports, Amazon flat files, supplier lists; looked at before anything is written',
-    targets: 'Markets and languages',
-    targetsHelp: 'Pick a market, then the languages wanted there',
+    targets: 'Platforms, markets and languages',
+    marketsAlone: 'Markets',
     moreMarkets: 'More markets',
     fewerMarkets: 'Fewer markets',
     marketGroups: {

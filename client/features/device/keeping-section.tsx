@@ -9,7 +9,7 @@ import { FactList } from '#client/ui/fact-list.tsx'
 import { Meter } from '#client/ui/meter.tsx'
 import { Section } from '#client/ui/section.tsx'
 import type { Tone } from '#client/ui/toasts.ts'
-import { formatBytes } from './format-bytes.ts'
+import { formatBytes } from '#client/i18n/format-bytes.ts'
 import { deviceWords } from './words.ts'
 
 export interface KeepingSectionProps {

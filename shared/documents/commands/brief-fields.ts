@@ -72,6 +72,39 @@ export function toggleTarget(
   return ok(null)
 }
 
+/** Turns several targets off in one act: a market with its languages, a platform with its markets. */
+export function letTargetsGo(doc: Y.Doc, targets: readonly Target[]): void {
+  const map = rootMap(doc, 'targets')
+  const keys = targets.map(targetKey).filter((key) => map.get(`${key}/on`) === true)
+  if (keys.length === 0) return
+  change(doc, 'toggleTarget', keys, () => {
+    for (const key of keys) map.set(`${key}/on`, false)
+  })
+}
+
+/**
+ * Chooses a platform: what was chosen before any platform was, and is sold there, becomes its. Left out: a platform without
+ * markets yet, which only a screen knows.
+ */
+export function choosePlatform(
+  doc: Y.Doc,
+  platform: string,
+  isSoldThere: (target: Target) => boolean,
+): void {
+  const map = rootMap(doc, 'targets')
+  const moving = readTargets(map).filter(
+    (target) => target.platform === '-' && isSoldThere({ ...target, platform }),
+  )
+  if (moving.length === 0) return
+  const keys = moving.map((target) => targetKey({ ...target, platform }))
+  change(doc, 'toggleTarget', keys, () => {
+    for (const target of moving) {
+      map.set(`${targetKey(target)}/on`, false)
+      map.set(`${targetKey({ ...target, platform })}/on`, true)
+    }
+  })
+}
+
 function setField(doc: Y.Doc, command: string, field: string, value: string | null): void {
   const fields = rootMap(doc, 'fields')
   if ((fields.get(field) ?? null) === value) return

@@ -10,6 +10,7 @@ export const quiet: OverallStatus = {
   waiting: 0,
   since: null,
   refused: 0,
+  files: 0,
   link: 'ready',
   storage: 'ok',
   toFetch: 0,

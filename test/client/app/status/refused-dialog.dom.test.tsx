@@ -151,7 +151,7 @@ describe('what can be done', () => {
 it('the mark beside a brief leads to its own refused changes', async () => {
   const rows = [refusedRow(1, 'a'), refusedRow(2, 'b')]
   const { replica, parts } = fakeReplica({ kind: 'refused', refused: 2 }, rows)
-  const own = { kind: 'refused', waiting: 0, since: null, refused: 1 } as const
+  const own = { kind: 'refused', waiting: 0, since: null, refused: 1, files: 0 } as const
   render(() => (
     <DocumentMark
       replica={replica}

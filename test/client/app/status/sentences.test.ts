@@ -14,6 +14,7 @@ const quiet: OverallStatus = {
   waiting: 0,
   since: null,
   refused: 0,
+  files: 0,
   link: 'ready',
   storage: 'ok',
   toFetch: 0,
@@ -65,7 +66,12 @@ function* everyStatus(): Iterable<OverallStatus> {
             for (const clockOffMs of [0, 86_400_000, -86_400_000]) {
               const since = waiting > 0 ? 1 : null
               const reread = toFetch > 0 ? [docName('a')] : []
-              yield { kind, waiting, refused, since, link, storage, toFetch, reread, clockOffMs }
+              // What the relay lacks a file of is not safe.
+              for (const files of kind === 'safe' ? [0] : [0, 2])
+                yield {
+                  ...{ kind, waiting, refused, files, since },
+                  ...{ link, storage, toFetch, reread, clockOffMs },
+                }
             }
 }
 
@@ -77,7 +83,13 @@ describe.each(['zh', 'en'] as const)('the line that says where work is, in %s', 
       const { text } = overallSentence(status, said)
       expect(text).not.toBe('')
       if (text === said.safe) {
-        expect(status).toMatchObject({ kind: 'safe', waiting: 0, refused: 0, link: 'ready' })
+        expect(status).toMatchObject({
+          kind: 'safe',
+          waiting: 0,
+          refused: 0,
+          files: 0,
+          link: 'ready',
+        })
         expect(['ok', 'memory-only']).toContain(status.storage)
       }
     }

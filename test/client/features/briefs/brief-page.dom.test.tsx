@@ -29,7 +29,7 @@ function open(doc: Y.Doc, denial: ReturnType<LiveDocument['denied']> = null, wai
     canWrite: () => true,
     denied,
     rebuilt: () => false,
-    status: () => ({ kind: 'on-device', waiting, since: null, refused: 0 }),
+    status: () => ({ kind: 'on-device', waiting, since: null, refused: 0, files: 0 }),
   }
   const exported = vi.fn()
   render(() => (
