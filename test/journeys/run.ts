@@ -12,6 +12,7 @@ import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { files } from './files.journey.ts'
+import { formJourneys } from './form.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
@@ -55,6 +56,7 @@ const all: readonly Journey[] = [
   ...talk,
   ...guest,
   ...files,
+  ...formJourneys,
   ...workspaceFile,
   ...workspaces,
   ...wholeAppByKeyboard,
