@@ -13,7 +13,9 @@ import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
 import { talkWords } from '#client/features/talk/words.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
-import type { Replica } from '#client/replica/replica.ts'
+import type { Replica, TypedReplica } from '#client/replica/replica.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { canBegin } from '#shared/protocol/names.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
 import { createWide } from '#client/ui/create-wide.ts'
 import { RailSplit } from '#client/ui/rail-split.tsx'
@@ -21,6 +23,8 @@ import { talkBeside, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Inbox } from './inbox.ts'
+import { createFlowCalls } from './brief-flow.ts'
+import { createStartCalls } from './brief-starts.ts'
 import { later } from './later.tsx'
 import { saveDocument } from './save-document.ts'
 import { createSharingCalls } from './sharing-calls.ts'
@@ -32,7 +36,7 @@ const BriefFile = later(async () => (await import('./brief-files.tsx')).BriefFil
 const BriefTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
 
 export function BriefRoute(props: {
-  readonly replica: Replica
+  readonly replica: TypedReplica<DocumentSummary>
   readonly name: DocName
   readonly nameOf: (member: string) => string
   readonly overall: OverallStatus
@@ -48,6 +52,8 @@ export function BriefRoute(props: {
   readonly briefs: readonly ListedBrief[]
 }) {
   const navigate = useNavigate()
+  // A place for a file first stands where a row is added, perhaps without a network.
+  BriefFile.preload()
   const live = useDocument(props.replica, props.name)
   // What was shown once stays shown, should another tab let it go meanwhile. Not listed: it begins here.
   const isHere = createMemo(
@@ -83,6 +89,8 @@ export function BriefRoute(props: {
     props.briefs.flatMap(({ name, summary }) =>
       name === props.name ? [] : [{ topic: topicOf(name), title: summary.title }],
     )
+  const flow = createFlowCalls(props.replica, props.name)
+  const starts = createStartCalls(props.replica, (name) => navigate(`/briefs/${name}`))
   const talk = createTalkShowing()
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
   const side = () => (
@@ -128,6 +136,8 @@ export function BriefRoute(props: {
           titleOf={props.titleOf}
         />
       }
+      flow={flow}
+      starts={standing().isInside && canBegin(standing().access) ? starts : undefined}
       standing={grant() && <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />}
       card={card()}
       pin={{

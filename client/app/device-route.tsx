@@ -19,7 +19,7 @@ export interface DeviceRouteProps extends Omit<
 
 export function DeviceRoute(props: DeviceRouteProps) {
   const { environment, replica } = props
-  const calls = createWorkspaceCalls(environment, replica.identity, () => props.workspaceName())
+  const calls = createWorkspaceCalls(environment, replica, () => props.workspaceName())
   const navigate = useNavigate()
   const back = useBackToMore(props.arrivedHere)
   return (

@@ -18,6 +18,13 @@ export function createJoinCalls(
       joined(answer.value)
       return ok(null)
     },
+    async openDemo() {
+      const { startDemo } = await import('./demo-calls.ts')
+      const made = await startDemo(environment)
+      if (!made.ok) return made
+      joined(made.value)
+      return ok(null)
+    },
     async foundAlone(as) {
       const made = await relay.foundAlone(environment, as)
       if (!made.ok) return made

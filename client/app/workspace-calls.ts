@@ -1,27 +1,35 @@
 /** The workspaces of this device as its page shows them, bound to the browser. */
 import type { WorkspaceCalls } from '#client/features/device/workspaces-section.tsx'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
-import { openIdentities, type Identity } from '#client/replica/identity.ts'
+import { openIdentities } from '#client/replica/identity.ts'
+import type { Replica } from '#client/replica/replica.ts'
 import { relayState, shareWorkspace } from '#client/replica/join.ts'
 import { openWorkspace } from './which-workspace.ts'
 
 /** `nameNow`: the current one's name may have changed since it was founded. */
 export function createWorkspaceCalls(
   environment: DeviceEnvironment,
-  shown: Identity,
+  replica: Replica,
   nameNow: () => string,
 ): WorkspaceCalls {
+  const shown = replica.identity
   return {
     async list() {
       const identities = await openIdentities(environment)
       const all = await identities.list()
       identities.close()
-      return all.map(({ workspace: { id, name }, alone }) => {
+      return all.map(({ workspace: { id, name }, alone, demo }) => {
         const isCurrent = id === shown.workspace.id
-        return { id, name: isCurrent ? nameNow() : name, isCurrent, isAlone: alone === true }
+        const isDemo = demo === true
+        const isAlone = alone === true && !isDemo
+        return { id, name: isCurrent ? nameNow() : name, isCurrent, isAlone, isDemo }
       })
     },
     open: openWorkspace,
+    async deleteDemo() {
+      const { deleteDemo } = await import('./demo-calls.ts')
+      await deleteDemo(environment, replica)
+    },
     async share() {
       const state = await relayState(environment)
       if (!state.ok) return 'unreachable'

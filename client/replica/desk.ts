@@ -5,7 +5,7 @@
  * tabs meet over the tabs' line.
  */
 import * as Y from 'yjs'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import { createMappings, type Mappings } from './desk-mappings.ts'
 import { createListeners } from './listeners.ts'
 import type { DeskMessage } from './tab-messages.ts'
@@ -15,9 +15,11 @@ const recentsKept = 500
 
 /** What is kept under `settings`: the room's size, and questions a person wants to be asked no more. */
 export type DeskSetting = 'room' | Dismissible
-export type Dismissible = 'second-owner'
+export type Dismissible = 'second-owner' | 'demo'
 
 /** The part that can be asked before the desk is there. */
+export const deskName = (workspace: WorkspaceId): string => `asterism:desk:${workspace}`
+
 export interface DeskNotes {
   openedAt(doc: DocName): number | null
   noteOpened(doc: DocName, now: number): void

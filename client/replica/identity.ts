@@ -33,6 +33,8 @@ const identitySchema = z.object({
   relay: z.string(),
   /** No relay knows the workspace yet: it was made offline. */
   alone: z.optional(z.literal(true)),
+  /** Filled with generated work; never shared with a relay. */
+  demo: z.optional(z.literal(true)),
   keys: z.object({ privateKey: cryptoKey, publicKey: cryptoKey }),
 })
 export type Identity = z.infer<typeof identitySchema>
@@ -93,6 +95,8 @@ export interface Identities {
   list(): Promise<Identity[]>
   get(workspace: string): Promise<Identity | null>
   put(identity: Identity): Promise<void>
+  /** A workspace that leaves this device for good. */
+  remove(workspace: string): Promise<void>
   close(): void
 }
 
@@ -120,6 +124,10 @@ export async function openIdentities(environment: DeviceEnvironment): Promise<Id
     async put(identity) {
       const writing = database.transaction('identities', 'readwrite', { durability: 'strict' })
       await Promise.all([writing.store.put(identity, identity.workspace.id), writing.done])
+    },
+    async remove(workspace) {
+      const writing = database.transaction('identities', 'readwrite', { durability: 'strict' })
+      await Promise.all([writing.store.delete(workspace), writing.done])
     },
     close: () => database.close(),
   }

@@ -88,14 +88,19 @@ export async function join(
 /** Without a relay: the workspace is this device's alone until it is shared. */
 export const foundAlone = async (
   environment: DeviceEnvironment,
-  asked: { readonly name: string; readonly workspace: string },
+  asked: { readonly name: string; readonly workspace: string; readonly demo?: boolean },
+  /** Before anybody can open it. */
+  fill: (identity: Identity) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<Identity, CallRefusal>> => {
   const key = await createDeviceKey(environment)
   const { workspace: id, name, member } = newFound(asked.workspace)
   const { device } = key
   const workspace = { id, name }
   const founder = { workspace, member, device, name: asked.name.trim(), access: 'owner' as const }
-  return keep(environment, { ...founder, invite: null, alone: true }, key)
+  const demo = asked.demo === true ? { demo: true as const } : {}
+  const own = { ...founder, ...demo, invite: null, alone: true as const }
+  await fill({ ...own, relay: environment.relay.origin, keys: key.keys })
+  return keep(environment, own, key)
 }
 
 /** Founds at the relay what was made offline, with the same key and ids. May be asked again when its answer was lost. */

@@ -22,8 +22,8 @@ export function laterDesk(
 ): LaterDesk {
   // Where the browser gives no storage y-indexeddb would only fail, and say so to nobody.
   const keep = kind === 'memory' ? undefined : environment.keepDesk
-  const coming = import('./desk.ts').then(({ createDesk }) =>
-    createDesk(`asterism:desk:${workspace}`, keep, post),
+  const coming = import('./desk.ts').then(({ createDesk, deskName }) =>
+    createDesk(deskName(workspace), keep, post),
   )
   const changed = createListeners<void>()
   let desk: Desk | null = null

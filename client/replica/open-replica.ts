@@ -39,7 +39,7 @@ import { createWhatIsOpen, hearTab, leftMs } from './tab-messages.ts'
 import { createSeldomCalls, dismissedOn } from './seldom-calls.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
-import type { TalkKeeping } from './talk-keeping.ts'
+import { createTalksLater } from './talks-later.ts'
 import { createWithdrawingLater } from './withdrawing-later.ts'
 
 /** Opening a document reads its rows one by one: at so many it takes about as long as merging them does. */
@@ -92,7 +92,6 @@ export async function beginReplica<Summary>(
   /** Rows this tab wrote; the leading tab pushes all. */
   const own = new Set<number>()
   let closed = false
-  let talks: TalkKeeping | null = null
   const lead = createLead({
     environment,
     name: `asterism:${identity.workspace.id}:sync`,
@@ -115,6 +114,10 @@ export async function beginReplica<Summary>(
     const shown = documents.get(name)
     return shown?.isLoaded() === true && rights.mayHold(name) ? shown.doc() : null
   }
+  const talks = createTalksLater({
+    ...{ store, people, desk, member: identity.member },
+    ownClient: (name) => openDoc(name)?.clientID ?? null,
+  })
   const listed = (names: readonly DocName[]): void => line.post({ listed: names })
   const index = createIndex(environment, identity.workspace.id, store, summariser, openDoc, listed)
   const documents = createDocuments({
@@ -131,7 +134,7 @@ export async function beginReplica<Summary>(
     },
     left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
-      talks?.authors.touch(name)
+      talks.touch(name)
       index.touch(name, at)
       quiet.touch(name)
       line.post({ stored: name })
@@ -190,6 +193,8 @@ export async function beginReplica<Summary>(
 
   const isOpen = (name: DocName): boolean => documents.get(name) !== null
   const fetched = (): void => status.noteToFetch(pulling.left())
+  // What may not be read any more is not to be fetched either.
+  rights.subscribe(fetched)
   const pulling = createPulling({
     ...{ store, link, questions, after: environment.after },
     isLive: documents.isLive,
@@ -198,7 +203,7 @@ export async function beginReplica<Summary>(
     progressed: () => fetched(),
     async pulled(name, at) {
       status.note(name, { heard: true })
-      talks?.authors.touch(name)
+      talks.touch(name)
       await documents.get(name)?.catchUp('store')
       index.touch(name, at)
       quiet.touch(name)
@@ -253,7 +258,7 @@ export async function beginReplica<Summary>(
   const otherTabs = createOtherTabs({
     ...{ environment, store, status, documents, index, pulling },
     changed(name) {
-      talks?.authors.touch(name)
+      talks.touch(name)
       quiet.touch(name)
     },
     askLead: lead.ask,
@@ -355,13 +360,7 @@ export async function beginReplica<Summary>(
       people: people.list,
       flush: (name) => documents.get(name)?.whenStored() ?? Promise.resolve(),
     }),
-    async talks() {
-      const { createTalkKeeping } = await import('./talk-keeping.ts')
-      const there = await desk.arrived
-      if (there === null) throw new Error('talks need the desk')
-      const ownClient = (name: DocName): number | null => openDoc(name)?.clientID ?? null
-      return (talks ??= createTalkKeeping({ ...about, people, ownClient }, there))
-    },
+    talks: talks.keeping,
     records,
     files: files.files,
     access: link.access,

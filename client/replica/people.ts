@@ -6,7 +6,8 @@ import type { Link } from './link.ts'
 import { createListeners } from './listeners.ts'
 import type { Store } from './store.ts'
 
-const peopleNote = 'people'
+/** Where they stand (meta). */
+export const peopleNote = 'people'
 
 export interface People {
   list(): readonly Person[]
@@ -16,9 +17,12 @@ export interface People {
 
 export function createPeople(store: Store, link: Link, self: Identity): People {
   const listeners = createListeners<void>()
+  /** What the relay said is newer than what was kept. */
+  let hasHeard = false
   let known: readonly Person[] = self.alone === true ? [founderOf(self)] : []
   link.onPeople((people) => {
     known = people
+    hasHeard = true
     listeners.tell()
     store
       .putNote(peopleNote, people)
@@ -31,7 +35,7 @@ export function createPeople(store: Store, link: Link, self: Identity): People {
     subscribe: (listener) => listeners.add(listener),
     async start() {
       const kept = z.safeParse(z.array(personSchema), await store.getNote(peopleNote))
-      if (!kept.success || known.length > 0) return
+      if (!kept.success || hasHeard) return
       known = kept.data
       listeners.tell()
     },

@@ -1,4 +1,7 @@
-/** What can be done from a page's head: signs beside each other, and where there is no room for them one menu behind a sign. */
+/**
+ * What can be done from a page's head: signs beside each other, and one menu behind a sign for what is done seldom and, where
+ * there is no room, for all of it.
+ */
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import {
   createContext,
@@ -22,7 +25,12 @@ const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }))
 interface Around {
   readonly isNarrow: Accessor<boolean>
   /** Until the calling view goes. */
-  offer(entry: Accessor<MenuEntry>): void
+  offer(entry: Accessor<MenuEntry>, seldom: boolean): void
+}
+
+interface Offered {
+  readonly entry: Accessor<MenuEntry>
+  readonly seldom: boolean
 }
 
 const AroundContext = createContext<Around>()
@@ -31,17 +39,20 @@ const AroundContext = createContext<Around>()
 export function HeadActions(props: { readonly children: JSX.Element }) {
   const words = useWords(uiWords)
   const isNarrow = createNarrow()
-  const [offered, setOffered] = createSignal<readonly Accessor<MenuEntry>[]>([])
-  const offer = (entry: Accessor<MenuEntry>): void => {
-    setOffered((all) => [...all, entry])
-    onCleanup(() => setOffered((all) => all.filter((one) => one !== entry)))
+  const [offered, setOffered] = createSignal<readonly Offered[]>([])
+  const offer = (entry: Accessor<MenuEntry>, seldom: boolean): void => {
+    const one = { entry, seldom }
+    setOffered((all) => [...all, one])
+    onCleanup(() => setOffered((all) => all.filter((other) => other !== one)))
   }
+  const inMenu = (): readonly Offered[] =>
+    isNarrow() ? offered() : offered().filter(({ seldom }) => seldom)
   return (
     <AroundContext.Provider value={{ isNarrow, offer }}>
       {props.children}
       <Suspense>
-        <Show when={isNarrow() && offered().length > 0}>
-          <Menu label={words().moreActions} square entries={offered().map((entry) => entry())}>
+        <Show when={inMenu().length > 0}>
+          <Menu label={words().moreActions} square entries={inMenu().map(({ entry }) => entry())}>
             <Ellipsis size={18} aria-hidden="true" />
           </Menu>
         </Show>
@@ -60,12 +71,14 @@ export interface HeadActionProps {
   readonly pressed?: boolean | undefined
   readonly disabled?: boolean | undefined
   readonly opensDialog?: boolean | undefined
+  /** Behind the menu, also where there is room. */
+  readonly seldom?: boolean | undefined
 }
 
 /** One of them; outside of a HeadActions always a sign. */
 export function HeadAction(props: HeadActionProps) {
   const around = useContext(AroundContext)
-  around?.offer(() =>
+  const entry = (): MenuEntry =>
     props.pressed === undefined
       ? {
           kind: 'action',
@@ -79,10 +92,10 @@ export function HeadAction(props: HeadActionProps) {
           label: props.label,
           checked: props.pressed,
           onChange: () => props.onPress(),
-        },
-  )
+        }
+  around?.offer(entry, props.seldom === true)
   return (
-    <Show when={!around?.isNarrow()}>
+    <Show when={around === undefined || !(around.isNarrow() || props.seldom)}>
       <IconButton
         label={props.label}
         aria-keyshortcuts={props.keys}

@@ -4,6 +4,11 @@ import type { SqliteDatabase } from '#server/log/sqlite-file.ts'
 import type { RecordRefusal } from '#shared/protocol/refusals.ts'
 import { actSchema } from '#shared/records/acts.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
+import { flowSchema } from '#shared/records/brief-flow.ts'
+import { mayDecideBrief } from '#shared/protocol/act-rules.ts'
+import { rightOn } from '#shared/protocol/audiences.ts'
+import type { Fact } from '#shared/records/fact.ts'
+import type { DeviceRecord } from './directory.ts'
 import type { ActRefusal } from './acting.ts'
 import { createActs } from './acts.ts'
 import type { Perform } from './ledger.ts'
@@ -11,6 +16,7 @@ import type { Perform } from './ledger.ts'
 export function createPerformRecord(db: SqliteDatabase): Perform {
   const perform = createActs(db)
   return (actor, fact, at) => {
+    if (kindOfFact(fact) === 'brief') return stepRefused(actor, fact, at)
     // Who founded a workspace joined by no invite.
     if (kindOfFact(fact) === 'join') return fact.subject === actor.member ? null : 'no-access'
     const act = z.safeParse(actSchema, fact)
@@ -19,6 +25,14 @@ export function createPerformRecord(db: SqliteDatabase): Perform {
     const done = perform({ workspace: workspace.id, member, device: id }, act.data, at)
     return done.ok ? null : refusals[done.refusal]
   }
+}
+
+/** A step of a brief's flow changes no table: it is a fact, and what it comes to is folded where it is read. */
+function stepRefused(actor: DeviceRecord, fact: Fact, at: number): RecordRefusal | null {
+  const step = z.safeParse(flowSchema, fact)
+  if (!step.success) return 'record-wrong'
+  const may = step.data.outcome === 'submitted' || mayDecideBrief(actor)
+  return may && rightOn(actor, fact.scope, at) === 'edit' ? null : 'no-access'
 }
 
 /** Whether somebody exists is not told to whoever may do nothing to them. */

@@ -73,7 +73,7 @@ async function enter(
   })
   if (!taken.ok) return taken.refusal
   parts.news.publish(actor.workspace.id, [docNameSchema.parse(fact.scope)])
-  if (kindOfFact(fact) !== 'join') await parts.standingChanged(actor.workspace.id)
+  if (changesPeople.has(fact.kind)) await parts.standingChanged(actor.workspace.id)
   return taken.value
 }
 
@@ -97,6 +97,14 @@ function refusalOf(
     ? null
     : 'no-access'
 }
+
+/** Kinds after which open sockets are looked at again. */
+const changesPeople: ReadonlySet<string> = new Set<RecordKind>([
+  'invite',
+  'member',
+  'device',
+  'grant',
+])
 
 /**
  * Of themselves, also by who may not read what else is said there: that they joined, their own devices and name. What is

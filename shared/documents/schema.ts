@@ -165,6 +165,12 @@ export const briefSchema = {
   'text:notes': { kind: 'xml' },
 } as const satisfies Record<string, RootSchema>
 
+/** A template has the brief's roots; `retired`: it is not offered any more. */
+export const templateSchema = {
+  ...briefSchema,
+  fields: { ...briefSchema.fields, fields: { ...briefSchema.fields.fields, retired: 'flag' } },
+} as const satisfies Record<string, RootSchema>
+
 export const workspaceSchema = {
   fields: {
     kind: 'map',

@@ -5,6 +5,10 @@
 import type { BriefSummary } from '#shared/domain/briefs/brief.ts'
 import { writeBriefCard } from '#shared/domain/briefs/brief-card.ts'
 import { parseBriefSummary } from '#shared/domain/briefs/brief-summary.ts'
+import {
+  parseTemplateSummary,
+  type TemplateSummary,
+} from '#shared/domain/briefs/template-summary.ts'
 import { parsePersonSummary } from '#shared/domain/people/person-summary.ts'
 import type { PersonSummary } from '#shared/domain/people/profile.ts'
 import { parseWorkspaceSummary } from '#shared/domain/workspace/workspace-summary.ts'
@@ -17,7 +21,12 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 
 /** `kind` tells them apart. */
-export type DocumentSummary = BriefSummary | TalkSummary | WorkspaceSummary | PersonSummary
+export type DocumentSummary =
+  | BriefSummary
+  | TalkSummary
+  | WorkspaceSummary
+  | PersonSummary
+  | TemplateSummary
 
 /** Null for one of an older app, so that it is made again. */
 export function parseSummary(value: unknown, name: DocName): DocumentSummary | null {
@@ -30,6 +39,8 @@ export function parseSummary(value: unknown, name: DocName): DocumentSummary | n
       return parsePersonSummary(value)
     case 'talk':
       return parseTalkSummary(value)
+    case 'template':
+      return parseTemplateSummary(value)
     case null:
       return null
   }
@@ -43,6 +54,7 @@ export function writeCard(summary: DocumentSummary): Uint8Array {
       return writeTalkCard(summary, limits.cardBytes)
     case 'workspace':
     case 'person':
+    case 'template':
       return cardBytes({ ...summary, kind: undefined }, limits.cardBytes)
   }
 }

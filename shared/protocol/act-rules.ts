@@ -62,6 +62,12 @@ export const mayRevokeDevice = (actor: Party, target: Party, isSelf: boolean): b
 export const mayGrant = (actor: Party): boolean =>
   !actor.revoked && isInside(actor) && actor.access !== 'viewer'
 
+/**
+ * Accepts or returns a brief: whoever takes the work on, so everybody of the company who may write in it. That it should be
+ * somebody else than the submitter is the workspace's to say, not a right.
+ */
+export const mayDecideBrief = (actor: Party): boolean => mayGrant(actor)
+
 /** Owners and leads are inside, guests outside. */
 export const isPossible = ({ access, outside }: Pick<Party, 'access' | 'outside'>): boolean =>
   outside ? !isLeading(access) : access !== 'guest'

@@ -60,6 +60,8 @@ const audiences: Record<DocumentKind, Audience> = {
     if (topic !== String(standing.workspace.id) || standing.access === 'guest') return 'none'
     return isInside(standing) && isLeading(standing.access) ? 'edit' : 'view'
   },
+  // The team's own: whoever is outside begins nothing.
+  template: insideRight,
   // Outside, a person is there for the others as a name only (relay/cast.ts).
   person(standing, topic) {
     if (standing.access === 'guest') return 'none'

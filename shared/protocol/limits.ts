@@ -31,6 +31,8 @@ export const limits = {
   reasonCharacters: 2_000,
   /** How deep a record's values may be nested, the record itself counted. */
   recordDepth: 8,
+  /** Records a step of a brief's flow names as the newest known: more than one only after people acted apart. */
+  flowHeads: 20,
   /** Scopes one question for records may name. */
   recordScopes: 100,
   /** Records of a scope in one answer. */
@@ -120,6 +122,8 @@ export const limits = {
   importUnpackedBytes: 100 * 1024 * 1024,
   workspaceFileBytes: 100 * 1024 * 1024,
   workspaceFileDocuments: 20_000,
+  /** A workspace file with the attached files in it. */
+  workspaceZipBytes: 2_000 * 1024 * 1024,
 } as const
 
 export type LimitName = keyof typeof limits

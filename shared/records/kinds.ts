@@ -2,6 +2,7 @@
  * The kinds of records this version knows, and how each may turn out. A relay takes no other; a device keeps and verifies
  * others all the same, because a newer app may have made them. Left out: what a kind's body holds.
  */
+import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { WorkspaceId, DocName } from '#shared/lib/ids.ts'
 import type { Fact } from './fact.ts'
 
@@ -11,6 +12,7 @@ export const recordOutcomes = {
   member: ['set', 'removed'],
   device: ['linked', 'revoked'],
   grant: ['given', 'ended'],
+  brief: ['submitted', 'accepted', 'returned'],
 } as const
 
 export type RecordKind = keyof typeof recordOutcomes
@@ -27,7 +29,10 @@ export function kindOfFact({ kind, outcome }: Pick<Fact, 'kind' | 'outcome'>): R
 }
 
 /** Facts about people in the workspace's own scope, those about a document in the document's. */
-export const isInItsScope = (kind: RecordKind, { scope, workspace }: Fact): boolean =>
-  kind === 'grant' || scope === peopleScope(workspace)
+export function isInItsScope(kind: RecordKind, { scope, workspace, subject }: Fact): boolean {
+  if (kind === 'grant') return true
+  if (kind === 'brief') return scope === documentNamed('brief', subject)
+  return scope === peopleScope(workspace)
+}
 
 const recordKinds = Object.keys(recordOutcomes) as RecordKind[]

@@ -13,7 +13,7 @@ import { importWords } from '#client/features/briefs/import/words.ts'
 import { LinkField } from '#client/features/briefs/notes-editor/link-field.tsx'
 import { TargetsSection } from '#client/features/briefs/targets-section.tsx'
 import { briefWords } from '#client/features/briefs/words.ts'
-import { openWorkspaceFile } from '#client/features/device/import-workspace.ts'
+import { openWorkspaceFile } from '#client/features/device/open-workspace-file.ts'
 import { workspaceFileWords } from '#client/features/device/workspace-words.ts'
 import { sayRefusal } from '#client/features/talk/say-refusal.ts'
 import { talkWords } from '#client/features/talk/words.ts'
@@ -115,6 +115,7 @@ const sized = (size: number, content = ''): File =>
     size,
     name: 'list.csv',
     text: async () => content,
+    slice: () => new Blob([content]),
     arrayBuffer: async () => new TextEncoder().encode(content).buffer,
   }) as unknown as File
 const fileOf = (bytes: Uint8Array<ArrayBuffer>): File =>
@@ -279,6 +280,10 @@ const walks: Record<AppLimit, Walk> = {
   workspaceFileBytes: async (language) => ({
     at: await opening(language, sized(limits.workspaceFileBytes)),
     above: await opening(language, sized(limits.workspaceFileBytes + 1)),
+  }),
+  workspaceZipBytes: async (language) => ({
+    at: await opening(language, sized(limits.workspaceZipBytes, 'PK\u0003\u0004')),
+    above: await opening(language, sized(limits.workspaceZipBytes + 1, 'PK\u0003\u0004')),
   }),
   async workspaceFileDocuments(language) {
     const file = (documents: number): File =>

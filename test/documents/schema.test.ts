@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { briefSchema, personSchema, talkSchema, workspaceSchema } from '#shared/documents/schema.ts'
+import {
+  briefSchema,
+  personSchema,
+  talkSchema,
+  templateSchema,
+  workspaceSchema,
+} from '#shared/documents/schema.ts'
 
 const hashOf = (schema: object): string =>
   createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16)
@@ -9,6 +15,7 @@ test('the schemas are the ones that were decided; a change is additive and renew
   expect(hashOf(briefSchema)).toBe('3465c014d2627156')
   expect(hashOf(talkSchema)).toBe('ff9e0fbf1e5629f7')
   expect(hashOf(workspaceSchema)).toBe('c79c82b79dbcc00f')
+  expect(hashOf(templateSchema)).toBe('8ca031925ded07b8')
   expect(hashOf(personSchema)).toBe('3c3b460e82999b32')
 })
 

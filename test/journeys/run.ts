@@ -11,8 +11,10 @@ import { access } from './access.journey.ts'
 import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
+import { demo } from './demo.journey.ts'
 import { files } from './files.journey.ts'
 import { formJourneys } from './form.journey.ts'
+import { flow } from './flow.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
 import type { Journey } from './journey.ts'
@@ -39,6 +41,8 @@ import { workspaces } from './workspaces.journey.ts'
 const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
   ...importing,
+  ...flow,
+  ...demo,
   ...twoTabs,
   ...frontScreens,
   ...byKeyboard,

@@ -24,4 +24,5 @@ export const appLimits = [
   'importUnpackedBytes',
   'workspaceFileBytes',
   'workspaceFileDocuments',
+  'workspaceZipBytes',
 ] as const satisfies readonly LimitName[]

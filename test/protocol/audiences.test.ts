@@ -29,11 +29,19 @@ const right = (standing: Standing, kind: DocumentKind, id: string): Right =>
 /** Written out beside the rule: rows are what a grant gives (none, view, comment, edit). */
 const expected: Record<
   'leading' | 'member' | 'viewer' | 'outside' | 'guest',
-  { brief: readonly Right[]; talk: readonly Right[]; workspace: Right; mine: Right; theirs: Right }
+  {
+    brief: readonly Right[]
+    talk: readonly Right[]
+    template: Right
+    workspace: Right
+    mine: Right
+    theirs: Right
+  }
 > = {
   leading: {
     brief: ['edit', 'edit', 'edit', 'edit'],
     talk: ['edit', 'edit', 'edit', 'edit'],
+    template: 'edit',
     workspace: 'edit',
     mine: 'edit',
     theirs: 'edit',
@@ -41,6 +49,7 @@ const expected: Record<
   member: {
     brief: ['edit', 'edit', 'edit', 'edit'],
     talk: ['edit', 'edit', 'edit', 'edit'],
+    template: 'edit',
     workspace: 'view',
     mine: 'edit',
     theirs: 'view',
@@ -48,6 +57,7 @@ const expected: Record<
   viewer: {
     brief: ['view', 'view', 'comment', 'edit'],
     talk: ['view', 'view', 'edit', 'edit'],
+    template: 'view',
     workspace: 'view',
     mine: 'edit',
     theirs: 'view',
@@ -55,6 +65,7 @@ const expected: Record<
   outside: {
     brief: ['none', 'view', 'comment', 'edit'],
     talk: ['none', 'view', 'edit', 'edit'],
+    template: 'none',
     workspace: 'view',
     mine: 'edit',
     theirs: 'none',
@@ -62,6 +73,7 @@ const expected: Record<
   guest: {
     brief: ['none', 'view', 'comment', 'edit'],
     talk: ['none', 'view', 'edit', 'edit'],
+    template: 'none',
     workspace: 'none',
     mine: 'none',
     theirs: 'none',
@@ -86,6 +98,7 @@ test.each(cases)(
     expect({
       brief: right(standing, 'brief', topic),
       talk: right(standing, 'talk', topic),
+      template: right(standing, 'template', topic),
       workspace: right(standing, 'workspace', workspace),
       mine: right(standing, 'person', member),
       theirs: right(standing, 'person', other),
@@ -122,5 +135,5 @@ test('a kind that is not in the table does not exist, for nobody', () => {
   const doc = docNameSchema.parse(`secret-${topic}`)
   for (const { access, outside, given } of cases)
     expect(rightOn(standingOf(access, outside, given, null), doc, NOW)).toBe('none')
-  expect(documentKinds).toEqual(['brief', 'talk', 'workspace', 'person'])
+  expect(documentKinds).toEqual(['brief', 'talk', 'workspace', 'person', 'template'])
 })

@@ -23,7 +23,7 @@ import { readPoints } from '#shared/documents/readers/read-points.ts'
 import { readProducts } from '#shared/documents/readers/read-products.ts'
 import { notesRoot, rootMap } from '#shared/documents/roots.ts'
 import type { Random } from '#shared/lib/random.ts'
-import { bytesFrom } from '#test/support/write-demo-brief.ts'
+import { bytesFrom } from '#shared/documents/commands/demo-brief.ts'
 
 /** One act in the document; answers its name, or null when there was nothing to do it to. */
 export function act(

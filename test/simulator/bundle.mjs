@@ -31,5 +31,8 @@ export async function bundleSimulator() {
       rollupOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
     },
   })
-  return { file: join(outDir, 'main.mjs'), remove: () => rmSync(outDir, { recursive: true }) }
+  return {
+    file: join(outDir, 'main.mjs'),
+    remove: () => rmSync(outDir, { recursive: true, force: true }),
+  }
 }

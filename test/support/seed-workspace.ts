@@ -18,7 +18,7 @@ import type { InviteKey } from '#shared/protocol/http.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
 import { inviteLinkOf, keyIn } from './invite-key.ts'
 import { createNodeDevice } from './node-device.ts'
-import { bytesFrom, writeDemoBrief } from './write-demo-brief.ts'
+import { bytesFrom, writeDemoBrief } from '#shared/documents/commands/demo-brief.ts'
 
 export interface Seeded {
   readonly workspace: string

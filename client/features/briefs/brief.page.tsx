@@ -19,6 +19,8 @@ import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
 import { DatesSection } from './dates-section.tsx'
 import { CardOnly, type BriefCard } from './card-only.tsx'
+import type { FlowCalls } from './flow/flow-calls.ts'
+import { FlowBar } from './flow/flow-bar.tsx'
 import { BriefFiles, type FileAsk } from './file-place.tsx'
 import { HistoryEntry } from './history/history-entry.tsx'
 import type { PastCalls } from './history/past-calls.ts'
@@ -27,6 +29,10 @@ import { NotesSection } from './notes-section.tsx'
 import { PinControl, type PinCalls } from './pin-control.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
+import { goToItem } from './quality/go-to-part.ts'
+import { CopyEntries } from './start/copy-entries.tsx'
+import type { StartCalls } from './start/start-calls.ts'
+import { StartHint } from './start/start-hint.tsx'
 import { ProductsSection } from './products-section.tsx'
 import { DeliverablesSection } from './sections/deliverables-section.tsx'
 import { followList } from './sections/follow-list.ts'
@@ -59,6 +65,10 @@ export interface BriefPageProps {
   readonly past?: PastCalls | undefined
   /** As what somebody outside is here, and until when; says also what they may not. */
   readonly standing?: JSX.Element
+  /** Without it the brief goes nowhere, as a template. */
+  readonly flow?: FlowCalls | undefined
+  /** Without it nothing begins from it, and it from nothing. */
+  readonly starts?: StartCalls | undefined
   /** How complete it is, as a line above it. */
   readonly quality?: JSX.Element
   /** What stands where a file may; without it nothing does. */
@@ -199,6 +209,11 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
                 />
               )}
             </Show>
+            <Show when={props.starts}>
+              {(starts) => (
+                <CopyEntries doc={props.doc} title={brief.head().title} calls={starts()} />
+              )}
+            </Show>
           </HeadActions>
         }
       />
@@ -215,6 +230,17 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
       </Show>
       <Page>
         {props.standing}
+        <Show when={props.flow}>
+          {(flow) => (
+            <FlowBar
+              calls={flow()}
+              doc={props.doc}
+              canWrite={!readOnly()}
+              nameOf={props.nameOf}
+              onGoTo={goToItem}
+            />
+          )}
+        </Show>
         {props.quality}
         <TitleSection
           doc={props.doc}
@@ -222,6 +248,9 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           presence={presence}
           readOnly={readOnly()}
         />
+        <Show when={!readOnly() && props.starts}>
+          {(starts) => <StartHint name={props.live.name} doc={props.doc} calls={starts()} />}
+        </Show>
         <ProductsSection
           doc={props.doc}
           name={props.live.name}

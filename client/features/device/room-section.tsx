@@ -3,6 +3,7 @@ import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
 import { formatNumber } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { Kept } from '#client/replica/kept.ts'
+import type { FilesUsage } from '#client/replica/files/replica-files.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { rooms, type Room } from '#client/replica/room.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -28,7 +29,7 @@ const order = ['open', 'waiting', 'pinned', 'opened', 'newest'] as const
 
 export function RoomSection(props: RoomSectionProps) {
   const words = useWords(deviceWords)
-  const { kept, room, pins } = followRoom(props)
+  const { kept, room, pins, files } = followRoom(props)
   const chosen = (): Size | '' =>
     sizes.find(
       (size) => rooms[size].documents === room().documents && rooms[size].bytes === room().bytes,
@@ -61,6 +62,27 @@ export function RoomSection(props: RoomSectionProps) {
                 <Fact label={words().whyHere} value={why(now())} />
               </Show>
             </>
+          )}
+        </Show>
+        <Show when={files()}>
+          {(now) => (
+            <Fact
+              label={words().files}
+              value={
+                now().files === 0
+                  ? words().noFiles
+                  : words().filesHere(
+                      formatNumber(now().files),
+                      formatBytes(now().bytes),
+                      formatBytes(now().room),
+                    )
+              }
+              help={
+                now().waiting > 0
+                  ? words().filesWaiting(formatNumber(now().waiting))
+                  : words().filesHelp
+              }
+            />
           )}
         </Show>
         <Fact
@@ -111,6 +133,7 @@ export function RoomSection(props: RoomSectionProps) {
 function followRoom(props: RoomSectionProps) {
   const [kept, setKept] = createSignal<Kept | null>(null)
   const [room, setRoom] = createSignal<Room>(rooms.desk)
+  const [files, setFiles] = createSignal<FilesUsage | null>(null)
   const [pins, setPins] = createSignal<readonly DocName[]>(props.replica.pins.list())
   let gone = false
   const look = (): void => {
@@ -119,6 +142,10 @@ function followRoom(props: RoomSectionProps) {
       setRoom(calls.now())
       const now = await calls.kept()
       if (!gone) setKept(now)
+    })
+    void props.replica.files().then(async (here) => {
+      const usage = await here.usage()
+      if (!gone) setFiles(usage)
     })
   }
   const callOff = props.replica.pins.subscribe(look)
@@ -130,5 +157,5 @@ function followRoom(props: RoomSectionProps) {
     // A document that comes or goes moves the list.
     if (props.now > 0 && props.documents.length >= 0) look()
   })
-  return { kept, room, pins }
+  return { kept, room, pins, files }
 }

@@ -10,7 +10,7 @@ import { Progress } from '#client/ui/progress.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { briefBeside } from '#shared/lib/document-kinds.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { saveFile } from './save-file.ts'
 import { createSlices } from './slices.ts'
@@ -46,9 +46,14 @@ export function WorkspaceExport(props: WorkspaceExportProps) {
   const write = async (whole: WholeDocuments): Promise<void> => {
     const told = (done: number): void => void setStanding({ kind: 'writing', whole, done })
     told(0)
-    const file = await writeWorkspaceFile(whole, { ...partsOf(props), progressed: told })
+    const file = await writeWorkspaceFile(whole, {
+      ...partsOf(props),
+      bytesOf: await fileReader(props.replica),
+      progressed: told,
+    })
     const day = new Date(props.now()).toISOString().slice(0, 10)
-    saveFile(words().fileName(props.replica.identity.workspace.name, day), file.blob)
+    const end = file.files + file.missingFiles.length > 0 ? 'zip' : 'json'
+    saveFile(words().fileName(props.replica.identity.workspace.name, day, end), file.blob)
     setStanding({ kind: 'written', file })
   }
   const run = (work: Promise<void>): void =>
@@ -106,14 +111,19 @@ export function WorkspaceExport(props: WorkspaceExportProps) {
       <Show when={is('written')}>
         {(now) => (
           <Banner tone={toneOf(now().file)}>
-            {now().file.blob.size > limits.workspaceFileBytes
-              ? words().tooLarge
-              : now().file.missing.length > 0
-                ? words().exportedWithout(
+            {isTooLarge(now().file)
+              ? words()[isZipped(now().file) ? 'zipTooLarge' : 'tooLarge']
+              : now().file.missingFiles.length > 0
+                ? words().exportedWithoutFiles(
                     formatNumber(now().file.written),
-                    formatNumber(now().file.missing.length),
+                    formatNumber(now().file.missingFiles.length),
                   )
-                : words().exported(formatNumber(now().file.written))}
+                : now().file.missing.length > 0
+                  ? words().exportedWithout(
+                      formatNumber(now().file.written),
+                      formatNumber(now().file.missing.length),
+                    )
+                  : words().exported(formatNumber(now().file.written))}
           </Banner>
         )}
       </Show>
@@ -129,8 +139,20 @@ const isKind = <K extends Standing['kind']>(
   kind: K,
 ): standing is Extract<Standing, { kind: K }> => standing.kind === kind
 
-const toneOf = ({ blob, missing }: WrittenFile) =>
-  missing.length > 0 || blob.size > limits.workspaceFileBytes ? 'warn' : 'ok'
+const isZipped = ({ files, missingFiles }: WrittenFile): boolean => files + missingFiles.length > 0
+const isTooLarge = (file: WrittenFile): boolean =>
+  file.blob.size > (isZipped(file) ? limits.workspaceZipBytes : limits.workspaceFileBytes)
+const toneOf = (file: WrittenFile) =>
+  file.missing.length + file.missingFiles.length > 0 || isTooLarge(file) ? 'warn' : 'ok'
+
+/** From this device, else from the relay. */
+async function fileReader(replica: Replica) {
+  const files = await replica.files()
+  return async (id: FileId, doc: DocName): Promise<Blob | null> => {
+    const got = await files.fetch(id, doc)
+    return got.ok ? got.value : null
+  }
+}
 
 function partsOf({ replica, documents, now }: WorkspaceExportProps) {
   const { workspace, member, name, relay } = replica.identity

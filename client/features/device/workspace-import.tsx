@@ -12,15 +12,14 @@ import { Progress } from '#client/ui/progress.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
-import type { WorkspaceFile } from '#shared/documents/workspace-file/format.ts'
 import { documentKinds, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import {
   importRefusal,
   importWorkspace,
-  openWorkspaceFile,
+  type Imported,
   type ImportRefusal,
-  type OpenRefusal,
 } from './import-workspace.ts'
+import { openWorkspaceFile, type OpenedWorkspace, type OpenRefusal } from './open-workspace-file.ts'
 import { workspaceFileWords } from './workspace-words.ts'
 
 export interface WorkspaceImportProps {
@@ -31,8 +30,8 @@ export interface WorkspaceImportProps {
 type Standing =
   | { readonly kind: 'choosing'; readonly refusal: OpenRefusal | ImportRefusal | null }
   | { readonly kind: 'reading' | 'writing' }
-  | { readonly kind: 'looking'; readonly name: string; readonly file: WorkspaceFile }
-  | { readonly kind: 'done'; readonly count: number }
+  | { readonly kind: 'looking'; readonly name: string; readonly file: OpenedWorkspace }
+  | ({ readonly kind: 'done' } & Imported)
 
 const start: Standing = { kind: 'choosing', refusal: null }
 
@@ -50,11 +49,11 @@ export function WorkspaceImport(props: WorkspaceImportProps) {
     if (opened.ok) setStanding({ kind: 'looking', name: file.name, file: opened.value })
     else refuse(opened.refusal)
   }
-  const write = async (file: WorkspaceFile): Promise<void> => {
+  const write = async (file: OpenedWorkspace): Promise<void> => {
     props.onBegin()
     setStanding({ kind: 'writing' })
     const made = await importWorkspace(props.replica, file)
-    if (made.ok) setStanding({ kind: 'done', count: made.value })
+    if (made.ok) setStanding({ kind: 'done', ...made.value })
     else refuse(made.refusal)
   }
   const looking = () => only(standing(), 'looking')
@@ -76,7 +75,7 @@ export function WorkspaceImport(props: WorkspaceImportProps) {
               <DropZone
                 label={words().choose}
                 help={words().chooseHelp}
-                accept=".json,application/json"
+                accept=".json,.zip,application/json,application/zip"
                 onFiles={([file]) => void read(file)}
               />
               <Show when={now().refusal}>
@@ -100,8 +99,12 @@ export function WorkspaceImport(props: WorkspaceImportProps) {
         </Match>
         <Match when={done()}>
           {(now) => (
-            <Banner tone="ok" action={<a href="/briefs">{words().toBriefs}</a>}>
-              {words().imported(formatNumber(now().count))}
+            <Banner
+              tone={now().lost > 0 ? 'warn' : 'ok'}
+              action={<a href="/briefs">{words().toBriefs}</a>}
+            >
+              {words().imported(formatNumber(now().documents))}
+              {now().lost > 0 ? words().filesLost(formatNumber(now().lost)) : ''}
             </Banner>
           )}
         </Match>
@@ -112,7 +115,7 @@ export function WorkspaceImport(props: WorkspaceImportProps) {
 
 function Preview(props: {
   readonly name: string
-  readonly file: WorkspaceFile
+  readonly file: OpenedWorkspace
   readonly replica: Replica
 }) {
   const words = useWords(workspaceFileWords)
@@ -139,6 +142,12 @@ function Preview(props: {
           value={words().madeBy(formatDate(props.file.exportedAt, 'full'), props.file.by.name)}
         />
         <Fact label={words().holds} value={counts()} />
+        <Show when={props.file.bytes.size > 0}>
+          <Fact
+            label={words().attached}
+            value={words().files(formatNumber(props.file.bytes.size))}
+          />
+        </Show>
         <Show when={props.file.missing.length > 0}>
           <Fact
             label={words().lacks}

@@ -5,7 +5,7 @@ export const workspaceFileWords = defineWords({
   zh: {
     title: '整个工作区',
     exportHelp:
-      '导出成一个 JSON 文件：需求单、讨论、设置和同事资料。可以原样导入另一个空的工作区，也可以直接打开来看',
+      '导出成一个文件：需求单、讨论、设置和同事资料；有附件时连同附件打成一个 ZIP。可以原样导入另一个空的工作区，也可以直接打开来看',
     export: '导出工作区',
     exporting: '正在导出',
     someMissing: (n: string, all: string) =>
@@ -17,8 +17,11 @@ export const workspaceFileWords = defineWords({
     exportedWithout: (n: string, missing: string) =>
       `已导出 ${n} 份，另外 ${missing} 份没能取回，文件里写明了是哪些`,
     exportFailed: '没能写出文件。腾出一些空间再试',
+    zipTooLarge: '文件超过 2000 MB，导入时会被拒绝',
+    exportedWithoutFiles: (n: string, missing: string) =>
+      `已导出 ${n} 份，另外 ${missing} 个附件没能取回，文件里写明了是哪些`,
     tooLarge: '文件超过 100 MB，导入时会被拒绝',
-    fileName: (workspace: string, day: string) => `${workspace} ${day}.json`,
+    fileName: (workspace: string, day: string, end: string) => `${workspace} ${day}.${end}`,
     choose: '从备份文件导入',
     chooseHelp: '选择导出的工作区文件，先看清里面有什么，再决定导入',
     reading: '正在检查文件',
@@ -27,11 +30,15 @@ export const workspaceFileWords = defineWords({
     made: '导出',
     madeBy: (when: string, who: string) => `${when}，${who}`,
     holds: '内容',
+    attached: '附件',
+    files: (n: string) => `${n} 个`,
+    filesLost: (n: string) => `。${n} 个附件损坏或放不下，没有导入`,
     counts: {
       brief: (n: string) => `${n} 张需求单`,
       talk: (n: string) => `${n} 段讨论`,
       workspace: (_n: string) => '工作区设置',
       person: (n: string) => `${n} 份同事资料`,
+      template: (n: string) => `${n} 个模板`,
     },
     between: '、',
     lacks: '缺少',
@@ -47,6 +54,8 @@ export const workspaceFileWords = defineWords({
       'not-ours': '这不是联星导出的工作区文件',
       newer: '这个文件由更新的版本导出。请先更新应用，再导入',
       'too-large': '文件超过 100 MB，不能导入',
+      'zip-too-large': '文件超过 2000 MB，不能导入',
+      'zip-damaged': '文件损坏或不完整，什么都没有导入。请换一份备份',
       'too-many-documents': '文件里超过 20,000 份，不能导入',
       'not-empty': '这个工作区里已经有需求单。备份文件只能导入空的工作区',
       'not-connected': '连上服务器以后才能导入：要先确认这个工作区是空的',
@@ -60,7 +69,7 @@ export const workspaceFileWords = defineWords({
   en: {
     title: 'The whole workspace',
     exportHelp:
-      'One JSON file with all briefs, talks, settings and profiles. It can be imported into another, empty workspace, or simply opened and read',
+      'One file with all briefs, talks, settings and profiles, or a ZIP with what is attached to them. It can be imported into another, empty workspace, or simply opened and read',
     export: 'Export the workspace',
     exporting: 'Exporting',
     someMissing: (n: string, all: string) =>
@@ -72,8 +81,11 @@ export const workspaceFileWords = defineWords({
     exportedWithout: (n: string, missing: string) =>
       `${n} exported. ${missing} could not be fetched and are named in the file`,
     exportFailed: 'The file could not be written. Make some room and try again',
+    zipTooLarge: 'The file is over 2000 MB and will be refused when imported',
+    exportedWithoutFiles: (n: string, missing: string) =>
+      `${n} exported. ${missing} attached ${missing === '1' ? 'file' : 'files'} could not be fetched and ${missing === '1' ? 'is' : 'are'} named in it`,
     tooLarge: 'The file is over 100 MB and will be refused when imported',
-    fileName: (workspace: string, day: string) => `${workspace} ${day}.json`,
+    fileName: (workspace: string, day: string, end: string) => `${workspace} ${day}.${end}`,
     choose: 'Import a workspace file',
     chooseHelp: 'Choose an exported file. You see what it holds before anything is imported',
     reading: 'Checking the file',
@@ -82,11 +94,16 @@ export const workspaceFileWords = defineWords({
     made: 'Exported',
     madeBy: (when: string, who: string) => `${when} by ${who}`,
     holds: 'Holds',
+    attached: 'Attached',
+    files: (n: string) => (n === '1' ? '1 file' : `${n} files`),
+    filesLost: (n: string) =>
+      `. ${n} attached ${n === '1' ? 'file was' : 'files were'} damaged or found no room and ${n === '1' ? 'was' : 'were'} left out`,
     counts: {
       brief: (n: string) => (n === '1' ? '1 brief' : `${n} briefs`),
       talk: (n: string) => (n === '1' ? '1 talk' : `${n} talks`),
       workspace: (_n: string) => 'the workspace’s settings',
       person: (n: string) => (n === '1' ? '1 profile' : `${n} profiles`),
+      template: (n: string) => (n === '1' ? '1 template' : `${n} templates`),
     },
     between: ', ',
     lacks: 'Lacks',
@@ -107,6 +124,8 @@ export const workspaceFileWords = defineWords({
       'not-ours': 'This is not a workspace file exported by Asterism',
       newer: 'A newer version exported this file. Update the app, then import it',
       'too-large': 'The file is over 100 MB and cannot be imported',
+      'zip-too-large': 'The file is over 2000 MB and cannot be imported',
+      'zip-damaged': 'The file is damaged or not whole. Nothing was imported. Use another copy',
       'too-many-documents': 'The file holds over 20,000 documents and cannot be imported',
       'not-empty': 'This workspace already has briefs. A file can only go into an empty one',
       'not-connected':

@@ -18,6 +18,8 @@ export interface KeptWorkspace {
   readonly isCurrent: boolean
   /** On this device only. */
   readonly isAlone: boolean
+  /** Generated work, on this device only for good. */
+  readonly isDemo: boolean
 }
 
 /** Why a workspace cannot go to the relay now. */
@@ -28,12 +30,15 @@ export interface WorkspaceCalls {
   open(id: string): void
   /** Moves the current one to the relay; null once it is there. */
   share(): Promise<ShareRefusal | null>
+  /** The current one leaves this device, with everything done in it. */
+  deleteDemo(): Promise<void>
 }
 
 export function WorkspacesSection(props: { readonly calls: WorkspaceCalls }) {
   const words = useWords(deviceWords)
   const [all, setAll] = createSignal<readonly KeptWorkspace[]>([])
   const [sharing, setSharing] = createSignal(false)
+  const [deleting, setDeleting] = createSignal(false)
   const [refusal, setRefusal] = createSignal<ShareRefusal | null>(null)
   onMount(() => void props.calls.list().then(setAll))
   const isAlone = (): boolean => all().some((one) => one.isCurrent && one.isAlone)
@@ -52,14 +57,23 @@ export function WorkspacesSection(props: { readonly calls: WorkspaceCalls }) {
               <Fact
                 label={one.isCurrent ? words().shownNow : ''}
                 value={one.name}
-                help={one.isAlone ? words().aloneHere : undefined}
+                help={one.isDemo ? words().demoHere : one.isAlone ? words().aloneHere : undefined}
                 action={
                   <Show
                     when={!one.isCurrent}
                     fallback={
-                      <Show when={isAlone()}>
-                        <Button pending={sharing()} onClick={() => void share()}>
-                          {words().toServer}
+                      <Show
+                        when={one.isDemo}
+                        fallback={
+                          <Show when={isAlone()}>
+                            <Button pending={sharing()} onClick={() => void share()}>
+                              {words().toServer}
+                            </Button>
+                          </Show>
+                        }
+                      >
+                        <Button kind="danger" onClick={() => setDeleting(true)}>
+                          {words().deleteDemo}
                         </Button>
                       </Show>
                     }
@@ -76,6 +90,23 @@ export function WorkspacesSection(props: { readonly calls: WorkspaceCalls }) {
             )}
           </For>
         </FactList>
+        <Show when={deleting()}>
+          <Banner
+            tone="warn"
+            action={
+              <>
+                <Button kind="quiet" onClick={() => void props.calls.deleteDemo()}>
+                  {words().deleteDemoSure}
+                </Button>
+                <Button kind="quiet" onClick={() => setDeleting(false)}>
+                  {words().keepDemo}
+                </Button>
+              </>
+            }
+          >
+            {words().deleteDemoHelp}
+          </Banner>
+        </Show>
         <Show when={refusal()}>
           {(now) => <Banner tone="warn">{words().shareRefusals[now()]}</Banner>}
         </Show>

@@ -67,6 +67,20 @@ export function JoinPage(props: JoinPageProps) {
       {words().alone}
     </Button>
   )
+  const [opening, setOpening] = createSignal(false)
+  const openDemo = async (): Promise<void> => {
+    if (opening()) return
+    setOpening(true)
+    await props.calls.openDemo().catch((fault: unknown) => {
+      console.error('the demo could not be made', fault)
+    })
+    setOpening(false)
+  }
+  const demo = () => (
+    <Button wide kind="quiet" pending={opening()} onClick={() => void openDemo()}>
+      {words().seeDemo}
+    </Button>
+  )
   const byCode = () => <CodeForm calls={props.calls} isApple={props.isApple} />
   /** Said of a link that shares something by a server that says who made it: they join nothing. */
   const isShared = ({ name = '', for: whom }: InviteLook): boolean =>
@@ -112,7 +126,10 @@ export function JoinPage(props: JoinPageProps) {
             lead={now().invite === null ? words().foundHelp : words().foundElsewhereHelp}
             foot={props.foot}
           >
-            <JoinForm calls={props.calls} invite={now().invite} founding />
+            <Stack>
+              <JoinForm calls={props.calls} invite={now().invite} founding />
+              {demo()}
+            </Stack>
           </FrontPage>
         )}
       </Match>
@@ -158,6 +175,7 @@ export function JoinPage(props: JoinPageProps) {
             <Stack>
               {again()}
               {orAlone()}
+              {demo()}
             </Stack>
           </Stack>
         </FrontPage>
@@ -167,6 +185,7 @@ export function JoinPage(props: JoinPageProps) {
           <Stack>
             {again()}
             {orAlone()}
+            {demo()}
           </Stack>
         </FrontPage>
       </Match>
@@ -184,7 +203,10 @@ export function JoinPage(props: JoinPageProps) {
               <Show when={passing.includes(now().refusal.code)}>
                 <Stack>
                   {again()}
-                  <Show when={props.invite === null}>{orAlone()}</Show>
+                  <Show when={props.invite === null}>
+                    {orAlone()}
+                    {demo()}
+                  </Show>
                 </Stack>
               </Show>
             </Stack>

@@ -82,12 +82,14 @@ export function PeoplePage(props: PeoplePageProps) {
               mayOpen={mayOpen}
             />
           </Show>
-          <Show when={isTimeMissing()}>
-            <Text kind="small">
-              <a href={`/people/${props.me}`}>{words().setTime}</a>
-            </Text>
-          </Show>
-          <Row>{props.records}</Row>
+          <Row wrap>
+            <Show when={isTimeMissing()}>
+              <Button kind="quiet" href={`/people/${props.me}`}>
+                {words().setTime}
+              </Button>
+            </Show>
+            {props.records}
+          </Row>
         </Section>
         <Show when={guests().length > 0}>
           <Section title={access().guests} note={access().guestsHelp}>

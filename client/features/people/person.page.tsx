@@ -5,6 +5,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
 import { follow } from '#client/live/follow.ts'
 import type { Replica } from '#client/replica/replica.ts'
+import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { PersonHead } from '#client/ui/person-head.tsx'
@@ -69,7 +70,18 @@ export function PersonPage(props: PersonPageProps) {
   })
   return (
     <>
-      <PageHead title={person().name} hideTitle={!person().removed} back={props.back} />
+      <PageHead
+        title={person().name}
+        hideTitle={!person().removed}
+        marks={
+          <Show when={!person().removed && me()?.access !== 'guest'}>
+            <Button kind="quiet" href="/people">
+              {props.back.label}
+            </Button>
+          </Show>
+        }
+        back={props.back}
+      />
       <Show
         when={!person().removed}
         fallback={

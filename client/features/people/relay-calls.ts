@@ -31,6 +31,8 @@ export interface JoinCalls {
     /** Who made the invite, as `look` says. */
     readonly invitedBy?: string | undefined
   }): Promise<Result<null, Refused>>
+  /** Opens the workspace of generated work on this device, made when there is none yet. */
+  openDemo(): Promise<Result<null, Refused>>
   /** Makes a workspace that is on this device alone. */
   foundAlone(as: {
     readonly name: string

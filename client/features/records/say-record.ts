@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { formatDate } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { KeptRecord } from '#client/replica/kept-records.ts'
+import type { FlowOutcome } from '#shared/records/brief-flow.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
 import { recordWords } from './words.ts'
 
@@ -51,6 +52,8 @@ export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
       return fact.outcome === 'linked' ? says.linked(who) : says.revoked(who)
     case 'grant':
       return fact.outcome === 'given' ? says.granted(who) : says.ungranted(who)
+    case 'brief':
+      return says.flow[fact.outcome as FlowOutcome](who)
     case null:
       return says.unknown(who)
   }

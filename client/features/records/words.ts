@@ -52,6 +52,11 @@ export const recordWords = defineWords({
       revoked: (who: string) => `${who}停用了一台设备`,
       granted: (who: string) => `${who}给出了一份文档的权限`,
       ungranted: (who: string) => `${who}收回了一份文档的权限`,
+      flow: {
+        submitted: (who: string) => `${who}提交了需求单`,
+        accepted: (who: string) => `${who}接收了需求单`,
+        returned: (who: string) => `${who}退回了需求单`,
+      },
       unknown: (who: string) => `${who}留下了一条这个版本看不懂的记录`,
     },
     checks: {
@@ -153,6 +158,11 @@ export const recordWords = defineWords({
       revoked: (who: string) => `${who} revoked a device`,
       granted: (who: string) => `${who} gave access to a document`,
       ungranted: (who: string) => `${who} withdrew access to a document`,
+      flow: {
+        submitted: (who: string) => `${who} submitted the brief`,
+        accepted: (who: string) => `${who} accepted the brief`,
+        returned: (who: string) => `${who} returned the brief`,
+      },
       unknown: (who: string) => `${who} left a record this version does not understand`,
     },
     checks: {

@@ -113,10 +113,15 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
   leave([...gone]).catch(sayFault)
   sending.wake()
 
-  const put: ReplicaFiles['put'] = async (doc, file) => {
+  const putBytes = async (
+    doc: DocName,
+    file: Blob,
+    wanted: FileId | null,
+  ): ReturnType<ReplicaFiles['put']> => {
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) return refuse('unreadable')
     const id = await hashOf(environment, bytes)
+    if (wanted !== null && id !== wanted) return refuse('unreadable')
     const at = environment.now()
     try {
       await store.put(
@@ -137,7 +142,8 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
   }
 
   return {
-    put,
+    put: (doc, file) => putBytes(doc, file, null),
+    putAs: async (id, doc, file) => (await putBytes(doc, file, id)).ok,
     async attach(id, doc) {
       const at = environment.now()
       await store.put({ id, doc, at, state: 'waiting', epoch: null, reason: null }, null)

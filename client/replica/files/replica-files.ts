@@ -36,6 +36,8 @@ export type ThumbRefusal = FetchRefusal | 'not-a-picture'
 export interface ReplicaFiles {
   /** On this device for the document once it resolves; then a document may refer to it. Whether it may stand there is asked before. */
   put(doc: DocName, file: Blob): Promise<Result<PutFile, PutRefusal>>
+  /** The same for bytes that came with their id; false when they are others, or there is no room. */
+  putAs(id: FileId, doc: DocName, file: Blob): Promise<boolean>
   /** A file of one document in another, as when a brief is duplicated. */
   attach(id: FileId, doc: DocName): Promise<void>
   /** Takes it back: unsent bytes that belong nowhere else go. */

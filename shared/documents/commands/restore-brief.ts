@@ -8,6 +8,7 @@ import type * as Y from 'yjs'
 import { sentenceNames } from '#shared/domain/briefs/details.ts'
 import { listNames } from '#shared/domain/briefs/lists.ts'
 import { notesRoot, rootMap } from '#shared/documents/roots.ts'
+import type { BriefRoot } from '#shared/documents/schema.ts'
 import { readRows, removeRow } from '#shared/documents/rows.ts'
 import { isSameValue } from '#shared/documents/same-value.ts'
 import { readShortText, readShortTexts, writeShortText } from '#shared/documents/short-text.ts'
@@ -16,17 +17,30 @@ import { makeEqual } from './make-equal.ts'
 
 /** `at`: the moment of the earlier state in ms, for the history. The earlier document is only read. */
 export function restoreBrief(doc: Y.Doc, earlier: Y.Doc, at: number): void {
-  change(doc, 'restoreBrief', [String(at)], () => {
-    for (const base of ['title', ...sentenceNames])
+  change(doc, 'restoreBrief', [String(at)], () =>
+    writeState(doc, earlier, { roots: [], fields: [] }),
+  )
+}
+
+/** What of a brief stays as it is. `fields`: of the simple ones, and `title`. */
+export interface Without {
+  readonly roots: readonly BriefRoot[]
+  readonly fields: readonly string[]
+}
+
+/** Inside a command only. */
+export function writeState(doc: Y.Doc, earlier: Y.Doc, without: Without): void {
+  const takes = (root: BriefRoot): boolean => !without.roots.includes(root)
+  for (const base of ['title', ...sentenceNames])
+    if (!without.fields.includes(base))
       restoreText(rootMap(doc, 'short'), rootMap(earlier, 'short'), base)
-    for (const root of ['fields', 'keywords', 'meant'] as const)
-      restoreValues(rootMap(doc, root), rootMap(earlier, root))
-    restoreTargets(rootMap(doc, 'targets'), rootMap(earlier, 'targets'))
-    for (const root of ['products', ...listNames] as const)
-      restoreRows(rootMap(doc, root), rootMap(earlier, root))
-    restorePoints(rootMap(doc, 'points'), rootMap(earlier, 'points'))
-    makeEqual(notesRoot(doc), notesRoot(earlier))
-  })
+  for (const root of ['fields', 'keywords', 'meant'] as const)
+    if (takes(root)) restoreValues(rootMap(doc, root), rootMap(earlier, root), without.fields)
+  restoreTargets(rootMap(doc, 'targets'), rootMap(earlier, 'targets'))
+  for (const root of ['products', ...listNames] as const)
+    if (takes(root)) restoreRows(rootMap(doc, root), rootMap(earlier, root))
+  restorePoints(rootMap(doc, 'points'), rootMap(earlier, 'points'))
+  makeEqual(notesRoot(doc), notesRoot(earlier))
 }
 
 function restoreText(map: Y.Map<unknown>, earlier: Y.Map<unknown>, base: string): void {
@@ -40,9 +54,13 @@ function restoreText(map: Y.Map<unknown>, earlier: Y.Map<unknown>, base: string)
 const textsOf = (short: ReturnType<typeof readShortText>): string[] =>
   (short?.candidates ?? []).map(({ text }) => text).sort()
 
-function restoreValues(map: Y.Map<unknown>, earlier: Y.Map<unknown>): void {
+function restoreValues(
+  map: Y.Map<unknown>,
+  earlier: Y.Map<unknown>,
+  without: readonly string[],
+): void {
   for (const key of new Set([...map.keys(), ...earlier.keys()]))
-    setWhereDifferent(map, key, earlier.get(key))
+    if (!without.includes(key)) setWhereDifferent(map, key, earlier.get(key))
 }
 
 function restoreTargets(map: Y.Map<unknown>, earlier: Y.Map<unknown>): void {

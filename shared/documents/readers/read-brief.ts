@@ -10,6 +10,7 @@ import type {
   Product,
   Rush,
 } from '#shared/domain/briefs/brief.ts'
+import type { TemplateSummary } from '#shared/domain/briefs/template-summary.ts'
 import { isCalendarDate } from '#shared/domain/briefs/calendar-date.ts'
 import { sentenceNames } from '#shared/domain/briefs/details.ts'
 import { limits } from '#shared/protocol/limits.ts'
@@ -87,6 +88,17 @@ export function summariseBrief(doc: Y.Doc): BriefSummary {
     markets: [...markets].sort(),
     wantedBy,
     rush,
+  }
+}
+
+export function summariseTemplate(doc: Y.Doc): TemplateSummary {
+  const { title, markets } = summariseBrief(doc)
+  return {
+    kind: 'template',
+    title,
+    markets,
+    deliverables: readRows(rootMap(doc, 'deliverables')).length,
+    retired: rootMap(doc, 'fields').get('retired') === true,
   }
 }
 

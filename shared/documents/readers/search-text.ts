@@ -17,6 +17,7 @@ export interface SearchText {
 export function searchText(name: DocName, doc: Y.Doc): SearchText {
   switch (kindOf(name)) {
     case 'brief':
+    case 'template':
       return briefText(doc)
     case 'talk':
       return { title: '', text: talkText(doc) }

@@ -8,7 +8,7 @@ import {
 } from '#shared/documents/summaries.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { summariseBrief } from './read-brief.ts'
+import { summariseBrief, summariseTemplate } from './read-brief.ts'
 import { summarisePerson } from './read-person.ts'
 import { summariseWorkspace } from './read-workspace.ts'
 import { summariseTalk } from './summarise-talk.ts'
@@ -25,6 +25,8 @@ export function summarise(name: DocName, doc: Y.Doc): DocumentSummary {
       return summarisePerson(doc)
     case 'talk':
       return summariseTalk(doc)
+    case 'template':
+      return summariseTemplate(doc)
     case null:
       throw new Error(`${name} is no row of a list`)
   }

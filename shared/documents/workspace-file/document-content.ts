@@ -23,6 +23,7 @@ export interface Writers {
 export function documentContent(name: DocName, doc: Y.Doc, writers: Writers): unknown {
   switch (kindOf(name)) {
     case 'brief':
+    case 'template':
       return briefContent(readBrief(doc), notesText(doc))
     case 'talk':
       return talkContent(doc, writers)

@@ -4,13 +4,17 @@
  */
 import * as z from 'zod/mini'
 import type { DocumentKind } from '#shared/lib/document-kinds.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import { fileIdPattern, type DocName, type FileId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 
 export const fileFormat = 'asterism-workspace'
 export const fileVersion = 1
 
 const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/))
+const fileId = z.pipe(
+  z.string().check(z.regex(fileIdPattern)),
+  z.transform((text) => text as FileId),
+)
 const name = z.string().check(z.maxLength(limits.nameCharacters))
 
 export const personSchema = z.object({ member: id, name })
@@ -23,6 +27,8 @@ export const headSchema = z.object({
   workspace: z.object({ id, name, relay: z.string().check(z.maxLength(300)) }),
   people: z.array(personSchema),
   missing: z.array(z.object({ name: z.string(), title: z.string() })),
+  /** Files that documents refer to and that could not be fetched. */
+  missingFiles: z.optional(z.array(fileId)),
   documents: z.array(z.unknown()).check(z.maxLength(limits.workspaceFileDocuments)),
 })
 
@@ -44,6 +50,8 @@ export const documentSchema = z.object({
   // A third more than its bytes.
   update: z.string().check(z.maxLength(2 * limits.documentBytes), z.regex(/^[A-Za-z0-9_-]+$/)),
   authors: z.optional(z.array(authorSchema)),
+  /** What it refers to, in briefs. */
+  files: z.optional(z.array(fileId)),
 })
 
 export type Author = z.infer<typeof authorSchema>
@@ -58,6 +66,8 @@ export interface FileDocument {
   readonly update: Uint8Array
   /** None but in talks. */
   readonly authors: readonly Author[]
+  /** Files it refers to; their bytes may stand beside in a ZIP. */
+  readonly files: readonly FileId[]
 }
 
 export interface WorkspaceFile extends FileHead {

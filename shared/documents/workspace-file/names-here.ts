@@ -35,6 +35,7 @@ export function namesHere(file: FileHead, here: Here): (name: DocName) => DocNam
         return isTaken ? renamed(name, here) : name
       case 'brief':
       case 'talk':
+      case 'template':
         return isTaken ? renamed(name, here) : name
       case null:
         return null

@@ -72,7 +72,7 @@ const countOf = (value: unknown): number =>
 function readDocument(value: unknown): FileDocument | null {
   const parsed = z.safeParse(documentSchema, value)
   if (!parsed.success) return null
-  const { name, authors } = parsed.data
+  const { name, authors, files } = parsed.data
   const kind = kindOf(name)
   if (kind === null) return null
   const doc = new Y.Doc({ guid: name })
@@ -85,7 +85,8 @@ function readDocument(value: unknown): FileDocument | null {
     contentOf(doc)
     summarise(name, doc)
     // Written anew, so that no byte of the file's own making travels.
-    return { name, kind, update: Y.encodeStateAsUpdate(doc), authors: authors ?? [] }
+    const update = Y.encodeStateAsUpdate(doc)
+    return { name, kind, update, authors: authors ?? [], files: files ?? [] }
   } catch {
     return null
   } finally {

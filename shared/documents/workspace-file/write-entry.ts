@@ -3,8 +3,10 @@ import * as buffer from 'lib0/buffer'
 import * as Y from 'yjs'
 import { broughtBy } from '#shared/domain/talk/brought.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { broughtWriters } from '#shared/documents/readers/brought-writers.ts'
+import { readFiles } from '#shared/documents/readers/read-keyed.ts'
+import { rootMap } from '#shared/documents/roots.ts'
 import { documentContent } from './document-content.ts'
 import type { Author } from './format.ts'
 
@@ -16,6 +18,7 @@ export interface FileEntry {
   readonly kind: string | null
   readonly update: string
   readonly authors?: readonly Author[]
+  readonly files?: readonly FileId[]
   readonly content: unknown
 }
 
@@ -35,7 +38,9 @@ export function fileEntry(
     const writers = writersIn(doc, authorOf)
     const update = buffer.toBase64UrlEncoded(Y.encodeStateAsUpdate(doc))
     const content = documentContent(name, doc, writers)
-    if (kind !== 'talk') return { name, kind, update, content }
+    const files = Object.keys(readFiles(rootMap(doc, 'files'))) as FileId[]
+    if (kind !== 'talk')
+      return { name, kind, update, ...(files.length > 0 ? { files } : {}), content }
     const clients = [...doc.store.clients.keys()].sort((a, b) => a - b)
     return { name, kind, update, authors: clients.map(writers.authorOf), content }
   } finally {

@@ -1,9 +1,11 @@
 /**
  * The one seeded generator of believable work: people and briefs as plain values, the same for the same seed.
- * It feeds `npm run seed`, the journeys, the pictures and the benchmarks. Left out: documents and storage.
+ * It feeds the demo workspace, `npm run seed`, the journeys, the pictures and the benchmarks. Left out: documents, storage.
  */
+import { categoryOf } from '#shared/domain/choices/categories.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
-import { themes, type Theme } from './themes.ts'
+import { themes } from './themes.ts'
+import type { Theme } from './themes/theme.ts'
 
 export interface DemoProduct {
   readonly sku: string
@@ -11,19 +13,41 @@ export interface DemoProduct {
   readonly category: string
   readonly weightGrams: number
 }
-export interface DemoBrief {
+
+type Told = Pick<
+  Theme,
+  | 'language'
+  | 'points'
+  | 'deliverables'
+  | 'references'
+  | 'audience'
+  | 'tone'
+  | 'limits'
+  | 'claims'
+  | 'facts'
+  | 'photos'
+  | 'shoot'
+  | 'hook'
+  | 'notes'
+  | 'flow'
+>
+
+export interface DemoBrief extends Told {
   readonly title: string
   /** Days from today; negative is overdue. */
   readonly wantedInDays: number
   readonly rush: 'standard' | 'rush'
   readonly products: readonly DemoProduct[]
-  readonly points: readonly string[]
-  readonly targets: readonly { readonly market: string; readonly locale: string }[]
-  readonly notes: readonly string[]
+  /** The first leads. */
+  readonly targets: readonly {
+    readonly platform: string
+    readonly market: string
+    readonly locale: string
+  }[]
 }
 export type DemoSize = 'small' | 'busy' | 'huge'
 
-const briefCounts: Record<DemoSize, number> = { small: 5, busy: 30, huge: 2_000 }
+const briefCounts: Record<DemoSize, number> = { small: 5, busy: themes.length, huge: 2_000 }
 const productCounts: Record<DemoSize, number> = { small: 5, busy: 12, huge: 8 }
 
 /** Briefs for a workspace of `size`, deterministic in `seed`. */
@@ -36,22 +60,22 @@ export function demoBriefs(size: DemoSize, seed: number): DemoBrief[] {
   })
 }
 
+/** `round` above 0 comes only where more are asked for than there are product lines. */
 function briefOf(theme: Theme, round: number, most: number, random: Random): DemoBrief {
   const season =
     round === 0 ? '' : theme.language === 'zh' ? ` 第 ${round + 1} 批` : `, batch ${round + 1}`
   const count = Math.max(2, Math.min(theme.variants.length, 2 + random.int(most)))
   return {
+    ...theme,
     title: theme.title + season,
     wantedInDays: 4 + random.int(24),
     rush: random.int(5) === 0 ? 'rush' : 'standard',
     products: theme.variants.slice(0, count).map(([code, name]) => ({
       sku: round === 0 ? `${theme.code}-${code}` : `${theme.code}${round + 1}-${code}`,
       name: theme.language === 'zh' ? `${theme.product} ${name}` : `${theme.product}, ${name}`,
-      category: theme.category,
+      category: categoryOf(theme.category)?.[theme.language] ?? theme.category,
       weightGrams: theme.weightGrams + random.int(9) * 5,
     })),
-    points: theme.points,
-    targets: theme.targets.map(([market, locale]) => ({ market, locale })),
-    notes: theme.notes,
+    targets: theme.targets.map(([platform, market, locale]) => ({ platform, market, locale })),
   }
 }

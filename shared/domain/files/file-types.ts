@@ -13,6 +13,8 @@ export const fileKinds = [
   'font',
   'archive',
   'text',
+  /** Of a document, kept by the app itself (documents/snapshot.ts); nobody attaches one. */
+  'snapshot',
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 
@@ -38,6 +40,7 @@ const row = (
 
 /** The more particular before the more general: a webp is a RIFF, an xlsx is a zip. */
 const signatures: readonly Signature[] = [
+  row('application/vnd.asterism.snapshot', 'snapshot', 'snapshot', [0, 'ASTSNAP1']),
   row('image/png', 'picture', 'png', [0, '#89504e470d0a1a0a']),
   row('image/jpeg', 'picture', 'jpg', [0, '#ffd8ff']),
   row('image/gif', 'picture', 'gif', [0, 'GIF87a']),

@@ -13,7 +13,7 @@ export type TakeRefusal =
   /** The place takes other kinds. */
   | 'other-kind'
 
-/** What a place takes: all kinds, or only these. */
+/** What a place takes: all kinds that people attach, or only these. */
 export type Takes = 'all' | readonly FileKind[]
 
 export function takeFile(
@@ -25,6 +25,7 @@ export function takeFile(
   const type = fileTypeOf(head)
   const isPictures = takes !== 'all' && takes.length === 1 && takes[0] === 'picture'
   if (type === null) return refuse(isPictures ? 'not-a-picture' : 'unknown-kind')
-  if (takes === 'all' || takes.includes(type.kind)) return ok(type)
+  const isTaken = takes === 'all' ? type.kind !== 'snapshot' : takes.includes(type.kind)
+  if (isTaken) return ok(type)
   return refuse(isPictures ? 'not-a-picture' : 'other-kind')
 }

@@ -18,7 +18,7 @@ import {
   toDevice,
 } from '#shared/protocol/frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { bytesFrom, writeDemoBrief } from '#test/support/write-demo-brief.ts'
+import { bytesFrom, writeDemoBrief } from '#shared/documents/commands/demo-brief.ts'
 import { createSignal } from '../load/signal.ts'
 import { startServer } from '../servers/server.ts'
 import { inviteLink, letPeopleIn, type DeviceKey } from '../wires/our-people.ts'

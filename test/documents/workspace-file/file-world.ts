@@ -23,7 +23,11 @@ export const people = [
   { member: memberOf('b'), name: 'Lin' },
 ] as const
 
-export async function fileFrom(docs: readonly Known[], from: typeof workspace): Promise<Blob> {
+export async function fileFrom(
+  docs: readonly Known[],
+  from: typeof workspace,
+  files: ReadonlyMap<string, Blob> = new Map(),
+): Promise<Blob> {
   const { blob } = await writeWorkspaceFile(
     {
       all: docs.length,
@@ -37,6 +41,7 @@ export async function fileFrom(docs: readonly Known[], from: typeof workspace): 
       head: { exportedAt: '2026-11-27T00:00:00.000Z', by: people[0], workspace: from },
       people: [...people],
       titleOf: () => '',
+      bytesOf: async (id) => files.get(id) ?? null,
       progressed: () => undefined,
       pause: async () => undefined,
     },
@@ -69,8 +74,19 @@ export function emptyWorkspace(letter = '2', relay = 'http://new.test') {
     }),
     stored: () => undefined,
   }
+  const put = new Map<string, { docs: DocName[]; bytes: Blob }>()
+  const files = {
+    async putAs(id: string, doc: DocName, bytes: Blob) {
+      const hash = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer())
+      if (Buffer.from(hash).toString('hex') !== id) return false
+      put.set(id, { docs: [doc], bytes })
+      return true
+    },
+    attach: async (id: string, doc: DocName) => void put.get(id)?.docs.push(doc),
+  }
   const replica = {
     identity: { workspace: { id, name: 'New' }, relay, ...me },
+    files: async () => files,
     index: { list: () => [...stored.keys()].map((name) => ({ name })) },
     status: { overall: () => ({ link: state.link }) },
     makeDocuments: (made: Parameters<Target['makeDocuments']>[0]) =>
@@ -78,6 +94,7 @@ export function emptyWorkspace(letter = '2', relay = 'http://new.test') {
   } as unknown as Target
   return Object.assign(state, {
     replica,
+    files: put,
     workspace: { id, name: 'New', relay },
     updates: (name: string): readonly Uint8Array[] => stored.get(name as DocName) ?? [],
     /** Everything was written by the importing person. */

@@ -2,9 +2,10 @@
 import * as buffer from 'lib0/buffer'
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
-import { openWorkspaceFile } from '#client/features/device/import-workspace.ts'
+import { openWorkspaceFile } from '#client/features/device/open-workspace-file.ts'
 import { setTitle } from '#shared/documents/commands/brief-fields.ts'
 import { readWorkspaceFile } from '#shared/documents/workspace-file/read-file.ts'
+import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { people, workspace } from './file-world.ts'
 
@@ -110,7 +111,11 @@ test('one more document than fits is refused before any is looked at; a million,
 test('a file above the limit is not even read', async () => {
   let reads = 0
   const large = (size: number) =>
-    ({ size, text: async () => String((reads += 1)) }) as unknown as File
+    ({
+      size,
+      slice: () => new Blob(),
+      text: async () => String((reads += 1)),
+    }) as unknown as File
   expect(refusalOf(await openWorkspaceFile(large(limits.workspaceFileBytes + 1)))).toBe('too-large')
   expect(refusalOf(await openWorkspaceFile(large(200 * 1024 * 1024)))).toBe('too-large')
   expect(reads).toBe(0)
@@ -118,7 +123,7 @@ test('a file above the limit is not even read', async () => {
   expect(reads).toBe(1)
 })
 
-const refusalOf = (result: Awaited<ReturnType<typeof openWorkspaceFile>>): string | undefined =>
+const refusalOf = (result: Result<unknown, { readonly code: string }>): string | undefined =>
   result.ok ? undefined : result.refusal.code
 
 function nested(depth: number): unknown {

@@ -1,7 +1,9 @@
 /** A workspace written as a file and brought into an empty one: every document shows the same, and says the same when it is exported again. */
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { importWorkspace, openWorkspaceFile } from '#client/features/device/import-workspace.ts'
+import { importWorkspace } from '#client/features/device/import-workspace.ts'
+import { openWorkspaceFile } from '#client/features/device/open-workspace-file.ts'
 import { writeWorkspaceFile } from '#client/features/device/write-workspace-file.ts'
 import { setTitle } from '#shared/documents/commands/brief-fields.ts'
 import { removeProduct } from '#shared/documents/commands/brief-products.ts'
@@ -22,7 +24,7 @@ import { noticesFor } from '#shared/domain/talk/notices.ts'
 import { documentNamed, kindOf, topicOf } from '#shared/lib/document-kinds.ts'
 import { newId, type DocName } from '#shared/lib/ids.ts'
 import { createRandom, type Random } from '#shared/lib/random.ts'
-import { bytesFrom, writeDemoBrief } from '#test/support/write-demo-brief.ts'
+import { bytesFrom, writeDemoBrief } from '#shared/documents/commands/demo-brief.ts'
 import { replicas, sync } from '#test/documents/replicas.ts'
 import { emptyWorkspace, fileFrom, memberOf, people, workspace, type Known } from './file-world.ts'
 
@@ -129,7 +131,7 @@ test.each(SEEDS)(
     const target = emptyWorkspace()
     expect(await importWorkspace(target.replica, opened.value)).toEqual({
       ok: true,
-      value: docs.length,
+      value: { documents: docs.length, files: 0, lost: 0 },
     })
     const after = await exported(target.known(), target.workspace)
     for (const { name, updates } of docs) {
@@ -257,6 +259,7 @@ test('a document that could not be fetched is named as missing, and the file goe
       head: { exportedAt: '2026-11-27T00:00:00.000Z', by: people[0], workspace },
       people: [...people],
       titleOf: () => '露营灯',
+      bytesOf: async () => null,
       progressed: () => undefined,
       pause: async () => undefined,
     },
@@ -264,4 +267,50 @@ test('a document that could not be fetched is named as missing, and the file goe
   expect(written.missing).toEqual([{ name: first.name, title: '露营灯' }])
   const opened = await openWorkspaceFile(new File([written.blob], 'a.json'))
   expect(opened).toMatchObject({ ok: true, value: { missing: [{ title: '露营灯' }] } })
+})
+
+test('attached files go out in a ZIP and come back the same; one that was damaged, or could not be had, is told', async () => {
+  const bytes = (text: string): Blob => new Blob([text])
+  const idOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const [cup, lid, lost] = ['a picture of a cup', 'PK\u0003\u0004 a lid', 'never sent']
+  const docs = [brief('1', [cup, lid]), brief('2', [lid, lost])]
+  const file = await fileFrom(
+    docs,
+    workspace,
+    new Map([cup, lid].map((text) => [idOf(text), bytes(text)])),
+  )
+  const opened = await openWorkspaceFile(new File([file], 'a.zip'))
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  expect(opened.value.missingFiles).toEqual([idOf(lost)])
+  const target = emptyWorkspace()
+  expect(await importWorkspace(target.replica, opened.value)).toEqual({
+    ok: true,
+    value: { documents: 2, files: 2, lost: 0 },
+  })
+  expect([...target.files.keys()].sort()).toEqual([cup, lid].map(idOf).sort())
+  expect(target.files.get(idOf(lid))?.docs).toHaveLength(2)
+  expect(await target.files.get(idOf(cup))?.bytes.text()).toBe(cup)
+  // A byte of one picture turned: the documents come, that picture does not.
+  const turned = Buffer.from(await file.arrayBuffer())
+  turned.write('A', turned.indexOf(cup))
+  const again = await openWorkspaceFile(new File([turned], 'b.zip'))
+  if (!again.ok) throw new Error(again.refusal.code)
+  expect(await importWorkspace(emptyWorkspace('3').replica, again.value)).toMatchObject({
+    value: { documents: 2, files: 1, lost: 1 },
+  })
+  // Half of it is no file at all.
+  const half = await openWorkspaceFile(new File([turned.subarray(0, turned.length - 40)], 'c.zip'))
+  expect(half.ok).toBe(false)
+
+  function brief(digit: string, files: readonly string[]): Known {
+    const doc = new Y.Doc()
+    setTitle(doc, `露营灯 ${digit}`)
+    for (const text of files) {
+      rootMap(doc, 'files').set(`${idOf(text)}/name`, `${text}.png`)
+      rootMap(doc, 'files').set(`${idOf(text)}/size`, text.length)
+    }
+    const name = documentNamed('brief', digit.repeat(26))
+    const updates = [Y.encodeStateAsUpdate(doc)]
+    return { name, updates, authorOf: () => ({ name: 'Lin', member: memberOf('b') }) }
+  }
 })

@@ -6,7 +6,9 @@ import { randomId, type DocName, type MemberId, type Topic } from '#shared/lib/i
 import { closeCodes } from '#shared/protocol/close-codes.ts'
 import { feedPageSchema, standingSchema } from '#shared/protocol/control.ts'
 import { jsonFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { httpRefusalSchema } from '#shared/protocol/http.ts'
+import type { Fact } from '#shared/records/fact.ts'
 import { peopleScope } from '#shared/records/kinds.ts'
 import { control, joinAs, json, post, signIn, type Device } from './device.ts'
 import { type } from './frames.ts'
@@ -40,24 +42,34 @@ const roles = [
 ] as const
 type Role = (typeof roles)[number]
 
-/** Written out by hand: who reads the brief's records, who the people's, who may grant, who may make a guest link. */
+/**
+ * Written out by hand: who reads the brief's records, who the people's, who may grant, who may make a guest link, who may
+ * submit the brief, who may accept or return it.
+ */
 const table: Record<
   Role,
-  readonly [brief: boolean, people: boolean, grant: boolean, link: boolean]
+  readonly [
+    brief: boolean,
+    people: boolean,
+    grant: boolean,
+    link: boolean,
+    submit: boolean,
+    decide: boolean,
+  ]
 > = {
-  owner: [true, true, true, true],
-  lead: [true, true, true, true],
-  member: [true, true, true, false],
-  viewer: [true, true, false, false],
-  'outside with nothing': [false, false, false, false],
-  'outside, view': [true, false, false, false],
-  'outside, edit': [true, false, false, false],
-  'outside, ended': [false, false, false, false],
-  'outside, run out': [false, false, false, false],
-  'guest, view': [true, false, false, false],
-  'guest, comment': [true, false, false, false],
-  'guest, edit': [true, false, false, false],
-  'guest, ended': [false, false, false, false],
+  owner: [true, true, true, true, true, true],
+  lead: [true, true, true, true, true, true],
+  member: [true, true, true, false, true, true],
+  viewer: [true, true, false, false, false, false],
+  'outside with nothing': [false, false, false, false, false, false],
+  'outside, view': [true, false, false, false, false, false],
+  'outside, edit': [true, false, false, false, true, false],
+  'outside, ended': [false, false, false, false, false, false],
+  'outside, run out': [false, false, false, false, false, false],
+  'guest, view': [true, false, false, false, false, false],
+  'guest, comment': [true, false, false, false, false, false],
+  'guest, edit': [true, false, false, false, true, false],
+  'guest, ended': [false, false, false, false, false, false],
 }
 
 beforeAll(async () => {
@@ -139,6 +151,43 @@ test.each(roles)('%s: reading ledgers, granting, inviting', async (role) => {
   else expect(ended).toBe('no-access')
   const lookedAt = await post(running.address, '/api/invites/look', { invite: theirs })
   expect(lookedAt.status).toBe(mayLink ? 410 : 200)
+})
+
+test.each(roles)('%s: submitting, accepting and returning a brief', async (role) => {
+  const speaker = speakers.get(role)
+  if (speaker === undefined) throw new Error(`nobody is ${role}`)
+  const [, , , , maySubmit, mayDecide] = table[role]
+  const step = (outcome: string, more: Partial<Fact>, of = topic) =>
+    speaker.fact({
+      ...{ kind: 'brief', scope: documentNamed('brief', of), subject: of, outcome },
+      ...{ contentHash: 'A'.repeat(43), ...more },
+    })
+  const snapshot = 'a'.repeat(64)
+  const steps = {
+    submitted: { body: { snapshot, score: 70, heads: [] } },
+    accepted: { body: { snapshot, heads: [] } },
+    returned: { body: { heads: [] }, contentHash: null, reason: 'no proof' },
+  }
+  for (const [outcome, more] of Object.entries(steps)) {
+    const answer = await speaker.say(await step(outcome, more))
+    if (outcome === 'submitted' ? maySubmit : mayDecide) expect(answer).toHaveProperty('seq')
+    else expect(answer).toBe('no-access')
+  }
+  if (!mayDecide) return
+  const heads = (n: number) => Array.from({ length: n }, () => randomId())
+  const most = { ...steps.accepted, body: { snapshot, heads: heads(limits.flowHeads) } }
+  expect(await speaker.say(await step('accepted', most))).toHaveProperty('seq')
+  const wrong = [
+    await step('accepted', {
+      ...most,
+      body: { snapshot, heads: heads(limits.flowHeads + 1) },
+    }),
+    await step('returned', { ...steps.returned, reason: '' }),
+    await step('accepted', { ...steps.accepted, contentHash: null }),
+    await step('submitted', { body: { snapshot: 'x', score: 70, heads: [] } }),
+    await step('submitted', { ...steps.submitted, subject: randomId() }),
+  ]
+  for (const record of wrong) expect(await speaker.say(record)).toBe('record-wrong')
 })
 
 async function entriesOf(device: Device): Promise<string[]> {

@@ -1,8 +1,11 @@
-/** The brief as it was at one moment, to read only; what restoring it would change is marked beside every line. */
+/**
+ * The brief as it was at one moment, to read only; what restoring it would change is marked beside every line. Read as
+ * `since`, it shows only what has changed from that moment to now.
+ */
 import Minus from 'lucide-solid/icons/minus'
 import Pencil from 'lucide-solid/icons/pencil'
 import Plus from 'lucide-solid/icons/plus'
-import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import { createContext, For, Match, Show, Switch, useContext, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -10,7 +13,11 @@ import type { Product, Target } from '#shared/domain/briefs/brief.ts'
 import { isDetailName } from '#shared/domain/briefs/details.ts'
 import { listNames, type ListName } from '#shared/domain/briefs/lists.ts'
 import { targetKey } from '#shared/domain/briefs/target-key.ts'
-import type { ComparedBrief, ComparedLine } from '#shared/domain/briefs/history/compare-briefs.ts'
+import type {
+  ComparedBrief,
+  ComparedLine,
+  Difference,
+} from '#shared/domain/briefs/history/compare-briefs.ts'
 import {
   sayDetail,
   sayKeywords,
@@ -31,9 +38,27 @@ export interface PastPreviewProps {
   readonly of: SayingOf
   readonly compared: ComparedBrief
   readonly notesDiffer: boolean
+  readonly reading?: Reading | undefined
 }
 
+type Reading = 'restore' | 'since'
+const turned: Record<Difference, Difference> = {
+  same: 'same',
+  changed: 'changed',
+  back: 'gone',
+  gone: 'back',
+}
+const ReadAs = createContext<Reading>('restore')
+
 export function PastPreview(props: PastPreviewProps) {
+  return (
+    <ReadAs.Provider value={props.reading ?? 'restore'}>
+      <Parts {...props} />
+    </ReadAs.Provider>
+  )
+}
+
+function Parts(props: PastPreviewProps) {
   const [words, brief, form] = [useWords(historyWords), useWords(briefWords), useWords(formWords)]
   const day = (value: string | null): string => (value === null ? '' : formatDate(value))
   const shownLists = () => listNames.filter((list) => props.compared.lists[list].length > 0)
@@ -41,7 +66,7 @@ export function PastPreview(props: PastPreviewProps) {
     props.compared.lists[list]
   const speed = (value: string): string => (value === 'rush' ? brief().rushed : brief().standard)
   return (
-    <div class="history-preview">
+    <div class="history-preview" data-reading={props.reading}>
       <Part title={form().parts.title}>
         <Single line={props.compared.title} say={(value) => value} />
       </Part>
@@ -166,6 +191,11 @@ function Line<Value>(props: {
   readonly sayNow?: (then: Value, now: Value) => string
 }) {
   const words = useWords(historyWords)
+  const isSince = useContext(ReadAs) === 'since'
+  const marks = () => (isSince ? words().since : words())
+  /** What restoring would bring back has been removed since, and the other way round. */
+  const difference = (): Difference =>
+    isSince ? turned[props.line.difference] : props.line.difference
   const said = (value: Value): string => props.say(value) || words().nothing
   const saidNow = (): string => {
     const { value, now } = props.line
@@ -175,18 +205,18 @@ function Line<Value>(props: {
   return (
     <li
       class="history-line"
-      data-difference={props.line.difference}
-      data-differs={props.line.difference === 'same' ? undefined : ''}
+      data-difference={difference()}
+      data-differs={difference() === 'same' ? undefined : ''}
     >
       <span class="history-line-sign" aria-hidden="true">
         <Switch>
-          <Match when={props.line.difference === 'back'}>
+          <Match when={difference() === 'back'}>
             <Plus size={14} />
           </Match>
-          <Match when={props.line.difference === 'gone'}>
+          <Match when={difference() === 'gone'}>
             <Minus size={14} />
           </Match>
-          <Match when={props.line.difference === 'changed'}>
+          <Match when={difference() === 'changed'}>
             <Pencil size={12} />
           </Match>
         </Switch>
@@ -195,14 +225,14 @@ function Line<Value>(props: {
         {said(props.line.value)}
       </span>
       <Switch>
-        <Match when={props.line.difference === 'back'}>
-          <span class="history-line-note">{words().comesBack}</span>
+        <Match when={difference() === 'back'}>
+          <span class="history-line-note">{marks().comesBack}</span>
         </Match>
-        <Match when={props.line.difference === 'gone'}>
-          <span class="history-line-note">{words().goesAway}</span>
+        <Match when={difference() === 'gone'}>
+          <span class="history-line-note">{marks().goesAway}</span>
         </Match>
-        <Match when={props.line.difference === 'changed'}>
-          <span class="history-line-note">{words().now(saidNow())}</span>
+        <Match when={difference() === 'changed'}>
+          <span class="history-line-note">{marks().now(saidNow())}</span>
         </Match>
       </Switch>
     </li>

@@ -54,6 +54,11 @@ export const historyWords = defineWords({
     comesBack: '会回来',
     goesAway: '会移除',
     now: (value: string) => `现在是 ${value}`,
+    since: {
+      comesBack: '新增',
+      goesAway: '已删除',
+      now: (value: string) => `改为 ${value}`,
+    },
     movedToo: '顺序也会改回',
     moreSame: (n: number) => `另外 ${n} 项没有变`,
     nothing: '没有填',
@@ -120,6 +125,11 @@ export const historyWords = defineWords({
     comesBack: 'Will come back',
     goesAway: 'Will be removed',
     now: (value: string) => `Now ${value}`,
+    since: {
+      comesBack: 'Added',
+      goesAway: 'Removed',
+      now: (value: string) => `Changed to ${value}`,
+    },
     movedToo: 'The order changes back, too',
     moreSame: (n: number) => `${n} more are the same`,
     nothing: 'Nothing',

@@ -26,6 +26,7 @@ function open(look: Result<InviteLook, Refused>, isApple = false) {
     look: vi.fn<JoinCalls['look']>(async () => look),
     join: vi.fn<JoinCalls['join']>(async () => ok(null)),
     foundAlone: vi.fn<JoinCalls['foundAlone']>(),
+    openDemo: vi.fn<JoinCalls['openDemo']>(),
   }
   render(() => <CodeForm calls={calls} isApple={isApple} />)
   const enter = (typed: string): void => {

@@ -1,0 +1,198 @@
+/** Where a brief stands, who did it and when, what changed since, and the step that comes next. Dialogs come when first opened. */
+import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import type * as Y from 'yjs'
+import { formatDateTime } from '#client/i18n/format.ts'
+import { useWords } from '#client/i18n/words.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import { StatusPill } from '#client/ui/status-pill.tsx'
+import { Text } from '#client/ui/text.tsx'
+import type { Tone } from '#client/ui/toasts.ts'
+import { language } from '#client/i18n/language.ts'
+import { qualityItems, type ItemId, type QualityItem } from '#shared/domain/briefs/quality/items.ts'
+import type { BriefFlow, FlowStep } from '#shared/records/brief-flow.ts'
+import { followChanged } from './follow-changed.ts'
+import type { FlowCalls } from './flow-calls.ts'
+import { flowWords } from './words.ts'
+
+const SubmitDialog = lazy(async () => ({
+  default: (await import('./submit-dialog.tsx')).SubmitDialog,
+}))
+const AcceptDialog = lazy(async () => ({
+  default: (await import('./accept-dialog.tsx')).AcceptDialog,
+}))
+const ReturnDialog = lazy(async () => ({
+  default: (await import('./return-dialog.tsx')).ReturnDialog,
+}))
+const ChangesDialog = lazy(async () => ({
+  default: (await import('./changes-dialog.tsx')).ChangesDialog,
+}))
+
+export interface FlowBarProps {
+  readonly calls: FlowCalls
+  readonly doc: Y.Doc
+  readonly canWrite: boolean
+  readonly nameOf: (member: string) => string
+  /** Goes to the part of the form that an item of the completeness check is about. */
+  readonly onGoTo: (item: ItemId) => void
+}
+
+const tones: Record<BriefFlow['state'], Tone> = {
+  draft: 'neutral',
+  submitted: 'info',
+  accepted: 'ok',
+  returned: 'warn',
+}
+
+export function FlowBar(props: FlowBarProps) {
+  const words = useWords(flowWords)
+  const [front, setFront] = createSignal<'submit' | 'accept' | 'return' | 'changes' | null>(null)
+  const close = (): void => void setFront(null)
+  const flow = () => props.calls.flow()
+  const step = (): FlowStep | null => flow()?.decisive ?? null
+  const changed = followChanged(() => props.doc, step)
+  const name = (member: string): string => {
+    const known = props.nameOf(member) || words().somebody
+    return member === props.calls.me ? words().you(known) : known
+  }
+  const fact = (now: FlowStep): string =>
+    [
+      words().done[now.outcome](name(now.by), formatDateTime(now.at)),
+      now.score === null ? '' : words().score(now.score),
+    ]
+      .filter((part) => part !== '')
+      .join(words().between)
+  /** The one that was accepted answers a submission by the same person. */
+  const isAlone = (): boolean => {
+    const accepted = step()
+    if (accepted?.outcome !== 'accepted') return false
+    const submitted = flow()?.steps.findLast((one) => one.outcome === 'submitted')
+    return submitted !== undefined && submitted.by === accepted.by
+  }
+  const mayDecide = (): boolean => step()?.outcome === 'submitted' && props.calls.mayDecide()
+  const submitLabel = (): string | null => {
+    if (!props.canWrite) return null
+    const outcome = step()?.outcome
+    if (outcome === undefined) return words().submit
+    return outcome === 'returned' || changed() ? words().submitAgain : null
+  }
+  return (
+    <Show when={flow()}>
+      {(now) => (
+        <section aria-label={words().label}>
+          <Stack gap="near">
+            <Row wrap spread gap="related">
+              <Row wrap>
+                <StatusPill tone={tones[now().state]}>{words().states[now().state]}</StatusPill>
+                <Text kind="small">
+                  <Show when={step()} fallback={words().draft}>
+                    {(decisive) => fact(decisive())}
+                  </Show>
+                </Text>
+              </Row>
+              <Row>
+                <Show when={submitLabel()}>
+                  {(text) => (
+                    <Button
+                      kind={mayDecide() || now().state === 'accepted' ? 'normal' : 'primary'}
+                      onClick={() => setFront('submit')}
+                    >
+                      {text()}
+                    </Button>
+                  )}
+                </Show>
+                <Show when={mayDecide()}>
+                  <Button onClick={() => setFront('return')}>{words().sendBack}</Button>
+                  <Button kind="primary" onClick={() => setFront('accept')}>
+                    {words().accept}
+                  </Button>
+                </Show>
+              </Row>
+            </Row>
+            <Show when={step()?.isWaiting}>
+              <Text kind="small">{words().waiting}</Text>
+            </Show>
+            <Switch>
+              <Match when={step()?.outcome === 'returned' && step()}>
+                {(returned) => (
+                  <Banner
+                    tone="warn"
+                    action={
+                      <Show when={itemNamed(returned().field)}>
+                        {(item) => (
+                          <Button kind="quiet" onClick={() => props.onGoTo(item().id)}>
+                            {words().atFault(item().label[language()])}
+                          </Button>
+                        )}
+                      </Show>
+                    }
+                  >
+                    {words().returnedFor(returned().reason)}
+                  </Banner>
+                )}
+              </Match>
+              <Match when={step()?.reason}>
+                {(reason) => <Text kind="small">{words().reason(reason())}</Text>}
+              </Match>
+            </Switch>
+            <Show when={isAlone()}>
+              <Text kind="small">{words().samePerson}</Text>
+            </Show>
+            <Show when={now().beside[0]}>
+              {(other) => (
+                <Text kind="small">{words().beside[other().outcome](name(other().by))}</Text>
+              )}
+            </Show>
+            <Show when={changed() && changedKind(step())}>
+              {(kind) => (
+                <Banner
+                  tone="info"
+                  action={
+                    <Button kind="quiet" onClick={() => setFront('changes')}>
+                      {words().seeChanges}
+                    </Button>
+                  }
+                >
+                  {words().changedSince[kind()]}
+                </Banner>
+              )}
+            </Show>
+          </Stack>
+          <Suspense>
+            <Show when={front() === 'submit'}>
+              <SubmitDialog {...props} onClose={close} />
+            </Show>
+            <Show when={front() === 'accept' && step()}>
+              {(submitted) => (
+                <AcceptDialog
+                  calls={props.calls}
+                  doc={props.doc}
+                  submitted={submitted()}
+                  isChanged={changed()}
+                  onClose={close}
+                />
+              )}
+            </Show>
+            <Show when={front() === 'return'}>
+              <ReturnDialog calls={props.calls} onClose={close} />
+            </Show>
+            <Show when={front() === 'changes' && step()}>
+              {(since) => (
+                <ChangesDialog calls={props.calls} doc={props.doc} step={since()} onClose={close} />
+              )}
+            </Show>
+          </Suspense>
+        </section>
+      )}
+    </Show>
+  )
+}
+
+const itemNamed = (field: string | null): QualityItem | undefined =>
+  qualityItems.find(({ id }) => id === field)
+
+/** A return names no version: what changed since is what was asked for. */
+const changedKind = (step: FlowStep | null): 'submitted' | 'accepted' | null =>
+  step === null || step.outcome === 'returned' ? null : step.outcome

@@ -1,0 +1,167 @@
+/**
+ * From an empty workspace to a brief that is accepted: begun from a template, products from a list, submitted, returned with
+ * a reason, mended, submitted again and accepted by somebody else, in under sixty actions of both. Then it is changed, and
+ * whoever accepted it reads what. On a desk in Chinese and on a phone in English, the middle of it without a network.
+ */
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { flowWords } from '#client/features/briefs/flow/words.ts'
+import { formWords } from '#client/features/briefs/form/words.ts'
+import { sectionWords } from '#client/features/briefs/sections/words.ts'
+import { startWords } from '#client/features/briefs/start/words.ts'
+import { briefWords } from '#client/features/briefs/words.ts'
+import { qualityItemById } from '#shared/domain/briefs/quality/items.ts'
+import { shippedTemplates } from '#shared/domain/briefs/templates/shipped.ts'
+import { countActions } from './count-actions.ts'
+import type { Journey } from './journey.ts'
+import { keptApp } from './kept-app.ts'
+import {
+  addPoint,
+  foundWorkspace,
+  holds,
+  importProducts,
+  inviteLink,
+  joinBy,
+  openBrief,
+  settled,
+  type Language,
+} from './people.ts'
+import { startRelayProcess } from './relay-process.ts'
+
+export const flow: readonly Journey[] = [
+  {
+    name: 'a brief submitted, returned, mended and accepted on a desk, in Chinese',
+    run: (browser) => story(browser, 'zh', { width: 1440, height: 900 }),
+  },
+  {
+    name: 'a brief submitted, returned, mended and accepted on a phone, in English',
+    run: (browser) => story(browser, 'en', { width: 390, height: 844 }),
+  },
+]
+
+const most = 60
+const title = 'Insulated mugs, second colour'
+
+async function story(
+  browser: Browser,
+  language: Language,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<void> {
+  const relay = await startRelayProcess()
+  const words = flowWords[language]
+  try {
+    const device = await deviceOf(browser, language, viewport)
+    const owner = await device.newPage()
+    const byOwner = await countActions(owner)
+    await foundWorkspace(owner, relay.address, language, '山屿家居', '陈思远')
+    const link = await inviteLink(owner, language)
+    const begun = await byOwner()
+    await keptApp(owner)
+    await device.setOffline(true)
+    await fillBrief(owner, language)
+    await press(owner, words.submit)
+    const dialog = owner.getByRole('dialog', { name: words.submitTitle })
+    await dialog.getByLabel(words.whyNow).fill('The sample arrives on Thursday')
+    await dialog.getByRole('button', { name: words.submit, exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await owner.getByText(words.states.submitted, { exact: true }).waitFor()
+    await owner.getByText(words.waiting, { exact: true }).waitFor()
+    await device.setOffline(false)
+    await settled(owner, language)
+
+    const other = await (await deviceOf(browser, language, viewport)).newPage()
+    const byOther = await countActions(other)
+    await joinBy(other, link, language, 'Julia Brandt')
+    await openBrief(other, title)
+    await other.getByText(words.states.submitted, { exact: true }).waitFor()
+    const joined = await byOther()
+    await press(other, words.sendBack)
+    const sending = other.getByRole('dialog', { name: words.returnTitle })
+    await sending.getByLabel(words.whatToMend).fill('Say how the lid opens')
+    await sending.getByLabel(words.field).selectOption('references')
+    await sending.getByRole('button', { name: words.sendBack, exact: true }).click()
+    await sending.waitFor({ state: 'detached' })
+
+    await owner.getByText(words.returnedFor('Say how the lid opens')).waitFor()
+    const item = qualityItemById('references').label[language]
+    await owner.getByRole('button', { name: words.atFault(item), exact: true }).click()
+    await owner.locator('[data-part="references"] :focus').waitFor()
+    const cell = sectionWords[language].cellLabel(
+      sectionWords[language].rowLabel(formWords[language].parts.references, 1),
+      formWords[language].columns.references.learn,
+    )
+    await owner.getByLabel(cell, { exact: true }).fill('The lid opens in three frames')
+    await press(owner, words.submitAgain)
+    await submitAgain(owner, language)
+    await other.getByText(words.states.submitted, { exact: true }).waitFor()
+    await press(other, words.accept)
+    const accepting = other.getByRole('dialog', { name: words.acceptTitle })
+    await accepting.getByRole('button', { name: words.accept, exact: true }).click()
+    await accepting.waitFor({ state: 'detached' })
+    await owner.getByText(words.states.accepted, { exact: true }).waitFor()
+    const actions = (await byOwner()) - begun + (await byOther()) - joined
+    assert.ok(actions < most, `${actions} actions`)
+    console.log(`      ${actions} actions of both from an empty workspace to an accepted brief`)
+
+    // Changed after it was accepted: the other reads what, from the version that was accepted.
+    await owner.getByLabel(briefWords[language].title, { exact: true }).fill(`${title}, mended`)
+    await other.getByText(words.changedSince.accepted, { exact: true }).waitFor()
+    await press(other, words.seeChanges)
+    const changes = other.getByRole('dialog', { name: words.changesTitle.accepted })
+    await changes.getByText(`${title}, mended`).waitFor()
+    assert.equal(await changes.locator('[data-differs]').count(), 1)
+  } finally {
+    await relay.stop()
+  }
+}
+
+async function fillBrief(page: Page, language: Language): Promise<void> {
+  const [words, form, section] = [briefWords[language], formWords[language], sectionWords[language]]
+  const start = startWords[language]
+  await page.getByRole('button', { name: words.newBrief, exact: true }).first().click()
+  await page.getByLabel(words.title, { exact: true }).fill(title)
+  await press(page, start.fromTemplate)
+  const template = shippedTemplates.find(({ id }) => id === 'amazon-full')
+  assert.ok(template)
+  await page
+    .getByRole('dialog', { name: start.title })
+    .getByRole('button', { name: template.name[language] })
+    .click()
+  await page.getByText(start.hint, { exact: true }).waitFor({ state: 'detached' })
+  await importProducts(page, words, 'test/fixtures/catalogue/sku-list-gbk.csv')
+  for (const text of ['Opens with one hand', 'Cold for 24 hours', 'Fits a car cup holder'])
+    await addPoint(page, words, text)
+  await press(page, section.add.references)
+  await page.keyboard.type('https://example.com/rivals/mug-1')
+  await press(page, section.add.photos)
+  await page.keyboard.type('8 white-ground pictures')
+  await page.getByRole('combobox', { name: form.details.designRules }).selectOption('from-scratch')
+  await page.getByLabel(form.details.noLimitsKnown, { exact: true }).check()
+  await page
+    .getByRole('textbox', { name: form.parts.audience, exact: true })
+    .fill('People who take a train to work and carry the mug in the bag of their laptop')
+  const inThreeWeeks = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(words.wantedBy, { exact: true }).fill(inThreeWeeks)
+  await holds(page, title)
+}
+
+/** With a reason, where it asks for one. */
+async function submitAgain(page: Page, language: Language): Promise<void> {
+  const words = flowWords[language]
+  const dialog = page.getByRole('dialog', { name: words.submitTitle })
+  await dialog.waitFor()
+  const why = dialog.getByLabel(words.whyNow)
+  if ((await why.count()) > 0) await why.fill('The sample arrives on Thursday')
+  await dialog.getByRole('button', { name: words.submit, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click()
+
+const deviceOf = (
+  browser: Browser,
+  language: Language,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<BrowserContext> =>
+  browser.newContext({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', viewport })
