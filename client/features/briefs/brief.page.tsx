@@ -27,6 +27,7 @@ import type { PastCalls } from './history/past-calls.ts'
 import type { HeadingsMemory } from './import/create-import.ts'
 import { NotesSection } from './notes-section.tsx'
 import { PinControl, type PinCalls } from './pin-control.tsx'
+import { OutEntry } from './out/out-entry.tsx'
 import { PointsSection } from './points-section.tsx'
 import { createFieldPresence } from './presence.ts'
 import { goToItem } from './quality/go-to-part.ts'
@@ -209,6 +210,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
                 />
               )}
             </Show>
+            <OutEntry name={props.live.name} doc={props.doc} />
             <Show when={props.starts}>
               {(starts) => (
                 <CopyEntries doc={props.doc} title={brief.head().title} calls={starts()} />
