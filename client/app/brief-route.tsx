@@ -52,6 +52,8 @@ export function BriefRoute(props: {
   readonly briefs: readonly ListedBrief[]
 }) {
   const navigate = useNavigate()
+  // A place for a file first stands where a row is added, perhaps without a network.
+  BriefFile.preload()
   const live = useDocument(props.replica, props.name)
   // What was shown once stays shown, should another tab let it go meanwhile. Not listed: it begins here.
   const isHere = createMemo(

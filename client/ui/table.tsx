@@ -35,8 +35,10 @@ export interface TableProps<Row> {
   /** In the order they are shown in: the owner sorts. */
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
-  /** Several cells pasted into one: the text as spreadsheets give it, with tabs and line breaks. */
-  readonly onPasteCells?: ((text: string) => void) | undefined
+  /** Several cells pasted into one: the text as spreadsheets give it, with tabs and line breaks, and where. */
+  readonly onPasteCells?:
+    | ((text: string, at: { readonly row: number; readonly column: string }) => void)
+    | undefined
   readonly sort?: TableSort | null | undefined
   readonly onSort?: ((sort: TableSort) => void) | undefined
   readonly selection?: TableSelection<Row> | undefined
@@ -130,7 +132,13 @@ export function Table<Row>(props: TableProps<Row>) {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (!props.onPasteCells || !/[\t\n]/.test(text.trimEnd())) return
     event.preventDefault()
-    props.onPasteCells(text)
+    const cell = event.target instanceof Element ? event.target.closest('td, th') : null
+    const line = cell?.closest('tr')?.getAttribute('aria-rowindex')
+    const place = cell instanceof HTMLTableCellElement ? cell.cellIndex : 0
+    props.onPasteCells(text, {
+      row: Math.max(0, Number(line ?? 2) - 2),
+      column: columns()[place - (props.selection ? 1 : 0)]?.id ?? '',
+    })
   }
   return (
     <div>

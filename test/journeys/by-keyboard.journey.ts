@@ -7,6 +7,7 @@ import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
+import { keptApp } from './kept-app.ts'
 import { holds, readScreen, settled } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
@@ -36,6 +37,7 @@ async function file(browser: Browser): Promise<void> {
     await press(page, 'button', words.newBrief)
     await page.getByLabel(words.title, { exact: true }).waitFor()
     await page.locator('[data-part="notes"] .ProseMirror').waitFor()
+    await keptApp(page)
     await device.setOffline(true)
 
     await tabTo(page, words.title)

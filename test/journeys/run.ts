@@ -13,6 +13,7 @@ import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { demo } from './demo.journey.ts'
 import { files } from './files.journey.ts'
+import { formJourneys } from './form.journey.ts'
 import { flow } from './flow.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
@@ -59,6 +60,7 @@ const all: readonly Journey[] = [
   ...talk,
   ...guest,
   ...files,
+  ...formJourneys,
   ...workspaceFile,
   ...workspaces,
   ...wholeAppByKeyboard,

@@ -223,7 +223,7 @@ const fieldHolds = (text: string): boolean =>
   document.querySelector<HTMLTextAreaElement>('.talk-field')?.value.startsWith(text) ?? false
 
 async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
+  for (let step = 0; step < 300; step += 1) {
     await page.keyboard.press(key)
     const focused = await page.evaluate(
       "(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()",

@@ -26,6 +26,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { HeadingsMemory } from './import/create-import.ts'
 import { acceptedFiles, createImportEntry } from './import/create-import-entry.ts'
+import { hasHeadings, pasteCells } from './paste-cells.ts'
 import type { FieldPresence } from './presence.ts'
 import { briefWords } from './words.ts'
 
@@ -54,6 +55,24 @@ export function ProductsSection(props: ProductsSectionProps) {
   const add = (): void => {
     const added = addProduct(props.doc, randomRowId(), {})
     if (!added.ok) showToast(words().tooManyProducts(limits.productsPerBrief), { tone: 'warn' })
+  }
+  const paste = (text: string, at: { readonly row: number; readonly column: string }): void => {
+    if (hasHeadings(text)) return importing.giveText(text)
+    const done = pasteCells(props.doc, props.products, text, at)
+    if (!done.ok) {
+      const why =
+        done.refusal.code === 'too-many-products'
+          ? words().tooManyProducts(limits.productsPerBrief)
+          : done.refusal.code === 'not-a-weight'
+            ? words().pastedNoWeight
+            : words().pastedTooLong(limits.cellCharacters)
+      showToast(why, { tone: 'warn' })
+      return
+    }
+    const said = words().pasted(done.value.rows)
+    showToast(done.value.cut ? `${said}${words().pastedCut}` : said, {
+      action: { label: words().undo, run: props.undo },
+    })
   }
   const remove = (product: Product): void => {
     removeProduct(props.doc, product.id)
@@ -153,7 +172,7 @@ export function ProductsSection(props: ProductsSectionProps) {
               rows={props.products}
               rowId={(product) => product.id}
               columns={columns()}
-              onPasteCells={props.readOnly ? undefined : importing.giveText}
+              onPasteCells={props.readOnly ? undefined : paste}
             />
           </div>
         </Show>

@@ -101,6 +101,10 @@ export const briefWords = defineWords({
     tooMany: (most: number) => `最多 ${most} 条`,
     duplicateSku: 'SKU 重复',
     notANumber: '写成数字，例如 262',
+    pasted: (n: number) => `已粘贴到 ${n} 款产品`,
+    pastedCut: '，超出表格的列没有放进来',
+    pastedNoWeight: '重量那一列有不是数字的，这次没有粘贴',
+    pastedTooLong: (most: number) => `有一格超过 ${most} 个字，这次没有粘贴`,
   },
   en: {
     ...briefListWords.en,
@@ -204,5 +208,9 @@ export const briefWords = defineWords({
     tooMany: (most: number) => `At most ${most} entries`,
     duplicateSku: 'SKU appears twice',
     notANumber: 'Write a number, such as 262',
+    pasted: (n: number) => `Pasted into ${n} ${n === 1 ? 'product' : 'products'}`,
+    pastedCut: '. Columns beyond the table were left out',
+    pastedNoWeight: 'The weight column holds something that is no number. Nothing was pasted',
+    pastedTooLong: (most: number) => `A cell is longer than ${most} characters. Nothing was pasted`,
   },
 })

@@ -93,6 +93,7 @@ const partByCommand: ReadonlyMap<string, BriefPart> = new Map<string, BriefPart>
   ['setProductField', 'products'],
   ['moveProduct', 'products'],
   ['removeProduct', 'products'],
+  ['pasteProducts', 'products'],
   ['setKeywords', 'keywords'],
   ['meanExactly', 'meant'],
   ...sentenceNames.flatMap((name) =>
