@@ -39,6 +39,7 @@ export const flowWords = defineWords({
     submitTitle: '提交需求单',
     submitHelp: '提交的是现在这一版，之后的改动会单独列出来',
     hardTitle: '还缺这些必填内容，补上才能提交',
+    stillMissing: '，还没有',
     belowBar: (score: number, bar: number) =>
       `完整度 ${score}，低于 ${bar}。写一句为什么现在就提交`,
     whyNow: '为什么现在就提交',
@@ -80,7 +81,7 @@ export const flowWords = defineWords({
       accepted: (who: string, when: string) => `Accepted by ${who} · ${when}`,
       returned: (who: string, when: string) => `Returned by ${who} · ${when}`,
     },
-    score: (n: number) => `completeness ${n}`,
+    score: (n: number) => `Completeness ${n}`,
     you: (name: string) => `${name} (you)`,
     somebody: 'Somebody',
     waiting: 'Still on this device; it goes out when you are online',
@@ -109,6 +110,7 @@ export const flowWords = defineWords({
     submitTitle: 'Submit the brief',
     submitHelp: 'What is submitted is the brief as it is now. Later changes are listed apart',
     hardTitle: 'These required parts are missing. Add them to submit',
+    stillMissing: ', missing',
     belowBar: (score: number, bar: number) =>
       `Completeness is ${score}, below ${bar}. Say why it is submitted now`,
     whyNow: 'Why submit it now',
