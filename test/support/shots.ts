@@ -32,6 +32,7 @@ const pictures: Readonly<Record<string, string>> = {
   'brief-full.desk-en-dark': 'docs/screenshots/list-dark.png',
   'import-errors.desk-en-light': 'docs/screenshots/import.png',
   'demo-briefs.desk-zh-light': 'docs/screenshots/demo.png',
+  'flow-changes.desk-en-light': 'docs/screenshots/brief-changes.png',
 }
 
 const [wanted = '', act = ''] = process.argv.slice(2)
