@@ -3,11 +3,12 @@ import { chromium } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
 import { buildOurs } from '../prepare.ts'
 import type { DeviceFigure, DeviceSetting } from './device-bench.ts'
+import { brief } from './brief.ts'
 import { mirror } from './mirror.ts'
 import { replica } from './replica.ts'
 import { start } from './start.ts'
 
-export const deviceBenches = { replica, start, mirror } as const
+export const deviceBenches = { replica, start, mirror, brief } as const
 export type DeviceBenchName = keyof typeof deviceBenches
 
 export async function runDevice(
