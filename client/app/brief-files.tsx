@@ -1,7 +1,7 @@
 /** A place for a file in an open brief, with this device's files behind it. Loaded after the brief is shown. */
 import { createSignal, Show } from 'solid-js'
 import type { FileAsk } from '#client/features/briefs/file-place.tsx'
-import { saveFile } from '#client/features/device/save-file.ts'
+import { saveFile } from '#client/ui/save-file.ts'
 import { FileSlot } from '#client/features/files/file-slot.tsx'
 import type { ReplicaFiles } from '#client/replica/files/replica-files.ts'
 import type { Replica } from '#client/replica/replica.ts'

@@ -1,6 +1,6 @@
 /** What a guest finds once everything shared with them has ended: one page, whom to ask, and their own unsent work to keep. */
 import { createEffect, createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
-import { saveFile } from '#client/features/device/save-file.ts'
+import { saveFile } from '#client/ui/save-file.ts'
 import { sharingWords } from '#client/features/sharing/words.ts'
 import { dayOf } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'

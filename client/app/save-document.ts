@@ -1,5 +1,5 @@
 /** A document's changes that the relay or the disk did not take, saved by the browser as one file. */
-import { saveFile } from '#client/features/device/save-file.ts'
+import { saveFile } from '#client/ui/save-file.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 

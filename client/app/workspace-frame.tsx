@@ -14,6 +14,7 @@ import { BriefList, type ListedBrief } from '#client/features/briefs/brief-list.
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
+import type { FlowOutcome } from '#shared/records/brief-flow.ts'
 import { canBegin, canInvite } from '#shared/protocol/names.ts'
 import {
   KeptApp,
@@ -34,6 +35,7 @@ export function WorkspaceFrame(props: {
   readonly replica: TypedReplica<DocumentSummary>
   readonly follow: ReturnType<typeof followReplica<DocumentSummary>>
   readonly briefs: readonly ListedBrief[]
+  readonly stateOf: (name: DocName) => FlowOutcome | null
   readonly workspaceName: string
   readonly isRead: boolean
   readonly pwa: Pwa | null
@@ -164,6 +166,7 @@ export function WorkspaceFrame(props: {
           list={
             <Show when={onBriefs() && props.isRead}>
               <BriefList
+                stateOf={props.stateOf}
                 briefs={props.briefs}
                 isPinned={(name) => props.follow.pins().has(name)}
                 current={current()}

@@ -16,6 +16,7 @@ import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { useBackToMore } from './use-back-to-more.ts'
 import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
+import { afterFrame } from './after-frame.ts'
 import { followLater, later } from './later.tsx'
 import { readDocuments } from './summaries.ts'
 import { WorkspaceFrame } from './workspace-frame.tsx'
@@ -81,6 +82,11 @@ export function Workspace(props: WorkspaceProps) {
     return () => followInbox(member, keeping, follow.documents, props.environment.now)
   })
 
+  const flows = followLater(async () => {
+    await afterFrame()
+    const { followFlows } = await import('#client/live/follow-flows.ts')
+    return () => followFlows(replica.records)
+  })
   const standing = followStanding(replica)
   /** Guests know the cast of their briefs, and nothing of the workspace. */
   const isGuest = (): boolean => standing().access === 'guest'
@@ -93,6 +99,7 @@ export function Workspace(props: WorkspaceProps) {
       replica={replica}
       follow={follow}
       briefs={briefs()}
+      stateOf={(name) => flows()?.().get(name) ?? null}
       workspaceName={workspaceName()}
       isRead={props.isRead}
       pwa={props.pwa}

@@ -3,6 +3,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Refusal } from '#shared/protocol/refusals.ts'
 import type { Fact } from '#shared/records/fact.ts'
+import type { RecordKind } from '#shared/records/kinds.ts'
 import type { Verdict } from '#shared/records/verify.ts'
 
 /** What a person commits to; who, where, when and the device's chain are filled in. */
@@ -33,6 +34,8 @@ export type MakeRefusal = 'no-record' | 'not-stored'
 export interface Records {
   /** In the order of the scope's ledger, those the relay does not have last. */
   of(scope: DocName): Promise<readonly KeptRecord[]>
+  /** Of one kind in all scopes; those of a scope in the order of its ledger. */
+  ofKind(kind: RecordKind): Promise<readonly KeptRecord[]>
   /** Signed and on this device when it resolves; answers the record's id. */
   make(fact: NewFact): Promise<Result<string, MakeRefusal>>
   /** Of all records of the scope, in the order of `of`; from this device alone. */

@@ -10,7 +10,7 @@ import type { RecordRows } from '#shared/protocol/record-frames.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { Refusal } from '#shared/protocol/refusals.ts'
 import { readFact, writeFact } from '#shared/records/fact.ts'
-import { peopleScope } from '#shared/records/kinds.ts'
+import { peopleScope, type RecordKind } from '#shared/records/kinds.ts'
 import { recordIdOf, signedText } from '#shared/records/texts.ts'
 import { verifyRecords, type Verdict } from '#shared/records/verify.ts'
 import { base64urlToBytes } from './base64url.ts'
@@ -40,6 +40,8 @@ export interface RecordParts {
 
 export interface RecordWork {
   of(scope: DocName): Promise<readonly KeptRecord[]>
+  /** Of all scopes, those of one scope in the order of its ledger. */
+  ofKind(kind: RecordKind): Promise<readonly KeptRecord[]>
   make(fact: NewFact, onlyAsFirst: boolean): Promise<Result<string, MakeRefusal>>
   verify(scope: DocName): Promise<readonly Verdict[]>
   begin(): Promise<void>
@@ -128,9 +130,20 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
   }
 
   const of = async (scope: DocName): Promise<RecordRow[]> => {
-    const rows = await (await store.records()).of(scope)
-    const placed = rows.filter(({ seq }) => seq > 0)
-    return [...placed, ...rows.filter(({ seq }) => seq === 0).sort((a, b) => a.n - b.n)]
+    return inLedgerOrder(await (await store.records()).of(scope))
+  }
+  const showing = async (): Promise<(row: RecordRow) => KeptRecord> => {
+    const isAlone = (await store.getNote('epoch')) === undefined
+    // Read first: what is acknowledged meanwhile is still said to be on its way.
+    const unsent = await (await store.records()).unsent(line)
+    return ({ id, text, receipt, refused }) => ({
+      id,
+      fact: readFact(text),
+      receipt: receipt === null ? null : { seq: receipt.seq, at: receipt.at },
+      standing: refused !== null ? 'refused' : receipt !== null || isAlone ? 'counts' : 'waiting',
+      sent: refused === null && !unsent.has(id),
+      refused: refused?.reason ?? null,
+    })
   }
   const readKeys = async (): Promise<string[]> => {
     const kept = z.safeParse(keysSchema, await store.getNote(relayKeysNote))
@@ -182,17 +195,21 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
   return {
     make,
     async of(scope) {
-      const isAlone = (await store.getNote('epoch')) === undefined
-      // Read first: what is acknowledged meanwhile is still said to be on its way.
-      const unsent = await (await store.records()).unsent(line)
-      return (await of(scope)).map(({ id, text, receipt, refused }) => ({
-        id,
-        fact: readFact(text),
-        receipt: receipt === null ? null : { seq: receipt.seq, at: receipt.at },
-        standing: refused !== null ? 'refused' : receipt !== null || isAlone ? 'counts' : 'waiting',
-        sent: refused === null && !unsent.has(id),
-        refused: refused?.reason ?? null,
-      }))
+      const shownOf = await showing()
+      return (await of(scope)).map(shownOf)
+    },
+    async ofKind(kind) {
+      const shownOf = await showing()
+      // Cheaper than reading each: a record says its kind in these letters.
+      const said = `"kind":"${kind}"`
+      const rows = (await (await store.records()).all()).filter(({ text }) => text.includes(said))
+      const found: KeptRecord[] = []
+      for (const [at, row] of inLedgerOrder(rows).entries()) {
+        if (at % recordsAtOnce === recordsAtOnce - 1) await pause(environment)
+        const shown = shownOf(row)
+        if (shown.fact?.kind === kind) found.push(shown)
+      }
+      return found
     },
     async verify(scope) {
       const [rows, beside, keys] = await Promise.all([
@@ -280,3 +297,12 @@ const joined = ({ identity }: RecordParts, invite: string | null): NewFact => ({
   reason: '',
   body: { invite, name: identity.name },
 })
+
+/** Those without a place last, by their number. */
+const inLedgerOrder = (rows: readonly RecordRow[]): RecordRow[] =>
+  rows.toSorted((a, b) => (a.seq || Infinity) - (b.seq || Infinity) || a.n - b.n)
+
+/** Reading one takes some hundredths of a millisecond; so many leave the thread free in between. */
+const recordsAtOnce = 200
+const pause = (environment: DeviceEnvironment): Promise<void> =>
+  new Promise((resolve) => void environment.after(0, resolve))

@@ -71,6 +71,7 @@ export function createRecords(parts: RecordParts): RecordSync {
   }
   return {
     of: async (scope) => (await work()).of(scope),
+    ofKind: async (kind) => (await work()).ofKind(kind),
     make: async (fact) => (await work()).make(fact, false),
     verify: async (scope) => (await work()).verify(scope),
     subscribe: listeners.add,

@@ -14,7 +14,11 @@ export function createEntries<Entry>(
   list: () => readonly Entry[],
   idOf: (entry: Entry) => string,
 ): Entries<Entry> {
-  const byId = createMemo(() => new Map(list().map((entry) => [idOf(entry), entry])))
+  const byId = createMemo(() => {
+    const entries = new Map<string, Entry>()
+    for (const entry of list()) entries.set(idOf(entry), entry)
+    return entries
+  })
   return {
     ids: createMemo(() => [...byId().keys()], [], { equals: sameOrder }),
     entryOf: (id) => {

@@ -22,7 +22,11 @@ export interface ShownAround {
 }
 
 export function createShownRows(around: ShownAround): ShownRows {
-  const places = createMemo(() => new Map(around.ids().map((id, place) => [id, place])))
+  const places = createMemo(() => {
+    const all = new Map<string, number>()
+    for (const id of around.ids()) all.set(id, all.size)
+    return all
+  })
   const placeOf = (id: string | null): number => (id === null ? -1 : (places().get(id) ?? -1))
   const holdsFocus = (): boolean => around.root()?.contains(document.activeElement) ?? false
   let hadFocus = false

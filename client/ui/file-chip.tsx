@@ -19,7 +19,7 @@ export interface FileChipProps {
 }
 
 /** So much of a name's end is always shown. */
-const shownEnd = 10
+const shownEnd = 8
 
 export function FileChip(props: FileChipProps) {
   const letters = (): readonly string[] => [...props.name]

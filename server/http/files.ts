@@ -59,7 +59,8 @@ export function fileRoutes(deps: AppDeps): Hono<AppEnv> {
       !(await isReadable(place.value.device, id)) ||
       !(await deps.engine().files.attach(id, place.value.to))
     )
-      return refused(context, 'not-found')
+      // No fault, and so no error in a browser's console: every upload begins with this question.
+      return context.body(null, 202)
     deps.filed('attached', 0)
     return context.body(null, 204)
   }

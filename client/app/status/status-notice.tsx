@@ -1,6 +1,6 @@
 /** Across the top, only when a person should act: what is the matter, and the buttons for it. */
 import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
-import { saveFile } from '#client/features/device/save-file.ts'
+import { saveFile } from '#client/ui/save-file.ts'
 import { dayOf, formatNumber } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { Replica } from '#client/replica/replica.ts'

@@ -1,7 +1,7 @@
 /** The briefs of the workspace, also those of which this device has only a card: the ones wanted soonest first, undated ones by their last change. */
 import Cloud from 'lucide-solid/icons/cloud'
 import Pin from 'lucide-solid/icons/pin'
-import { createMemo, Show } from 'solid-js'
+import { createMemo, Match, Show, Switch } from 'solid-js'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -19,6 +19,7 @@ import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { settledCount } from './settled-count.ts'
+import type { FlowOutcome } from '#shared/records/brief-flow.ts'
 import { briefListWords } from './list-words.ts'
 
 export interface ListedBrief {
@@ -45,6 +46,8 @@ export const briefsAmong = (
 export interface BriefListProps {
   readonly briefs: readonly ListedBrief[]
   readonly isPinned: (name: DocName) => boolean
+  /** What has become of it; null for a draft, and for all of them in the first moments. */
+  readonly stateOf: (name: DocName) => FlowOutcome | null
   readonly current: string | null
   /** Whether this person may start briefs, and bring in a workspace file. */
   readonly mayBegin: boolean
@@ -135,7 +138,7 @@ export function BriefList(props: BriefListProps) {
                 words().productCount(brief().summary.products),
               ].filter((note) => note !== '')}
               end={endOf(brief().summary, words().noDate)}
-              pill={<SummaryPill summary={brief().summary} />}
+              pill={<SummaryPill summary={brief().summary} state={props.stateOf(brief().name)} />}
             />
           )}
         </LinkList>
@@ -147,21 +150,31 @@ export function BriefList(props: BriefListProps) {
   )
 }
 
-export function SummaryPill(props: { readonly summary: BriefSummary }) {
+/** What asks for somebody first: a title to choose, a step of the flow, haste. */
+export function SummaryPill(props: {
+  readonly summary: BriefSummary
+  readonly state?: FlowOutcome | null
+}) {
   const words = useWords(briefListWords)
   return (
-    <Show
-      when={props.summary.chooseTitle}
+    <Switch
       fallback={
         <Show when={props.summary.rush === 'rush'}>
           <StatusPill tone="warn">{words().rushed}</StatusPill>
         </Show>
       }
     >
-      <StatusPill tone="warn">{words().choosePill}</StatusPill>
-    </Show>
+      <Match when={props.summary.chooseTitle}>
+        <StatusPill tone="warn">{words().choosePill}</StatusPill>
+      </Match>
+      <Match when={props.state}>
+        {(state) => <StatusPill tone={tones[state()]}>{words().states[state()]}</StatusPill>}
+      </Match>
+    </Switch>
   )
 }
+
+const tones = { submitted: 'info', accepted: 'ok', returned: 'warn' } as const
 
 const endOf = ({ wantedBy }: BriefSummary, none: string): string =>
   wantedBy === null ? none : formatDate(wantedBy)

@@ -7,7 +7,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#client/ui/save-file.ts'
 import { deviceWords } from './words.ts'
 
 export interface ExportSectionProps {

@@ -10,7 +10,7 @@ import { FactList } from '#client/ui/fact-list.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { briefBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#client/ui/save-file.ts'
 import { deviceWords } from './words.ts'
 
 export interface WorkSectionProps {

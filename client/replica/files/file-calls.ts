@@ -55,14 +55,13 @@ export function createFileCalls(
 }
 
 function meaningOf(status: number): SendAnswer {
+  if (status === 202) return 'bytes-wanted'
   if (status >= 200 && status < 300) return 'done'
   switch (status) {
     case 400:
       return 'damaged'
     case 403:
       return 'no-access'
-    case 404:
-      return 'bytes-wanted'
     case 413:
       return 'too-large'
     default:

@@ -112,8 +112,8 @@ test('a file that is already here is attached only by who may read it, or sends 
   const theirs = docNameSchema.parse(newDoc())
   const guest = await acting.guest([topicOf(theirs)], 'edit')
   // Knowing the id is no right, and the answer is that of a file nobody has.
-  expect((await by(guest).attach(theirs, id)).status).toBe(404)
-  expect((await by(guest).attach(theirs, idOf(newBytes()))).status).toBe(404)
+  expect((await by(guest).attach(theirs, id)).status).toBe(202)
+  expect((await by(guest).attach(theirs, idOf(newBytes()))).status).toBe(202)
   expect((await by(guest).get(id)).status).toBe(404)
   expect((await by(guest).put(theirs, bytes)).status).toBe(204)
   expect((await by(guest).get(id)).status).toBe(200)
@@ -183,7 +183,7 @@ test('another workspace of the same relay neither reads a file nor attaches to a
   await askToJoin(running.address, key, { id: 'owner', secret }, 'Stranger', 'Elsewhere')
   const stranger = await signIn(running.address, key)
   expect((await by(stranger).get(idOf(bytes))).status).toBe(404)
-  expect((await by(stranger).attach(newDoc(), idOf(bytes))).status).toBe(404)
+  expect((await by(stranger).attach(newDoc(), idOf(bytes))).status).toBe(202)
   expect((await by(stranger).put(doc, newBytes())).status).toBe(403)
   expect((await by(stranger).put(newDoc(), newBytes())).status).toBe(204)
 })
@@ -321,7 +321,7 @@ test('a restored relay serves the files it has, answers for the others as for no
   expect((await by(again).get(idOf(kept))).status).toBe(200)
   for (const bytes of [lost, later]) {
     expect((await by(again).get(idOf(bytes))).status).toBe(404)
-    expect((await by(again).attach(doc, idOf(bytes))).status).toBe(404)
+    expect((await by(again).attach(doc, idOf(bytes))).status).toBe(202)
     expect((await by(again).put(doc, bytes)).status).toBe(204)
     expect((await by(again).get(idOf(bytes))).status).toBe(200)
   }

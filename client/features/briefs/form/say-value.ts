@@ -1,6 +1,6 @@
 /** Values of a brief's fields and rows in words: for its history, and for what lost a merge. */
 import { formatDate } from '#client/i18n/format.ts'
-import { language } from '#client/i18n/language.ts'
+import { language, type Language } from '#client/i18n/language.ts'
 import type { Brief, Keywords } from '#shared/domain/briefs/brief.ts'
 import { detailTypes, type DetailName } from '#shared/domain/briefs/details.ts'
 import { columnsOf, type ListName } from '#shared/domain/briefs/lists.ts'
@@ -19,6 +19,7 @@ export function sayDetail(
   value: unknown,
   words: FormWords,
   of: SayingOf,
+  into: Language = language(),
 ): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return String(value)
@@ -28,19 +29,19 @@ export function sayDetail(
   if (type === 'file') return of.files[value]?.name || value
   if (type === 'lines') return value.split('\n').join(' / ')
   if (value === 'present' || value === 'from-scratch') return words.designRules[value]
-  if (name === 'sourceLanguage') return languageById(value)?.[language()] ?? value
-  return name === 'leadTarget' ? sayTarget(value) : value
+  if (name === 'sourceLanguage') return languageById(value)?.[into] ?? value
+  return name === 'leadTarget' ? sayTarget(value, into) : value
 }
 
 /** `<platform>.<market>.<locale>`. */
-export function sayTarget(key: string): string {
+export function sayTarget(key: string, into: Language = language()): string {
   const target = readTargetKey(key)
   if (target === null) return key
   const { platform, market, locale } = target
   return [
-    platform === '-' ? '' : (platformById(platform)?.[language()] ?? platform),
-    marketById(market)?.[language()] ?? market,
-    languageOf(locale)?.[language()] ?? locale,
+    platform === '-' ? '' : (platformById(platform)?.[into] ?? platform),
+    marketById(market)?.[into] ?? market,
+    languageOf(locale)?.[into] ?? locale,
   ]
     .filter((part) => part !== '')
     .join(' · ')
@@ -52,13 +53,14 @@ export function sayCell(
   value: unknown,
   words: FormWords,
   of: SayingOf,
+  into: Language = language(),
 ): string {
   if (typeof value === 'number') return `× ${value}`
   if (typeof value === 'boolean') return value ? flagWord(list, words) : ''
   if (typeof value !== 'string' || value === '') return ''
   if (column === 'file' || column === 'picture') return of.files[value]?.name || value
   if (column === 'complexity') return isComplexity(value) ? words.complexities[value] : value
-  if (column === 'deliverable') return deliverableById(value)?.[language()] ?? value
+  if (column === 'deliverable') return deliverableById(value)?.[into] ?? value
   if (list !== 'offers' || column !== 'product') return value
   const product = of.products.find(({ id }) => id === value)
   return product?.name || product?.sku || value
@@ -72,17 +74,21 @@ export function sayRow(
   row: { readonly id: string },
   words: FormWords,
   of: SayingOf,
+  into: Language = language(),
 ): string {
   const cells = new Map<string, unknown>(Object.entries(row))
   const said = columnsOf(list).map(([column]) =>
-    sayCell(list, column, cells.get(column), words, of),
+    sayCell(list, column, cells.get(column), words, of, into),
   )
-  return [list === 'deliverables' ? (deliverableById(row.id)?.[language()] ?? row.id) : '', ...said]
+  return [list === 'deliverables' ? (deliverableById(row.id)?.[into] ?? row.id) : '', ...said]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
-export const sayKeywords = ({ market, locale, terms, source }: Keywords): string =>
-  [`${marketById(market)?.[language()] ?? market} · ${locale}`, terms.join(', '), source]
+export const sayKeywords = (
+  { market, locale, terms, source }: Keywords,
+  into: Language = language(),
+): string =>
+  [`${marketById(market)?.[into] ?? market} · ${locale}`, terms.join(', '), source]
     .filter((part) => part !== '')
     .join(' · ')

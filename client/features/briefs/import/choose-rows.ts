@@ -1,5 +1,5 @@
 /** Which rows of a list are shown and which are taken, as plain rules. */
-import type { PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
+import type { PreviewRow, RowCounts } from '#shared/domain/briefs/catalogue/preview.ts'
 import { worstOf } from '#shared/domain/briefs/catalogue/preview.ts'
 
 export type Shown = 'all' | 'error' | 'warning'
@@ -33,10 +33,11 @@ export const rowIdOf = ({ rowNumber }: PreviewRow): string => String(rowNumber)
 const takes = ({ status }: PreviewRow): boolean => status !== 'left-out'
 
 /** All that could come in; where they do not fit, none: a person says which. */
-export function firstChoice(rows: readonly PreviewRow[], room: number): ReadonlySet<string> {
-  const could = rows.filter(takes)
-  return tooManyOf(could, room) > 0 ? new Set() : new Set(could.map(rowIdOf))
-}
+export const firstChoice = (
+  rows: readonly PreviewRow[],
+  counts: RowCounts,
+  room: number,
+): ReadonlySet<string> => (counts.new > room ? new Set() : new Set(rows.filter(takes).map(rowIdOf)))
 
 /** The first of `rows` that fit: what updates takes no room. */
 export function firstThatFit(rows: readonly PreviewRow[], room: number): ReadonlySet<string> {
@@ -66,16 +67,4 @@ export function planOf(rows: readonly PreviewRow[]): Plan {
   const plan = { new: 0, update: 0, unchanged: 0 }
   for (const { status } of rows) if (status !== 'left-out') plan[status] += 1
   return plan
-}
-
-/** The commonest first, at most as many as a list is scrolled through. */
-export function categoriesOf(rows: readonly PreviewRow[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { product } of rows)
-    if (product !== null && product.category !== '')
-      counts.set(product.category, (counts.get(product.category) ?? 0) + 1)
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 200)
-    .map(([category]) => category)
 }

@@ -88,6 +88,10 @@ export function createImport(around: ImportAround): Import {
     const ids = chosen()
     return ids.size === 0 ? [] : (looked()?.rows.filter((row) => ids.has(rowIdOf(row))) ?? [])
   })
+  const leftOut = createMemo(
+    () =>
+      new Set((looked()?.rows ?? []).filter(({ status }) => status === 'left-out').map(rowIdOf)),
+  )
   const tooMany = createMemo(() => tooManyOf(chosenRows(), room()))
   const withoutSku = createMemo(() =>
     chosenRows().filter(({ product }) => product?.proposedSku !== undefined),
@@ -113,7 +117,7 @@ export function createImport(around: ImportAround): Import {
   }
   const show = (fileName: string, read: Result<Previewed, ReadRefusal>): void => {
     if (!read.ok) return void setState({ kind: 'choosing', refusal: read.refusal })
-    setChosen(firstChoice(read.value.rows, room()))
+    setChosen(firstChoice(read.value.rows, read.value.preview.counts, room()))
     setState({ kind: 'looking', fileName, previewed: read.value })
   }
   const startAgain = (): void => {
@@ -159,8 +163,8 @@ export function createImport(around: ImportAround): Import {
     },
     read: again,
     choose: (rows) => {
-      const known = new Map(looked()?.rows.map((row) => [rowIdOf(row), row.status]))
-      setChosen(new Set([...rows].filter((id) => known.get(id) !== 'left-out')))
+      const left = leftOut()
+      setChosen(left.size === 0 ? rows : new Set([...rows].filter((id) => !left.has(id))))
     },
     async propose(how) {
       const before = chosen()

@@ -12,7 +12,8 @@ import { Text } from '#client/ui/text.tsx'
 import { isCheckedOnly } from '#shared/domain/briefs/catalogue/column-use.ts'
 import type { Previewed } from '#shared/domain/briefs/catalogue/preview.ts'
 import type { Import, Proposed } from './create-import.ts'
-import { everything, filterRows, firstThatFit, tooManyOf, type RowFilter } from './choose-rows.ts'
+import { everything, filterRows, firstThatFit, type RowFilter } from './choose-rows.ts'
+import { createNextTask } from './create-next-task.ts'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { NotTaken } from './not-taken.tsx'
@@ -33,10 +34,12 @@ export function ImportLook(props: ImportLookProps) {
   const preview = () => props.previewed.preview
   const rows = () => props.previewed.rows
   const shown = createMemo(() => filterRows(rows(), filter()))
-  const could = createMemo(() => rows().filter(({ status }) => status !== 'left-out'))
-  const mustChoose = (): boolean => tooManyOf(could(), props.importing.room()) > 0
+  const counts = () => preview().counts
+  const could = (): number => counts().all - counts().leftOut
+  const mustChoose = (): boolean => counts().new > props.importing.room()
   const fitting = createMemo(() => firstThatFit(shown(), props.importing.room()))
   const plan = () => props.importing.plan()
+  const isNext = createNextTask()
   const columnsId = createUniqueId()
   const [columnsOpen, setColumnsOpen] = createSignal<boolean | null>(null)
   const isColumnsOpen = (): boolean => columnsOpen() ?? !preview().isMapped
@@ -136,7 +139,7 @@ export function ImportLook(props: ImportLookProps) {
               </Button>
             }
           >
-            {words().which(could().length, props.importing.room())}
+            {words().which(could(), props.importing.room())}
           </Banner>
         </Show>
         <Show when={asksForSkus()}>
@@ -148,24 +151,24 @@ export function ImportLook(props: ImportLookProps) {
             onChange={(how) => void props.importing.propose(how)}
           />
         </Show>
-        <Text>
-          {words().plan(
-            plan().new,
-            plan().update,
-            plan().unchanged,
-            rows().length - could().length,
-          )}
-        </Text>
+        <Text>{words().plan(plan().new, plan().update, plan().unchanged, counts().leftOut)}</Text>
         <Show when={props.importing.tooMany() > 0}>
           <Banner tone="bad">{words().tooMany(props.importing.tooMany())}</Banner>
         </Show>
-        <RowFilters rows={rows()} filter={filter()} onFilter={setFilter} />
-        <ImportRows
-          rows={shown()}
-          chosen={props.importing.chosen()}
-          onChoose={(chosen) => props.importing.choose(chosen)}
-          takesProposed={props.importing.proposed() !== 'leave'}
+        <RowFilters
+          counts={counts()}
+          categories={preview().categories}
+          filter={filter()}
+          onFilter={setFilter}
         />
+        <Show when={isNext()}>
+          <ImportRows
+            rows={shown()}
+            chosen={props.importing.chosen()}
+            onChoose={(chosen) => props.importing.choose(chosen)}
+            takesProposed={props.importing.proposed() !== 'leave'}
+          />
+        </Show>
         <Show when={fileProblems().length > 0}>
           <NoteList>
             <For each={fileProblems()}>{(sentence) => <li>{sentence}</li>}</For>

@@ -5,6 +5,7 @@ import { StatusPill } from '#client/ui/status-pill.tsx'
 import type { TableColumn } from '#client/ui/table-column.ts'
 import { Table } from '#client/ui/table.tsx'
 import type { PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
+import { createNextTask } from './create-next-task.ts'
 import { rowIdOf } from './choose-rows.ts'
 import { problemSentence } from './problem-sentence.ts'
 import { problemWords } from './problem-words.ts'
@@ -16,6 +17,9 @@ export interface ImportRowsProps {
   readonly onChoose: (chosen: ReadonlySet<string>) => void
   readonly takesProposed: boolean
 }
+
+/** More than a first view shows. */
+const fewRows = 100
 
 const tones = { new: 'ok', update: 'info', unchanged: 'neutral', 'left-out': 'warn' } as const
 
@@ -42,7 +46,7 @@ export function ImportRows(props: ImportRowsProps) {
       width: 190,
       cell: (row) => <Sku row={row} takesProposed={props.takesProposed} />,
     },
-    text('name', words().name, 200, ({ name }) => name),
+    text('name', words().name, 190, ({ name }) => name),
     {
       id: 'status',
       head: words().status,
@@ -51,7 +55,7 @@ export function ImportRows(props: ImportRowsProps) {
         <StatusPill tone={tones[row().status]}>{words().statuses[row().status]}</StatusPill>
       ),
     },
-    text('remarks', words().remarks, 260, remarks),
+    text('remarks', words().remarks, 340, remarks),
     text('category', words().uses.category, 104, ({ product }) => product?.category ?? ''),
     text('options', words().uses.option, 160, ({ product }) => product?.options ?? ''),
     text('weight', words().uses.weight, 80, ({ product }) =>
@@ -61,11 +65,15 @@ export function ImportRows(props: ImportRowsProps) {
     text('note', words().uses.note, 140, ({ product }) => product?.note ?? ''),
     text('row', words().row, 56, ({ rowNumber }) => String(rowNumber)),
   ])
+  // Drawing the table and counting fifty thousand rows are two tasks, so that neither is long.
+  const isNext = createNextTask()
+  const rows = (): readonly PreviewRow[] =>
+    isNext() || props.rows.length <= fewRows ? props.rows : props.rows.slice(0, fewRows)
   return (
     <Table
       label={words().table}
       columns={columns()}
-      rows={props.rows}
+      rows={rows()}
       rowId={rowIdOf}
       height="min(400px, 50vh)"
       empty={words().emptyHere}

@@ -1,17 +1,18 @@
 /** Which rows of a list are shown: all of them or those with something to say, by words, by category. */
-import { createMemo, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
-import { worstOf, type PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
+import type { RowCounts } from '#shared/domain/briefs/catalogue/preview.ts'
 import { limits } from '#shared/protocol/limits.ts'
-import { categoriesOf, type RowFilter, type Shown } from './choose-rows.ts'
+import type { RowFilter } from './choose-rows.ts'
 import { importWords } from './words.ts'
 
 export interface RowFiltersProps {
-  readonly rows: readonly PreviewRow[]
+  readonly counts: RowCounts
+  readonly categories: readonly string[]
   readonly filter: RowFilter
   readonly onFilter: (filter: RowFilter) => void
 }
@@ -21,19 +22,13 @@ const manyRows = 12
 
 export function RowFilters(props: RowFiltersProps) {
   const words = useWords(importWords)
-  const counts = createMemo(() => {
-    const counted: Record<Shown, number> = { all: props.rows.length, error: 0, warning: 0 }
-    for (const row of props.rows) {
-      const worst = worstOf(row)
-      if (worst !== null) counted[worst] += 1
-    }
-    return counted
-  })
-  const categories = createMemo(() => categoriesOf(props.rows))
   const choices = () =>
     (['all', 'error', 'warning'] as const)
-      .filter((show) => show === 'all' || counts()[show] > 0)
-      .map((value) => ({ value, label: words().counted(words().filters[value], counts()[value]) }))
+      .filter((show) => show === 'all' || props.counts[show] > 0)
+      .map((value) => ({
+        value,
+        label: words().counted(words().filters[value], props.counts[value]),
+      }))
   return (
     <Row wrap gap="near" align="end">
       <Show when={choices().length > 1}>
@@ -45,7 +40,7 @@ export function RowFilters(props: RowFiltersProps) {
           onToggle={(show, isOn) => props.onFilter({ ...props.filter, show: isOn ? show : 'all' })}
         />
       </Show>
-      <Show when={props.rows.length > manyRows}>
+      <Show when={props.counts.all > manyRows}>
         <TextField
           label={words().search}
           hideLabel
@@ -54,14 +49,14 @@ export function RowFilters(props: RowFiltersProps) {
           maxLength={limits.nameCharacters}
           onInput={(search) => props.onFilter({ ...props.filter, search })}
         />
-        <Show when={categories().length > 1}>
+        <Show when={props.categories.length > 1}>
           <Select
             label={words().category}
             hideLabel
             value={props.filter.category === '' ? anyCategory : props.filter.category}
             options={[
               { value: anyCategory, label: words().anyCategory },
-              ...categories().map((value) => ({ value, label: value })),
+              ...props.categories.map((value) => ({ value, label: value })),
             ]}
             onChange={(category) =>
               props.onFilter({

@@ -50,6 +50,18 @@ export interface Preview {
   readonly unusedColumns: readonly string[]
   /** About the whole file. */
   readonly problems: readonly RowProblem[]
+  readonly counts: RowCounts
+  /** Of the rows, the commonest first, at most as many as a list is scrolled through. */
+  readonly categories: readonly string[]
+}
+
+/** How many rows there are of each kind. */
+export interface RowCounts {
+  readonly all: number
+  readonly new: number
+  readonly leftOut: number
+  readonly error: number
+  readonly warning: number
 }
 
 export interface Against {
@@ -75,6 +87,7 @@ export function previewSheet(
   if (!read.ok) return read
   if (sheet === undefined) return refuse({ code: 'empty-file' })
   const catalogue = read.value
+  const rows = rowsOf(sheet, catalogue, against)
   return ok({
     preview: {
       encoding: workbook.encoding,
@@ -90,8 +103,10 @@ export function previewSheet(
       isMapped: catalogue.isMapped,
       unusedColumns: catalogue.unusedColumns,
       problems: catalogue.problems.filter(({ rowNumber }) => rowNumber === null),
+      counts: countRows(rows),
+      categories: categoriesOf(rows),
     },
-    rows: rowsOf(sheet, catalogue, against),
+    rows,
   })
 }
 
@@ -139,6 +154,28 @@ const none: readonly RowProblem[] = []
 export const worstOf = ({ problems }: PreviewRow): 'error' | 'warning' | null => {
   if (problems.some((problem) => severityOf(problem) === 'error')) return 'error'
   return problems.length > 0 ? 'warning' : null
+}
+
+function countRows(rows: readonly PreviewRow[]): RowCounts {
+  const counts = { all: rows.length, new: 0, leftOut: 0, error: 0, warning: 0 }
+  for (const row of rows) {
+    const worst = worstOf(row)
+    if (worst !== null) counts[worst] += 1
+    if (row.status === 'left-out') counts.leftOut += 1
+    else if (row.status === 'new') counts.new += 1
+  }
+  return counts
+}
+
+function categoriesOf(rows: readonly PreviewRow[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { product } of rows)
+    if (product !== null && product.category !== '')
+      counts.set(product.category, (counts.get(product.category) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 200)
+    .map(([category]) => category)
 }
 
 function samplesOf({ rows }: Sheet, { titles, headerRow }: Catalogue): string[] {

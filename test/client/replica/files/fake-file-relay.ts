@@ -37,7 +37,7 @@ export function createFakeFileRelay(): FakeFileRelay {
       }
       if (relay.refusesWith !== null) return answer(relay.refusesWith)
       if (method === 'POST') {
-        if (!relay.bytes.has(id)) return answer(404)
+        if (!relay.bytes.has(id)) return answer(202)
         relay.attached.add(`${id} ${doc}`)
         return answer(204)
       }

@@ -11,7 +11,6 @@ import { guessed } from '#shared/domain/briefs/catalogue/read-sheet.ts'
 import { productRowId } from '#shared/domain/briefs/product-row-id.ts'
 import type { Product } from '#shared/domain/briefs/brief.ts'
 import {
-  categoriesOf,
   everything,
   filterRows,
   firstChoice,
@@ -96,25 +95,28 @@ test('rows left out show what stands in them and why', () => {
 })
 
 test('rows are found by words, category and what there is to say', () => {
-  const { rows } = preview(longList(200))
+  const { rows, preview: list } = preview(longList(200))
   expect(filterRows(rows, everything)).toBe(rows)
   expect(filterRows(rows, { ...everything, category: '灯具' })).toHaveLength(25)
   expect(filterRows(rows, { ...everything, search: 'ql-00042 ' })).toHaveLength(1)
   expect(filterRows(rows, { ...everything, show: 'warning' })).toHaveLength(3)
   expect(filterRows(rows, { ...everything, show: 'error' })).toHaveLength(0)
-  expect(categoriesOf(rows)).toHaveLength(8)
+  expect(list.categories).toHaveLength(8)
+  expect(list.counts).toEqual({ all: 200, new: 200, leftOut: 0, error: 0, warning: 3 })
 })
 
 test('where a list fits it is chosen whole; where it does not, a person says which', () => {
-  const { rows } = preview(longList(30))
-  expect(firstChoice(rows, 30).size).toBe(30)
-  expect(firstChoice(rows, 29).size).toBe(0)
+  const { rows, preview: list } = preview(longList(30))
+  expect(firstChoice(rows, list.counts, 30).size).toBe(30)
+  expect(firstChoice(rows, list.counts, 29).size).toBe(0)
   expect(firstThatFit(rows, 12).size).toBe(12)
 })
 
 test('what only updates takes no room', () => {
   const list = 'SKU,Name\nA,Cup\nB,Bowl\nC,Pan\nD,Lid'
-  const { rows } = preview(list, [standing('cccccccccccccccc', { sku: 'C', name: 'Old pan' })])
+  const { rows, preview: read } = preview(list, [
+    standing('cccccccccccccccc', { sku: 'C', name: 'Old pan' }),
+  ])
   expect([...firstThatFit(rows, 2)]).toEqual(['2', '3', '4'])
-  expect(firstChoice(rows, 3).size).toBe(4)
+  expect(firstChoice(rows, read.counts, 3).size).toBe(4)
 })
