@@ -46,7 +46,7 @@ export function ImportRows(props: ImportRowsProps) {
       width: 190,
       cell: (row) => <Sku row={row} takesProposed={props.takesProposed} />,
     },
-    text('name', words().name, 200, ({ name }) => name),
+    text('name', words().name, 190, ({ name }) => name),
     {
       id: 'status',
       head: words().status,
@@ -55,7 +55,7 @@ export function ImportRows(props: ImportRowsProps) {
         <StatusPill tone={tones[row().status]}>{words().statuses[row().status]}</StatusPill>
       ),
     },
-    text('remarks', words().remarks, 260, remarks),
+    text('remarks', words().remarks, 340, remarks),
     text('category', words().uses.category, 104, ({ product }) => product?.category ?? ''),
     text('options', words().uses.option, 160, ({ product }) => product?.options ?? ''),
     text('weight', words().uses.weight, 80, ({ product }) =>
