@@ -1,13 +1,14 @@
 /**
  * Everything this device holds of its workspace as one file, for the day the relay, the session or the disk refuses:
  * `{format, version, workspace, member, exportedAt, documents: [{name, updates}], waiting, refused, inMemory, kept:
- * [{document, at, seq, updates}], records}`, updates as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are
+ * [{document, at, seq, updates}], records, files: [{id, documents, bytes}]}`, updates as base64url of Yjs bytes. Applied to an empty Y.Doc, a document's updates are
  * the document; `kept` are copies that differed from the relay's. What was not sent says as text what was written, as far as
  * it can be read without the rest of its document, which may have left this device.
  */
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Receipt } from '#shared/records/verify.ts'
 import { bytesToBase64url } from './base64url.ts'
+import type { UnsentFile } from './files/replica-files.ts'
 import type { Identity } from './identity.ts'
 import { parseKept } from './kept-copies.ts'
 import { isRecordLine } from './record-line.ts'
@@ -31,6 +32,7 @@ export async function exportDevice(
   { workspace, member }: Pick<Identity, 'workspace' | 'member'>,
   held: readonly HeldInMemory[],
   now: number,
+  unsentFiles: readonly UnsentFile[] = [],
 ): Promise<Blob> {
   const [index, heads, refused] = await Promise.all([
     read(() => store.index()),
@@ -62,8 +64,11 @@ export async function exportDevice(
     list(kept.map(readableCopy)),
     ',\n"records": ',
     list(records.map(readableRecord)),
-    '}\n',
+    ',\n"files": [',
   )
+  for (const [at, file] of unsentFiles.entries())
+    parts.push(at === 0 ? '' : ',\n', ...(await readableFile(file)))
+  parts.push(']}\n')
   return new Blob(parts, { type: 'application/json' })
 }
 
@@ -105,6 +110,19 @@ const readableRecord = ({ text, signature, key, receipt, earlier, refused }: Rec
   earlier: earlier.map(readableReceipt),
   refused,
 })
+
+/** In pieces of whole groups of three bytes, so that none is longer than a string may be. */
+async function readableFile({ id, documents, bytes }: UnsentFile): Promise<readonly string[]> {
+  const head = JSON.stringify({ id, documents, bytes: '' }).slice(0, -2)
+  const pieces: string[] = []
+  for (let at = 0; at < bytes.size; at += pieceBytes) {
+    const piece = await bytes.slice(at, at + pieceBytes).arrayBuffer()
+    pieces.push(bytesToBase64url(new Uint8Array(piece)))
+  }
+  return [head, ...pieces, '"}']
+}
+
+const pieceBytes = 3 * 256 * 1024
 
 const readableReceipt = ({ seq, at, link, countersignature }: Receipt) => ({
   seq,

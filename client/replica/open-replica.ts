@@ -350,7 +350,7 @@ export async function beginReplica<Summary>(
     makeDocuments,
     ...createSeldomCalls({
       ...{ environment, identity, store, link, questions },
-      ...{ index, people, documents },
+      ...{ index, people, documents, files: files.files },
     }),
     index: { list: index.list, subscribe: index.subscribe },
     status: { of: status.of, overall: status.overall, subscribe: status.subscribe },

@@ -2,6 +2,7 @@
 import type { DeviceEnvironment } from './environment.ts'
 import type { DeskNotes } from './desk.ts'
 import type { Documents } from './documents.ts'
+import type { ReplicaFiles } from './files/replica-files.ts'
 import type { Identity } from './identity.ts'
 import type { Index } from './index-rows.ts'
 import type { Link } from './link.ts'
@@ -19,6 +20,7 @@ export interface SeldomParts {
   readonly index: Pick<Index<unknown>, 'list'>
   readonly people: Pick<People, 'list'>
   readonly documents: Pick<Documents, 'storeAll' | 'inMemory'>
+  files(): Promise<Pick<ReplicaFiles, 'unsent'>>
 }
 
 export const dismissedOn = (
@@ -50,7 +52,11 @@ export function createSeldomCalls(parts: SeldomParts): SeldomCalls {
     },
     async exportDevice() {
       const { exportDevice } = await import('./export-device.ts')
-      return exportDevice(store, identity, documents.inMemory(), environment.now())
+      const unsent = await parts
+        .files()
+        .then((files) => files.unsent())
+        .catch(() => [])
+      return exportDevice(store, identity, documents.inMemory(), environment.now(), unsent)
     },
   }
 }

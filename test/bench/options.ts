@@ -17,9 +17,9 @@ export interface Options {
 }
 
 export const USAGE = `npm run bench -- relay|durability [--json] [--quick] [--runs N] [--rounds N] [--cases a,b] [--servers a,b] [--seed N]
-npm run bench -- replica|start|mirror|import [--json] [--quick] [--runs N] [--briefs N] [--seed N]`
+npm run bench -- replica|start|mirror|brief|import [--json] [--quick] [--runs N] [--briefs N] [--seed N]`
 const LEAST_RUNS = 3
-const names = ['relay', 'durability', 'replica', 'start', 'mirror', 'import'] as const
+const names = ['relay', 'durability', 'replica', 'start', 'mirror', 'brief', 'import'] as const
 
 export function readOptions(args: readonly string[]): Options | null {
   const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- relay|durability|replica|start|mirror|import`: our relay beside others, or the app beside the plain way, run in
+ * `npm run bench -- relay|durability|replica|start|mirror|brief|import`: our relay beside others, or the app beside the plain way, run in
  * turns on this machine. Prints one JSON object with --json, a table without. It judges nothing: there is no assertion
  * about time anywhere.
  */

@@ -13,6 +13,7 @@ import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { shootForm } from './form-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
+import { shootFlow } from './flow-scenes.ts'
 import { shootImport } from './import-scenes.ts'
 import { shootPlaces } from './place-scenes.ts'
 import { shootSharing } from './sharing-scenes.ts'
@@ -30,6 +31,8 @@ const pictures: Readonly<Record<string, string>> = {
   'brief-full.phone-en-light': 'docs/screenshots/brief-phone.png',
   'brief-full.desk-en-dark': 'docs/screenshots/list-dark.png',
   'import-errors.desk-en-light': 'docs/screenshots/import.png',
+  'demo-briefs.desk-zh-light': 'docs/screenshots/demo.png',
+  'flow-changes.desk-en-light': 'docs/screenshots/brief-changes.png',
 }
 
 const [wanted = '', act = ''] = process.argv.slice(2)
@@ -41,6 +44,7 @@ const acts = {
   states: shootStates,
   history: shootHistory,
   import: shootImport,
+  flow: shootFlow,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,

@@ -14,6 +14,7 @@ import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
+import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { createBriefUndo } from '#shared/documents/undo.ts'
 import { followBrief } from './brief-signals.ts'
@@ -231,25 +232,27 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
         </Banner>
       </Show>
       <Page>
-        {props.standing}
-        <Show when={props.flow}>
-          {(flow) => (
-            <FlowBar
-              calls={flow()}
-              doc={props.doc}
-              canWrite={!readOnly()}
-              nameOf={props.nameOf}
-              onGoTo={goToItem}
-            />
-          )}
-        </Show>
-        {props.quality}
-        <TitleSection
-          doc={props.doc}
-          head={brief.head()}
-          presence={presence}
-          readOnly={readOnly()}
-        />
+        <Stack gap="related">
+          {props.standing}
+          <Show when={props.flow}>
+            {(flow) => (
+              <FlowBar
+                calls={flow()}
+                doc={props.doc}
+                canWrite={!readOnly()}
+                nameOf={props.nameOf}
+                onGoTo={goToItem}
+              />
+            )}
+          </Show>
+          {props.quality}
+          <TitleSection
+            doc={props.doc}
+            head={brief.head()}
+            presence={presence}
+            readOnly={readOnly()}
+          />
+        </Stack>
         <Show when={!readOnly() && props.starts}>
           {(starts) => <StartHint name={props.live.name} doc={props.doc} calls={starts()} />}
         </Show>

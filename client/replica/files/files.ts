@@ -13,7 +13,7 @@ import { filesToLetGo } from './file-room.ts'
 import { isOwed, type FilePlace, type KeptFile } from './file-store.ts'
 import { hashOf } from './hash-file.ts'
 import { openFiles } from './open-files.ts'
-import type { PutRefusal, ReplicaFiles } from './replica-files.ts'
+import type { PutRefusal, ReplicaFiles, UnsentFile } from './replica-files.ts'
 import { createSending } from './sending.ts'
 
 export interface FilesParts {
@@ -192,6 +192,17 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
         room: await parts.room(),
         waiting: [...places.values()].filter(isOwed).length,
       }
+    },
+    async unsent() {
+      const docs = new Map<FileId, DocName[]>()
+      for (const { id, doc } of [...places.values()].filter(isOwed))
+        docs.set(id, [...(docs.get(id) ?? []), doc])
+      const found: UnsentFile[] = []
+      for (const [id, documents] of docs) {
+        const bytes = await store.bytes(id)
+        if (bytes !== null) found.push({ id, documents, bytes })
+      }
+      return found
     },
     wake: sending.wake,
     async heard() {

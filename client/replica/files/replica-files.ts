@@ -31,6 +31,12 @@ export interface FilesUsage {
   readonly waiting: number
 }
 
+export interface UnsentFile {
+  readonly id: FileId
+  readonly documents: readonly DocName[]
+  readonly bytes: Blob
+}
+
 export type ThumbRefusal = FetchRefusal | 'not-a-picture'
 
 export interface ReplicaFiles {
@@ -50,4 +56,6 @@ export interface ReplicaFiles {
   /** A small picture of it. */
   thumb(id: FileId, doc: DocName): Promise<Result<Blob, ThumbRefusal>>
   usage(): Promise<FilesUsage>
+  /** Bytes only this device has, for a file of everything. */
+  unsent(): Promise<readonly UnsentFile[]>
 }

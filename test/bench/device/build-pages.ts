@@ -8,6 +8,7 @@ import solid from 'vite-plugin-solid'
 
 const pages = {
   'many-documents': new URL('./pages/many-documents.ts', import.meta.url),
+  'one-document': new URL('./pages/one-document.ts', import.meta.url),
   mirror: new URL('./pages/mirror.ts', import.meta.url),
   import: new URL('./pages/import.tsx', import.meta.url),
   'bare-list': new URL('./pages/bare-list.tsx', import.meta.url),

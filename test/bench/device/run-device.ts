@@ -3,12 +3,13 @@ import { chromium } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
 import { buildOurs } from '../prepare.ts'
 import type { DeviceFigure, DeviceSetting } from './device-bench.ts'
+import { brief } from './brief.ts'
 import { importing } from './import.ts'
 import { mirror } from './mirror.ts'
 import { replica } from './replica.ts'
 import { start } from './start.ts'
 
-export const deviceBenches = { replica, start, mirror, import: importing } as const
+export const deviceBenches = { replica, start, mirror, brief, import: importing } as const
 export type DeviceBenchName = keyof typeof deviceBenches
 
 export async function runDevice(

@@ -7,7 +7,7 @@ import { exportDevice } from '#client/replica/export-device.ts'
 import { createMemoryStore } from '#client/replica/memory-store.ts'
 import { recordLine } from '#client/replica/record-line.ts'
 import type { RecordRow } from '#client/replica/record-store.ts'
-import type { DeviceId } from '#shared/lib/ids.ts'
+import type { DeviceId, FileId } from '#shared/lib/ids.ts'
 import { memberIdSchema, workspaceIdSchema } from '#shared/protocol/names.ts'
 import { docName } from './fake-device.ts'
 import { workspaceId } from './fake-relay.ts'
@@ -23,6 +23,7 @@ const fileSchema = z.object({
   ),
   inMemory: z.array(z.object({ document: z.string(), yjsUpdate: z.string() })),
   records: z.array(z.unknown()),
+  files: z.array(z.object({ id: z.string(), documents: z.array(z.string()), bytes: z.string() })),
 })
 const owner = {
   workspace: { id: workspaceIdSchema.parse(workspaceId), name: 'Shanyu "Home"' },
@@ -55,6 +56,21 @@ test('a device can be read again from its file: documents, what waits, what was 
   )
   expect(file.waiting.map(({ document }) => document)).toEqual([kept])
   expect(file.refused).toMatchObject([{ document: refused, reason: 'no-access' }])
+})
+
+test('files the relay does not have stand in it whole, however large', async () => {
+  const bytes = new Uint8Array(2_000_001).fill(7, 1_000_000)
+  const unsent = ['a', 'b'].map((letter) => ({
+    id: letter.repeat(64) as FileId,
+    documents: [docName(letter)],
+    bytes: new Blob([bytes]),
+  }))
+  const file = await read(await exportDevice(createMemoryStore(), owner, [], 4, unsent))
+  expect(file.files.map(({ id, documents }) => [id, documents])).toEqual(
+    unsent.map(({ id, documents }) => [id, documents]),
+  )
+  for (const one of file.files)
+    expect(Buffer.from(base64urlToBytes(one.bytes)).equals(Buffer.from(bytes))).toBe(true)
 })
 
 test('what was not sent can be read in the file by a person, although its document is gone', async () => {

@@ -1,11 +1,11 @@
 /** Submitting a brief: what must be there first, each a way to its field, and below the bar a reason. */
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { CheckLinks } from '#client/ui/check-links.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { NoteList } from '#client/ui/note-list.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
@@ -83,17 +83,20 @@ export function SubmitDialog(props: FlowBarProps & { readonly onClose: () => voi
         >
           <Stack gap="near">
             <Banner tone="warn">{words().hardTitle}</Banner>
-            <NoteList>
-              <For each={missing()}>
-                {(item) => (
-                  <li>
-                    <Button kind="quiet" onClick={() => goTo(item.id)}>
-                      {item.missing[language()]}
-                    </Button>
-                  </li>
-                )}
-              </For>
-            </NoteList>
+            <CheckLinks
+              label={words().hardTitle}
+              links={missing().map((item) => ({
+                id: item.id,
+                label: item.label[language()],
+                standing: words().stillMissing,
+                mark: 'open',
+                detail: item.missing[language()],
+              }))}
+              onGo={(id) => {
+                const item = missing().find((one) => one.id === id)
+                if (item) goTo(item.id)
+              }}
+            />
           </Stack>
         </Show>
         <Show when={answer()}>

@@ -18,6 +18,8 @@ function sayOne(done: Done, words: HistoryWords): string {
       return words.imported(done.added, done.updated)
     case 'restore':
       return done.at === null ? words.restoredOnce : words.restoredTo(formatDateTime(done.at))
+    case 'begun':
+      return words.begun[done.from]
     case 'undo':
       return words.undone(done.count)
     case 'put-back':

@@ -32,6 +32,8 @@ export type Done =
   | { readonly kind: 'import'; readonly added: number; readonly updated: number }
   /** `at`: the moment that was gone back to, ms; null where the note does not say. */
   | { readonly kind: 'restore'; readonly at: number | null }
+  /** It began from something. */
+  | { readonly kind: 'begun'; readonly from: 'template' | 'copy' }
   | { readonly kind: 'undo' | 'put-back' | 'other'; readonly count: number }
   | { readonly kind: 'beginning' }
 
@@ -87,6 +89,8 @@ export function doneBy(entries: readonly PastEntry[]): Done[] {
       if (command === 'importProducts')
         single.push({ kind: 'import', added: first ?? 0, updated: second ?? 0 })
       else if (command === 'restoreBrief') single.push({ kind: 'restore', at: first ?? null })
+      else if (command === 'beginFromTemplate') single.push({ kind: 'begun', from: 'template' })
+      else if (command === 'copyBrief') single.push({ kind: 'begun', from: 'copy' })
       else if (command === 'undo') count('undo')
       else if (command === 'putBack') count('put-back')
       else if (part === null) count('other')

@@ -241,6 +241,18 @@ test('what a person takes out before it was sent goes; in two documents it stays
   expect((await side.files.usage()).files).toBe(0)
 })
 
+test('what only this device has is in a file of everything, with the documents it belongs to', async () => {
+  const side = await open()
+  const sent = await put(side, 'sent')
+  await until(clock, isHere(side, sent), 'sent')
+  epoch = null
+  const id = await put(side, 'unsent')
+  await put(side, 'unsent', other)
+  const [only, ...others] = await side.files.unsent()
+  expect([only?.id, only?.documents, others]).toEqual([id, [brief, other], []])
+  expect((await only?.bytes.text())?.endsWith('unsent')).toBe(true)
+})
+
 test('a device that cannot store says so', async () => {
   const side = await open()
   side.files.close()
