@@ -13,7 +13,7 @@ import { isCheckedOnly } from '#shared/domain/briefs/catalogue/column-use.ts'
 import type { Previewed } from '#shared/domain/briefs/catalogue/preview.ts'
 import type { Import, Proposed } from './create-import.ts'
 import { everything, filterRows, firstThatFit, type RowFilter } from './choose-rows.ts'
-import { createNextTask } from './create-next-task.ts'
+import { createTurns } from './create-turns.ts'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { NotTaken } from './not-taken.tsx'
@@ -39,7 +39,7 @@ export function ImportLook(props: ImportLookProps) {
   const mustChoose = (): boolean => counts().new > props.importing.room()
   const fitting = createMemo(() => firstThatFit(shown(), props.importing.room()))
   const plan = () => props.importing.plan()
-  const isNext = createNextTask()
+  const turn = createTurns(1)
   const columnsId = createUniqueId()
   const [columnsOpen, setColumnsOpen] = createSignal<boolean | null>(null)
   const isColumnsOpen = (): boolean => columnsOpen() ?? !preview().isMapped
@@ -161,7 +161,7 @@ export function ImportLook(props: ImportLookProps) {
           filter={filter()}
           onFilter={setFilter}
         />
-        <Show when={isNext()}>
+        <Show when={turn() > 0}>
           <ImportRows
             rows={shown()}
             chosen={props.importing.chosen()}

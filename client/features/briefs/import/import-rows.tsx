@@ -5,7 +5,7 @@ import { StatusPill } from '#client/ui/status-pill.tsx'
 import type { TableColumn } from '#client/ui/table-column.ts'
 import { Table } from '#client/ui/table.tsx'
 import type { PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
-import { createNextTask } from './create-next-task.ts'
+import { createTurns } from './create-turns.ts'
 import { rowIdOf } from './choose-rows.ts'
 import { problemSentence } from './problem-sentence.ts'
 import { problemWords } from './problem-words.ts'
@@ -18,8 +18,8 @@ export interface ImportRowsProps {
   readonly takesProposed: boolean
 }
 
-/** More than a first view shows. */
-const fewRows = 100
+/** How many rows are given to the table in its first tasks; then all. */
+const firstRows = [8, 40] as const
 
 const tones = { new: 'ok', update: 'info', unchanged: 'neutral', 'left-out': 'warn' } as const
 
@@ -65,10 +65,12 @@ export function ImportRows(props: ImportRowsProps) {
     text('note', words().uses.note, 140, ({ product }) => product?.note ?? ''),
     text('row', words().row, 56, ({ rowNumber }) => String(rowNumber)),
   ])
-  // Drawing the table and counting fifty thousand rows are two tasks, so that neither is long.
-  const isNext = createNextTask()
-  const rows = (): readonly PreviewRow[] =>
-    isNext() || props.rows.length <= fewRows ? props.rows : props.rows.slice(0, fewRows)
+  // Drawing the table and counting fifty thousand rows are tasks of their own, so that none is long.
+  const turn = createTurns(firstRows.length)
+  const rows = createMemo((): readonly PreviewRow[] => {
+    const few = firstRows[turn()]
+    return few === undefined ? props.rows : props.rows.slice(0, few)
+  })
   return (
     <Table
       label={words().table}
