@@ -44,7 +44,9 @@ const batchOf = 50
 export async function readWhole(parts: WholeParts): Promise<WholeDocuments> {
   const heads = new Map((await parts.store.heads()).map((head) => [head.doc, head]))
   const here = new Map(parts.listed().map(({ name, isHere }) => [name, isHere]))
-  const names = [...new Set([...here.keys(), ...heads.keys()])].sort()
+  // Some were opened and never written in, such as settings nobody has changed.
+  const written = [...heads.values()].filter(({ known, bytes }) => known > 0 || bytes > 0)
+  const names = [...new Set([...here.keys(), ...written.map(({ doc }) => doc)])].sort()
   const lacks = names.filter((name) => here.get(name) !== true || isBehind(heads.get(name)))
   const lacking = new Set(lacks)
   const canFetch = parts.link.state() === 'ready'
