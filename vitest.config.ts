@@ -6,7 +6,7 @@ import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
 /** Only so that a test that hangs is named: nothing may pass or fail by how fast the machine is. */
-const patience = { testTimeout: 120_000, hookTimeout: 60_000 }
+const patience = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 const notUnit = ['**/node_modules/**', 'test/journeys/**', 'test/bench/**', '**/*.browser.test.ts']
 
@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // vite-plugin-solid asks for jsdom wherever no environment is named, so it is named at the root, too.
     environment: 'node',
+    // One a core; by itself it keeps one core free, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -34,7 +34,10 @@ async function story(browser: Browser, language: Language, width: number): Promi
     await relay.stop()
     await page.reload()
     await openBrief(page, '便携咖啡杯 首批 12 款')
-    await page.getByText(flow.states.accepted, { exact: true }).waitFor()
+    await page
+      .getByRole('region', { name: flow.label })
+      .getByText(flow.states.accepted, { exact: true })
+      .waitFor()
     assert.deepEqual(await axeFindings(page), [])
     await page.getByRole('button', { name: flow.seeChanges, exact: true }).click()
     const changes = page.getByRole('dialog', { name: flow.changesTitle.accepted })

@@ -64,7 +64,7 @@ async function story(
     await dialog.getByLabel(words.whyNow).fill('The sample arrives on Thursday')
     await dialog.getByRole('button', { name: words.submit, exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
-    await owner.getByText(words.states.submitted, { exact: true }).waitFor()
+    await stands(owner, language, 'submitted')
     await owner.getByText(words.waiting, { exact: true }).waitFor()
     await device.setOffline(false)
     await settled(owner, language)
@@ -73,7 +73,7 @@ async function story(
     const byOther = await countActions(other)
     await joinBy(other, link, language, 'Julia Brandt')
     await openBrief(other, title)
-    await other.getByText(words.states.submitted, { exact: true }).waitFor()
+    await stands(other, language, 'submitted')
     const joined = await byOther()
     await press(other, words.sendBack)
     const sending = other.getByRole('dialog', { name: words.returnTitle })
@@ -93,12 +93,12 @@ async function story(
     await owner.getByLabel(cell, { exact: true }).fill('The lid opens in three frames')
     await press(owner, words.submitAgain)
     await submitAgain(owner, language)
-    await other.getByText(words.states.submitted, { exact: true }).waitFor()
+    await stands(other, language, 'submitted')
     await press(other, words.accept)
     const accepting = other.getByRole('dialog', { name: words.acceptTitle })
     await accepting.getByRole('button', { name: words.accept, exact: true }).click()
     await accepting.waitFor({ state: 'detached' })
-    await owner.getByText(words.states.accepted, { exact: true }).waitFor()
+    await stands(owner, language, 'accepted')
     const actions = (await byOwner()) - begun + (await byOther()) - joined
     assert.ok(actions < most, `${actions} actions`)
     console.log(`      ${actions} actions of both from an empty workspace to an accepted brief`)
@@ -155,6 +155,17 @@ async function submitAgain(page: Page, language: Language): Promise<void> {
   await dialog.getByRole('button', { name: words.submit, exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
 }
+
+/** On the brief's page; the list behind it says so, too. */
+const stands = (
+  page: Page,
+  language: Language,
+  state: 'submitted' | 'accepted' | 'returned',
+): Promise<void> =>
+  page
+    .getByRole('region', { name: flowWords[language].label })
+    .getByText(flowWords[language].states[state], { exact: true })
+    .waitFor()
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click()
