@@ -269,6 +269,8 @@ async function sameForAll(seats: readonly Seat[]): Promise<void> {
   const all = await Promise.all(
     seats.map(async (one) => {
       await settled(one.page, one.language)
+      // Who writes in a list keeps its order under their hands; who lets go sees what all see.
+      await one.page.evaluate('document.activeElement?.blur()')
       return readScreen(one.page)
     }),
   )
