@@ -45,8 +45,12 @@ describe('devices, tabs and a relay through everything that can befall them', ()
   it(
     'stay sound in schedules that failed once',
     async () => {
-      for (const seed of failedOnce)
-        expect(await simulate('--seed', seed), `seed ${seed}`).toContain('"failed":[]')
+      const left = [...failedOnce]
+      const oneByOne = async (): Promise<void> => {
+        for (let seed = left.pop(); seed !== undefined; seed = left.pop())
+          expect(await simulate('--seed', seed), `seed ${seed}`).toContain('"failed":[]')
+      }
+      await Promise.all([oneByOne(), oneByOne()])
     },
     patience,
   )
