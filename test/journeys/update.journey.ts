@@ -96,6 +96,8 @@ async function partGone(browser: Browser): Promise<void> {
     device.setDefaultTimeout(patienceMs)
     const page = await device.newPage()
     await foundWorkspace(page, relay.address, 'en', 'Shanyu Home', 'Mina Cole')
+    // What says that work is safe has come by then, and came of the older build.
+    await settled(page, 'en')
     await relay.kill()
     await relay.restart(builds.newer)
     await settled(page, 'en')
