@@ -14,8 +14,6 @@ export default defineConfig({
   test: {
     // vite-plugin-solid asks for jsdom wherever no environment is named, so it is named at the root, too.
     environment: 'node',
-    // One a core; by itself it keeps one core free, which is half of two.
-    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -6,10 +6,14 @@ import type { Browser, BrowserContext } from 'playwright-core'
 
 const VIOLATION = 'the page’s own policy refused'
 
+/** Only names what hangs: nothing may pass or fail by how fast the machine is. */
+const patienceMs = 90_000
+
 /** `tell` hears what went wrong in any page of the contexts it makes. */
 export function watched(on: Browser, tell: (fault: string) => void): Browser {
   const newContext: Browser['newContext'] = async (options) => {
     const context = await on.newContext(options)
+    context.setDefaultTimeout(patienceMs)
     await watch(context, tell)
     return context
   }

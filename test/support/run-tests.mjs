@@ -1,5 +1,6 @@
 /**
- * `npm test`: the unit tests, then the journeys in Chromium on a fresh build. The last line alone is
+ * `npm test`: the unit tests and, beside them, the journeys in Chromium on a fresh build: each leaves a core half idle, so
+ * two cores take both in the time of the longer. The last line alone is
  * `N passed, N failed`, both together. A test file that cannot be loaded, journeys that cannot start and a run that
  * ends badly count as one failed.
  */
@@ -15,8 +16,7 @@ import { findChromium } from './chromium.mjs'
 const find = createRequire(import.meta.url).resolve
 const journeys = 'test/journeys/run.ts'
 
-const units = await runUnits()
-const walked = await runJourneys()
+const [units, walked] = await Promise.all([runUnits(), runJourneys()])
 const passed = units.passed + walked.passed
 const failed = units.failed + walked.failed
 console.log(`unit tests: ${line(units)} · journeys: ${line(walked)}`)
