@@ -150,7 +150,7 @@ function PointLine(line: {
                 look="note"
                 label={sections().proofOf(line.place)}
                 value={line.point.proof}
-                placeholder={`${form().proof}：${sections().proofPlaceholder}`}
+                placeholder={sections().proofPlaceholder}
                 readOnly={line.section.readOnly}
                 maxLength={limits.pointCharacters}
                 presence={line.section.presence.mark(`${field()}/proof`)}

@@ -17,7 +17,7 @@ export const sectionWords = defineWords({
     overThere: (platform: string, most: number) => `${platform} 最多 ${most} 个`,
     overMost: (most: number) => `一个产品最多 ${most} 个`,
     between: '、',
-    proofPlaceholder: '一个数字、一次检测',
+    proofPlaceholder: '依据：一个数字、一次检测',
     proofOf: (rank: number) => `卖点 ${rank} 的依据`,
     add: {
       facts: '加一项资料',
@@ -137,7 +137,7 @@ export const sectionWords = defineWords({
     overThere: (platform: string, most: number) => `${platform} takes at most ${most}`,
     overMost: (most: number) => `A product has at most ${most}`,
     between: ', ',
-    proofPlaceholder: 'A figure, a test',
+    proofPlaceholder: 'Proof: a figure, a test',
     proofOf: (rank: number) => `Proof of selling point ${rank}`,
     add: {
       facts: 'Add a fact',
