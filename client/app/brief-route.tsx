@@ -3,6 +3,7 @@ import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { followGrant, followRight, followStanding } from '#client/live/follow-rights.ts'
+import { RecordsAction } from '#client/features/records/records-action.tsx'
 import { NoLongerShared } from '#client/features/sharing/no-longer-shared.tsx'
 import { ShareEntry } from '#client/features/sharing/share-entry.tsx'
 import { StandingLine } from '#client/features/sharing/standing-line.tsx'
@@ -23,6 +24,7 @@ import { talkBeside, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Inbox } from './inbox.ts'
+import { briefRecords } from './brief-records.ts'
 import { createFlowCalls } from './brief-flow.ts'
 import { createStartCalls } from './brief-starts.ts'
 import { later } from './later.tsx'
@@ -183,6 +185,12 @@ export function BriefRoute(props: {
               calls={sharing}
               people={props.people}
               others={others()}
+            />
+            <RecordsAction
+              records={briefRecords(props.replica)}
+              scope={props.name}
+              me={props.replica.identity}
+              nameOf={props.nameOf}
             />
           </Show>
         </>
