@@ -27,7 +27,8 @@ export function NothingShared(props: {
 }) {
   const [words, app] = [useWords(sharingWords), useWords(appWords)]
   const [isLooking, setLooking] = createSignal(false)
-  const unsent = (): number => props.status.waiting + props.status.refused
+  const unsent = (): string =>
+    words().unsent(props.status.waiting + props.status.refused, props.status.files)
   const save = async (): Promise<void> => {
     try {
       saveFile(app().fileName(dayOf(props.now())), await props.replica.exportDevice())
@@ -48,7 +49,7 @@ export function NothingShared(props: {
   return (
     <div role="status">
       <FrontPage title={words().overTitle} lead={askWhom()} foot={props.foot}>
-        <Show when={unsent() > 0}>
+        <Show when={unsent() !== ''}>
           <Stack>
             <Text>{words().overUnsent(unsent())}</Text>
             <Button kind="primary" wide onClick={() => void save()}>
