@@ -169,7 +169,7 @@ const walks: Record<AppLimit, Walk> = {
     for (let n = 0; n < limits.targetsPerBrief; n++)
       expect(toggleTarget(doc, { platform: `p${n}`, market: 'DE', locale: 'de-DE' }).ok).toBe(true)
     const { targets } = readBrief(doc)
-    shown(() => <TargetsSection doc={doc} targets={targets} readOnly={false} />)
+    shown(() => <TargetsSection doc={doc} targets={targets} />)
     const before = toasts().length
     fireEvent.click(screen.getByRole('button', { name: marketById('DE')?.[language] ?? '' }))
     return { at: null, above: toasts().slice(before).join('') }
