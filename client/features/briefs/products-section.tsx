@@ -50,6 +50,9 @@ export interface ProductsSectionProps {
   readonly mappings: HeadingsMemory
 }
 
+/** A longer list scrolls inside itself, so that what follows it stays in reach. */
+const shownWhole = 40
+
 type TextColumn = 'sku' | 'name' | 'category' | 'barcode' | 'note'
 
 export function ProductsSection(props: ProductsSectionProps) {
@@ -205,6 +208,7 @@ export function ProductsSection(props: ProductsSectionProps) {
               rows={props.products}
               rowId={(product) => product.id}
               columns={columns()}
+              height={props.products.length > shownWhole ? 'min(560px, 70vh)' : undefined}
               onPasteCells={props.readOnly ? undefined : paste}
             />
           </div>

@@ -40,7 +40,7 @@ export function NoLongerShared(props: {
           help={
             props.wasShown || isUnsent()
               ? words().goneHelp(
-                  words().unsent(props.unsent.changes, props.unsent.files),
+                  isUnsent() ? words().unsent(props.unsent.changes, props.unsent.files) : '',
                   props.workspace,
                 )
               : words().notSharedHelp

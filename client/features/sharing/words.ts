@@ -81,9 +81,9 @@ export const sharingWords = defineWords({
     notSharedHelp: '链接可能不对，或者共享已经结束。需要的话，请对方再共享一次',
     goneTitle: (title: string) =>
       title === '' ? '这张需求单不再共享给你' : `「${title}」不再共享给你`,
-    /** What this device has alone; empty when it has nothing. */
+    /** What this device has alone. */
     unsent: (changes: number, files: number) =>
-      [changes > 0 ? `${changes} 项改动` : '', files > 0 ? `${files} 个文件` : '']
+      [changes === 0 && files > 0 ? '' : `${changes} 项改动`, files === 0 ? '' : `${files} 个文件`]
         .filter((part) => part !== '')
         .join('和'),
     goneHelp: (unsent: string, workspace: string) =>
@@ -186,7 +186,7 @@ export const sharingWords = defineWords({
         : `“${title}” is no longer shared with you`,
     unsent: (changes: number, files: number) =>
       [
-        changes === 0 ? '' : changes === 1 ? 'one change' : `${changes} changes`,
+        changes === 0 && files > 0 ? '' : changes === 1 ? 'one change' : `${changes} changes`,
         files === 0 ? '' : files === 1 ? 'one file' : `${files} files`,
       ]
         .filter((part) => part !== '')
