@@ -1,5 +1,5 @@
 /** A brief of the fixtures written into the form as a person does: pressed, typed and chosen, part by part. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
@@ -11,7 +11,7 @@ import { marketById } from '#shared/domain/choices/markets.ts'
 import { platformById } from '#shared/domain/choices/platforms.ts'
 import { isUsualLimit, usualLimitsOf } from '#shared/domain/choices/usual-limits.ts'
 import type { FixtureBrief } from '#test/support/fixture-brief.ts'
-import { addPoint, writeNotes, type Language } from './people.ts'
+import { holds, writeNotes, type Language } from './people.ts'
 
 export type FormPart = keyof typeof parts
 
@@ -46,16 +46,18 @@ const parts = {
   async title({ page, brief, briefWords: { title } }: Filling) {
     await page.getByLabel(title, { exact: true }).fill(brief.title)
   },
+  /** One is typed, several are pasted as they stand in a spreadsheet. */
   async products({ page, brief, language, briefWords: { addProduct } }: Filling) {
     const rows = page.locator('[data-part="products"] tbody tr')
-    for (const [at, { sku, name, category }] of brief.products.entries()) {
-      await page.getByRole('button', { name: addProduct, exact: true }).click()
-      const cells = rows.nth(at).locator('textarea')
-      await cells.nth(0).fill(sku)
-      await cells.nth(1).fill(name)
+    await page.getByRole('button', { name: addProduct, exact: true }).click()
+    const cells = rows.first().locator('textarea')
+    const said = brief.products.map(({ sku, name, category }) => {
       const known = categories.find(({ id }) => id === category)
-      await cells.nth(2).fill(known?.[language] ?? category)
-    }
+      return [sku, name, known?.[language] ?? category]
+    })
+    if (said.length > 1) await pasteInto(cells.first(), tableOf(said))
+    else for (const [column, text] of (said[0] ?? []).entries()) await cells.nth(column).fill(text)
+    await rows.nth(said.length - 1).waitFor()
   },
   async targets({ page, brief, language, form, briefWords: said }: Filling) {
     const part = page.locator('[data-part="targets"]')
@@ -88,14 +90,18 @@ const parts = {
     }
   },
   async points({ page, brief, words, briefWords: said }: Filling) {
-    for (const [at, { text, proof }] of brief.sellingPoints.entries()) {
-      await addPoint(page, said, text)
-      if (proof) await page.getByLabel(words.proofOf(at + 1)).fill(proof)
-    }
+    const points = brief.sellingPoints.map(({ text, proof }) => [text, proof ?? ''])
+    await page.getByRole('button', { name: said.addPoint, exact: true }).click()
+    const fields = page.locator('[data-part="points"] [data-look="line"] textarea')
+    await pasteInto(fields.first(), tableOf(points))
+    await fields.nth(points.length - 1).waitFor()
+    const last = brief.sellingPoints.findLastIndex(({ proof }) => proof)
+    if (last >= 0) await holds(page, brief.sellingPoints[last]?.proof ?? '')
+    await page.getByLabel(words.proofOf(points.length)).waitFor()
   },
   async facts(at: Filling) {
-    for (const { name, value, unit } of at.brief.facts)
-      await addRow(at, 'facts', at.words.add.facts, { name, value, unit })
+    const facts = at.brief.facts.map(({ name, value, unit }) => [name, value, unit])
+    await pasteRows(at, 'facts', at.words.add.facts, facts)
   },
   /** The measured ones are proved by a file. */
   async factFiles({ page, brief }: Filling) {
@@ -111,12 +117,12 @@ const parts = {
     }
   },
   async references(at: Filling) {
-    for (const { address, learn, avoid } of at.brief.references)
-      await addRow(at, 'references', at.words.add.references, {
-        address,
-        learn: learn ?? '',
-        avoid: avoid ?? '',
-      })
+    const rows = at.brief.references.map(({ address, learn, avoid }) => [
+      address,
+      learn ?? '',
+      avoid ?? '',
+    ])
+    await pasteRows(at, 'references', at.words.add.references, rows)
   },
   async materials(at: Filling) {
     const { page, brief, words, form } = at
@@ -179,12 +185,39 @@ const parts = {
       await page.getByLabel(words.sourceLabel(place), { exact: true }).fill(source)
     }
   },
-  async terms(at: Filling) {
-    for (const { term, use, why } of at.brief.glossary ?? []) {
-      await addRow(at, 'terms', at.words.add.terms, { term, note: why ?? '' })
-      const never = at.page.locator('[data-part="terms"] li').last().getByRole('checkbox')
-      if (!use) await never.check()
+  async offers(at: Filling) {
+    const { page, brief, words, form } = at
+    if (!brief.live) return
+    for (const { sku, priceRange } of brief.live.offers) {
+      await addRow(at, 'offers', words.add.offers, { price: priceRange })
+      const name = brief.products.find((product) => product.sku === sku)?.name ?? sku
+      await page
+        .locator('[data-part="offers"] li')
+        .last()
+        .getByRole('combobox')
+        .selectOption({ label: name })
     }
+    await page
+      .getByLabel(form.details.notSaidLive, { exact: true })
+      .fill(brief.live.mustNotSay.join('\n'))
+  },
+  async ads({ page, brief, form }: Filling) {
+    if (!brief.ads) return
+    const { placement, metric, hypothesis } = brief.ads.goal
+    await page.getByLabel(form.details.adPlacement, { exact: true }).fill(placement)
+    await page.getByLabel(form.details.adMetric, { exact: true }).fill(metric)
+    await page.getByLabel(form.parts.adHypothesis, { exact: true }).fill(hypothesis)
+  },
+  async terms(at: Filling) {
+    const terms = at.brief.glossary ?? []
+    await pasteRows(
+      at,
+      'terms',
+      at.words.add.terms,
+      terms.map(({ term, why }) => [term, why ?? '']),
+    )
+    const boxes = at.page.locator('[data-part="terms"] li').getByRole('checkbox')
+    for (const [row, { use }] of terms.entries()) if (!use) await boxes.nth(row).check()
   },
   /** Two weeks from now, so that it is never in the past. */
   async dates({ page, brief, briefWords: { wantedBy, rush } }: Filling) {
@@ -199,7 +232,7 @@ const parts = {
 /** Presses the button below the list and writes the new row's cells. */
 async function addRow(
   { page, words, form }: Filling,
-  list: 'facts' | 'references' | 'photos' | 'limits' | 'modules' | 'terms',
+  list: 'photos' | 'limits' | 'modules' | 'offers',
   button: string,
   cells: Readonly<Record<string, string>>,
   label: string = form.parts[list],
@@ -214,6 +247,35 @@ async function addRow(
     if (text !== '') await page.getByLabel(cell, { exact: true }).fill(text)
   }
 }
+
+/** Presses the button below the list and pastes into the new row what stands in a spreadsheet. */
+async function pasteRows(
+  { page, form }: Filling,
+  list: 'facts' | 'references' | 'terms',
+  button: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const label = form.parts[list]
+  const lines = page.getByRole('list', { name: label, exact: true }).locator('> li')
+  await pasteInto(lines.first().locator('[data-look="line"] textarea').first(), tableOf(rows))
+  await lines.nth(rows.length - 1).waitFor()
+  for (const cell of rows.at(-1) ?? []) if (cell !== '') await holds(page, cell)
+}
+
+const tableOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.join('\t')).join('\n')
+
+/** As from a spreadsheet's clipboard. */
+const pasteInto = (cell: Locator, text: string): Promise<void> =>
+  cell.evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
 
 const pdf = (name: string): Buffer =>
   Buffer.from(

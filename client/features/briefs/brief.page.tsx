@@ -269,7 +269,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
             </Section>
           }
         >
-          <TargetsSection doc={props.doc} targets={brief.targets()} readOnly={false} />
+          <TargetsSection doc={props.doc} targets={brief.targets()} />
         </Show>
         <DeliverablesSection section={section()} rows={deliverables()} targets={brief.targets()} />
         <PointsSection
