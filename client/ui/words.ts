@@ -16,7 +16,7 @@ export const uiWords = defineWords({
     moreMatches: (count: number) => `还有 ${count} 个，再多打几个字`,
     looking: '正在查找',
     moreActions: '更多操作',
-    make: (name: string) => `新建“${name}”`,
+    make: (name: string) => `新建「${name}」`,
     clearChoice: '清除所选',
     chosenRows: (count: number) => `已选 ${count} 行`,
     rows: (count: number) => `共 ${count} 行`,

@@ -32,6 +32,8 @@ export async function shootRoom(
   await settled(page, as.language)
   await chooseFew(page, kept)
   await page.getByLabel(list.isElsewhere).first().waitFor()
+  const told = new RegExp(`^${list.notHereCount('777', '777').replaceAll('777', '\\d+')}$`)
+  await page.getByRole('link', { name: told }).waitFor()
   await shoot('room-list', page)
   await openPlace(page, as.language, device.title)
   // Scenes before this one have added briefs of their own.

@@ -36,7 +36,7 @@ export function GrantsSection(props: {
   const others = (): readonly Person[] => outside().filter(({ member }) => !grantOf(member))
   return (
     <Section title={words().outsourced}>
-      <Stack gap="related">
+      <Stack gap="apart">
         <Show
           when={outside().length > 0}
           fallback={
@@ -105,7 +105,7 @@ function AddOne(props: {
     void props.attempt(props.calls.give(found.member, right(), null))
   }
   return (
-    <>
+    <Stack gap="related">
       <Row fill gap="related" align="end">
         <Combobox
           label={words().add}
@@ -121,6 +121,6 @@ function AddOne(props: {
           {words().addOne}
         </Button>
       </Row>
-    </>
+    </Stack>
   )
 }

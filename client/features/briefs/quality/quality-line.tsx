@@ -27,18 +27,16 @@ export function QualityLine(props: QualityRailProps) {
           label={words().score(judgement().quality.score)}
           score={judgement().quality.score}
         />
-        <Row>
-          <Button
-            kind="quiet"
-            aria-haspopup="dialog"
-            onClick={() => {
-              setWanted(true)
-              setOpen(true)
-            }}
-          >
-            {words().quality} · {words().open(todo())}
-          </Button>
-        </Row>
+        <Button
+          kind="quiet"
+          aria-haspopup="dialog"
+          onClick={() => {
+            setWanted(true)
+            setOpen(true)
+          }}
+        >
+          {words().quality} · {words().open(todo())}
+        </Button>
       </Row>
       <Show when={wanted()}>
         <Suspense>

@@ -161,7 +161,7 @@ export const qualityItems: readonly QualityItem[] = [
     weight: 4,
     hard: true,
     missing: {
-      zh: '选“已有规范”并写明是哪一份，或者选“从零开始”',
+      zh: '选「已有规范」并写明是哪一份，或者选「从零开始」',
       en: 'Choose “rules exist” and say which, or “from scratch”',
     },
     adapt: [{ when: 'only-copy-chosen', times: 0.5 }],
@@ -172,7 +172,7 @@ export const qualityItems: readonly QualityItem[] = [
     weight: 7,
     hard: true,
     missing: {
-      zh: '写下限制，例如 FDA 食品接触、CE、不能宣称的功效；确实没有就勾选“没有已知限制”',
+      zh: '写下限制，例如 FDA 食品接触、CE、不能宣称的功效；确实没有就勾选「没有已知限制」',
       en: 'Name the limits, such as FDA food contact, CE, claims not allowed; if there are none, tick “no limits known”',
     },
     adapt: [
