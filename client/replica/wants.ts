@@ -37,6 +37,12 @@ export function createWants(
   let weights: ReadonlyMap<DocName, number | null> = new Map()
   let total = 0
 
+  /** Room is told in briefs: a team's profiles and settings stay whatever there is, and take none of it from them. */
+  const roomForAll = (): Room => {
+    const beside = index.list().filter(({ name }) => !isBrief(about(name))).length
+    const { documents, ...rest } = room()
+    return { ...rest, documents: documents + beside }
+  }
   const judge = (now: number): Wanted => {
     const facts = index.list().map(({ name, changedAt }) => ({
       name,
@@ -48,13 +54,13 @@ export function createWants(
       openedAt: desk.openedAt(about(name)),
       bytes: weights.get(name) ?? null,
     }))
-    return wantedHere(facts, now, room())
+    return wantedHere(facts, now, roomForAll())
   }
   return {
     // Without a card nothing else would show that it exists; and what is here is kept up with while it is.
     has: (doc) => wanted === null || wanted.has(doc) || !index.has(doc) || index.isHere(doc),
     choose(now) {
-      const { documents, bytes } = room()
+      const { documents, bytes } = roomForAll()
       wanted = index.list().length <= documents && total <= bytes ? null : judge(now)
     },
     chosen: () => wanted,

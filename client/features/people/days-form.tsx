@@ -1,5 +1,5 @@
 /** Says of some days that somebody is off, or works. */
-import { createSignal } from 'solid-js'
+import { createSignal, onMount } from 'solid-js'
 import type * as Y from 'yjs'
 import { language, localeOf } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -31,8 +31,10 @@ export function DaysForm(props: DaysFormProps) {
     if (done.ok) return props.onDone()
     setWrong(sayDaysRefusal(done.refusal, words()))
   }
+  let form: HTMLFormElement | undefined
+  onMount(() => form?.querySelector<HTMLElement>('input:checked')?.focus())
   return (
-    <form onSubmit={save}>
+    <form ref={(element) => (form = element)} onSubmit={save}>
       <Stack>
         <RadioCards
           label={words().what}
@@ -43,24 +45,22 @@ export function DaysForm(props: DaysFormProps) {
           ]}
           onChange={setSaid}
         />
-        <Row align="start" gap="related" fill>
-          <DateField
-            label={words().from}
-            value={from()}
-            locale={locale()}
-            placeholder={words().pickDay}
-            error={wrong() || undefined}
-            onChange={(day) => (setFrom(day), setWrong(''))}
-          />
-          <DateField
-            label={words().to}
-            help={words().sameDay}
-            value={to()}
-            locale={locale()}
-            placeholder={words().pickDay}
-            onChange={(day) => (setTo(day), setWrong(''))}
-          />
-        </Row>
+        <DateField
+          label={words().from}
+          value={from()}
+          locale={locale()}
+          placeholder={words().pickDay}
+          error={wrong() || undefined}
+          onChange={(day) => (setFrom(day), setWrong(''))}
+        />
+        <DateField
+          label={words().to}
+          help={words().sameDay}
+          value={to()}
+          locale={locale()}
+          placeholder={words().pickDay}
+          onChange={(day) => (setTo(day), setWrong(''))}
+        />
         <Row>
           <Button type="submit">{words().save}</Button>
           <Button kind="quiet" onClick={() => props.onDone()}>

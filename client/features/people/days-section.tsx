@@ -10,6 +10,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Stack } from '#client/ui/stack.tsx'
@@ -38,6 +39,8 @@ const noPlace = '-'
 export function DaysSection(props: DaysSectionProps) {
   const words = useWords(daysWords)
   const [adding, setAdding] = createSignal(false)
+  /** The form stood in the button's place: whoever is done with it is back at the button. */
+  let wasAdding = false
   const today = (): string => dayOf(props.now())
   const spans = () => saidSpans(props.profile.days, today())
   const spanWords = ({ from, to }: { readonly from: string; readonly to: string }): string =>
@@ -112,16 +115,18 @@ export function DaysSection(props: DaysSectionProps) {
             {(span) => (
               <Fact
                 label={words().said[span.said]}
-                value={spanWords(span)}
-                action={
-                  <Show when={!props.readOnly}>
-                    <IconButton
-                      label={words().remove(spanWords(span))}
-                      onClick={() => remove(span)}
-                    >
-                      <X size={16} aria-hidden="true" />
-                    </IconButton>
-                  </Show>
+                value={
+                  <Row>
+                    {spanWords(span)}
+                    <Show when={!props.readOnly}>
+                      <IconButton
+                        label={words().remove(spanWords(span))}
+                        onClick={() => remove(span)}
+                      >
+                        <X size={16} aria-hidden="true" />
+                      </IconButton>
+                    </Show>
+                  </Row>
                 }
               />
             )}
@@ -132,7 +137,16 @@ export function DaysSection(props: DaysSectionProps) {
             when={adding()}
             fallback={
               <div>
-                <Button kind="quiet" onClick={() => setAdding(true)}>
+                <Button
+                  ref={(button: HTMLElement) => {
+                    if (wasAdding) queueMicrotask(() => button.focus())
+                  }}
+                  kind="quiet"
+                  onClick={() => {
+                    wasAdding = true
+                    setAdding(true)
+                  }}
+                >
                   <Plus size={16} aria-hidden="true" />
                   {words().add}
                 </Button>

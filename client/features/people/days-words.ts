@@ -4,7 +4,7 @@ import { defineWords } from '#client/i18n/words.ts'
 export const daysWords = defineWords({
   zh: {
     daysOff: '休息日与节假日',
-    help: '截止时间和“几点上班”都按这里算',
+    help: '同事看到的上班时间按这里算',
     publicHolidays: '公共节假日',
     none: '不按公共节假日',
     nextOnes: '接下来',
@@ -34,11 +34,11 @@ export const daysWords = defineWords({
     },
     offNow: { said: '今天休息', public: (name: string) => `今天${name}放假` },
     next: (there: string) => `${there} 上班`,
-    nextBoth: (there: string, here: string) => `当地 ${there} 上班，是你的 ${here}`,
+    nextBoth: (there: string, here: string) => `当地 ${there} 上班（你这边 ${here}）`,
   },
   en: {
     daysOff: 'Days off and holidays',
-    help: 'Due times and “back at” are counted by these',
+    help: 'When somebody is back at work is counted by these',
     publicHolidays: 'Public holidays',
     none: 'No public holidays',
     nextOnes: 'Coming up',
@@ -69,7 +69,7 @@ export const daysWords = defineWords({
     },
     offNow: { said: 'Off today', public: (name: string) => `Off today: ${name}` },
     next: (there: string) => `At work ${there}`,
-    nextBoth: (there: string, here: string) => `At work ${there} there, ${here} for you`,
+    nextBoth: (there: string, here: string) => `At work ${there} there (${here} for you)`,
   },
 })
 

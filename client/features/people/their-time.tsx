@@ -1,6 +1,6 @@
 /** What time it is for somebody, and whether they are at work, awake or asleep: 当地 03:12，睡着. Moves with the minute. */
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
-import { formatDateTime } from '#client/i18n/format.ts'
+import { formatDateTime, formatTime } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { StatusPill } from '#client/ui/status-pill.tsx'
@@ -45,7 +45,10 @@ export function TheirTime(props: TheirTimeProps) {
           : days().offNow.public(off.day[language()])
     if (next === null) return why
     const [there, here] = [formatDateTime(next, zone), formatDateTime(next)]
-    return [why, there === here ? days().next(there) : days().nextBoth(there, here)]
+    // The day once, where it is the same.
+    const time = formatTime(next)
+    const short = there.slice(0, -time.length) === here.slice(0, -time.length) ? time : here
+    return [why, there === here ? days().next(there) : days().nextBoth(there, short)]
       .filter((part) => part !== '')
       .join(' · ')
   }
