@@ -88,10 +88,9 @@ export function createImport(around: ImportAround): Import {
     const ids = chosen()
     return ids.size === 0 ? [] : (looked()?.rows.filter((row) => ids.has(rowIdOf(row))) ?? [])
   })
-  const leftOut = createMemo(
-    () =>
-      new Set((looked()?.rows ?? []).filter(({ status }) => status === 'left-out').map(rowIdOf)),
-  )
+  /** Asked for when somebody chooses: fifty thousand rows are not gone through for a first look. */
+  const leftOut = (): ReadonlySet<string> =>
+    new Set((looked()?.rows ?? []).filter(({ status }) => status === 'left-out').map(rowIdOf))
   const tooMany = createMemo(() => tooManyOf(chosenRows(), room()))
   const withoutSku = createMemo(() =>
     chosenRows().filter(({ product }) => product?.proposedSku !== undefined),
@@ -159,6 +158,8 @@ export function createImport(around: ImportAround): Import {
       setState({ kind: 'reading', fileName: file.name })
       const opened = await from.open(file)
       const read = opened.ok ? await firstLook(from, guessed) : opened
+      // What the last of its messages left behind is over before anything is drawn.
+      await new Promise((resolve) => setTimeout(resolve))
       if (from === reader) show(file.name, read)
     },
     read: again,

@@ -9,6 +9,7 @@ import { Progress } from '#client/ui/progress.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import type { Imported } from '#shared/documents/commands/import-products.ts'
+import { createTurns } from './create-turns.ts'
 import { createImport, type ImportAround, type WriteRefusal } from './create-import.ts'
 import { ImportLook } from './import-look.tsx'
 import { acceptedFiles, pastedFile } from './create-import-entry.ts'
@@ -28,10 +29,13 @@ export function ImportDialog(props: ImportDialogProps) {
   const words = useWords(importWords)
   const importing = createImport(props)
   const [refused, setRefused] = createSignal<WriteRefusal | null>(null)
+  // The dialog first, what it holds in the next task: neither keeps the page from answering for long.
+  const turn = createTurns(1)
   createEffect(
     on(
-      () => [props.open, props.given] as const,
+      () => [props.open, props.given, turn()] as const,
       ([open, given]) => {
+        if (turn() === 0) return
         setRefused(null)
         if (!open || given === null) importing.startAgain()
         else void importing.take(given)
@@ -82,7 +86,7 @@ export function ImportDialog(props: ImportDialogProps) {
           {(refusal) => <Banner tone="bad">{words().refusals[refusal().code]}</Banner>}
         </Show>
         <Switch fallback={<Progress label={words().reading} share={null} />}>
-          <Match when={choosing()}>
+          <Match when={turn() > 0 && choosing()}>
             {(now) => (
               <>
                 <Show when={now().refusal}>

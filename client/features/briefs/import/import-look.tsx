@@ -39,7 +39,8 @@ export function ImportLook(props: ImportLookProps) {
   const mustChoose = (): boolean => counts().new > props.importing.room()
   const fitting = createMemo(() => firstThatFit(shown(), props.importing.room()))
   const plan = () => props.importing.plan()
-  const turn = createTurns(1)
+  // In tasks of their own: its name, how it was read, what comes of it, its rows.
+  const turn = createTurns(3)
   const columnsId = createUniqueId()
   const [columnsOpen, setColumnsOpen] = createSignal<boolean | null>(null)
   const isColumnsOpen = (): boolean => columnsOpen() ?? !preview().isMapped
@@ -68,43 +69,45 @@ export function ImportLook(props: ImportLookProps) {
           words().readAs(preview().encoding),
         ].join(' · ')}
       </Text>
-      <Row wrap align="end">
-        <Show when={preview().sheets.length > 1}>
+      <Show when={turn() > 0}>
+        <Row wrap align="end">
+          <Show when={preview().sheets.length > 1}>
+            <Select
+              label={words().sheet}
+              value={String(props.importing.choice().sheet)}
+              options={preview().sheets.map((label, at) => ({ value: String(at), label }))}
+              onChange={(sheet) =>
+                void props.importing.read({ sheet: Number(sheet), headerRow: null, uses: null })
+              }
+            />
+          </Show>
           <Select
-            label={words().sheet}
-            value={String(props.importing.choice().sheet)}
-            options={preview().sheets.map((label, at) => ({ value: String(at), label }))}
-            onChange={(sheet) =>
-              void props.importing.read({ sheet: Number(sheet), headerRow: null, uses: null })
+            label={words().headerRow}
+            value={String(preview().headerRow)}
+            options={preview()
+              .firstRows.filter(({ text }) => text !== '')
+              .map(({ rowNumber, text }) => ({
+                value: String(rowNumber),
+                label: words().headerAt(rowNumber, text.slice(0, 40)),
+              }))}
+            onChange={(row) =>
+              void props.importing.read({
+                ...props.importing.choice(),
+                headerRow: Number(row),
+                uses: null,
+              })
             }
           />
-        </Show>
-        <Select
-          label={words().headerRow}
-          value={String(preview().headerRow)}
-          options={preview()
-            .firstRows.filter(({ text }) => text !== '')
-            .map(({ rowNumber, text }) => ({
-              value: String(rowNumber),
-              label: words().headerAt(rowNumber, text.slice(0, 40)),
-            }))}
-          onChange={(row) =>
-            void props.importing.read({
-              ...props.importing.choice(),
-              headerRow: Number(row),
-              uses: null,
-            })
-          }
-        />
-        <Button
-          kind="quiet"
-          aria-expanded={isColumnsOpen()}
-          aria-controls={columnsId}
-          onClick={() => setColumnsOpen(!isColumnsOpen())}
-        >
-          {words().columns}
-        </Button>
-      </Row>
+          <Button
+            kind="quiet"
+            aria-expanded={isColumnsOpen()}
+            aria-controls={columnsId}
+            onClick={() => setColumnsOpen(!isColumnsOpen())}
+          >
+            {words().columns}
+          </Button>
+        </Row>
+      </Show>
       <Show when={isColumnsOpen()}>
         <div id={columnsId}>
           <ImportColumns
@@ -121,8 +124,12 @@ export function ImportLook(props: ImportLookProps) {
         </div>
       </Show>
       <Show
-        when={preview().isMapped}
-        fallback={<Banner tone="warn">{words().needsMapping}</Banner>}
+        when={turn() > 1 && preview().isMapped}
+        fallback={
+          <Show when={!preview().isMapped}>
+            <Banner tone="warn">{words().needsMapping}</Banner>
+          </Show>
+        }
       >
         <Show when={mustChoose()}>
           <Banner
@@ -161,7 +168,7 @@ export function ImportLook(props: ImportLookProps) {
           filter={filter()}
           onFilter={setFilter}
         />
-        <Show when={turn() > 0}>
+        <Show when={turn() > 2}>
           <ImportRows
             rows={shown()}
             chosen={props.importing.chosen()}

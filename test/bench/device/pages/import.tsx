@@ -63,7 +63,7 @@ async function lookAt(text: string): Promise<number> {
       seen.disconnect()
       resolve()
     })
-    seen.observe(document, { childList: true, subtree: true })
+    seen.observe(document, { childList: true, subtree: true, attributes: true })
   })
   await painted()
   return document.querySelectorAll('tbody th').length
