@@ -13,6 +13,7 @@ export const appLimits = [
   'passageCharacters',
   'deliverableQuantity',
   'videoSeconds',
+  'tasksPerBreakDown',
   'filesPerBrief',
   'linkCharacters',
   'commentCharacters',

@@ -4,6 +4,7 @@ import { formatDate } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { KeptRecord } from '#client/replica/kept-records.ts'
 import type { FlowOutcome } from '#shared/records/brief-flow.ts'
+import type { TaskOutcome } from '#shared/records/task-log.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
 import { recordWords } from './words.ts'
 
@@ -54,6 +55,8 @@ export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
       return fact.outcome === 'given' ? says.granted(who) : says.ungranted(who)
     case 'brief':
       return says.flow[fact.outcome as FlowOutcome](who)
+    case 'task':
+      return says.task[fact.outcome as TaskOutcome](who)
     case null:
       return says.unknown(who)
   }
