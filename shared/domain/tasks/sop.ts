@@ -66,7 +66,7 @@ export function stagesOf(sop: Sop, { path, translates, deliverable }: Way): read
 export const stageById = (sop: Sop, id: string): SopStage | null =>
   sop.stages.find((stage) => stage.id === id) ?? null
 
-export const hoursOf = (sop: Sop, stage: SopStage, deliverable: string): number =>
+export const hoursOf = (sop: Pick<Sop, 'hours'>, stage: SopStage, deliverable: string): number =>
   sop.hours[deliverable]?.[stage.id] ?? stage.hours
 
 export const ownerOf = ({ owner }: SopStage, kind: DeliverableKind): MemberFunction | null =>

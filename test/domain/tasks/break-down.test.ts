@@ -104,7 +104,7 @@ test('a corrected SKU changes no id, and the id names nothing a person typed', (
   const before = topicsNow()
   const [product] = readBrief(doc).products
   if (product === undefined) throw new Error('no product')
-  setProductField(doc, product.id, 'sku', 'MUG-CORRECTED')
+  setProductField(doc, product.id, { sku: 'MUG-CORRECTED' })
   expect(topicsNow()).toEqual(before)
   const key = { product: product.id, deliverable: 'title', ordinal: 1, locale: '', platform: '' }
   expect(taskTopic({ ...key, brief: topic })).not.toBe(taskTopic({ ...key, brief: 'c'.repeat(26) }))
