@@ -50,9 +50,23 @@ export default defineConfig({
     // Small files stay files: the relay's content security policy admits no data: addresses for scripts and fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the first screen needs is one file, however many later parts share some of it: small files pack badly.
+    // Few files: each is asked for and answered on its own, and small ones pack badly. What the first screen needs is one,
+    // whatever later parts share of it; the device's later parts are one, and so is what several screens are made of.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            {
+              name: 'device',
+              test: /node_modules\/(yjs|lib0|y-indexeddb|y-protocols)|client\/(replica|pwa)\//,
+              priority: 2,
+            },
+            { name: 'parts', test: /client\/ui\/|lucide-solid/, minShareCount: 2, priority: 1 },
+            { name: 'rules', test: /\/shared\//, minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
     },
   },
   server: {

@@ -3,6 +3,7 @@ import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { followGrant, followRight, followStanding } from '#client/live/follow-rights.ts'
+import { RecordsAction } from '#client/features/records/records-action.tsx'
 import { NoLongerShared } from '#client/features/sharing/no-longer-shared.tsx'
 import { ShareEntry } from '#client/features/sharing/share-entry.tsx'
 import { StandingLine } from '#client/features/sharing/standing-line.tsx'
@@ -13,26 +14,32 @@ import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
 import { talkWords } from '#client/features/talk/words.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
+import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { Replica, TypedReplica } from '#client/replica/replica.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { canBegin } from '#shared/protocol/names.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
 import { createWide } from '#client/ui/create-wide.ts'
+import { showToast } from '#client/ui/toasts.ts'
 import { RailSplit } from '#client/ui/rail-split.tsx'
 import { talkBeside, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { Inbox } from './inbox.ts'
+import { briefRecords } from './brief-records.ts'
 import { createFlowCalls } from './brief-flow.ts'
 import { createStartCalls } from './brief-starts.ts'
 import { later } from './later.tsx'
+import { appWords } from './words.ts'
 import { saveDocument } from './save-document.ts'
+import { saveUnsent } from './save-unsent.ts'
 import { createSharingCalls } from './sharing-calls.ts'
 import { DocumentMark } from './status/document-mark.tsx'
 import { createTalkShowing } from './talk-showing.ts'
 
 const BriefQuality = later(async () => (await import('./brief-quality.tsx')).BriefQuality)
 const BriefFile = later(async () => (await import('./brief-files.tsx')).BriefFile)
+const BriefTasks = later(async () => (await import('./brief-tasks.tsx')).BriefTasks)
 const BriefTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
 
 export function BriefRoute(props: {
@@ -50,6 +57,7 @@ export function BriefRoute(props: {
   readonly inbox: Inbox | null
   readonly now: () => number
   readonly briefs: readonly ListedBrief[]
+  readonly documents: readonly IndexEntry<DocumentSummary>[]
 }) {
   const navigate = useNavigate()
   // A place for a file first stands where a row is added, perhaps without a network.
@@ -67,7 +75,7 @@ export function BriefRoute(props: {
   // Back goes where one came from; a brief opened by its link came from nowhere in the app.
   const back = (): void =>
     history.length > props.arrivedHere ? history.back() : navigate('/briefs')
-  const words = useWords(talkWords)
+  const [words, app] = [useWords(talkWords), useWords(appWords)]
   const lists = useWords(briefListWords)
   const sections = useWords(sectionWords)
   const standing = followStanding(props.replica)
@@ -75,15 +83,22 @@ export function BriefRoute(props: {
   const grant = followGrant(props.replica, props.name)
   const wasShown = createMemo((before: boolean) => before || right() !== 'none', false)
   const beside = followUnsent(props.replica, talkBeside(props.name))
-  const unsent = (): number => {
-    const { waiting, refused } = live.status()
-    return waiting + refused + beside()
-  }
+  const own = (): number => live.status().waiting + live.status().refused
+  const unsent = () => ({ changes: own() + beside(), files: live.status().files })
   const saveOwn = async (): Promise<void> => {
-    const { waiting, refused } = live.status()
-    if (waiting + refused > 0) await saveDocument(props.replica, props.name)
-    if (beside() > 0) await saveDocument(props.replica, talkBeside(props.name))
+    const changed = [
+      ...(own() > 0 ? [props.name] : []),
+      ...(beside() > 0 ? [talkBeside(props.name)] : []),
+    ]
+    try {
+      await saveUnsent(props.replica, changed, unsent().files > 0 ? props.name : null)
+    } catch (fault) {
+      console.error(fault)
+      showToast(app().exportFailed, { tone: 'bad' })
+    }
   }
+  // Its title leaves this device with it, and is known for as long as the page stands.
+  const title = createMemo((before: string) => props.titleOf(props.name) || before, '')
   const sharing = createSharingCalls(props.replica, props.name)
   const others = () =>
     props.briefs.flatMap(({ name, summary }) =>
@@ -137,6 +152,18 @@ export function BriefRoute(props: {
         />
       }
       flow={flow}
+      afterAccepted={
+        <Show when={standing().isInside}>
+          <BriefTasks
+            replica={props.replica}
+            name={props.name}
+            flow={flow}
+            documents={props.documents}
+            canWrite={live.canWrite()}
+            open={navigate}
+          />
+        </Show>
+      }
       starts={standing().isInside && canBegin(standing().access) ? starts : undefined}
       standing={grant() && <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />}
       card={card()}
@@ -184,6 +211,12 @@ export function BriefRoute(props: {
               people={props.people}
               others={others()}
             />
+            <RecordsAction
+              records={briefRecords(props.replica)}
+              scope={props.name}
+              me={props.replica.identity}
+              nameOf={props.nameOf}
+            />
           </Show>
         </>
       }
@@ -195,6 +228,8 @@ export function BriefRoute(props: {
       fallback={
         <NoLongerShared
           wasShown={wasShown()}
+          title={title()}
+          workspace={props.replica.identity.workspace.name}
           unsent={unsent()}
           backLabel={lists().briefs}
           onBack={back}

@@ -46,7 +46,8 @@ export function BriefTasks(props: BriefTasksProps) {
         for (const cell of make)
           yield {
             name: documentNamed('task', cell.topic),
-            write: (doc) => beginTask(doc, cell, { snapshot: snapshot ?? '', contentHash: contentHash ?? '' }),
+            write: (doc) =>
+              beginTask(doc, cell, { snapshot: snapshot ?? '', contentHash: contentHash ?? '' }),
           }
       }
       const made = await props.replica.makeDocuments(begun())

@@ -27,7 +27,7 @@ export function NothingShared(props: {
 }) {
   const [words, app] = [useWords(sharingWords), useWords(appWords)]
   const [isLooking, setLooking] = createSignal(false)
-  const unsent = (): number => props.status.waiting + props.status.refused
+  const changes = (): number => props.status.waiting + props.status.refused
   const save = async (): Promise<void> => {
     try {
       saveFile(app().fileName(dayOf(props.now())), await props.replica.exportDevice())
@@ -48,9 +48,9 @@ export function NothingShared(props: {
   return (
     <div role="status">
       <FrontPage title={words().overTitle} lead={askWhom()} foot={props.foot}>
-        <Show when={unsent() > 0}>
+        <Show when={changes() + props.status.files > 0}>
           <Stack>
-            <Text>{words().overUnsent(unsent())}</Text>
+            <Text>{words().overUnsent(words().unsent(changes(), props.status.files))}</Text>
             <Button kind="primary" wide onClick={() => void save()}>
               {words().keepCopy}
             </Button>

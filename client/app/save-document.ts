@@ -3,7 +3,10 @@ import { saveFile } from '#client/ui/save-file.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 
-export async function saveDocument(replica: Replica, doc: DocName): Promise<void> {
+export async function saveDocument(
+  replica: Pick<Replica, 'exportRefused'>,
+  doc: DocName,
+): Promise<void> {
   const bytes = await replica.exportRefused(doc)
   saveFile(`${doc}.json`, new Blob([bytes], { type: 'application/json' }))
 }

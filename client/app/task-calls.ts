@@ -36,7 +36,9 @@ export function createTaskCalls(
   return {
     me: identity.member,
     people: () =>
-      people().filter(({ removed, access }) => !removed && access !== 'viewer' && access !== 'guest'),
+      people().filter(
+        ({ removed, access }) => !removed && access !== 'viewer' && access !== 'guest',
+      ),
     start: () => say('started', ({ log }) => ({ step: log.step })),
     submit: () => say('submitted', ({ log }) => ({ step: log.step })),
     wait: (reason, on) => say('waiting', ({ log }) => ({ step: log.step, on }), reason),

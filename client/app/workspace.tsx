@@ -29,6 +29,13 @@ const BriefRoute = later(async () => {
   ])
   return route.BriefRoute
 })
+const TaskRoute = later(async () => {
+  const [route] = await Promise.all([import('./task-route.tsx'), readDocuments(), readyDocuments()])
+  return route.TaskRoute
+})
+const TaskOverviewRoute = later(
+  async () => (await import('./task-overview-route.tsx')).TaskOverviewRoute,
+)
 const PeopleRoute = later(async () => {
   const [route] = await Promise.all([
     import('./people-route.tsx'),
@@ -87,6 +94,11 @@ export function Workspace(props: WorkspaceProps) {
     const { followFlows } = await import('#client/live/follow-flows.ts')
     return () => followFlows(replica.records)
   })
+  const tasks = followLater(async () => {
+    await afterFrame()
+    const { followTasks } = await import('./tasks.ts')
+    return () => followTasks(replica, follow.documents, follow.people)
+  })
   const standing = followStanding(replica)
   /** Guests know the cast of their briefs, and nothing of the workspace. */
   const isGuest = (): boolean => standing().access === 'guest'
@@ -106,6 +118,8 @@ export function Workspace(props: WorkspaceProps) {
       now={props.environment.now}
       titleOf={titleOf}
       unread={inbox()?.unread() ?? 0}
+      tasks={tasks()?.() ?? null}
+      nameOf={nameOf}
       standing={standing()}
     >
       {section.children}
@@ -130,6 +144,29 @@ export function Workspace(props: WorkspaceProps) {
             inbox={inbox()}
             now={props.environment.now}
             briefs={briefs()}
+            documents={follow.documents()}
+          />
+        )}
+      </Show>
+    )
+  }
+  const OneTask = () => {
+    const params = useParams<{ name: string }>()
+    const name = createMemo(() => z.safeParse(docNameSchema, params.name))
+    return (
+      <Show when={name().success ? name().data : null} keyed fallback={<NoSuchPage />}>
+        {(doc) => (
+          <TaskRoute
+            replica={replica}
+            name={doc}
+            listed={tasks()?.().find((one) => one.name === doc) ?? null}
+            nameOf={nameOf}
+            titleOf={titleOf}
+            overall={follow.status()}
+            arrivedHere={arrivedHere}
+            people={follow.people()}
+            inbox={inbox()}
+            now={props.environment.now}
           />
         )}
       </Show>
@@ -147,6 +184,15 @@ export function Workspace(props: WorkspaceProps) {
         )}
       />
       <Route path="/briefs/:name" component={OneBrief} />
+      <Route
+        path="/tasks"
+        component={() => (
+          <Show when={!isGuest()} fallback={<NoSuchPage />}>
+            <Show when={tasks()?.()}>{(all) => <TaskOverviewRoute tasks={all()} />}</Show>
+          </Show>
+        )}
+      />
+      <Route path="/tasks/:name" component={OneTask} />
       <Route
         path="/inbox"
         component={() => (

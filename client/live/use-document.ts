@@ -63,4 +63,8 @@ export function useDocument(replica: Replica, name: DocName): LiveDocument {
 }
 
 const isSame = (a: DocStatus, b: DocStatus): boolean =>
-  a.kind === b.kind && a.waiting === b.waiting && a.since === b.since && a.refused === b.refused
+  a.kind === b.kind &&
+  a.waiting === b.waiting &&
+  a.since === b.since &&
+  a.refused === b.refused &&
+  a.files === b.files

@@ -28,6 +28,8 @@ export interface FilesLater {
   /** The same one each time. */
   files(): Promise<ReplicaFiles>
   wake(): void
+  /** Rows of it came. */
+  touch(doc: DocName): void
   heard(): void
   withdraw(docs: readonly DocName[]): void
   stop(): void
@@ -67,6 +69,10 @@ export function createFilesLater(parts: FilesLaterParts): FilesLater {
   return {
     files: make,
     wake: () => once((files) => files.wake()),
+    touch(doc) {
+      // Before its code is there nobody waits for a file.
+      if (made !== null) once((files) => files.touched(doc))
+    },
     heard: () => once((files) => files.heard()),
     withdraw: (docs) => once((files) => files.withdraw(docs)),
     stop() {

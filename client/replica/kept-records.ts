@@ -38,8 +38,11 @@ export interface Records {
   ofKind(kind: RecordKind): Promise<readonly KeptRecord[]>
   /** Signed and on this device when it resolves; answers the record's id. */
   make(fact: NewFact): Promise<Result<string, MakeRefusal>>
-  /** Of all records of the scope, in the order of `of`; from this device alone. */
-  verify(scope: DocName): Promise<readonly Verdict[]>
+  /**
+   * Of all records of the scope, in the order of `of`; from this device alone. `contentHash`: of what a record judged, as it
+   * is here; null where it is not.
+   */
+  verify(scope: DocName, contentHash?: (fact: Fact) => string | null): Promise<readonly Verdict[]>
   /** Records came, or what the relay says of them. */
   subscribe(listener: () => void): () => void
 }

@@ -135,6 +135,7 @@ export async function beginReplica<Summary>(
     left: (name) => line.post({ stored: name, left: true }),
     received(name, at) {
       talks.touch(name)
+      files.touch(name)
       index.touch(name, at)
       quiet.touch(name)
       line.post({ stored: name })

@@ -12,12 +12,12 @@ import type { Refusal } from '#shared/protocol/refusals.ts'
 import { readFact, writeFact } from '#shared/records/fact.ts'
 import { peopleScope, type RecordKind } from '#shared/records/kinds.ts'
 import { recordIdOf, signedText } from '#shared/records/texts.ts'
-import { verifyRecords, type Verdict } from '#shared/records/verify.ts'
+import { verifyRecords } from '#shared/records/verify.ts'
 import { base64urlToBytes } from './base64url.ts'
 import { signText, type Identity } from './identity.ts'
 import { recordLine } from './record-line.ts'
 import { relayKeysNote, type LedgerRow, type LineWaiting, type RecordRow } from './record-store.ts'
-import type { KeptRecord, MakeRefusal, NewFact } from './kept-records.ts'
+import type { KeptRecord, MakeRefusal, NewFact, Records } from './kept-records.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import type { Link } from './link.ts'
 import type { Status } from './status.ts'
@@ -43,7 +43,7 @@ export interface RecordWork {
   /** Of all scopes, those of one scope in the order of its ledger. */
   ofKind(kind: RecordKind): Promise<readonly KeptRecord[]>
   make(fact: NewFact, onlyAsFirst: boolean): Promise<Result<string, MakeRefusal>>
-  verify(scope: DocName): Promise<readonly Verdict[]>
+  readonly verify: Records['verify']
   begin(): Promise<void>
   /** True when nothing is known to be missing any more. */
   fetch(): Promise<boolean>
@@ -211,13 +211,17 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       }
       return found
     },
-    async verify(scope) {
+    async verify(scope, contentHash) {
       const [rows, beside, keys] = await Promise.all([
         of(scope),
         store.records().then((records) => records.all()),
         readKeys(),
       ])
-      return verifyRecords(subtle, rows, { relayKeys: keys.map(base64urlToBytes), beside })
+      return verifyRecords(subtle, rows, {
+        relayKeys: keys.map(base64urlToBytes),
+        beside,
+        ...(contentHash && { contentHash }),
+      })
     },
     async begin() {
       const welcome = link.welcome()

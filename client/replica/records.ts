@@ -73,7 +73,7 @@ export function createRecords(parts: RecordParts): RecordSync {
     of: async (scope) => (await work()).of(scope),
     ofKind: async (kind) => (await work()).ofKind(kind),
     make: async (fact) => (await work()).make(fact, false),
-    verify: async (scope) => (await work()).verify(scope),
+    verify: async (scope, contentHash) => (await work()).verify(scope, contentHash),
     subscribe: listeners.add,
     begin: async () => void ((await isBegun()) || (await attempt((ready) => ready.begin()))),
     fetch,

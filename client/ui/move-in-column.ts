@@ -11,6 +11,8 @@ export function moveInColumn(event: KeyboardEvent): void {
   const row = cell?.closest('tr')
   const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling
   const target = cell && next?.children[cell.cellIndex]?.querySelector('input, textarea')
+  // Scrolled away, it stands alone in the page; in view its neighbours are drawn.
+  if (next && !isText(target)) field.scrollIntoView({ block: 'nearest' })
   if (!isText(target)) return
   event.preventDefault()
   target.focus()

@@ -1,7 +1,8 @@
 /**
  * A semantic table that scrolls inside itself with its first column fixed. Rows are kept by id, so a colleague's change never takes
  * the focus away. Cells may be fields, gone through with Up, Down and Enter; or, once cells can be written in or rows chosen, it is a
- * grid with one tab stop, gone through by arrows. With a `height` only rows near the view are drawn: ten thousand cost what thirty do.
+ * grid with one tab stop, gone through by arrows. With a `height` only rows near the view are drawn, and the one that is written in:
+ * ten thousand cost what thirty do.
  */
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
@@ -9,6 +10,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { createColumnWidths } from './create-column-widths.ts'
 import { createEntries } from './create-entries.ts'
 import { createGrid } from './create-grid.ts'
+import { createHeldField } from './create-held-field.ts'
 import { createRowChoice } from './create-row-choice.ts'
 import { createRowWindow } from './create-row-window.ts'
 import { createShownRows } from './create-shown-rows.ts'
@@ -84,12 +86,13 @@ export function Table<Row>(props: TableProps<Row>) {
     page: () => window()?.page() ?? 10,
     reveal: (place) => window()?.reveal(place),
   })
+  const field = createHeldField(table, ids)
   const shown = createShownRows({
     ids,
     window,
-    stopRow: () => grid.stop().row,
+    stopRow: () => (isGrid() ? grid.stop().row : field.row()),
     root: table,
-    onLost: () => isGrid() && grid.hold(),
+    onLost: () => (isGrid() ? grid.hold() : field.hold()),
   })
   const scroll = watchOverflow()
   /** What scrolls must be reached by keyboard; a grid scrolls by its cells. */
@@ -190,23 +193,27 @@ export function Table<Row>(props: TableProps<Row>) {
             />
             <tbody>
               <For each={shown.ids()}>
-                {(id, at) => (
-                  <>
-                    <Gap height={shown.gapBefore(at())} />
-                    <TableLine
-                      id={id}
-                      row={entryOf(id)}
-                      place={() => shown.placeOf(id)}
-                      columns={columns()}
-                      grid={isGrid() ? grid : undefined}
-                      chosen={props.selection?.chosen.has(id)}
-                      nameOf={props.selection?.nameOf}
-                      onChoose={(range) =>
-                        range ? choice()?.rangeTo(id, grid.stop().row) : choice()?.turn(id)
-                      }
-                    />
-                  </>
-                )}
+                {(id, at) => {
+                  // Asked for once: asked for again by each cell, every change of the list would make the cells anew.
+                  const row = entryOf(id)
+                  return (
+                    <>
+                      <Gap height={shown.gapBefore(at())} />
+                      <TableLine
+                        id={id}
+                        row={row}
+                        place={() => shown.placeOf(id)}
+                        columns={columns()}
+                        grid={isGrid() ? grid : undefined}
+                        chosen={props.selection?.chosen.has(id)}
+                        nameOf={props.selection?.nameOf}
+                        onChoose={(range) =>
+                          range ? choice()?.rangeTo(id, grid.stop().row) : choice()?.turn(id)
+                        }
+                      />
+                    </>
+                  )
+                }}
               </For>
               <Gap height={shown.gapBefore(shown.ids().length)} />
             </tbody>

@@ -101,7 +101,11 @@ export function fileRoutes(deps: AppDeps): Hono<AppEnv> {
     const { member } = device.value
     if (!reads.take(member)) return refused(context, 'too-many-requests', reads.secondsLeft(member))
     const file = (await isReadable(device.value, id.data)) ? await files.open(id.data) : null
-    if (file === null) return refused(context, 'not-found')
+    if (file === null)
+      // A file on its way is no fault, and so no error in the console of whoever waits for it.
+      return context.req.query('quiet') === undefined
+        ? refused(context, 'not-found')
+        : context.body(null, 204)
     const range = byteRange(context.req.header('range'), file.size)
     context.header('accept-ranges', 'bytes')
     if (range === 'outside') {

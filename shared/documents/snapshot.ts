@@ -21,16 +21,31 @@ export function snapshotOf(doc: Y.Doc): Uint8Array<ArrayBuffer> {
 export const wholeContentHash = (doc: Y.Doc): string =>
   buffer.toBase64UrlEncoded(digest(new TextEncoder().encode(contentOf(doc))))
 
+/** What the bytes show, whatever a record says of them; an empty text where they are no snapshot. */
+export function hashOfSnapshot(bytes: Uint8Array): string {
+  const doc = opened(bytes)
+  const hash = doc === null ? '' : wholeContentHash(doc)
+  doc?.destroy()
+  return hash
+}
+
 /** The document of that moment; null where the bytes are not what the record names. The caller destroys it. */
 export function readSnapshot(bytes: Uint8Array, contentHash: string): Y.Doc | null {
+  const doc = opened(bytes)
+  if (doc === null || wholeContentHash(doc) === contentHash) return doc
+  doc.destroy()
+  return null
+}
+
+function opened(bytes: Uint8Array): Y.Doc | null {
   if (!beginning.every((letter, at) => bytes[at] === letter)) return null
   const doc = new Y.Doc()
   try {
     Y.applyUpdate(doc, bytes.subarray(beginning.length))
-    if (wholeContentHash(doc) === contentHash) return doc
+    return doc
   } catch {
     // Bytes that are no update prove nothing.
+    doc.destroy()
+    return null
   }
-  doc.destroy()
-  return null
 }

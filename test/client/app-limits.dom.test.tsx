@@ -179,7 +179,7 @@ const walks: Record<AppLimit, Walk> = {
     for (let n = 0; n < limits.targetsPerBrief; n++)
       expect(toggleTarget(doc, { platform: `p${n}`, market: 'DE', locale: 'de-DE' }).ok).toBe(true)
     const { targets } = readBrief(doc)
-    shown(() => <TargetsSection doc={doc} targets={targets} readOnly={false} />)
+    shown(() => <TargetsSection doc={doc} targets={targets} />)
     const before = toasts().length
     fireEvent.click(screen.getByRole('button', { name: marketById('DE')?.[language] ?? '' }))
     return { at: null, above: toasts().slice(before).join('') }
@@ -281,7 +281,10 @@ const walks: Record<AppLimit, Walk> = {
       const doc = new Y.Doc()
       chooseDeliverable(doc, 'secondary-image', true)
       setListRow(doc, 'deliverables', 'secondary-image' as RowId, { quantity: 5 })
-      for (const [market, locale] of [['US', 'en-US'], ['DE', 'de-DE']] as const)
+      for (const [market, locale] of [
+        ['US', 'en-US'],
+        ['DE', 'de-DE'],
+      ] as const)
         toggleTarget(doc, { platform: 'amazon', market, locale }, true)
       setDetail(doc, 'sourceLanguage', 'en')
       const brief = readBrief(doc)

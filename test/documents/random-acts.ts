@@ -5,6 +5,7 @@ import { detailNames, detailTypes, sentenceNames } from '#shared/domain/briefs/d
 import { limitRowId } from '#shared/domain/briefs/derived-ids.ts'
 import { columnsOf, listNames, type ListName } from '#shared/domain/briefs/lists.ts'
 import { productRowId } from '#shared/domain/briefs/product-row-id.ts'
+import { isOffered } from '#shared/domain/briefs/quality/chosen.ts'
 import { isRowId } from '#shared/domain/briefs/row-ids.ts'
 import type { DocName, RowId } from '#shared/lib/ids.ts'
 import type { Random } from '#shared/lib/random.ts'
@@ -16,7 +17,9 @@ import {
   setSentence,
 } from '#shared/documents/commands/brief-details.ts'
 import {
+  choosePlatform,
   chooseTitle,
+  letTargetsGo,
   setRush,
   setTitle,
   setWantedBy,
@@ -45,6 +48,7 @@ import {
   setProductField,
 } from '#shared/documents/commands/brief-products.ts'
 import { importProducts } from '#shared/documents/commands/import-products.ts'
+import { pasteProducts } from '#shared/documents/commands/paste-products.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 
 export const docName = 'brief-00000000000000000000000000' as DocName
@@ -94,6 +98,12 @@ export function randomActs(
       const market = random.pick(['DE', 'US', 'JP'])
       toggleTarget(doc, { platform: '-', market, locale: 'de-DE' })
     },
+    () => choosePlatform(doc, random.pick(['amazon', 'tiktok-shop']), isOffered),
+    () =>
+      letTargetsGo(
+        doc,
+        brief.targets.filter(({ market }) => market === random.pick(['DE', 'US', 'JP'])),
+      ),
     () => void addPoint(doc, made(newRow()), text, point?.id ?? null),
     () => void (point && setPointText(doc, point.id, text)),
     () => void (point && setPointProof(doc, point.id, { proof: text, proofFile: file })),
@@ -118,6 +128,16 @@ export function randomActs(
       if (product === null) return
       gone(product)
       removeProduct(doc, product)
+    },
+    // Over the last product and below it.
+    () => {
+      const over = brief.products.at(-1)?.id
+      const values = { sku: text, name: text, barcode: '6901234567890123456', note: text }
+      pasteProducts(doc, [
+        ...(over === undefined ? [] : [{ id: over, values }]),
+        { id: made(newRow()), values },
+        { id: made(newRow()), values: { name: text, weightGrams: random.int(900) } },
+      ])
     },
     () => {
       const found = productFile(random)

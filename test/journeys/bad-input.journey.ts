@@ -82,7 +82,9 @@ async function names(browser: Browser): Promise<void> {
       .waitFor()
     // Written about in a sentence: the name stands apart from what is around it.
     await openPlace(colleague, 'en', peopleWords.en.people)
-    await colleague.getByRole('button', { name: recordWords.en.entry, exact: true }).click()
+    await colleague
+      .getByRole('button', { name: recordWords.en.about.people.entry, exact: true })
+      .click()
     await colleague.getByText(recordWords.en.says.founded(hebrew), { exact: true }).waitFor()
   })
 }

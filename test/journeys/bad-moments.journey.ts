@@ -94,7 +94,9 @@ async function apart(browser: Browser, relay: RelayProcess, offMs: number): Prom
   await holds(colleague, '另一天写的')
   for (const [page, language] of [[owner, 'zh'] as const, [colleague, 'en'] as const]) {
     await openPlace(page, language, peopleWords[language].people)
-    await page.getByRole('button', { name: recordWords[language].entry, exact: true }).click()
+    await page
+      .getByRole('button', { name: recordWords[language].about.people.entry, exact: true })
+      .click()
     await page.getByRole('button', { name: recordWords[language].verify, exact: true }).click()
     const allHold = recordWords[language].allHold(0).replace('0', '\\d+')
     await page.getByText(new RegExp(`^${allHold}$`)).waitFor()

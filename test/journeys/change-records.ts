@@ -8,7 +8,7 @@ import { openPlace, type Language } from './people.ts'
 export async function changeEveryField(page: Page, language: Language): Promise<void> {
   const words = recordWords[language]
   await openPlace(page, language, peopleWords[language].people)
-  await page.getByRole('button', { name: words.entry, exact: true }).click()
+  await page.getByRole('button', { name: words.about.people.entry, exact: true }).click()
   const verify = page.getByRole('button', { name: words.verify, exact: true })
   await verify.click()
   const whole = await page.getByText(sentence(words.allHold)).innerText()

@@ -1,5 +1,5 @@
 /** A brief of the fixtures written into the form as a person does: pressed, typed and chosen, part by part. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
@@ -46,16 +46,19 @@ const parts = {
   async title({ page, brief, briefWords: { title } }: Filling) {
     await page.getByLabel(title, { exact: true }).fill(brief.title)
   },
+  /** One is typed, several are pasted as they stand in a spreadsheet. */
   async products({ page, brief, language, briefWords: { addProduct } }: Filling) {
     const rows = page.locator('[data-part="products"] tbody tr')
-    for (const [at, { sku, name, category }] of brief.products.entries()) {
-      await page.getByRole('button', { name: addProduct, exact: true }).click()
-      const cells = rows.nth(at).locator('textarea')
-      await cells.nth(0).fill(sku)
-      await cells.nth(1).fill(name)
+    await page.getByRole('button', { name: addProduct, exact: true }).click()
+    const cells = rows.first().locator('textarea')
+    const said = brief.products.map(({ sku, name, category }) => {
       const known = categories.find(({ id }) => id === category)
-      await cells.nth(2).fill(known?.[language] ?? category)
-    }
+      return [sku, name, known?.[language] ?? category]
+    })
+    if (said.length > 1)
+      await pasteInto(cells.first(), said.map((row) => row.join('\t')).join('\n'))
+    else for (const [column, text] of (said[0] ?? []).entries()) await cells.nth(column).fill(text)
+    await rows.nth(said.length - 1).waitFor()
   },
   async targets({ page, brief, language, form, briefWords: said }: Filling) {
     const part = page.locator('[data-part="targets"]')
@@ -179,6 +182,29 @@ const parts = {
       await page.getByLabel(words.sourceLabel(place), { exact: true }).fill(source)
     }
   },
+  async offers(at: Filling) {
+    const { page, brief, words, form } = at
+    if (!brief.live) return
+    for (const { sku, priceRange } of brief.live.offers) {
+      await addRow(at, 'offers', words.add.offers, { price: priceRange })
+      const name = brief.products.find((product) => product.sku === sku)?.name ?? sku
+      await page
+        .locator('[data-part="offers"] li')
+        .last()
+        .getByRole('combobox')
+        .selectOption({ label: name })
+    }
+    await page
+      .getByLabel(form.details.notSaidLive, { exact: true })
+      .fill(brief.live.mustNotSay.join('\n'))
+  },
+  async ads({ page, brief, form }: Filling) {
+    if (!brief.ads) return
+    const { placement, metric, hypothesis } = brief.ads.goal
+    await page.getByLabel(form.details.adPlacement, { exact: true }).fill(placement)
+    await page.getByLabel(form.details.adMetric, { exact: true }).fill(metric)
+    await page.getByLabel(form.parts.adHypothesis, { exact: true }).fill(hypothesis)
+  },
   async terms(at: Filling) {
     for (const { term, use, why } of at.brief.glossary ?? []) {
       await addRow(at, 'terms', at.words.add.terms, { term, note: why ?? '' })
@@ -199,7 +225,7 @@ const parts = {
 /** Presses the button below the list and writes the new row's cells. */
 async function addRow(
   { page, words, form }: Filling,
-  list: 'facts' | 'references' | 'photos' | 'limits' | 'modules' | 'terms',
+  list: 'facts' | 'references' | 'photos' | 'limits' | 'modules' | 'terms' | 'offers',
   button: string,
   cells: Readonly<Record<string, string>>,
   label: string = form.parts[list],
@@ -214,6 +240,16 @@ async function addRow(
     if (text !== '') await page.getByLabel(cell, { exact: true }).fill(text)
   }
 }
+
+/** As from a spreadsheet's clipboard. */
+const pasteInto = (cell: Locator, text: string): Promise<void> =>
+  cell.evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
 
 const pdf = (name: string): Buffer =>
   Buffer.from(

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
+import { recordWords } from '#client/features/records/words.ts'
 import { startWords } from '#client/features/briefs/start/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { qualityItemById } from '#shared/domain/briefs/quality/items.ts'
@@ -23,6 +24,7 @@ import {
   inviteLink,
   joinBy,
   openBrief,
+  pressInHead,
   settled,
   type Language,
 } from './people.ts'
@@ -110,6 +112,10 @@ async function story(
     const changes = other.getByRole('dialog', { name: words.changesTitle.accepted })
     await changes.getByText(`${title}, mended`).waitFor()
     assert.equal(await changes.locator('[data-differs]').count(), 1)
+    await other.keyboard.press('Escape')
+    await changes.waitFor({ state: 'detached' })
+    await settled(other, language)
+    await verified(other, language)
   } finally {
     await relay.stop()
   }
@@ -143,6 +149,20 @@ async function fillBrief(page: Page, language: Language): Promise<void> {
   const inThreeWeeks = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
   await page.getByLabel(words.wantedBy, { exact: true }).fill(inThreeWeeks)
   await holds(page, title)
+}
+
+/** Both submissions, the return and the acceptance are what was signed: said from this device alone. */
+async function verified(page: Page, language: Language): Promise<void> {
+  const words = recordWords[language]
+  await keptApp(page)
+  await page.context().setOffline(true)
+  await pressInHead(page, language, words.about.brief.entry)
+  const dialog = page.getByRole('dialog', { name: words.about.brief.title })
+  await dialog.getByRole('button', { name: words.verify, exact: true }).click()
+  await dialog.getByText(words.allHold(4), { exact: true }).waitFor()
+  const details = dialog.getByRole('button', { name: words.details, exact: true })
+  for (let left = 4; left > 0; left -= 1) await details.first().click()
+  await dialog.getByText(words.keptVersion.holds, { exact: true }).first().waitFor()
 }
 
 /** With a reason, where it asks for one. */

@@ -7,16 +7,28 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { qualityItemById } from '#shared/domain/briefs/quality/items.ts'
-import { readFixture } from '#test/support/fixture-brief.ts'
+import { expectedScore, readFixture } from '#test/support/fixture-brief.ts'
 import { fillForm, type FormPart } from './fill-form.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
-import { foundWorkspace, holds, inviteLink, joinBy, openBrief, settled } from './people.ts'
+import {
+  foundWorkspace,
+  holds,
+  inviteLink,
+  joinBy,
+  openBrief,
+  settled,
+  type Language,
+} from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 export const formJourneys: readonly Journey[] = [
   { name: 'the whole form: a good brief is written on a desk until nothing is missing', run: good },
   { name: 'the whole form: two people write one brief, one of them without a network', run: apart },
+  {
+    name: 'the whole form: three English briefs are written, of goods live, on film and in ads',
+    run: english,
+  },
   { name: 'the whole form: a vague brief shows what it lacks and takes a reason', run: vague },
 ]
 
@@ -36,6 +48,8 @@ const all: readonly FormPart[] = [
   'video',
   'modules',
   'keywords',
+  'offers',
+  'ads',
   'terms',
   'dates',
   'notes',
@@ -110,6 +124,34 @@ async function apart(browser: Browser): Promise<void> {
   }
 }
 
+/** Together they fill every part of the form: four sizes pasted, a live line-up, ads, two languages of keywords. */
+async function english(browser: Browser): Promise<void> {
+  const relay = await startRelayProcess()
+  try {
+    const device = await browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1440, height: 900 },
+    })
+    const page = await newBrief(device, relay.address, 'en')
+    const names = ['02-dog-harness.en.json', '04-yoga-set.en.json', '06-phone-tripod.en.json']
+    for (const [at, name] of names.entries()) {
+      if (at > 0) await anotherBrief(page, 'en')
+      await fillForm(page, 'en', readFixture(name), all)
+      await scored(page, expectedScore(name), 'en')
+    }
+    await settled(page, 'en')
+    await page.reload()
+    await holds(page, 'CTR from 0.9 % to 1.2 %')
+    await holds(
+      page,
+      'handy stativ klein\nsmartphone stativ reise\nstativ mit fernauslöser\nleichtes stativ\nhandystativ',
+    )
+    await scored(page, expectedScore('06-phone-tripod.en.json'), 'en')
+  } finally {
+    await relay.stop()
+  }
+}
+
 async function vague(browser: Browser): Promise<void> {
   const relay = await startRelayProcess()
   const bib = readFixture('05-baby-bib-vague.zh.json')
@@ -133,17 +175,34 @@ async function vague(browser: Browser): Promise<void> {
   }
 }
 
-async function newBrief(device: BrowserContext, address: string): Promise<Page> {
+async function newBrief(
+  device: BrowserContext,
+  address: string,
+  language: Language = 'zh',
+): Promise<Page> {
   const page = await device.newPage()
-  await foundWorkspace(page, address, 'zh', '山屿家居', '陈思远')
-  await page.getByRole('button', { name: briefWords.zh.newBrief, exact: true }).first().click()
+  await foundWorkspace(page, address, language, '山屿家居', '陈思远')
+  await page
+    .getByRole('button', { name: briefWords[language].newBrief, exact: true })
+    .first()
+    .click()
   await page.locator('[data-part="limits"]').waitFor()
   return page
 }
 
+async function anotherBrief(page: Page, language: Language): Promise<void> {
+  const before = page.url()
+  const said = briefWords[language]
+  await page.getByRole('link', { name: said.briefs, exact: true }).first().click()
+  await page.getByRole('button', { name: said.newBrief, exact: true }).first().click()
+  await page.waitForURL((url) => /briefs\/./.test(url.pathname) && url.href !== before)
+  await page.locator('[data-part="limits"]').waitFor()
+  await page.getByLabel(said.title, { exact: true }).waitFor()
+}
+
 /** The rail says so. */
-const scored = (page: Page, score: number): Promise<void> =>
-  page.getByRole('meter', { name: words.score(score), exact: true }).waitFor()
+const scored = (page: Page, score: number, language: Language = 'zh'): Promise<void> =>
+  page.getByRole('meter', { name: sectionWords[language].score(score), exact: true }).waitFor()
 
 const desk = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })

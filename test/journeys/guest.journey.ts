@@ -119,7 +119,7 @@ async function guestLink(browser: Browser): Promise<void> {
     await clean(marc, 'what is no longer shared')
 
     await guestDevice.setOffline(false)
-    await julia.getByText(en.overUnsent(1), { exact: true }).waitFor()
+    await julia.getByText(en.overUnsent(en.unsent(1, 0)), { exact: true }).waitFor()
     const saving = julia.waitForEvent('download')
     await julia.getByRole('button', { name: en.keepCopy, exact: true }).click()
     const file = await readFile(await (await saving).path(), 'utf8')
@@ -127,7 +127,7 @@ async function guestLink(browser: Browser): Promise<void> {
     await julia.reload()
     await julia.getByText(en.overTitle, { exact: true }).waitFor()
     await julia.goto(`${relay.address}/briefs`)
-    await julia.getByText(en.overUnsent(1), { exact: true }).waitFor()
+    await julia.getByText(en.overUnsent(en.unsent(1, 0)), { exact: true }).waitFor()
 
     // A third person is told.
     const late = await (await deviceOf(browser, 'en', 'phone')).newPage()
@@ -190,7 +190,7 @@ async function translator(browser: Browser): Promise<void> {
     await owner.getByRole('button', { name: zh.endOf('Ploy Srisai'), exact: true }).click()
     await owner.getByText(zh.notShared, { exact: true }).waitFor()
     await device.setOffline(false)
-    await ploy.getByText(en.goneTitle, { exact: true }).waitFor()
+    await ploy.getByText(en.goneTitle(shared), { exact: true }).waitFor()
     const saving = ploy.waitForEvent('download')
     await ploy.getByRole('button', { name: en.keepCopy, exact: true }).click()
     const file = await readFile(await (await saving).path(), 'utf8')

@@ -114,11 +114,11 @@ async function people(page: Page): Promise<string> {
   await clean(page, 'an invite')
   const link = await field.inputValue()
   await closed(page, words.invite)
-  await press(page, records.entry)
+  await press(page, records.about.people.entry)
   await press(page, records.verify)
   await page.getByText(new RegExp(records.allHold(7).replace('7', '\\d+'))).waitFor()
   await clean(page, 'records')
-  await closed(page, records.entry)
+  await closed(page, records.about.people.entry)
   return link
 }
 

@@ -104,6 +104,18 @@ export const briefFixtures = [
 export const readFixture = (name: string): FixtureBrief =>
   fixtureSchema.parse(JSON.parse(readFileSync(`test/fixtures/briefs/${name}`, 'utf8')))
 
+/** As the method's authors computed it. */
+export function expectedScore(name: string): number {
+  const score = scoresSchema.parse(
+    JSON.parse(readFileSync('test/fixtures/briefs/expected.json', 'utf8')),
+  ).briefs[name]?.score
+  if (score === undefined) throw new Error(`no score is expected of ${name}`)
+  return score
+}
+const scoresSchema = z.object({
+  briefs: z.record(z.string(), z.object({ score: z.number() })),
+})
+
 export function fixtureBrief(brief: FixtureBrief, newRow: () => RowId): Y.Doc {
   const doc = new Y.Doc()
   writeFixtureBrief(doc, brief, newRow)

@@ -125,7 +125,7 @@ export async function shootFull(
   await page.getByRole('table', { name: inviteWords[as.language].invites }).waitFor()
   await shoot('people-full', page)
   const records = recordWords[as.language]
-  await page.getByRole('button', { name: records.entry, exact: true }).click()
+  await page.getByRole('button', { name: records.about.people.entry, exact: true }).click()
   await page.getByRole('button', { name: records.verify, exact: true }).click()
   await page.getByRole('button', { name: records.details, exact: true }).first().click()
   await shoot('people-records', page)

@@ -25,7 +25,6 @@ export interface MarketChoiceProps {
   readonly targets: readonly Target[]
   /** Where it sells. */
   readonly markets: readonly Market[]
-  readonly readOnly: boolean
 }
 
 export function MarketChoice(props: MarketChoiceProps) {
@@ -35,20 +34,12 @@ export function MarketChoice(props: MarketChoiceProps) {
   const isFew = (): boolean => props.markets.length <= 12
   const isUsual = ({ id }: Market): boolean => isFew() || usualMarkets.includes(id)
   const isChosen = ({ id }: Market): boolean => chosen().includes(id)
-  // The usual ones keep their places; a chosen other one stands after them. Who only reads sees what is chosen.
-  const ready = createMemo(() =>
-    props.readOnly
-      ? props.markets.filter(isChosen)
-      : [
-          ...props.markets.filter(isUsual),
-          ...props.markets.filter((one) => !isUsual(one) && isChosen(one)),
-        ],
-  )
+  // The usual ones keep their places; a chosen other one stands after them.
+  const ready = createMemo(() => [
+    ...props.markets.filter(isUsual),
+    ...props.markets.filter((one) => !isUsual(one) && isChosen(one)),
+  ])
   const others = createMemo(() => props.markets.filter((market) => !isUsual(market)))
-  const localesOf = ({ id, locales }: Market): readonly string[] =>
-    props.readOnly
-      ? props.targets.flatMap(({ market, locale }) => (market === id ? [locale] : []))
-      : locales
   const toggle = (market: string, locale: string, on: boolean): void => {
     const toggled = toggleTarget(props.doc, { platform: props.platform, market, locale }, on)
     if (!toggled.ok) showToast(words().tooMany(limits.targetsPerBrief), { tone: 'warn' })
@@ -69,9 +60,8 @@ export function MarketChoice(props: MarketChoiceProps) {
         choices={choicesOf(open() ? props.markets.filter(isUsual) : ready())}
         chosen={chosen()}
         onToggle={toggleMarket}
-        disabled={props.readOnly}
       >
-        <Show when={!props.readOnly && others().length > 0}>
+        <Show when={others().length > 0}>
           <Button kind="quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
             {open() ? words().fewerMarkets : words().moreMarkets}
           </Button>
@@ -101,7 +91,7 @@ export function MarketChoice(props: MarketChoiceProps) {
                   <ChoiceChips
                     label={market()[language()]}
                     inline="flow"
-                    choices={localesOf(market()).map((locale) => ({
+                    choices={market().locales.map((locale) => ({
                       value: locale,
                       label: localeName(locale),
                       detail: locale,
@@ -110,7 +100,6 @@ export function MarketChoice(props: MarketChoiceProps) {
                       .filter((target) => target.market === id)
                       .map((target) => target.locale)}
                     onToggle={(locale, on) => toggle(id, locale, on)}
-                    disabled={props.readOnly}
                   />
                 )}
               </Show>

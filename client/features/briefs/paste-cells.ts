@@ -12,7 +12,7 @@ import { pasteProducts } from '#shared/documents/commands/paste-products.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 
-const columns = ['sku', 'name', 'category', 'weight'] as const
+const columns = ['sku', 'name', 'category', 'weight', 'barcode', 'note'] as const
 
 export interface Pasted {
   /** Products it was written to. */
@@ -46,7 +46,7 @@ export function pasteCells(
 }
 
 function valuesOf(row: readonly string[], from: number): ProductValues {
-  const values: { sku?: string; name?: string; category?: string; weightGrams?: number | null } = {}
+  const values: { -readonly [field in keyof ProductValues]: ProductValues[field] } = {}
   row.slice(0, columns.length - from).forEach((cell, place) => {
     const column = columns[from + place]
     if (column === 'weight')

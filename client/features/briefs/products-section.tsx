@@ -4,6 +4,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createMemo, createSignal, lazy, Show, Suspense, type Accessor } from 'solid-js'
 import type * as Y from 'yjs'
 import { isolate } from '#client/i18n/isolate.ts'
+import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -17,6 +18,7 @@ import { Stack } from '#client/ui/stack.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { Product } from '#shared/domain/briefs/brief.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
+import { sayCategory } from '#shared/domain/choices/categories.ts'
 import {
   addProduct,
   removeProduct,
@@ -26,6 +28,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { HeadingsMemory } from './import/create-import.ts'
 import { acceptedFiles, createImportEntry } from './import/create-import-entry.ts'
+import { formWords } from './form/words.ts'
 import { hasHeadings, pasteCells } from './paste-cells.ts'
 import type { FieldPresence } from './presence.ts'
 import { briefWords } from './words.ts'
@@ -47,7 +50,10 @@ export interface ProductsSectionProps {
   readonly mappings: HeadingsMemory
 }
 
-type TextColumn = 'sku' | 'name' | 'category'
+/** A longer list scrolls inside itself, so that what follows it stays in reach. */
+const shownWhole = 40
+
+type TextColumn = 'sku' | 'name' | 'category' | 'barcode' | 'note'
 
 export function ProductsSection(props: ProductsSectionProps) {
   const words = useWords(briefWords)
@@ -78,10 +84,20 @@ export function ProductsSection(props: ProductsSectionProps) {
     removeProduct(props.doc, product.id)
     showToast(words().removed, { action: { label: words().undo, run: props.undo } })
   }
+  const [form, headings] = [
+    useWords(formWords),
+    () => ({ ...words(), barcode: form().barcode, note: form().productNote }),
+  ]
+  // What is being written stays as it is written; what stands there is said in words.
+  const [typed, setTyped] = createSignal<string | null>(null)
+  const said = (product: Product, field: TextColumn): string => {
+    const text = product[field]
+    return field !== 'category' || text === typed() ? text : sayCategory(text, language())
+  }
   const cell = (product: Accessor<Product>, field: TextColumn) => (
     <InlineField
-      label={`${words()[field]} · ${isolate(product().name || product().sku || words().products)}`}
-      value={product()[field]}
+      label={`${headings()[field]} · ${isolate(product().name || product().sku || words().products)}`}
+      value={said(product(), field)}
       placeholder={field === 'sku' ? words().skuMissing : undefined}
       readOnly={props.readOnly}
       maxLength={limits.cellCharacters}
@@ -92,8 +108,14 @@ export function ProductsSection(props: ProductsSectionProps) {
       }
       presence={props.presence.mark(`${field}/${product().id}`)}
       onFocus={() => props.presence.enter(`${field}/${product().id}`)}
-      onBlur={() => props.presence.leave(`${field}/${product().id}`)}
-      onInput={(text) => void setProductField(props.doc, product().id, { [field]: text })}
+      onBlur={() => {
+        if (field === 'category') setTyped(null)
+        props.presence.leave(`${field}/${product().id}`)
+      }}
+      onInput={(text) => {
+        if (field === 'category') setTyped(text)
+        setProductField(props.doc, product().id, { [field]: text })
+      }}
     />
   )
   const removeColumn = (): TableColumn<Product> => ({
@@ -140,6 +162,20 @@ export function ProductsSection(props: ProductsSectionProps) {
       fill: true,
       cell: (product) => <Weight product={product()} section={props} />,
     },
+    {
+      id: 'barcode',
+      head: headings().barcode,
+      width: 168,
+      fill: true,
+      cell: (product) => cell(product, 'barcode'),
+    },
+    {
+      id: 'note',
+      head: headings().note,
+      width: 160,
+      fill: true,
+      cell: (product) => cell(product, 'note'),
+    },
     ...(props.readOnly ? [] : [removeColumn()]),
   ])
   return (
@@ -172,6 +208,7 @@ export function ProductsSection(props: ProductsSectionProps) {
               rows={props.products}
               rowId={(product) => product.id}
               columns={columns()}
+              height={props.products.length > shownWhole ? 'min(560px, 70vh)' : undefined}
               onPasteCells={props.readOnly ? undefined : paste}
             />
           </div>

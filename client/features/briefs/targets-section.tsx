@@ -28,7 +28,6 @@ import { briefWords } from './words.ts'
 export interface TargetsSectionProps {
   readonly doc: Y.Doc
   readonly targets: readonly Target[]
-  readonly readOnly: boolean
 }
 
 export function TargetsSection(props: TargetsSectionProps) {
@@ -58,23 +57,17 @@ export function TargetsSection(props: TargetsSectionProps) {
       )
     }
   }
-  const offered = createMemo(() =>
-    props.readOnly ? platforms.filter(({ id }) => chosen().includes(id)) : platforms,
-  )
   return (
-    <Section title={words().targets} note={props.readOnly ? undefined : sections().platformsHelp}>
+    <Section title={words().targets} note={sections().platformsHelp}>
       <div data-part="targets">
         <Stack>
-          <Show when={offered().length > 0}>
-            <ChoiceChips
-              label={sections().platforms}
-              hideLabel
-              choices={offered().map((one) => ({ value: one.id, label: one[language()] }))}
-              chosen={chosen()}
-              onToggle={toggle}
-              disabled={props.readOnly}
-            />
-          </Show>
+          <ChoiceChips
+            label={sections().platforms}
+            hideLabel
+            choices={platforms.map((one) => ({ value: one.id, label: one[language()] }))}
+            chosen={chosen()}
+            onToggle={toggle}
+          />
           <For each={chosen()}>
             {(id) => (
               <MarketChoice
@@ -83,7 +76,6 @@ export function TargetsSection(props: TargetsSectionProps) {
                 platform={id}
                 targets={props.targets.filter(({ platform }) => platform === id)}
                 markets={markets.filter((market) => platformById(id)?.markets.includes(market.id))}
-                readOnly={props.readOnly}
               />
             )}
           </For>
@@ -94,29 +86,26 @@ export function TargetsSection(props: TargetsSectionProps) {
               platform="-"
               targets={props.targets.filter(({ platform }) => platform === '-')}
               markets={markets}
-              readOnly={props.readOnly}
             />
           </Show>
           <Show when={props.targets.length > 1 || details().leadTarget !== ''}>
             <Select<string>
               label={form().details.leadTarget}
-              help={props.readOnly ? undefined : sections().leadHelp}
+              help={sections().leadHelp}
               value={details().leadTarget}
               placeholder={sections().none}
               options={[
                 ...new Set([...props.targets.map(targetKey), details().leadTarget].filter(Boolean)),
               ].map((value) => ({ value, label: sayTarget(value) }))}
-              disabled={props.readOnly}
               onChange={(key) => void setDetail(props.doc, 'leadTarget', key)}
             />
           </Show>
           <Select<string>
             label={form().details.sourceLanguage}
-            help={props.readOnly ? undefined : sections().sourceHelp}
+            help={sections().sourceHelp}
             value={details().sourceLanguage}
             placeholder={sections().none}
             options={languages.map((one) => ({ value: one.id, label: one[language()] }))}
-            disabled={props.readOnly}
             onChange={(id) => void setDetail(props.doc, 'sourceLanguage', id)}
           />
         </Stack>

@@ -31,6 +31,11 @@ export function RecordLine(props: RecordLineProps) {
   const listed = (): readonly Check[] =>
     isOpen() ? checks.filter((check) => check !== 'content' || judgesContent()) : broken()
   const judgesContent = (): boolean => (props.record.fact?.contentHash ?? null) !== null
+  /** A brief's record judges the version kept with it. */
+  const wordsOf = (check: Check) =>
+    check === 'content' && props.record.fact?.kind === 'brief'
+      ? words().keptVersion
+      : words().checks[check]
   const refusal = (): string => {
     const known: Readonly<Record<string, string>> = words().refusals
     return known[props.record.refused ?? ''] ?? words().refusals.other
@@ -70,9 +75,7 @@ export function RecordLine(props: RecordLineProps) {
             </Row>
             <Show when={listed().length > 0}>
               <NoteList>
-                <For each={listed()}>
-                  {(check) => <li>{words().checks[check][found[check]]}</li>}
-                </For>
+                <For each={listed()}>{(check) => <li>{wordsOf(check)[found[check]]}</li>}</For>
               </NoteList>
             </Show>
           </>

@@ -11,11 +11,12 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { brokenChecks, type Verdict } from '#shared/records/verify.ts'
 import { RecordLine } from './record-line.tsx'
 import { sayRecord } from './say-record.ts'
-import { recordWords } from './words.ts'
+import { recordWords, type RecordWords } from './words.ts'
 
 export interface RecordsDialogProps {
   readonly records: Pick<Records, 'of' | 'verify' | 'subscribe'>
   readonly scope: DocName
+  readonly about: keyof RecordWords['about']
   readonly me: { readonly member: string; readonly device: string }
   readonly nameOf: (member: string) => string
   readonly open: boolean
@@ -54,7 +55,7 @@ export function RecordsDialog(props: RecordsDialogProps) {
     <Dialog
       open={props.open}
       onOpenChange={props.onOpenChange}
-      title={words().title}
+      title={words().about[props.about].title}
       description={words().help}
       closeLabel={words().close}
       size="wide"

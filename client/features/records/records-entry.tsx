@@ -9,7 +9,7 @@ const RecordsDialog = lazy(async () => ({
   default: (await import('./records-dialog.tsx')).RecordsDialog,
 }))
 
-export type RecordsEntryProps = Omit<RecordsDialogProps, 'open' | 'onOpenChange'>
+export type RecordsEntryProps = Omit<RecordsDialogProps, 'open' | 'onOpenChange' | 'about'>
 
 export function RecordsEntry(props: RecordsEntryProps) {
   const words = useWords(recordWords)
@@ -22,11 +22,11 @@ export function RecordsEntry(props: RecordsEntryProps) {
   return (
     <>
       <Button kind="quiet" aria-haspopup="dialog" onClick={show}>
-        {words().entry}
+        {words().about.people.entry}
       </Button>
       <Show when={wanted()}>
         <Suspense>
-          <RecordsDialog {...props} open={open()} onOpenChange={setOpen} />
+          <RecordsDialog {...props} about="people" open={open()} onOpenChange={setOpen} />
         </Suspense>
       </Show>
     </>

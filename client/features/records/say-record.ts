@@ -1,12 +1,15 @@
 /** A record as a sentence: who did what to whom. Reads bodies as far as it understands them. */
 import * as z from 'zod/mini'
 import { formatDate } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { KeptRecord } from '#client/replica/kept-records.ts'
+import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import type { FlowOutcome } from '#shared/records/brief-flow.ts'
-import type { TaskOutcome } from '#shared/records/task-log.ts'
+import type { Fact } from '#shared/records/fact.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
-import { recordWords } from './words.ts'
+import type { TaskOutcome } from '#shared/records/task-log.ts'
+import { recordWords, type RecordWords } from './words.ts'
 
 export interface SaidAmong {
   /** The others of the scope: a join names an invite, the invite its maker. */
@@ -54,12 +57,21 @@ export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
     case 'grant':
       return fact.outcome === 'given' ? says.granted(who) : says.ungranted(who)
     case 'brief':
-      return says.flow[fact.outcome as FlowOutcome](who)
+      return sayFlow(fact, who, words)
     case 'task':
       return says.task[fact.outcome as TaskOutcome](who)
     case null:
       return says.unknown(who)
   }
+}
+
+/** With how complete it was when it went, and what was to be mended when it came back. */
+function sayFlow({ outcome, body }: Fact, who: string, words: RecordWords): string {
+  const said = words.says.flow[outcome as FlowOutcome](who)
+  const { score, field } = body
+  if (typeof score === 'number') return words.scored(said, score)
+  const item = qualityItems.find(({ id }) => id === field)
+  return item === undefined ? said : words.atFault(said, item.label[language()])
 }
 
 function makerOf(invite: string, records: readonly KeptRecord[]): string | null {

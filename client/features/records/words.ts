@@ -3,8 +3,10 @@ import { defineWords } from '#client/i18n/words.ts'
 
 export const recordWords = defineWords({
   zh: {
-    entry: '成员记录',
-    title: '成员记录',
+    about: {
+      people: { entry: '成员记录', title: '成员记录' },
+      brief: { entry: '需求单记录', title: '需求单记录' },
+    },
     help: '每条记录由做这件事的设备签名，服务器按收到的先后排号并再签一次。签名能证明是哪台设备写的，不能证明是谁的意思，也不能证明时间准确',
     close: '关闭',
     verify: '查验',
@@ -67,6 +69,13 @@ export const recordWords = defineWords({
       },
       unknown: (who: string) => `${who}留下了一条这个版本看不懂的记录`,
     },
+    scored: (sentence: string, score: number) => `${sentence}，完整度 ${score} 分`,
+    atFault: (sentence: string, field: string) => `${sentence}，要改的是「${field}」`,
+    keptVersion: {
+      holds: '留存的版本就是签名时的那一版',
+      broken: '留存的版本不是签名时的那一版',
+      open: '签名时的那一版不在这台设备上',
+    },
     checks: {
       form: {
         holds: '内容完整，写法唯一',
@@ -116,8 +125,10 @@ export const recordWords = defineWords({
     },
   },
   en: {
-    entry: 'Record of people',
-    title: 'Record of people',
+    about: {
+      people: { entry: 'Record of people', title: 'Record of people' },
+      brief: { entry: 'Record of the brief', title: 'Record of the brief' },
+    },
     help: 'Each record is signed by the device that made it; the server numbers it as it arrives and signs it again. A signature proves which device wrote it, not what somebody meant, nor that the time is right',
     close: 'Close',
     verify: 'Verify',
@@ -181,6 +192,13 @@ export const recordWords = defineWords({
       },
       unknown: (who: string) => `${who} left a record this version does not understand`,
     },
+    scored: (sentence: string, score: number) => `${sentence}, ${score} of 100 complete`,
+    atFault: (sentence: string, field: string) => `${sentence}; to mend: ${field}`,
+    keptVersion: {
+      holds: 'The version kept is the one that was signed',
+      broken: 'The version kept is not the one that was signed',
+      open: 'The version that was signed is not on this device',
+    },
     checks: {
       form: {
         holds: 'The content is whole and written in the one possible way',
@@ -231,3 +249,5 @@ export const recordWords = defineWords({
     },
   },
 })
+
+export type RecordWords = (typeof recordWords)['zh' | 'en']

@@ -6,17 +6,27 @@ import { EmptyState } from '#client/ui/empty-state.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { sharingWords } from './words.ts'
 
+interface Unsent {
+  readonly changes: number
+  readonly files: number
+}
+
 export function NoLongerShared(props: {
   /** It was before this person's eyes until now. */
   readonly wasShown: boolean
-  /** Changes of this device that were not sent, or not accepted. */
-  readonly unsent: number
+  /** What it was called, as far as this page still knows. */
+  readonly title: string
+  readonly workspace: string
+  /** What of this device was not sent, or not accepted. */
+  readonly unsent: Unsent
   readonly backLabel: string
   readonly onBack: () => void
   readonly onExport: () => void
 }) {
   const words = useWords(sharingWords)
-  const title = (): string => (props.wasShown ? words().goneTitle : words().notSharedTitle)
+  const title = (): string =>
+    props.wasShown ? words().goneTitle(props.title) : words().notSharedTitle
+  const isUnsent = (): boolean => props.unsent.changes + props.unsent.files > 0
   createEffect(() => {
     document.title = title()
   })
@@ -28,14 +38,15 @@ export function NoLongerShared(props: {
           title={title()}
           isPage
           help={
-            props.unsent > 0
-              ? words().goneHelp(props.unsent)
-              : props.wasShown
-                ? words().goneNothing
-                : words().notSharedHelp
+            props.wasShown || isUnsent()
+              ? words().goneHelp(
+                  isUnsent() ? words().unsent(props.unsent.changes, props.unsent.files) : '',
+                  props.workspace,
+                )
+              : words().notSharedHelp
           }
           action={
-            <Show when={props.unsent > 0}>
+            <Show when={isUnsent()}>
               <Button kind="primary" onClick={() => props.onExport()}>
                 {words().keepCopy}
               </Button>

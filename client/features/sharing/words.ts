@@ -79,17 +79,24 @@ export const sharingWords = defineWords({
     mayHere: { view: '只能查看', comment: '可查看和留言', edit: '可编辑' },
     notSharedTitle: '这张需求单没有共享给你',
     notSharedHelp: '链接可能不对，或者共享已经结束。需要的话，请对方再共享一次',
-    goneTitle: '这张需求单不再共享给你',
-    goneHelp: (n: number) =>
-      `共享已经结束或到期，内容已从这台设备上移除。你的 ${n} 项没发出的改动还在，可以导出`,
-    goneNothing: '共享已经结束或到期，内容已从这台设备上移除',
-    overTitle: '没有分享给你的内容了',
+    goneTitle: (title: string) =>
+      title === '' ? '这张需求单不再共享给你' : `「${title}」不再共享给你`,
+    /** What this device has alone. */
+    unsent: (changes: number, files: number) =>
+      [changes === 0 && files > 0 ? '' : `${changes} 项改动`, files === 0 ? '' : `${files} 个文件`]
+        .filter((part) => part !== '')
+        .join('和'),
+    goneHelp: (unsent: string, workspace: string) =>
+      `共享已经结束或到期，内容已从这台设备上移除。${
+        unsent === '' ? '' : `你有 ${unsent}没发出，还在这台设备上，可以导出。`
+      }还需要看的话，请「${workspace}」再共享一次`,
+    overTitle: '没有共享给你的内容了',
     askPerson: (name: string, workspace: string) =>
-      `分享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」的${name}再发一个链接`,
+      `共享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」的${name}再发一个链接`,
     askWorkspace: (workspace: string) =>
-      `分享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」里发链接给你的人再发一个`,
-    overUnsent: (n: number) => `你有 ${n} 项改动没有发出，还在这台设备上`,
-    keepCopy: '导出没发出的改动',
+      `共享已经结束或到期，内容已从这台设备上移除。还需要看的话，请「${workspace}」里发链接给你的人再发一个`,
+    overUnsent: (unsent: string) => `你有 ${unsent}没发出，还在这台设备上`,
+    keepCopy: '导出没发出的内容',
     back: '回到需求单',
   },
   en: {
@@ -173,20 +180,30 @@ export const sharingWords = defineWords({
     notSharedTitle: 'This brief is not shared with you',
     notSharedHelp:
       'The link may be wrong, or the sharing was ended. If you need it, ask for it to be shared again',
-    goneTitle: 'This brief is no longer shared with you',
-    goneHelp: (n: number) =>
-      `The sharing was ended or ran out, and its content was removed from this device. ${n === 1 ? 'One change of yours that was not sent is' : `${n} changes of yours that were not sent are`} still here and can be exported`,
-    goneNothing: 'The sharing was ended or ran out, and its content was removed from this device',
+    goneTitle: (title: string) =>
+      title === ''
+        ? 'This brief is no longer shared with you'
+        : `“${title}” is no longer shared with you`,
+    unsent: (changes: number, files: number) =>
+      [
+        changes === 0 && files > 0 ? '' : changes === 1 ? 'one change' : `${changes} changes`,
+        files === 0 ? '' : files === 1 ? 'one file' : `${files} files`,
+      ]
+        .filter((part) => part !== '')
+        .join(' and '),
+    goneHelp: (unsent: string, workspace: string) =>
+      `The sharing was ended or ran out, and its content was removed from this device. ${
+        unsent === ''
+          ? ''
+          : `Of yours, ${unsent} not sent yet stayed on this device and can be exported. `
+      }If you still need it, ask ${workspace} to share it again`,
     overTitle: 'Nothing is shared with you any more',
     askPerson: (name: string, workspace: string) =>
       `The sharing was ended or ran out, and the content was removed from this device. If you still need it, ask ${name} of ${workspace} for a new link`,
     askWorkspace: (workspace: string) =>
       `The sharing was ended or ran out, and the content was removed from this device. If you still need it, ask whoever sent you the link from ${workspace} for a new one`,
-    overUnsent: (n: number) =>
-      n === 1
-        ? 'One change of yours was not sent and is still on this device'
-        : `${n} changes of yours were not sent and are still on this device`,
-    keepCopy: 'Export unsent changes',
+    overUnsent: (unsent: string) => `Not sent, and still on this device: ${unsent}`,
+    keepCopy: 'Export what was not sent',
     back: 'Back to briefs',
   },
 })

@@ -30,7 +30,14 @@ export const taskListWords = defineWords({
     noDate: '没定日期',
     overview: '各环节的任务',
     toBriefs: '去需求单',
-    column: { stage: '环节', ready: '待开始', started: '进行中', waiting: '等待', submitted: '已提交', all: '合计' },
+    column: {
+      stage: '环节',
+      ready: '待开始',
+      started: '进行中',
+      waiting: '等待',
+      submitted: '已提交',
+      all: '合计',
+    },
   },
   en: {
     tasks: 'Tasks',

@@ -70,7 +70,10 @@ function byUrgency(one: ListedTask, other: ListedTask): number {
     compare(one.summary.sku, other.summary.sku) ||
     compare(one.summary.deliverable, other.summary.deliverable) ||
     one.summary.ordinal - other.summary.ordinal ||
-    compare(one.summary.platform + one.summary.locale, other.summary.platform + other.summary.locale) ||
+    compare(
+      one.summary.platform + one.summary.locale,
+      other.summary.platform + other.summary.locale,
+    ) ||
     compare(one.name, other.name)
   )
 }

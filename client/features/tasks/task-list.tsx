@@ -66,35 +66,35 @@ export function TaskList(props: TaskListProps) {
         }
       >
         <ListFilters label={words().narrow}>
-            <ChoiceChips
-              label={words().whose}
-              hideLabel
-              choices={whose()}
-              chosen={[props.filter.who]}
-              onToggle={(who) => set({ who })}
-            />
+          <ChoiceChips
+            label={words().whose}
+            hideLabel
+            choices={whose()}
+            chosen={[props.filter.who]}
+            onToggle={(who) => set({ who })}
+          />
+          <Select
+            label={words().stage}
+            hideLabel
+            value={props.filter.stage || '-'}
+            options={stages()}
+            onChange={(stage) => set({ stage: stage === '-' ? '' : stage })}
+          />
+          <Show when={props.briefs.length > 1 || props.filter.brief !== ''}>
             <Select
-              label={words().stage}
+              label={words().brief}
               hideLabel
-              value={props.filter.stage || '-'}
-              options={stages()}
-              onChange={(stage) => set({ stage: stage === '-' ? '' : stage })}
+              value={props.filter.brief || '-'}
+              options={[
+                { value: '-', label: words().everyBrief },
+                ...props.briefs.map(({ topic, title }) => ({
+                  value: topic,
+                  label: title || words().untitled,
+                })),
+              ]}
+              onChange={(brief) => set({ brief: brief === '-' ? '' : brief })}
             />
-            <Show when={props.briefs.length > 1 || props.filter.brief !== ''}>
-              <Select
-                label={words().brief}
-                hideLabel
-                value={props.filter.brief || '-'}
-                options={[
-                  { value: '-', label: words().everyBrief },
-                  ...props.briefs.map(({ topic, title }) => ({
-                    value: topic,
-                    label: title || words().untitled,
-                  })),
-                ]}
-                onChange={(brief) => set({ brief: brief === '-' ? '' : brief })}
-              />
-            </Show>
+          </Show>
         </ListFilters>
         <Show
           when={shown().length > 0}

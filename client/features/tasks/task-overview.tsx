@@ -51,14 +51,12 @@ export function TaskOverview(props: TaskOverviewProps) {
         <a href={`/tasks${writeFilter({ ...props.filter, stage: row().id })}`}>{row().name}</a>
       ),
     },
-    ...states.map(
-      (state): TableColumn<StageRow> => ({
-        id: state,
-        head: words().column[state],
-        align: 'end',
-        cell: (row) => numberOf(row().tasks.filter(({ log }) => log.state === state).length),
-      }),
-    ),
+    ...states.map((state): TableColumn<StageRow> => ({
+      id: state,
+      head: words().column[state],
+      align: 'end',
+      cell: (row) => numberOf(row().tasks.filter(({ log }) => log.state === state).length),
+    })),
     {
       id: 'all',
       head: words().column.all,

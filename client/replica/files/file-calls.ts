@@ -41,9 +41,9 @@ export function createFileCalls(
       return answer === 'bytes-wanted' ? 'later' : answer
     },
     async get(id) {
-      const answer = await call(id, { method: 'GET' })
+      const answer = await call(`${id}?quiet`, { method: 'GET' })
       if (answer === null) return 'later'
-      if (answer.status === 404) return 'not-there'
+      if (answer.status === 204 || answer.status === 404) return 'not-there'
       if (!answer.ok) return 'later'
       try {
         return await answer.blob()

@@ -13,7 +13,7 @@ import { filesToLetGo } from './file-room.ts'
 import { isOwed, type FilePlace, type KeptFile } from './file-store.ts'
 import { hashOf } from './hash-file.ts'
 import { openFiles } from './open-files.ts'
-import type { PutRefusal, ReplicaFiles, UnsentFile } from './replica-files.ts'
+import type { FileNews, PutRefusal, ReplicaFiles, UnsentFile } from './replica-files.ts'
 import { createSending } from './sending.ts'
 
 export interface FilesParts {
@@ -37,6 +37,8 @@ export interface FilesParts {
 export interface Files extends ReplicaFiles {
   /** The relay is reached, or this tab leads from now on. */
   wake(): void
+  /** Rows of it came. */
+  touched(doc: DocName): void
   /** Another tab changed something. */
   heard(): Promise<void>
   /** Nothing of these may be read here any more. */
@@ -48,6 +50,7 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
   const { environment } = parts
   const store = await openFiles(environment, parts.identity.workspace.id)
   const listeners = createListeners<void>()
+  const news = createListeners<{ readonly doc: DocName | null; readonly news: FileNews }>()
   let places = new Map<string, FilePlace>()
   let here: ReadonlySet<FileId> = new Set()
   let under: FilePlace | null = null
@@ -173,6 +176,10 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
       return { kind: here.has(id) ? 'here' : 'away' }
     },
     subscribe: (listener) => listeners.add(listener),
+    onNews: (doc, listener) =>
+      news.add((told) => {
+        if (told.doc === null || told.doc === doc) listener(told.news)
+      }),
     fetch,
     async thumb(id, doc) {
       const known = await store.thumb(id).catch(() => null)
@@ -204,7 +211,11 @@ export async function createFiles(parts: FilesParts): Promise<Files> {
       }
       return found
     },
-    wake: sending.wake,
+    wake() {
+      sending.wake()
+      if (parts.epoch() !== null) news.tell({ doc: null, news: 'reached' })
+    },
+    touched: (doc) => news.tell({ doc, news: 'rows' }),
     async heard() {
       await read()
       sending.wake()

@@ -37,6 +37,8 @@ export interface UnsentFile {
   readonly bytes: Blob
 }
 
+export type FileNews = 'reached' | 'rows'
+
 export type ThumbRefusal = FetchRefusal | 'not-a-picture'
 
 export interface ReplicaFiles {
@@ -52,6 +54,8 @@ export interface ReplicaFiles {
   retry(id: FileId, doc: DocName): Promise<void>
   state(id: FileId, doc: DocName): FileState
   subscribe(listener: () => void): () => void
+  /** A file that is not here may be at the relay by now: it is reached again, or something of the document came. */
+  onNews(doc: DocName, listener: (news: FileNews) => void): () => void
   fetch(id: FileId, doc: DocName): Promise<Result<Blob, FetchRefusal>>
   /** A small picture of it. */
   thumb(id: FileId, doc: DocName): Promise<Result<Blob, ThumbRefusal>>

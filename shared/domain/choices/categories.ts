@@ -37,6 +37,10 @@ export const categories: readonly Category[] = [
 /** The category a text names by its id or in either language, whatever its case; null where it names none. */
 export const categoryOf = (text: string): Category | null => byName.get(keyOf(text)) ?? null
 
+/** What a product's category is called: a known one in the reader's language, any other as it was written. */
+export const sayCategory = (text: string, into: 'zh' | 'en'): string =>
+  categoryOf(text)?.[into] ?? text
+
 const keyOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
 const byName = new Map(

@@ -21,6 +21,43 @@ async function tables(row = 't0', column = 'name'): Promise<Page> {
   return page
 }
 
+describe('a long table of fields', () => {
+  const products = (page: Page) => page.getByRole('table', { name: 'Products' })
+  const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
+
+  it('draws what is near the view and keeps every row at one height', async () => {
+    const page = await open('tables')
+    expect(await products(page).locator('tbody textarea').count()).toBeLessThan(80)
+    const heights = await products(page)
+      .locator('tbody tr:not(.ui-table-gap)')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+    expect(new Set(heights)).toEqual(new Set([36]))
+  })
+
+  it('keeps the field that is written in when it is scrolled away', async () => {
+    const page = await open('tables')
+    await field(page, 'SKU t2').click()
+    await page.keyboard.type('A')
+    const frame = products(page).locator('xpath=..')
+    await frame.evaluate((one) => (one.scrollTop = 9_000))
+    await field(page, 'SKU t250').waitFor()
+    await page.keyboard.type('B')
+    await frame.evaluate((one) => (one.scrollTop = 0))
+    await field(page, 'SKU t0').waitFor()
+    await page.keyboard.type('C')
+    expect(await field(page, 'SKU t2').inputValue()).toMatch(/ABC/)
+  })
+
+  it('is gone through with Down beyond what was drawn', async () => {
+    const page = await open('tables')
+    await field(page, 'SKU t0').click()
+    for (let row = 1; row <= 60; row += 1) {
+      await page.keyboard.press('ArrowDown')
+      await page.locator(`[aria-label="SKU t${row}"]:focus`).waitFor()
+    }
+  })
+})
+
 describe('a table of ten thousand rows', () => {
   it('draws what is near the view and says how many there are', async () => {
     const page = await open('tables')

@@ -1,6 +1,7 @@
 /** Tables: one to work in with ten thousand rows, one of fields, one to read, one without rows. */
 import { createMemo, createSignal } from 'solid-js'
 import { Button } from '#client/ui/button.tsx'
+import { InlineField } from '#client/ui/inline-field.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
 import type { TableColumn, TableSort } from '#client/ui/table-column.ts'
 import { Table } from '#client/ui/table.tsx'
@@ -119,6 +120,42 @@ export function Tables() {
               </Button>
             ),
           }}
+        />
+      </Specimen>
+      <Specimen name={say('五百行字段，就地填写', 'Five hundred rows of fields')} wide>
+        <Table
+          label={say('产品', 'Products')}
+          rows={tasks().slice(0, 500)}
+          rowId={(task) => task.id}
+          height="320px"
+          columns={[
+            {
+              id: 'sku',
+              head: 'SKU',
+              width: 132,
+              fill: true,
+              cell: (task) => (
+                <InlineField
+                  label={`SKU ${task().id}`}
+                  value={task().sku}
+                  onInput={(sku) => change(task().id, { sku })}
+                />
+              ),
+            },
+            {
+              id: 'name',
+              head: say('品名', 'Name'),
+              width: 160,
+              fill: true,
+              cell: (task) => (
+                <InlineField
+                  label={`${say('品名', 'Name')} ${task().id}`}
+                  value={`${task().name} ${task().name}`}
+                  onInput={(name) => change(task().id, { name })}
+                />
+              ),
+            },
+          ]}
         />
       </Specimen>
       <Specimen name={say('只读', 'To read')} wide>

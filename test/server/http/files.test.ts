@@ -115,6 +115,9 @@ test('a file that is already here is attached only by who may read it, or sends 
   expect((await by(guest).attach(theirs, id)).status).toBe(202)
   expect((await by(guest).attach(theirs, idOf(newBytes()))).status).toBe(202)
   expect((await by(guest).get(id)).status).toBe(404)
+  // Who waits for a file asks quietly: still one answer for both.
+  expect((await by(guest).get(`${id}?quiet`)).status).toBe(204)
+  expect((await by(guest).get(`${idOf(newBytes())}?quiet`)).status).toBe(204)
   expect((await by(guest).put(theirs, bytes)).status).toBe(204)
   expect((await by(guest).get(id)).status).toBe(200)
 })

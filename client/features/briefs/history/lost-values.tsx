@@ -1,6 +1,7 @@
 /** What this person set and a change made at the same time replaced: said once, put back by one press. */
 import { For, Show } from 'solid-js'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -8,6 +9,7 @@ import { Stack } from '#client/ui/stack.tsx'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
 import { isDetailName } from '#shared/domain/briefs/details.ts'
 import { isListName, type ListName } from '#shared/domain/briefs/lists.ts'
+import { sayCategory } from '#shared/domain/choices/categories.ts'
 import type { LostValue } from '#shared/documents/readers/lost-values.ts'
 import { sayCell, sayDetail, sayRow } from '#client/features/briefs/form/say-value.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
@@ -39,7 +41,9 @@ export function LostValues(props: LostValuesProps) {
       return said === '' ? words().nothing : words().quoted(said)
     }
     if (typeof value === 'number') return formatNumber(value)
-    return typeof value === 'string' && value !== '' ? words().quoted(value) : words().nothing
+    if (typeof value !== 'string' || value === '') return words().nothing
+    const isCategory = root === 'products' && column === 'category'
+    return words().quoted(isCategory ? sayCategory(value, language()) : value)
   }
   const field = ({ root, key }: LostValue): string => {
     if (key === 'rush') return brief().rush

@@ -8,10 +8,12 @@ import Plus from 'lucide-solid/icons/plus'
 import { createContext, For, Match, Show, Switch, useContext, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { Product, Target } from '#shared/domain/briefs/brief.ts'
 import { isDetailName } from '#shared/domain/briefs/details.ts'
 import { listNames, type ListName } from '#shared/domain/briefs/lists.ts'
+import { sayCategory } from '#shared/domain/choices/categories.ts'
 import { targetKey } from '#shared/domain/briefs/target-key.ts'
 import type {
   ComparedBrief,
@@ -264,6 +266,7 @@ const whatDiffers = (then: Product, now: Product): string =>
 
 function sayField(product: Product, field: (typeof productFields)[number]): string {
   const value = product[field]
+  if (field === 'category') return sayCategory(product.category, language())
   return typeof value === 'number' ? `${formatNumber(value)} g` : (value ?? '')
 }
 

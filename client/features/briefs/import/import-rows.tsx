@@ -1,9 +1,11 @@
 /** The rows of a list in a table that draws only what is near the view, each with what would come of it. */
 import { createMemo, Show, type Accessor } from 'solid-js'
+import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { StatusPill } from '#client/ui/status-pill.tsx'
 import type { TableColumn } from '#client/ui/table-column.ts'
 import { Table } from '#client/ui/table.tsx'
+import { sayCategory } from '#shared/domain/choices/categories.ts'
 import type { PreviewRow } from '#shared/domain/briefs/catalogue/preview.ts'
 import { createTurns } from './create-turns.ts'
 import { rowIdOf } from './choose-rows.ts'
@@ -56,7 +58,9 @@ export function ImportRows(props: ImportRowsProps) {
       ),
     },
     text('remarks', words().remarks, 340, remarks),
-    text('category', words().uses.category, 104, ({ product }) => product?.category ?? ''),
+    text('category', words().uses.category, 104, ({ product }) =>
+      sayCategory(product?.category ?? '', language()),
+    ),
     text('options', words().uses.option, 160, ({ product }) => product?.options ?? ''),
     text('weight', words().uses.weight, 80, ({ product }) =>
       product?.weightGrams === undefined ? '' : String(product.weightGrams),

@@ -1,10 +1,12 @@
 /** Which rows of a list are shown: all of them or those with something to say, by words, by category. */
 import { Show } from 'solid-js'
+import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
+import { sayCategory } from '#shared/domain/choices/categories.ts'
 import type { RowCounts } from '#shared/domain/briefs/catalogue/preview.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { RowFilter } from './choose-rows.ts'
@@ -56,7 +58,10 @@ export function RowFilters(props: RowFiltersProps) {
             value={props.filter.category === '' ? anyCategory : props.filter.category}
             options={[
               { value: anyCategory, label: words().anyCategory },
-              ...props.categories.map((value) => ({ value, label: value })),
+              ...props.categories.map((value) => ({
+                value,
+                label: sayCategory(value, language()),
+              })),
             ]}
             onChange={(category) =>
               props.onFilter({

@@ -10,8 +10,11 @@ import type { Language } from '#client/i18n/language.ts'
 import type { Brief, Product } from '#shared/domain/briefs/brief.ts'
 import { detailNames, detailTypes, sentenceNames } from '#shared/domain/briefs/details.ts'
 import { listNames } from '#shared/domain/briefs/lists.ts'
+import { sayCategory } from '#shared/domain/choices/categories.ts'
 import { targetKey } from '#shared/domain/briefs/target-key.ts'
 import { outWords } from './words.ts'
+
+type OutWords = (typeof outWords)[Language]
 
 export interface SheetPart {
   readonly title: string
@@ -52,7 +55,10 @@ export function briefSheet(brief: Brief, notes: readonly string[], into: Languag
     return [words.named(form.details[name], said)]
   })
   const parts = [
-    part(form.parts.products, brief.products.map(productLine)),
+    part(
+      form.parts.products,
+      brief.products.map((product) => productLine(product, words, into)),
+    ),
     part(
       form.parts.targets,
       brief.targets.map((target) => sayTarget(targetKey(target), into)),
@@ -81,7 +87,19 @@ export function briefSheet(brief: Brief, notes: readonly string[], into: Languag
   }
 }
 
-const productLine = ({ sku, name, options, category, weightGrams }: Product): string =>
-  [sku, name, options, category, weightGrams === null ? '' : `${weightGrams} g`]
+const productLine = (
+  { sku, name, options, category, weightGrams, barcode, note }: Product,
+  words: OutWords,
+  into: Language,
+): string =>
+  [
+    sku,
+    name,
+    options,
+    sayCategory(category, into),
+    weightGrams === null ? '' : `${weightGrams} g`,
+    barcode === '' ? '' : words.named(words.columns.barcode, barcode),
+    note,
+  ]
     .filter((cell) => cell !== '')
     .join(' · ')

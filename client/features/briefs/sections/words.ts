@@ -27,7 +27,7 @@ export const sectionWords = defineWords({
       claims: '加一句不得宣称的话',
       modules: '加一个模块',
       terms: '加一个词',
-      offers: '加一个产品',
+      offers: '加进货盘',
     },
     help: {
       facts: '尺寸、材质、内含物、证书，写清单位',
@@ -147,7 +147,7 @@ export const sectionWords = defineWords({
       claims: 'Add a claim to avoid',
       modules: 'Add a module',
       terms: 'Add a term',
-      offers: 'Add a product',
+      offers: 'Add to the line-up',
     },
     help: {
       facts: 'Size, material, contents, certificates, each with its unit',

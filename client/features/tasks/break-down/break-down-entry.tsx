@@ -51,11 +51,7 @@ export function BreakDownEntry(props: BreakDownEntryProps) {
       <Suspense>
         <Show when={open() && accepted()}>
           {(step) => (
-            <BreakDownDialog
-              calls={props.calls}
-              accepted={step()}
-              onClose={() => setOpen(false)}
-            />
+            <BreakDownDialog calls={props.calls} accepted={step()} onClose={() => setOpen(false)} />
           )}
         </Show>
       </Suspense>

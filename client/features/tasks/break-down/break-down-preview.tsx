@@ -30,7 +30,8 @@ export function BreakDownPreview(props: BreakDownPreviewProps) {
     const { add, bringBack } = props.prepared.changes
     return new Set([...add.map(({ topic }) => topic), ...bringBack])
   })
-  const open = (): readonly Cell[] => props.prepared.cells.filter(({ topic }) => isOpen().has(topic))
+  const open = (): readonly Cell[] =>
+    props.prepared.cells.filter(({ topic }) => isOpen().has(topic))
   const isAnyOn = (cells: readonly Cell[]): boolean =>
     cells.some(({ topic }) => props.making.isOn(topic))
   const ofListing = (key: string): readonly Cell[] =>
@@ -67,35 +68,33 @@ export function BreakDownPreview(props: BreakDownPreviewProps) {
         </Text>
       ),
     },
-    ...props.prepared.table.listings.map(
-      ([key, example]): TableColumn<PreviewRow> => ({
-        id: key === '' ? 'master' : key,
-        head: listingOf(example),
-        width: 120,
-        cell: (row) => (
-          <Show when={row().cells.get(key)}>
-            {(found) => (
-              <Show
-                when={found().standing !== 'there'}
-                fallback={<Text kind="small">{words().isThere}</Text>}
-              >
-                <Row>
-                  <Checkbox
-                    label={words().make(nameOf(found().cell), listingOf(found().cell))}
-                    hideLabel
-                    checked={props.making.isOn(found().cell.topic)}
-                    onChange={(on) => props.making.switch([found().cell], on)}
-                  />
-                  <Show when={masterOf(found().cell) === null}>
-                    <StatusPill tone="info">{words().master}</StatusPill>
-                  </Show>
-                </Row>
-              </Show>
-            )}
-          </Show>
-        ),
-      }),
-    ),
+    ...props.prepared.table.listings.map(([key, example]): TableColumn<PreviewRow> => ({
+      id: key === '' ? 'master' : key,
+      head: listingOf(example),
+      width: 120,
+      cell: (row) => (
+        <Show when={row().cells.get(key)}>
+          {(found) => (
+            <Show
+              when={found().standing !== 'there'}
+              fallback={<Text kind="small">{words().isThere}</Text>}
+            >
+              <Row>
+                <Checkbox
+                  label={words().make(nameOf(found().cell), listingOf(found().cell))}
+                  hideLabel
+                  checked={props.making.isOn(found().cell.topic)}
+                  onChange={(on) => props.making.switch([found().cell], on)}
+                />
+                <Show when={masterOf(found().cell) === null}>
+                  <StatusPill tone="info">{words().master}</StatusPill>
+                </Show>
+              </Row>
+            </Show>
+          )}
+        </Show>
+      ),
+    })),
   ])
   return (
     <Show

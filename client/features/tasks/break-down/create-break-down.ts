@@ -1,10 +1,6 @@
 /** One break-down while its dialog is open: read from the accepted version, compared with the tasks there are, chosen from. */
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
-import {
-  breakDown,
-  type BreakDownRefusal,
-  type Cell,
-} from '#shared/domain/tasks/break-down.ts'
+import { breakDown, type BreakDownRefusal, type Cell } from '#shared/domain/tasks/break-down.ts'
 import { compareTasks, type TaskChanges } from '#shared/domain/tasks/compare-tasks.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { Topic } from '#shared/lib/ids.ts'

@@ -28,10 +28,7 @@ export const listingKey = ({ platform, locale }: Pick<Cell, 'platform' | 'locale
   platform === '' ? '' : `${platform}.${locale}`
 
 export function tableOf(wanted: readonly Cell[], changes: TaskChanges): PreviewTable {
-  const [added, back] = [
-    new Set(changes.add.map(({ topic }) => topic)),
-    new Set(changes.bringBack),
-  ]
+  const [added, back] = [new Set(changes.add.map(({ topic }) => topic)), new Set(changes.bringBack)]
   const rows = new Map<string, { first: Cell; cells: Map<string, PreviewCell> }>()
   const listings = new Map<string, Cell>()
   for (const cell of wanted) {

@@ -53,7 +53,8 @@ export const breakDownWords = defineWords({
     notHere: 'The accepted version is not on this device. Break it down when you are online',
     refusals: {
       'no-products': 'The accepted version has no products, so there is nothing to make',
-      'no-targets': 'The accepted version names no platform and language, so there is nothing to make',
+      'no-targets':
+        'The accepted version names no platform and language, so there is nothing to make',
       'no-deliverables': 'The accepted version orders no deliverables, so there is nothing to make',
     },
     tooMany: (count: string, limit: string) =>
@@ -76,7 +77,8 @@ export const breakDownWords = defineWords({
     create: (n: string) => `Create ${n} ${n === '1' ? 'task' : 'tasks'}`,
     createAndRetire: (add: string, retire: string) => `Create ${add}, retire ${retire}`,
     retireOnly: (n: string) => `Retire ${n} ${n === '1' ? 'task' : 'tasks'}`,
-    notStored: 'This device has no room left, so nothing was created. Free some space and try again',
+    notStored:
+      'This device has no room left, so nothing was created. Free some space and try again',
     done: (n: string) => `${n} ${n === '1' ? 'task' : 'tasks'} created`,
   },
 })

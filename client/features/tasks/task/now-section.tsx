@@ -123,16 +123,12 @@ export function NowSection(props: NowSectionProps) {
                 label={check[language()]}
                 checked={ticked}
                 disabled={!mayBegin()}
-                onChange={(on) =>
-                  tickCheck(props.doc, props.stage.id, check.id, log().round, on)
-                }
+                onChange={(on) => tickCheck(props.doc, props.stage.id, check.id, log().round, on)}
               />
             )}
           </For>
           <p class="ui-text" data-kind="small" role="status">
-            {gate().missing.length > 0
-              ? words().missing(listed(gate().missing))
-              : words().allThere}
+            {gate().missing.length > 0 ? words().missing(listed(gate().missing)) : words().allThere}
           </p>
           <Show when={gate().later.length > 0}>
             <Text kind="small">{words().later(listed(gate().later))}</Text>

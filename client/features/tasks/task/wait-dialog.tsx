@@ -60,7 +60,9 @@ export function WaitDialog(props: WaitDialogProps) {
           value={whom()}
           options={[
             { value: '-', label: words().nobodyInParticular },
-            ...props.calls.people().map(({ member, name }) => ({ value: String(member), label: name })),
+            ...props.calls
+              .people()
+              .map(({ member, name }) => ({ value: String(member), label: name })),
           ]}
           onChange={setWhom}
         />

@@ -9,8 +9,10 @@ import { briefWords } from '#client/features/briefs/words.ts'
 import { setLanguage } from '#client/i18n/language.ts'
 import type { LiveDocument } from '#client/live/use-document.ts'
 import { addPoint } from '#shared/documents/commands/brief-points.ts'
+import { addProduct } from '#shared/documents/commands/brief-products.ts'
 import { setTitle } from '#shared/documents/commands/brief-fields.ts'
 import { readPoints } from '#shared/documents/readers/read-points.ts'
+import { readProducts } from '#shared/documents/readers/read-products.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
 import { docName } from '#test/client/replica/fake-device.ts'
@@ -98,4 +100,26 @@ test('Enter adds a point below, several pasted lines make several points there',
   Object.defineProperty(paste, 'clipboardData', { value: { getData: () => text, files: [] } })
   fireEvent(added, paste)
   expect(texts()).toEqual(['不漏', '陶瓷', '350 毫升', '可拆洗', '轻'])
+})
+
+test('a product’s barcode of nineteen digits is text, its category is said in the reader’s words and kept as it was typed', () => {
+  const doc = new Y.Doc()
+  const id = randomRowId()
+  addProduct(doc, id, { sku: 'TB-1', name: '胸背', category: 'pets' })
+  open(doc)
+  const field = (column: string) =>
+    screen.getByLabelText<HTMLTextAreaElement>(new RegExp(`^${column} · .*胸背`))
+  expect(field(words.category).value).toBe('宠物用品')
+  setLanguage('en')
+  expect(field(briefWords.en.category).value).toBe('Pet supplies')
+  setLanguage('zh')
+  fireEvent.input(field('条码'), { target: { value: '6901234567890123456' } })
+  fireEvent.input(field('备注'), { target: { value: '样品在前台' } })
+  fireEvent.input(field(words.category), { target: { value: 'baby' } })
+  expect(field(words.category).value).toBe('baby')
+  fireEvent.blur(field(words.category))
+  expect(field(words.category).value).toBe('母婴用品')
+  expect(readProducts(rootMap(doc, 'products'))).toMatchObject([
+    { id, barcode: '6901234567890123456', note: '样品在前台', category: 'baby' },
+  ])
 })

@@ -69,9 +69,16 @@ test('what does not fit is said, and nothing of it is written', () => {
     refusal: { code: 'too-many-products' },
   })
   expect(told(doc)).toEqual(before)
-  expect(paste(doc, '1\textra', { row: 0, column: 'weight' })).toEqual({
+  expect(
+    paste(doc, '1\t6901234567890123456\tsample at the desk\textra', { row: 0, column: 'weight' }),
+  ).toEqual({
     ok: true,
     value: { rows: 1, cut: true },
+  })
+  expect(readBrief(doc).products[0]).toMatchObject({
+    weightGrams: 1,
+    barcode: '6901234567890123456',
+    note: 'sample at the desk',
   })
 })
 

@@ -33,7 +33,9 @@ export function createFakeFileRelay(): FakeFileRelay {
       const answer = (status: number): Response => new Response(null, { status })
       if (method === 'GET') {
         const found = relay.bytes.get(id)
-        return found === undefined ? answer(404) : new Response(new Blob([new Uint8Array(found)]))
+        return found === undefined
+          ? answer(url.searchParams.has('quiet') ? 204 : 404)
+          : new Response(new Blob([new Uint8Array(found)]))
       }
       if (relay.refusesWith !== null) return answer(relay.refusesWith)
       if (method === 'POST') {

@@ -39,6 +39,19 @@ test('every demo brief fits on paper in both languages: headings change, what pe
   }
 })
 
+test('a product on paper has its category in words, its barcode and its note', () => {
+  const doc = new Y.Doc()
+  addProduct(doc, newRowId(bytesFrom(random)), {
+    sku: 'TB-1',
+    category: 'pets',
+    barcode: '6901234567890123456',
+    note: '样品在前台',
+  })
+  const lines = (into: 'zh' | 'en') => briefSheet(readBrief(doc), [], into).parts[0]?.lines
+  expect(lines('zh')).toEqual(['TB-1 · 宠物用品 · 条码：6901234567890123456 · 样品在前台'])
+  expect(lines('en')).toEqual(['TB-1 · Pet supplies · Barcode: 6901234567890123456 · 样品在前台'])
+})
+
 test('a cell that looks like a formula stays text in a spreadsheet, and Chinese is read', async () => {
   const doc = new Y.Doc()
   const add = (sku: string, name: string) =>
