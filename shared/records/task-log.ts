@@ -4,8 +4,8 @@
  * out: who may (protocol/audiences.ts), what must be ticked (domain/tasks/gate.ts).
  */
 import * as z from 'zod/mini'
-import { causeIds, type CauseId } from '#shared/domain/tasks/causes.ts'
-import { foldStage, type Move } from '#shared/domain/tasks/stage.ts'
+import { causeIds, type CauseId } from '#shared/lib/causes.ts'
+import { foldStage, type Move } from './task-stage.ts'
 import { idPattern, type DeviceId, type MemberId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import type { FlowRecord } from './brief-flow.ts'

@@ -1,24 +1,12 @@
 /** Why a task is sent back: one list used everywhere (R1). A data table; ids never change. */
+import type { CauseId } from '#shared/lib/causes.ts'
+
 export interface Cause {
   readonly id: CauseId
   readonly zh: string
   readonly en: string
   readonly hint: { readonly zh: string; readonly en: string }
 }
-
-export const causeIds = [
-  'brief-missing',
-  'brief-changed',
-  'brief-not-followed',
-  'new-request',
-  'visual',
-  'copy-or-translation',
-  'platform-rule',
-  'size-or-format',
-  'rights-or-culture',
-  'reviewers-disagree',
-] as const
-export type CauseId = (typeof causeIds)[number]
 
 /** Of these a field of the brief can be at fault. */
 export const ofTheBrief: readonly CauseId[] = [

@@ -1,5 +1,5 @@
 /** What a task's page asks of this device's copy; the app binds it to the open task. */
-import type { CauseId } from '#shared/domain/tasks/causes.ts'
+import type { CauseId } from '#shared/lib/causes.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 

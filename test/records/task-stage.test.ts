@@ -1,7 +1,7 @@
 /** Where a task stands, from the moves people made apart from each other and in any order of arrival. */
 import { expect, test } from 'vitest'
 import { createRandom } from '#shared/lib/random.ts'
-import { foldStage, type Move } from '#shared/domain/tasks/stage.ts'
+import { foldStage, type Move } from '#shared/records/task-stage.ts'
 
 const path = ['planning', 'draft', 'cross-review', 'compliance', 'handed-off'] as const
 const move = (
