@@ -287,6 +287,7 @@ const walks: Record<AppLimit, Walk> = {
       ] as const)
         toggleTarget(doc, { platform: 'amazon', market, locale }, true)
       setDetail(doc, 'sourceLanguage', 'en')
+      setDetail(doc, 'leadTarget', 'amazon.US.en-US')
       const brief = readBrief(doc)
       const many = Array.from({ length: products }, (_, n) => ({ ...product, id: rowIdAt(n) }))
       const topic = 't'.repeat(26) as Topic

@@ -69,8 +69,12 @@ export function breakDown(
 }
 
 /** One for each platform and language, the lead's first; markets that share both show the same asset. */
-function listingsOf({ targets, details }: Brief): readonly Target[] {
-  const lead = targets.find((target) => targetKey(target) === details.leadTarget) ?? targets[0]
+function listingsOf(brief: Brief): readonly Target[] {
+  const { targets, details } = brief
+  const lead =
+    targets.find((target) => targetKey(target) === details.leadTarget) ??
+    targets.find((target) => isSource(target, brief)) ??
+    targets[0]
   const once = new Map<string, Target>()
   for (const target of lead === undefined ? [] : [lead, ...targets]) {
     const key = `${target.platform}.${target.locale}`
