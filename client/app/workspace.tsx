@@ -11,7 +11,7 @@ import type { TypedReplica } from '#client/replica/replica.ts'
 import { briefsAmong } from '#client/features/briefs/brief-list.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
+import { briefBeside, topicOf, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { useBackToMore } from './use-back-to-more.ts'
 import { BriefOverview } from './frame-parts.ts'
@@ -81,7 +81,26 @@ export function Workspace(props: WorkspaceProps) {
     return (settings?.summary.kind === 'workspace' && settings.summary.title) || name
   })
   const listed = (name: DocName) => briefs().find((one) => one.name === briefBeside(name))
-  const titleOf = (name: DocName): string => listed(name)?.summary.title ?? ''
+  const taskTitles = createMemo(
+    () =>
+      new Map(
+        follow
+          .documents()
+          .flatMap(({ name, summary }) =>
+            summary.kind === 'task' ? [[String(topicOf(name)), summary.title] as const] : [],
+          ),
+      ),
+  )
+  /** Briefs and tasks: what people made, and would miss. */
+  const work = createMemo(() =>
+    follow
+      .documents()
+      .flatMap(({ name, summary }) =>
+        summary.kind === 'brief' || summary.kind === 'task' ? [{ name, summary }] : [],
+      ),
+  )
+  const titleOf = (name: DocName): string =>
+    listed(name)?.summary.title ?? taskTitles().get(topicOf(name)) ?? ''
 
   const inbox = followLater(async () => {
     const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
@@ -235,7 +254,7 @@ export function Workspace(props: WorkspaceProps) {
                 workspaceName={workspaceName}
                 pwa={pwa()}
                 status={follow.status()}
-                documents={briefs()}
+                documents={work()}
                 arrivedHere={arrivedHere}
                 isGuest={isGuest()}
               />

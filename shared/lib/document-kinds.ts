@@ -13,6 +13,12 @@ export const talkBeside = (name: DocName): DocName => documentNamed('talk', topi
 /** The brief that a document stands beside; a brief's own name for a brief. */
 export const briefBeside = (name: DocName): DocName => documentNamed('brief', topicOf(name))
 
+/** What a talk is about: of the two documents that may stand beside it the one there is. Others are about themselves. */
+export function subjectOf(name: DocName, isThere: (name: DocName) => boolean): DocName {
+  const task = documentNamed('task', topicOf(name))
+  return isThere(task) ? task : briefBeside(name)
+}
+
 /** Null for a kind this version does not know. */
 export function kindOf(name: DocName): DocumentKind | null {
   const text = name.slice(0, name.lastIndexOf('-'))
