@@ -18,7 +18,7 @@ import { createRates } from './http/rates.ts'
 import { acceptSockets } from './http/sockets.ts'
 import { createLogger } from './logger.ts'
 import { removeRelayFile, writeRelayFile } from '#server/log/relay-file.ts'
-import { restoreInto } from '#server/log/restore-into.ts'
+import { prepareRestore, restoreInto } from '#server/log/restore-into.ts'
 import { sayRestoreRefusal } from '#server/log/restore-command.ts'
 import { hashSecret } from '#server/relay/sign-in.ts'
 
@@ -69,6 +69,8 @@ export async function startRelay(
   }
   let engine = await open()
   const restore = async (file: string): Promise<Result<unknown, Sentence>> => {
+    // What could not be copied is told by the restore itself.
+    await prepareRestore(dataDir, file).catch(() => undefined)
     await engine.close('restoring')
     const restored = restoreInto(dataDir, file, now())
     engine = await open()

@@ -3,8 +3,12 @@
  * in which nothing of it runs and nothing is loaded; it never becomes markup. Null for what is no picture.
  */
 import * as z from 'zod/mini'
-import { drawThumb } from '#client/workers/draw-thumb.ts'
+import { drawThumb, drawVector, mustBeWithin } from '#client/workers/draw-thumb.ts'
 import { bytesThatTell, fileTypeOf } from '#shared/domain/files/file-types.ts'
+
+/** An SVG is drawn by this page: a larger one has more shapes than a frame has time for. */
+const mostOfSvg = 1024 * 1024
+const mostPointsHere = 16_000_000
 
 const answerSchema = z.object({ job: z.int(), thumb: z.nullable(z.instanceof(Blob)) })
 
@@ -17,14 +21,20 @@ export async function makeThumb(file: Blob): Promise<Blob | null> {
   const type = fileTypeOf(new Uint8Array(await file.slice(0, bytesThatTell).arrayBuffer()))
   if (type?.kind !== 'picture') return null
   const picture = new Blob([file], { type: type.mime })
-  if (type.end === 'svg') return drawHere(() => svgImage(picture))
+  if (type.end === 'svg')
+    return file.size > mostOfSvg ? null : nullWhere(async () => drawVector(await svgImage(picture)))
   const drawn = await drawAside(picture)
-  return drawn === 'here' ? drawHere(async () => picture) : drawn
+  if (drawn !== 'here') return drawn
+  return nullWhere(async () => {
+    // Decoded on this page, a picture holds it up.
+    await mustBeWithin(picture, mostPointsHere)
+    return drawThumb(picture)
+  })
 }
 
-async function drawHere(source: () => Promise<Blob | HTMLImageElement>): Promise<Blob | null> {
+async function nullWhere(draw: () => Promise<Blob>): Promise<Blob | null> {
   try {
-    return await drawThumb(await source())
+    return await draw()
   } catch {
     return null
   }

@@ -36,6 +36,12 @@ export function formatDateTime(when: When, timeZone?: string): string {
   }).format(moment.at)
 }
 
+/** `14:32`, where `formatDateTime` with its day would say too much. */
+export function formatTime(when: When, timeZone?: string): string {
+  const moment = toMoment(when)
+  return moment ? dateFormat({ ...clock, ...(timeZone ? { timeZone } : {}) }).format(moment.at) : ''
+}
+
 /** The calendar day of a moment where the device is, `2026-12-08`. */
 export function dayOf(moment: number): string {
   const at = new Date(moment)

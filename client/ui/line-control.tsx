@@ -24,6 +24,8 @@ export interface LineProps {
   readonly onBlur?: (() => void) | undefined
   /** Several lines pasted at once: the first goes into this field, these are the others. */
   readonly onMoreLines?: ((lines: readonly string[]) => void) | undefined
+  /** Cells of a spreadsheet pasted at once, with tabs and line breaks between them; nothing of them goes into this field by itself. */
+  readonly onCells?: ((text: string) => void) | undefined
   readonly placeholder?: string | undefined
   readonly inputMode?: JSX.InputHTMLAttributes<HTMLInputElement>['inputMode']
   /** Takes the focus when it becomes true. */
@@ -57,6 +59,7 @@ const taken = [
   'onFocus',
   'onBlur',
   'onMoreLines',
+  'onCells',
   'autofocus',
   'maxLength',
   'grows',
@@ -100,6 +103,12 @@ export function LineControl(props: LineControlProps) {
       onFocus={() => own.onFocus?.()}
       onBlur={() => (own.onCut(null), own.onBlur?.())}
       onPaste={(event: ClipboardEvent) => {
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        if (own.onCells && text.includes('\t')) {
+          event.preventDefault()
+          own.onCells(text)
+          return
+        }
         const [first, ...more] = own.onMoreLines ? pastedLines(event) : []
         if (first === undefined || more.length === 0 || !element) return
         event.preventDefault()

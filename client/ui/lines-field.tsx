@@ -5,6 +5,7 @@
 import { createEffect, createSignal, splitProps } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Field, type FieldAround } from './field.tsx'
+import { fitText } from './fit-text.ts'
 import { uiWords } from './words.ts'
 
 export interface LinesFieldProps extends FieldAround {
@@ -33,9 +34,13 @@ export function LinesField(props: LinesFieldProps) {
     grow()
   })
   const take = (from: HTMLTextAreaElement): void => {
-    const lost = from.value.length - props.maxLength
-    if (lost > 0) from.value = from.value.slice(0, props.maxLength).replace(/[\ud800-\udbff]$/, '')
-    setCut(lost > 0 ? words().cut(props.maxLength, lost) : undefined)
+    const caret = from.selectionStart ?? from.value.length
+    const fitted = fitText(props.value, from.value, caret, props.maxLength)
+    if (fitted.lost > 0) {
+      from.value = fitted.text
+      from.setSelectionRange(fitted.caret, fitted.caret)
+    }
+    setCut(fitted.lost > 0 ? words().cut(props.maxLength, fitted.lost) : undefined)
     grow()
     props.onInput(from.value)
   }

@@ -12,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathOfFile } from './file-paths.ts'
 import type { FileId } from '#shared/lib/ids.ts'
@@ -47,14 +48,37 @@ export function copyFiles(named: readonly NamedFile[], from: string, to: string)
   return { files: named.length, missing }
 }
 
+/** The same for a relay that is running: one file after the other, and it answers in between. What is there is passed over later. */
+export async function bringFiles(
+  named: readonly NamedFile[],
+  from: string,
+  to: string,
+): Promise<void> {
+  for (const file of named) {
+    if (isThere(to, file)) continue
+    const bytes = await readFile(pathOfFile(from, file.id)).catch(() => null)
+    if (bytes === null || !isOf(bytes, file)) continue
+    const target = pathOfFile(to, file.id)
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+    const part = `${target}.part`
+    await rm(part, { force: true })
+    await writeFile(part, bytes, { flag: 'wx', mode: 0o600, flush: true })
+    await rename(part, target)
+  }
+}
+
+const isOf = (bytes: Uint8Array, { id }: NamedFile): boolean =>
+  createHash('sha256').update(bytes).digest('hex') === String(id)
+
 const isThere = (folder: string, { id, size }: NamedFile): boolean =>
   statSync(pathOfFile(folder, id), { throwIfNoEntry: false })?.size === size
 
-function copyOne({ id }: NamedFile, from: string, to: string): boolean {
+function copyOne(file: NamedFile, from: string, to: string): boolean {
+  const { id } = file
   const source = pathOfFile(from, id)
   if (!existsSync(source)) return false
   const bytes = readFileSync(source)
-  if (createHash('sha256').update(bytes).digest('hex') !== String(id)) return false
+  if (!isOf(bytes, file)) return false
   const target = pathOfFile(to, id)
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
   const part = `${target}.part`

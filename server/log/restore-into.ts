@@ -17,7 +17,7 @@ import {
 } from './backup-file.ts'
 import { filesFolder } from './file-paths.ts'
 import { bytesToBase32, type FileId } from '#shared/lib/ids.ts'
-import { backupFilesFolder, copyFiles } from './backup-files.ts'
+import { backupFilesFolder, bringFiles, copyFiles } from './backup-files.ts'
 import { readCarried, unknownCarried, type Carried } from './restore-carried.ts'
 import { closeDatabase, inTransaction, openDatabase } from './sqlite-file.ts'
 import { beginRecovery } from './sqlite-recovery.ts'
@@ -47,6 +47,12 @@ export function checkRestorable(
   if (resolve(backupFile) === resolve(databaseFile(dataDir)))
     return refuse({ code: 'not-a-backup', file: backupFile })
   return checkBackup(backupFile)
+}
+
+/** Before a running relay stops for a restore: files, which may be many gigabytes, are copied while it goes on. */
+export async function prepareRestore(dataDir: string, backupFile: string): Promise<void> {
+  if (!checkRestorable(dataDir, backupFile).ok) return
+  await bringFiles(filesOf(backupFile), backupFilesFolder(backupFile), filesFolder(dataDir))
 }
 
 /** `now` in milliseconds names the kept file. */

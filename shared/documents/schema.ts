@@ -15,6 +15,8 @@ export type FieldType =
   | 'time-zone'
   | 'time-of-day'
   | 'days'
+  | 'said-day'
+  | 'holiday-place'
   | 'design-rules'
   | 'wording'
   | 'author'
@@ -196,8 +198,10 @@ export const personSchema = {
       workFrom: 'time-of-day',
       workTo: 'time-of-day',
       workingDays: 'days',
+      holidays: 'holiday-place',
     },
   },
+  days: { kind: 'map', keys: '<day>/<field>', fields: { said: 'said-day' } },
   languages: {
     kind: 'map',
     keys: '<language>/<field>',

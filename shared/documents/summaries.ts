@@ -59,8 +59,10 @@ export function writeCard(summary: DocumentSummary): Uint8Array {
       return writeTalkCard(summary, limits.cardBytes)
     case 'task':
       return writeTaskCard(summary, limits.cardBytes)
-    case 'workspace':
     case 'person':
+      // Their days alone could fill many cards, and whoever may read them has the document.
+      return cardBytes({ ...summary, days: {}, kind: undefined }, limits.cardBytes)
+    case 'workspace':
     case 'template':
       return cardBytes({ ...summary, kind: undefined }, limits.cardBytes)
   }

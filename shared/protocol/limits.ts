@@ -102,6 +102,9 @@ export const limits = {
   titleCharacters: 200,
   pointCharacters: 500,
   cellCharacters: 2_000,
+  /** Days a person says something of: their leave, and weekends they work. */
+  daysPerPerson: 2_000,
+  daysAtOnce: 366,
   productsPerBrief: 500,
   pointsPerBrief: 50,
   targetsPerBrief: 200,

@@ -15,6 +15,8 @@ import { TargetsSection } from '#client/features/briefs/targets-section.tsx'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { openWorkspaceFile } from '#client/features/device/open-workspace-file.ts'
 import { workspaceFileWords } from '#client/features/device/workspace-words.ts'
+import { daysWords } from '#client/features/people/days-words.ts'
+import { sayDaysRefusal } from '#client/features/people/say-days-refusal.ts'
 import { sayRefusal } from '#client/features/talk/say-refusal.ts'
 import { talkWords } from '#client/features/talk/words.ts'
 import { sayRefusal as sayBreakDown } from '#client/features/tasks/break-down/say-refusal.ts'
@@ -35,6 +37,7 @@ import {
 } from '#shared/documents/commands/brief-lists.ts'
 import { addPoint, setPointProof } from '#shared/documents/commands/brief-points.ts'
 import { addProduct } from '#shared/documents/commands/brief-products.ts'
+import { sayDays } from '#shared/documents/commands/person-profile.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import { commentsRoot } from '#shared/documents/roots.ts'
 import { commentIdOf } from '#shared/domain/talk/comment-id.ts'
@@ -251,6 +254,28 @@ const walks: Record<AppLimit, Walk> = {
     saying('x', limits.mentionsPerComment),
     saying('x', limits.mentionsPerComment + 1),
   ),
+  daysAtOnce(language) {
+    const say = (days: number): string | null => {
+      const last = new Date(Date.UTC(2026, 0, days)).toISOString().slice(0, 10)
+      const done = sayDays(new Y.Doc(), '2026-01-01', last, 'off')
+      return done.ok ? null : sayDaysRefusal(done.refusal, daysWords[language])
+    }
+    return { at: say(limits.daysAtOnce), above: say(limits.daysAtOnce + 1) }
+  },
+  daysPerPerson(language) {
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      for (let day = 1; day < limits.daysPerPerson; day++)
+        doc
+          .getMap('days')
+          .set(`${new Date(day * 86_400_000).toISOString().slice(0, 10)}/said`, 'off')
+    })
+    const say = (day: string): string | null => {
+      const done = sayDays(doc, day, day, 'off')
+      return done.ok ? null : sayDaysRefusal(done.refusal, daysWords[language])
+    }
+    return { at: say('2026-12-24'), above: say('2026-12-25') }
+  },
   commentsPerTalk(language) {
     const doc = new Y.Doc()
     // As another device's: each of them named by the clock of its struct.

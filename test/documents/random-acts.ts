@@ -48,6 +48,7 @@ import {
   setProductField,
 } from '#shared/documents/commands/brief-products.ts'
 import { importProducts } from '#shared/documents/commands/import-products.ts'
+import { pasteListRows, pastePoints } from '#shared/documents/commands/paste-rows.ts'
 import { pasteProducts } from '#shared/documents/commands/paste-products.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 
@@ -180,6 +181,26 @@ export function randomActs(
       if (on) made(id)
       else gone(id)
       tickLimit(doc, limit, on)
+    },
+    () => {
+      const below = [made(newRow()), made(newRow())]
+      const over = row !== null && anyList !== 'deliverables' && rows === brief[list] ? [row] : []
+      const values = valuesFor(list, text, file)
+      pasteListRows(
+        doc,
+        list,
+        [...over, ...below].map((id) => ({ id, values })),
+        over[0] ?? null,
+      )
+    },
+    () => {
+      const over = point === null ? [] : [point.id]
+      const below = [made(newRow()), made(newRow())]
+      pastePoints(
+        doc,
+        [...over, ...below].map((id) => ({ id, text, proof: text })),
+        random.pick([null, ...brief.points.map(({ id }) => id)]),
+      )
     },
     () => void setKeywords(doc, { market: 'DE', locale: 'de-DE' }, { terms: `${text}\nbecher` }),
     () => void meanExactly(doc, random.pick(['0123456789abcdef', 'fedcba9876543210']), text),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
   noteLanguageTest,
+  sayDays,
   setHours,
   setLanguage,
 } from '#shared/documents/commands/person-profile.ts'
@@ -17,7 +18,7 @@ import {
 } from '#shared/documents/commands/workspace-settings.ts'
 import { readPerson, summarisePerson } from '#shared/documents/readers/read-person.ts'
 import { readWorkspace, summariseWorkspace } from '#shared/documents/readers/read-workspace.ts'
-import { readCard, writeCard } from '#shared/documents/summaries.ts'
+import { parseSummary, readCard, writeCard } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { replicas, sync } from './replicas.ts'
 
@@ -79,6 +80,37 @@ test('a language is said, tested by somebody else, and taken back', () => {
   expect(readPerson(me).languages.map(({ id }) => id)).toEqual(['zh'])
 })
 
+test('leave said on two devices apart is one leave, and a day taken back by one is worked again', () => {
+  const [laptop, phone] = pair()
+  sayDays(laptop, '2026-12-24', '2026-12-26', 'off')
+  sayDays(phone, '2026-12-25', '2026-12-28', 'off')
+  sayDays(phone, '2026-12-19', '2026-12-19', 'work')
+  sync(laptop, phone)
+  expect(readPerson(laptop).days).toEqual({
+    '2026-12-19': 'work',
+    ...Object.fromEntries(['24', '25', '26', '27', '28'].map((day) => [`2026-12-${day}`, 'off'])),
+  })
+  sayDays(laptop, '2026-12-28', '2026-12-28', null)
+  sync(laptop, phone)
+  expect(readPerson(phone).days).toEqual(readPerson(laptop).days)
+  expect(readPerson(phone).days['2026-12-28']).toBeUndefined()
+})
+
+test('days that are none, end before they begin or are too many are refused, and nothing is written', () => {
+  const doc = new Y.Doc()
+  expect(sayDays(doc, '2026-02-30', '2026-03-01', 'off')).toMatchObject({
+    refusal: { code: 'not-a-date' },
+  })
+  expect(sayDays(doc, '2026-03-02', '2026-03-01', 'off')).toMatchObject({
+    refusal: { code: 'ends-before-it-begins' },
+  })
+  expect(sayDays(doc, '2026-01-01', '2027-01-02', 'off')).toMatchObject({
+    refusal: { code: 'too-many-at-once' },
+  })
+  expect(setHours(doc, { holidays: 'atlantis' as 'cn' }).ok).toBe(false)
+  expect(Y.encodeStateAsUpdate(doc).length).toBe(2)
+})
+
 test('what is no hour, day, level, zone or currency is refused, and nothing is written', () => {
   const doc = new Y.Doc()
   expect(setHours(doc, { timeZone: 'Mars/Olympus' }).ok).toBe(false)
@@ -104,22 +136,28 @@ test('whatever stands in the maps is read without throwing, and the card gives t
       'de/native',
       'markets.DE/on',
       'name/~a',
+      'holidays',
+      '2026-12-24/said',
+      '2026-02-30/said',
       '__proto__',
     ),
     fc.string(),
   )
   const value = fc.oneof(
     fc.jsonValue(),
-    fc.constantFrom('EUR', 'Europe/Berlin', 3, true, [1, 2], [9]),
+    fc.constantFrom('EUR', 'Europe/Berlin', 3, true, [1, 2], [9], 'off', 'work', 'cn'),
   )
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.constantFrom('fields', 'short', 'scope', 'languages'), key, value)),
+      fc.array(
+        fc.tuple(fc.constantFrom('fields', 'short', 'scope', 'languages', 'days'), key, value),
+      ),
       (writes) => {
         const doc = new Y.Doc()
         for (const [root, at, what] of writes) doc.getMap(root).set(at, what)
         const [workspace, person] = [summariseWorkspace(doc), summarisePerson(doc)]
-        expect(readCard(writeCard(person), name('person'))).toEqual(person)
+        expect(readCard(writeCard(person), name('person'))).toEqual({ ...person, days: {} })
+        expect(parseSummary(person, name('person'))).toEqual(person)
         expect(readCard(writeCard(workspace), name('workspace'))).toMatchObject({
           currency: workspace.currency,
         })

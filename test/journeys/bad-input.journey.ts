@@ -210,6 +210,12 @@ async function tooMuch(browser: Browser): Promise<void> {
         .getByText(uiWords[language].cut(limits.pointCharacters, 10_001 - limits.pointCharacters))
         .first()
         .waitFor()
+      // Notes hold it whole.
+      const notes = page.locator('[data-part="notes"] .ProseMirror')
+      await notes.click()
+      await paste(page, 'n'.repeat(200_000))
+      assert.equal((await notes.innerText()).trim().length, 200_000)
+      await settled(page, language)
       await page
         .getByRole('button', { name: talkWords[language].open(0) })
         .first()

@@ -11,7 +11,7 @@ import { marketById } from '#shared/domain/choices/markets.ts'
 import { platformById } from '#shared/domain/choices/platforms.ts'
 import { isUsualLimit, usualLimitsOf } from '#shared/domain/choices/usual-limits.ts'
 import type { FixtureBrief } from '#test/support/fixture-brief.ts'
-import { addPoint, writeNotes, type Language } from './people.ts'
+import { holds, writeNotes, type Language } from './people.ts'
 
 export type FormPart = keyof typeof parts
 
@@ -55,8 +55,7 @@ const parts = {
       const known = categories.find(({ id }) => id === category)
       return [sku, name, known?.[language] ?? category]
     })
-    if (said.length > 1)
-      await pasteInto(cells.first(), said.map((row) => row.join('\t')).join('\n'))
+    if (said.length > 1) await pasteInto(cells.first(), tableOf(said))
     else for (const [column, text] of (said[0] ?? []).entries()) await cells.nth(column).fill(text)
     await rows.nth(said.length - 1).waitFor()
   },
@@ -91,14 +90,18 @@ const parts = {
     }
   },
   async points({ page, brief, words, briefWords: said }: Filling) {
-    for (const [at, { text, proof }] of brief.sellingPoints.entries()) {
-      await addPoint(page, said, text)
-      if (proof) await page.getByLabel(words.proofOf(at + 1)).fill(proof)
-    }
+    const points = brief.sellingPoints.map(({ text, proof }) => [text, proof ?? ''])
+    await page.getByRole('button', { name: said.addPoint, exact: true }).click()
+    const fields = page.locator('[data-part="points"] [data-look="line"] textarea')
+    await pasteInto(fields.first(), tableOf(points))
+    await fields.nth(points.length - 1).waitFor()
+    const last = brief.sellingPoints.findLastIndex(({ proof }) => proof)
+    if (last >= 0) await holds(page, brief.sellingPoints[last]?.proof ?? '')
+    await page.getByLabel(words.proofOf(points.length)).waitFor()
   },
   async facts(at: Filling) {
-    for (const { name, value, unit } of at.brief.facts)
-      await addRow(at, 'facts', at.words.add.facts, { name, value, unit })
+    const facts = at.brief.facts.map(({ name, value, unit }) => [name, value, unit])
+    await pasteRows(at, 'facts', at.words.add.facts, facts)
   },
   /** The measured ones are proved by a file. */
   async factFiles({ page, brief }: Filling) {
@@ -114,12 +117,12 @@ const parts = {
     }
   },
   async references(at: Filling) {
-    for (const { address, learn, avoid } of at.brief.references)
-      await addRow(at, 'references', at.words.add.references, {
-        address,
-        learn: learn ?? '',
-        avoid: avoid ?? '',
-      })
+    const rows = at.brief.references.map(({ address, learn, avoid }) => [
+      address,
+      learn ?? '',
+      avoid ?? '',
+    ])
+    await pasteRows(at, 'references', at.words.add.references, rows)
   },
   async materials(at: Filling) {
     const { page, brief, words, form } = at
@@ -206,11 +209,15 @@ const parts = {
     await page.getByLabel(form.parts.adHypothesis, { exact: true }).fill(hypothesis)
   },
   async terms(at: Filling) {
-    for (const { term, use, why } of at.brief.glossary ?? []) {
-      await addRow(at, 'terms', at.words.add.terms, { term, note: why ?? '' })
-      const never = at.page.locator('[data-part="terms"] li').last().getByRole('checkbox')
-      if (!use) await never.check()
-    }
+    const terms = at.brief.glossary ?? []
+    await pasteRows(
+      at,
+      'terms',
+      at.words.add.terms,
+      terms.map(({ term, why }) => [term, why ?? '']),
+    )
+    const boxes = at.page.locator('[data-part="terms"] li').getByRole('checkbox')
+    for (const [row, { use }] of terms.entries()) if (!use) await boxes.nth(row).check()
   },
   /** Two weeks from now, so that it is never in the past. */
   async dates({ page, brief, briefWords: { wantedBy, rush } }: Filling) {
@@ -225,7 +232,7 @@ const parts = {
 /** Presses the button below the list and writes the new row's cells. */
 async function addRow(
   { page, words, form }: Filling,
-  list: 'facts' | 'references' | 'photos' | 'limits' | 'modules' | 'terms' | 'offers',
+  list: 'photos' | 'limits' | 'modules' | 'offers',
   button: string,
   cells: Readonly<Record<string, string>>,
   label: string = form.parts[list],
@@ -240,6 +247,25 @@ async function addRow(
     if (text !== '') await page.getByLabel(cell, { exact: true }).fill(text)
   }
 }
+
+/** Presses the button below the list and pastes into the new row what stands in a spreadsheet. */
+async function pasteRows(
+  { page, form }: Filling,
+  list: 'facts' | 'references' | 'terms',
+  button: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const label = form.parts[list]
+  const lines = page.getByRole('list', { name: label, exact: true }).locator('> li')
+  await pasteInto(lines.first().locator('[data-look="line"] textarea').first(), tableOf(rows))
+  await lines.nth(rows.length - 1).waitFor()
+  for (const cell of rows.at(-1) ?? []) if (cell !== '') await holds(page, cell)
+}
+
+const tableOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.join('\t')).join('\n')
 
 /** As from a spreadsheet's clipboard. */
 const pasteInto = (cell: Locator, text: string): Promise<void> =>

@@ -106,6 +106,19 @@ async function pasted(browser: Browser): Promise<void> {
     await dialog.waitFor({ state: 'detached' })
     await holds(page, 'Kanne')
     assert.equal(await products(page), 3)
+
+    // What there is to say of a row is cut in its line, and stands whole once the row is touched.
+    await page
+      .getByLabel(briefWords.zh.importFile, { exact: true })
+      .setInputFiles(`${fixtures}/messy.csv`)
+    await dialog.getByRole('button', { name: new RegExp(`^${said.filters.error}`) }).click()
+    await dialog.getByText(said.remarksHint, { exact: true }).waitFor()
+    await dialog.getByRole('rowheader').nth(1).tap()
+    await dialog.getByText(said.remarksHint, { exact: true }).waitFor({ state: 'detached' })
+    const whole = dialog.getByRole('status').getByRole('listitem').first()
+    const sentence = await whole.innerText()
+    const fits = await whole.evaluate((line) => line.scrollWidth <= line.clientWidth)
+    assert.ok(fits && sentence.length > 5, sentence)
   })
 }
 
@@ -171,9 +184,11 @@ async function newBrief(
   return page
 }
 
-/** How many products the brief holds, as its head says. */
+/** How many products the brief holds; of a long list only those near the view are drawn. */
 async function products(page: Page): Promise<number> {
-  return page.locator('[data-part="products"] tbody tr').count()
+  const table = page.locator('[data-part="products"] table')
+  if ((await table.count()) === 0) return 0
+  return Number(await table.getAttribute('aria-rowcount')) - 1
 }
 
 /** As a spreadsheet's rows are pasted where no field has the focus. */

@@ -5,6 +5,8 @@ export const appLimits = [
   'titleCharacters',
   'pointCharacters',
   'cellCharacters',
+  'daysPerPerson',
+  'daysAtOnce',
   'productsPerBrief',
   'pointsPerBrief',
   'targetsPerBrief',

@@ -22,12 +22,14 @@ import {
   setPointProof,
   setPointText,
 } from '#shared/documents/commands/brief-points.ts'
+import { pastePoints } from '#shared/documents/commands/paste-rows.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { FilePlace } from './file-place.tsx'
 import { ChooseOne } from './choose-one.tsx'
 import { sayRefusal } from './form/say-refusal.ts'
 import { formWords } from './form/words.ts'
+import { pastedRows } from './pasted-rows.ts'
 import type { FieldPresence } from './presence.ts'
 import { Flagged } from './quality/flagged.tsx'
 import { sectionWords } from './sections/words.ts'
@@ -42,7 +44,11 @@ export interface PointsSectionProps {
 }
 
 export function PointsSection(props: PointsSectionProps) {
-  const words = useWords(briefWords)
+  const [words, form, sections] = [
+    useWords(briefWords),
+    useWords(formWords),
+    useWords(sectionWords),
+  ]
   const [focusOn, setFocusOn] = createSignal<RowId | null>(null)
   /** Below the point it was asked from, at the end when asked by the button. */
   const add = (after: SellingPoint | null): void => {
@@ -66,6 +72,29 @@ export function PointsSection(props: PointsSectionProps) {
       ),
       { tone: 'warn', seconds: 20 },
     )
+  }
+  /** Text and proof, from this point down. */
+  const paste = (over: SellingPoint, text: string): void => {
+    const headings = [words().points, form().proof]
+    const { rows, cut } = pastedRows(text, ['text', 'proof'] as const, headings)
+    const done = pastePoints(
+      props.doc,
+      rows.map(({ text: said = '', proof }, at) => ({
+        id: at === 0 ? over.id : randomRowId(),
+        text: said,
+        ...(proof !== undefined && { proof }),
+      })),
+      behind(over),
+    )
+    if (!done.ok) {
+      const { code, limit } = done.refusal
+      const why = code === 'too-long' ? form().refusals.tooLong(limit) : words().tooMany(limit)
+      return void showToast(sections().nothingPasted(why), { tone: 'warn', seconds: 12 })
+    }
+    const said = sections().pastedRows(rows.length)
+    showToast(cut ? `${said}${sections().pastedCut}` : said, {
+      action: { label: words().undo, run: props.undo },
+    })
   }
   const remove = (id: RowId): void => {
     removePoint(props.doc, id)
@@ -93,6 +122,7 @@ export function PointsSection(props: PointsSectionProps) {
               onRemove={() => remove(point().id)}
               onEnter={() => point().text !== '' && add(point())}
               onMoreLines={(lines) => addLines(point(), lines)}
+              onCells={(text) => paste(point(), text)}
             />
           )}
         </ReorderList>
@@ -117,6 +147,7 @@ function PointLine(line: {
   readonly onRemove: () => void
   readonly onEnter: () => void
   readonly onMoreLines: (lines: readonly string[]) => void
+  readonly onCells: (text: string) => void
 }) {
   const [words, form, sections] = [
     useWords(briefWords),
@@ -139,6 +170,7 @@ function PointLine(line: {
               autofocus={line.autofocus}
               onEnter={line.onEnter}
               onMoreLines={line.onMoreLines}
+              onCells={line.onCells}
               maxLength={limits.pointCharacters}
               presence={line.section.presence.mark(field())}
               onFocus={() => line.section.presence.enter(field())}
@@ -150,7 +182,7 @@ function PointLine(line: {
                 look="note"
                 label={sections().proofOf(line.place)}
                 value={line.point.proof}
-                placeholder={`${form().proof}：${sections().proofPlaceholder}`}
+                placeholder={sections().proofHint(form().proof)}
                 readOnly={line.section.readOnly}
                 maxLength={limits.pointCharacters}
                 presence={line.section.presence.mark(`${field()}/proof`)}

@@ -50,6 +50,9 @@ export interface ProductsSectionProps {
   readonly mappings: HeadingsMemory
 }
 
+/** A weight in grams with its decimals; more is none. */
+const weightCharacters = 20
+
 /** A longer list scrolls inside itself, so that what follows it stays in reach. */
 const shownWhole = 40
 
@@ -259,6 +262,7 @@ function Weight(cell: { readonly product: Product; readonly section: ProductsSec
       value={cell.product.weightGrams === null ? '' : String(cell.product.weightGrams)}
       align="end"
       inputMode="decimal"
+      maxLength={weightCharacters}
       readOnly={cell.section.readOnly}
       error={wrong() ? words().notANumber : undefined}
       onInput={(text) => {

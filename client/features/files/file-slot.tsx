@@ -11,6 +11,7 @@ import { IconButton } from '#client/ui/icon-button.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { BriefFile } from '#shared/domain/briefs/brief.ts'
 import { bytesThatTell, fileTypeOf } from '#shared/domain/files/file-types.ts'
+import { bytesThatSayTheSize, pictureSize } from '#shared/domain/files/picture-size.ts'
 import type { Takes } from '#shared/domain/files/take-file.ts'
 import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { followFile } from './follow-file.ts'
@@ -109,8 +110,9 @@ function FilledSlot(props: FileSlotProps & { readonly file: BriefFile }) {
     const bytes = await whole()
     // Only what is a picture by its bytes, whatever its sender called it, and only ever through an image element.
     const type = bytes === null ? null : await typeOf(bytes)
-    if (bytes !== null && type?.kind === 'picture')
-      setLarge(URL.createObjectURL(new Blob([bytes], { type: type.mime })))
+    if (bytes === null || type?.kind !== 'picture') return
+    if (await isTooLargeToShow(bytes)) showToast(words().tooLargeToShow, { tone: 'info' })
+    else setLarge(URL.createObjectURL(new Blob([bytes], { type: type.mime })))
   }
   const save = async (): Promise<void> => {
     const bytes = await whole()
@@ -162,6 +164,14 @@ function FilledSlot(props: FileSlotProps & { readonly file: BriefFile }) {
       </Show>
     </>
   )
+}
+
+/** Decoded, so many points take 256 MB of this page's memory. */
+const mostPointsShown = 64_000_000
+
+async function isTooLargeToShow(bytes: Blob): Promise<boolean> {
+  const size = pictureSize(new Uint8Array(await bytes.slice(0, bytesThatSayTheSize).arrayBuffer()))
+  return size !== null && size.width * size.height > mostPointsShown
 }
 
 const typeOf = async (bytes: Blob) =>

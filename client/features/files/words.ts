@@ -20,7 +20,8 @@ export const fileWords = defineWords({
     sending: (size: string) => `${size}，正在发送`,
     fetching: (size: string) => `${size}，正在取回`,
     away: (size: string) => `${size}，还没取到这台设备上`,
-    notAPicture: (size: string) => `${size}，这个文件不是图片，或已损坏`,
+    notAPicture: (size: string) => `${size}，没有预览图：不是图片、已损坏或太大`,
+    tooLargeToShow: '这张图太大，打开会卡住页面。请下载后用看图软件打开',
     notHere: {
       'not-sent-yet': '还在同事的设备上，没有发送过来',
       unreachable: '连不上服务器，联网后就能看',
@@ -61,7 +62,9 @@ export const fileWords = defineWords({
     sending: (size: string) => `${size}, being sent`,
     fetching: (size: string) => `${size}, being fetched`,
     away: (size: string) => `${size}, not on this device yet`,
-    notAPicture: (size: string) => `${size}, not a picture, or a damaged one`,
+    notAPicture: (size: string) => `${size}, no preview: not a picture, damaged or too large`,
+    tooLargeToShow:
+      'This picture is so large that it would hold up the page. Download it and open it in a viewer',
     notHere: {
       'not-sent-yet': 'On a colleague’s device, not sent yet',
       unreachable: 'The server cannot be reached. It can be seen once you are online',

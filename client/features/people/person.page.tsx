@@ -10,7 +10,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { PersonHead } from '#client/ui/person-head.tsx'
 import { Page } from '#client/ui/page.tsx'
-import type { WorkingHours } from '#shared/domain/people/their-time.ts'
+import type { WorkingHours } from '#shared/domain/people/profile.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { personDocument } from '#shared/lib/document-kinds.ts'
@@ -18,6 +18,7 @@ import { isInside } from '#shared/protocol/audiences.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { AccessSection } from './access-section.tsx'
 import { accessWords } from './access-words.ts'
+import { DaysSection } from './days-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import type { PeopleActs } from './follow-acts.ts'
 import { HoursSection } from './hours-section.tsx'
@@ -94,7 +95,7 @@ export function PersonPage(props: PersonPageProps) {
         <Page>
           <PersonHead id={person().member} name={person().name} note={note()}>
             <Show when={hasProfile() ? props.hours : null}>
-              {(hours) => <TheirTime hours={hours()} now={props.now} />}
+              {(hours) => <TheirTime hours={hours()} now={props.now} full />}
             </Show>
           </PersonHead>
           <Show when={may().name}>
@@ -153,7 +154,7 @@ function ProfileOf(props: PersonPageProps & { readonly doc: Y.Doc }) {
   const words = useWords(personWords)
   const profile = follow(
     () => props.doc,
-    (doc) => [rootMap(doc, 'fields'), rootMap(doc, 'languages')],
+    (doc) => [rootMap(doc, 'fields'), rootMap(doc, 'days'), rootMap(doc, 'languages')],
     readPerson,
   )
   return (
@@ -163,6 +164,12 @@ function ProfileOf(props: PersonPageProps & { readonly doc: Y.Doc }) {
         profile={profile()}
         readOnly={!props.mayChange}
         note={props.mayChange ? words().hoursHelp : words().onlyTheirs}
+      />
+      <DaysSection
+        doc={props.doc}
+        profile={profile()}
+        readOnly={!props.mayChange}
+        now={props.now}
       />
       <LanguagesSection
         doc={props.doc}

@@ -138,7 +138,8 @@ interface FitValues {
   readonly nameFiles: () => void
 }
 
-function fitValues<Name extends ListName>(
+/** Texts cleaned and within their limit, a whole quantity, a file that can be named. */
+export function fitValues<Name extends ListName>(
   doc: Y.Doc,
   list: Name,
   values: ListInput<Name>,

@@ -1,6 +1,9 @@
 /** What a person does to their profile, or an owner or lead to another's. A command that would change nothing writes nothing. */
 import type * as Y from 'yjs'
 import { isCalendarDate } from '#shared/domain/briefs/calendar-date.ts'
+import { isHolidayPlace } from '#shared/domain/calendar/holiday-places.ts'
+import { daysBetween } from '#shared/domain/calendar/days-between.ts'
+import type { SaidDay } from '#shared/domain/calendar/working-days.ts'
 import { languageById } from '#shared/domain/choices/languages.ts'
 import {
   isTimeOfDay,
@@ -12,14 +15,16 @@ import {
 import { readWorkingDays } from '#shared/domain/workspace/workspace.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import { rootMap } from '#shared/documents/roots.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { change } from './local-change.ts'
 
 export type HoursRefusal =
   | { readonly code: 'not-a-time-zone' }
   | { readonly code: 'not-a-time' }
   | { readonly code: 'not-days' }
+  | { readonly code: 'no-such-place' }
 
-export type Hours = Partial<Omit<Profile, 'languages'>>
+export type Hours = Partial<Omit<Profile, 'languages' | 'days'>>
 
 export function setHours(doc: Y.Doc, hours: Hours): Result<null, HoursRefusal> {
   const { timeZone, workFrom, workTo, workingDays } = hours
@@ -30,7 +35,34 @@ export function setHours(doc: Y.Doc, hours: Hours): Result<null, HoursRefusal> {
       return refuse({ code: 'not-a-time' })
   if (workingDays !== undefined && workingDays !== null && readWorkingDays(workingDays) === null)
     return refuse({ code: 'not-days' })
+  const { holidays } = hours
+  if (holidays !== undefined && holidays !== null && !isHolidayPlace(holidays))
+    return refuse({ code: 'no-such-place' })
   set(doc, 'fields', 'setHours', Object.entries(hours))
+  return ok(null)
+}
+
+export type DaysRefusal = {
+  readonly code: 'not-a-date' | 'ends-before-it-begins' | 'too-many-at-once' | 'too-many-days'
+}
+
+/** What the person says of each day from one to another, both in it; null: nothing any more. */
+export function sayDays(
+  doc: Y.Doc,
+  from: string,
+  to: string,
+  said: SaidDay | null,
+): Result<null, DaysRefusal> {
+  if (!isCalendarDate(from) || !isCalendarDate(to)) return refuse({ code: 'not-a-date' })
+  if (to < from) return refuse({ code: 'ends-before-it-begins' })
+  const days = daysBetween(from, to)
+  if (days.length > limits.daysAtOnce) return refuse({ code: 'too-many-at-once' })
+  const known = rootMap(doc, 'days')
+  const more = days.filter((day) => !known.has(`${day}/said`)).length
+  if (said !== null && known.size + more > limits.daysPerPerson)
+    return refuse({ code: 'too-many-days' })
+  const changes = days.map((day) => [`${day}/said`, said] as const)
+  set(doc, 'days', said === null ? 'takeDaysBack' : 'sayDays', changes)
   return ok(null)
 }
 
@@ -71,7 +103,7 @@ export function noteLanguageTest(
 
 function set(
   doc: Y.Doc,
-  root: 'fields' | 'languages',
+  root: 'fields' | 'languages' | 'days',
   command: string,
   values: readonly (readonly [key: string, value: unknown])[],
 ): void {

@@ -1,5 +1,7 @@
 /** A person's profile as plain values. Total: what cannot be read counts as not said. */
 import type * as Y from 'yjs'
+import { isHolidayPlace } from '#shared/domain/calendar/holiday-places.ts'
+import type { SaidDay } from '#shared/domain/calendar/working-days.ts'
 import { isCalendarDate } from '#shared/domain/briefs/calendar-date.ts'
 import {
   isTimeOfDay,
@@ -12,17 +14,20 @@ import {
 } from '#shared/domain/people/profile.ts'
 import { readWorkingDays } from '#shared/domain/workspace/workspace.ts'
 import { rootMap } from '#shared/documents/roots.ts'
+import { limits } from '#shared/protocol/limits.ts'
 
 export function readPerson(doc: Y.Doc): Profile {
   const fields = rootMap(doc, 'fields')
-  const [timeZone, workFrom, workTo] = ['timeZone', 'workFrom', 'workTo'].map((field) =>
-    fields.get(field),
-  )
+  const [timeZone, workFrom, workTo, holidays] = [
+    ...['timeZone', 'workFrom', 'workTo', 'holidays'],
+  ].map((field) => fields.get(field))
   return {
     timeZone: isTimeZone(timeZone) ? timeZone : null,
     workFrom: isTimeOfDay(workFrom) ? workFrom : null,
     workTo: isTimeOfDay(workTo) ? workTo : null,
     workingDays: readWorkingDays(fields.get('workingDays')),
+    holidays: isHolidayPlace(holidays) ? holidays : null,
+    days: readDays(rootMap(doc, 'days')),
     languages: readLanguages(rootMap(doc, 'languages')),
   }
 }
@@ -30,6 +35,17 @@ export function readPerson(doc: Y.Doc): Profile {
 export function summarisePerson(doc: Y.Doc): PersonSummary {
   const { languages, ...hours } = readPerson(doc)
   return { kind: 'person', title: '', ...hours, languages: languages.map(({ id }) => id) }
+}
+
+/** In their order; of more than a person may say, the latest. */
+function readDays(map: Y.Map<unknown>): Readonly<Record<string, SaidDay>> {
+  const said: [string, SaidDay][] = []
+  for (const [key, value] of map.entries()) {
+    const day = key.endsWith('/said') ? key.slice(0, -5) : ''
+    if (isCalendarDate(day) && (value === 'off' || value === 'work')) said.push([day, value])
+  }
+  said.sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(said.slice(-limits.daysPerPerson))
 }
 
 /** Those spoken best first. */

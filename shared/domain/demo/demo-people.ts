@@ -1,6 +1,7 @@
 /** The eight people of the demo, in four time zones: a data table. Whoever opens the demo looks through the eyes of the first. */
 import type { Access, MemberFunction } from '#shared/lib/access.ts'
 import type { LanguageLevel } from '#shared/domain/people/profile.ts'
+import type { HolidayPlace } from '#shared/domain/calendar/holiday-places.ts'
 
 export interface DemoPerson {
   readonly name: string
@@ -12,6 +13,7 @@ export interface DemoPerson {
   readonly workTo: string
   /** 1 is Monday. */
   readonly workingDays: readonly number[]
+  readonly holidays: HolidayPlace | null
   readonly languages: readonly (readonly [id: string, level: LanguageLevel, native: boolean])[]
 }
 
@@ -23,7 +25,13 @@ export const demoPeople: readonly DemoPerson[] = [
     access: 'owner',
     outside: false,
     functions: ['operations'],
-    ...{ timeZone: 'Asia/Shanghai', workFrom: '09:30', workTo: '18:30', workingDays: weekdays },
+    ...{
+      timeZone: 'Asia/Shanghai',
+      holidays: 'cn',
+      workFrom: '09:30',
+      workTo: '18:30',
+      workingDays: weekdays,
+    },
     languages: [
       ['zh', 5, true],
       ['en', 4, false],
@@ -34,7 +42,13 @@ export const demoPeople: readonly DemoPerson[] = [
     access: 'lead',
     outside: false,
     functions: ['operations', 'quality'],
-    ...{ timeZone: 'Asia/Shanghai', workFrom: '09:00', workTo: '18:00', workingDays: weekdays },
+    ...{
+      timeZone: 'Asia/Shanghai',
+      holidays: 'cn',
+      workFrom: '09:00',
+      workTo: '18:00',
+      workingDays: weekdays,
+    },
     languages: [
       ['zh', 5, true],
       ['ja', 3, false],
@@ -45,7 +59,13 @@ export const demoPeople: readonly DemoPerson[] = [
     access: 'member',
     outside: false,
     functions: ['designer'],
-    ...{ timeZone: 'Asia/Shanghai', workFrom: '10:00', workTo: '19:30', workingDays: weekdays },
+    ...{
+      timeZone: 'Asia/Shanghai',
+      holidays: 'cn',
+      workFrom: '10:00',
+      workTo: '19:30',
+      workingDays: weekdays,
+    },
     languages: [['zh', 5, true]],
   },
   {
@@ -53,7 +73,13 @@ export const demoPeople: readonly DemoPerson[] = [
     access: 'member',
     outside: false,
     functions: ['legal'],
-    ...{ timeZone: 'Asia/Shanghai', workFrom: '09:00', workTo: '17:30', workingDays: weekdays },
+    ...{
+      timeZone: 'Asia/Shanghai',
+      holidays: 'cn',
+      workFrom: '09:00',
+      workTo: '17:30',
+      workingDays: weekdays,
+    },
     languages: [
       ['zh', 5, true],
       ['en', 5, false],
@@ -64,7 +90,13 @@ export const demoPeople: readonly DemoPerson[] = [
     access: 'member',
     outside: false,
     functions: ['reviewer'],
-    ...{ timeZone: 'Europe/Berlin', workFrom: '08:30', workTo: '16:30', workingDays: [1, 2, 3, 4] },
+    ...{
+      timeZone: 'Europe/Berlin',
+      holidays: 'de',
+      workFrom: '08:30',
+      workTo: '16:30',
+      workingDays: [1, 2, 3, 4],
+    },
     languages: [
       ['de', 5, true],
       ['en', 5, false],
@@ -76,7 +108,13 @@ export const demoPeople: readonly DemoPerson[] = [
     access: 'member',
     outside: true,
     functions: ['translator'],
-    ...{ timeZone: 'Asia/Ho_Chi_Minh', workFrom: '08:00', workTo: '17:00', workingDays: weekdays },
+    ...{
+      timeZone: 'Asia/Ho_Chi_Minh',
+      holidays: null,
+      workFrom: '08:00',
+      workTo: '17:00',
+      workingDays: weekdays,
+    },
     languages: [
       ['vi', 5, true],
       ['zh', 4, false],
@@ -90,6 +128,7 @@ export const demoPeople: readonly DemoPerson[] = [
     functions: ['video-editor'],
     ...{
       timeZone: 'America/Los_Angeles',
+      holidays: 'us',
       workFrom: '09:00',
       workTo: '17:00',
       workingDays: weekdays,
@@ -106,6 +145,7 @@ export const demoPeople: readonly DemoPerson[] = [
     functions: ['reviewer'],
     ...{
       timeZone: 'Asia/Bangkok',
+      holidays: null,
       workFrom: '09:00',
       workTo: '18:00',
       workingDays: [1, 2, 3, 4, 5, 6],

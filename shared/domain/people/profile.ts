@@ -3,6 +3,8 @@
  * functions (the relay's directory), the name (it comes with joining).
  */
 
+import type { WorkingDays } from '#shared/domain/calendar/working-days.ts'
+
 /** 1 a beginner to 5 at home in it; being native is another matter. */
 export const languageLevels = [1, 2, 3, 4, 5] as const
 export type LanguageLevel = (typeof languageLevels)[number]
@@ -18,24 +20,22 @@ export interface SpokenLanguage {
   readonly testedOn: string | null
 }
 
-export interface Profile {
+/** When somebody works, as far as they said. */
+export interface WorkingHours extends WorkingDays {
   /** IANA, such as `Europe/Berlin`. */
   readonly timeZone: string | null
   /** `HH:MM` there. */
   readonly workFrom: string | null
   readonly workTo: string | null
-  /** 1 is Monday. */
-  readonly workingDays: readonly number[] | null
+}
+
+export interface Profile extends WorkingHours {
   readonly languages: readonly SpokenLanguage[]
 }
 
-export interface PersonSummary {
+export interface PersonSummary extends WorkingHours {
   readonly kind: 'person'
   readonly title: string
-  readonly timeZone: string | null
-  readonly workFrom: string | null
-  readonly workTo: string | null
-  readonly workingDays: readonly number[] | null
   readonly languages: readonly string[]
 }
 

@@ -1,6 +1,12 @@
-/** What time it is for a person, and whether they work, are awake or asleep then. `now` in ms. */
-import { isTimeOfDay, isTimeZone } from './profile.ts'
-import { usualWorkingDays } from '#shared/domain/workspace/workspace.ts'
+/** What time it is for a person, whether they work, are awake or asleep then, and when they are at work next. `now` in ms. */
+import { Temporal } from 'temporal-polyfill'
+import type { PublicDay } from '#shared/domain/calendar/public-holidays.ts'
+import {
+  createWorkingCalendar,
+  type WorkingWeek,
+} from '#shared/domain/calendar/working-calendar.ts'
+import { judgeDay } from '#shared/domain/calendar/working-days.ts'
+import { isTimeOfDay, isTimeZone, type WorkingHours } from './profile.ts'
 
 export type Presence = 'working' | 'awake' | 'asleep'
 
@@ -10,50 +16,47 @@ export interface TheirTime {
   /** 1 is Monday. */
   readonly weekday: number
   readonly presence: Presence
-}
-
-export interface WorkingHours {
-  readonly timeZone: string | null
-  readonly workFrom: string | null
-  readonly workTo: string | null
-  readonly workingDays: readonly number[] | null
+  /** When they are at work again, ms; null while they are, and for who works on no day. */
+  readonly next: number | null
+  /** Why a day of their week is not worked. */
+  readonly off:
+    | { readonly kind: 'said' }
+    | { readonly kind: 'public'; readonly day: PublicDay }
+    | null
 }
 
 /** Most people's night, unless they work in it. */
 const night = { from: '23:00', to: '07:00' }
 const usual = { from: '09:00', to: '18:00' }
 
-/** Null while nobody said where the person is. */
-export function theirTime(person: WorkingHours, now: number): TheirTime | null {
-  if (!isTimeZone(person.timeZone)) return null
-  const { clock, weekday } = clockIn(person.timeZone, now)
-  const from = isTimeOfDay(person.workFrom) ? person.workFrom : usual.from
-  const to = isTimeOfDay(person.workTo) ? person.workTo : usual.to
-  const days = person.workingDays ?? usualWorkingDays
-  // Behind midnight a night shift belongs to the day it began.
-  const began = from > to && clock < to ? (weekday === 1 ? 7 : weekday - 1) : weekday
-  const works = days.includes(began) && isWithin(clock, from, to)
-  const sleeps = isWithin(clock, night.from, night.to)
-  return { clock, weekday, presence: works ? 'working' : sleeps ? 'asleep' : 'awake' }
-}
-
-/** A span may go over midnight; one without length is empty. */
-const isWithin = (clock: string, from: string, to: string): boolean =>
-  from <= to ? from <= clock && clock < to : from <= clock || clock < to
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
-function clockIn(timeZone: string, now: number): { clock: string; weekday: number } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now)
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
+/** Hours that were not said are the usual ones. Null while nobody said where the person is. */
+export function workingWeekOf(person: WorkingHours): WorkingWeek | null {
+  const { timeZone, workFrom, workTo, workingDays, holidays, days } = person
+  if (!isTimeZone(timeZone)) return null
   return {
-    clock: `${part('hour')}:${part('minute')}`,
-    weekday: weekdays.indexOf(part('weekday')) + 1,
+    ...{ timeZone, workingDays, holidays, days },
+    workFrom: isTimeOfDay(workFrom) ? workFrom : usual.from,
+    workTo: isTimeOfDay(workTo) ? workTo : usual.to,
   }
 }
+
+export function theirTime(person: WorkingHours, now: number): TheirTime | null {
+  const week = workingWeekOf(person)
+  if (week === null) return null
+  const there = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(week.timeZone)
+  const clock = there.toPlainTime().toString({ smallestUnit: 'minute' })
+  const calendar = createWorkingCalendar(week)
+  const works = calendar.isWorking(now)
+  const { works: isWorkday, why } = judgeDay(week, there.toPlainDate().toString())
+  const isInWeek = judgeDay({ ...week, holidays: null, days: {} }, there.toPlainDate().toString())
+  return {
+    clock,
+    weekday: there.dayOfWeek,
+    presence: works ? 'working' : isWithin(clock, night.from, night.to) ? 'asleep' : 'awake',
+    next: works ? null : calendar.next(now),
+    off: works || isWorkday || !isInWeek.works || why.kind === 'week' ? null : why,
+  }
+}
+
+const isWithin = (clock: string, from: string, to: string): boolean =>
+  from <= to ? from <= clock && clock < to : from <= clock || clock < to

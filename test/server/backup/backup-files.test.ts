@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pathOfFile } from '#server/log/file-paths.ts'
-import { copyFiles } from '#server/log/backup-files.ts'
+import { bringFiles, copyFiles } from '#server/log/backup-files.ts'
 import type { FileId } from '#shared/lib/ids.ts'
 import { idOf, newBytes } from '../http/file-calls.ts'
 
@@ -42,5 +42,25 @@ test('a damaged file is not carried on: it counts as missing, and one that came 
   expect(copyFiles([kept, damaged, gone], data(), beside())).toEqual({
     files: 3,
     missing: [damaged.id, gone.id],
+  })
+})
+
+test('a running relay brings files one after the other and answers in between; damaged ones are left', async () => {
+  const named = Array.from({ length: 8 }, () => put(newBytes()))
+  const damaged = put(newBytes(), idOf(newBytes()))
+  let answered = 0
+  let isDone = false
+  const answer = (): void => {
+    answered += 1
+    if (!isDone) setImmediate(answer)
+  }
+  setImmediate(answer)
+  await bringFiles([...named, damaged], data(), beside())
+  isDone = true
+  expect(answered).toBeGreaterThan(named.length)
+  rmSync(data(), { recursive: true })
+  expect(copyFiles([...named, damaged], data(), beside())).toEqual({
+    files: 9,
+    missing: [damaged.id],
   })
 })

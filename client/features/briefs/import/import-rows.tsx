@@ -1,8 +1,11 @@
 /** The rows of a list in a table that draws only what is near the view, each with what would come of it. */
-import { createMemo, Show, type Accessor } from 'solid-js'
+import { createMemo, createSignal, For, Show, type Accessor } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { NoteList } from '#client/ui/note-list.tsx'
+import { Stack } from '#client/ui/stack.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
+import { Text } from '#client/ui/text.tsx'
 import type { TableColumn } from '#client/ui/table-column.ts'
 import { Table } from '#client/ui/table.tsx'
 import { sayCategory } from '#shared/domain/choices/categories.ts'
@@ -75,20 +78,59 @@ export function ImportRows(props: ImportRowsProps) {
     const few = firstRows[turn()]
     return few === undefined ? props.rows : props.rows.slice(0, few)
   })
+  // A row is of one line; what there is to say of the one that was pressed or gone to stands whole below the table.
+  const [at, setAt] = createSignal<string | null>(null)
+  const looked = createMemo(() => {
+    const id = at()
+    const row = id === null ? undefined : props.rows.find((one) => rowIdOf(one) === id)
+    return row !== undefined && row.problems.length > 0 ? row : null
+  })
+  const hasRemarks = createMemo(() => props.rows.some((row) => row.problems.length > 0))
   return (
-    <Table
-      label={words().table}
-      columns={columns()}
-      rows={rows()}
-      rowId={rowIdOf}
-      height="min(400px, 50vh)"
-      empty={words().emptyHere}
-      selection={{
-        chosen: props.chosen,
-        onChange: (chosen) => props.onChoose(chosen),
-        nameOf: (row) => row.sku || row.name || words().atRow(row.rowNumber),
-      }}
-    />
+    <Stack gap="near">
+      <div
+        onFocusIn={({ target }) =>
+          setAt(target.closest('[data-row]')?.getAttribute('data-row') || null)
+        }
+      >
+        <Table
+          label={words().table}
+          columns={columns()}
+          rows={rows()}
+          rowId={rowIdOf}
+          height="min(400px, 50vh)"
+          empty={words().emptyHere}
+          selection={{
+            chosen: props.chosen,
+            onChange: (chosen) => props.onChoose(chosen),
+            nameOf: (row) => row.sku || row.name || words().atRow(row.rowNumber),
+          }}
+        />
+      </div>
+      <div role="status">
+        <Show
+          when={looked()}
+          fallback={
+            <Show when={hasRemarks()}>
+              <Text kind="small">{words().remarksHint}</Text>
+            </Show>
+          }
+        >
+          {(row) => (
+            <Stack gap="tight">
+              <Text kind="small">
+                {words().remarksOf(row().rowNumber, row().sku || row().name)}
+              </Text>
+              <NoteList>
+                <For each={row().problems}>
+                  {(problem) => <li>{problemSentence(problem, problems(), ' · ')}</li>}
+                </For>
+              </NoteList>
+            </Stack>
+          )}
+        </Show>
+      </div>
+    </Stack>
   )
 }
 

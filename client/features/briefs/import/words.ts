@@ -97,6 +97,8 @@ export const importWords = defineWords({
     between: '；',
     undo: '撤销这次导入',
     dismiss: '知道了',
+    remarksHint: '点一行，看它的全部说明',
+    remarksOf: (row: number, name: string) => `第 ${row} 行${name === '' ? '' : ` · ${name}`}`,
     atRow: (row: number) => `第 ${row} 行`,
     refusals: {
       'empty-file': '文件里没有内容',
@@ -213,6 +215,8 @@ export const importWords = defineWords({
     between: '; ',
     undo: 'Undo this import',
     dismiss: 'Got it',
+    remarksHint: 'Press a row to read all that is said about it',
+    remarksOf: (row: number, name: string) => `Row ${row}${name === '' ? '' : ` · ${name}`}`,
     atRow: (row: number) => `Row ${row}`,
     refusals: {
       'empty-file': 'There is nothing in the file',

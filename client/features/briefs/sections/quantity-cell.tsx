@@ -14,25 +14,32 @@ export interface QuantityCellProps {
   readonly label: string
 }
 
+const quantityCharacters = 4
+
 export function QuantityCell(props: QuantityCellProps) {
   const form = useWords(formWords)
   const [fault, setFault] = createSignal<string>()
+  // What is no number is not written, and does not stay behind as if it were.
+  const [typed, setTyped] = createSignal<string | null>(null)
   const field = (): string => `deliverables/${props.row.id}/quantity`
   return (
     <InlineField
       look="line"
       label={props.label}
-      value={String(props.row.quantity)}
+      value={typed() ?? String(props.row.quantity)}
       inputMode="numeric"
+      maxLength={quantityCharacters}
       readOnly={props.section.readOnly}
       error={fault()}
       presence={props.section.presence.mark(field())}
       onFocus={() => props.section.presence.enter(field())}
       onBlur={() => {
         setFault(undefined)
+        setTyped(null)
         props.section.presence.leave(field())
       }}
       onInput={(text) => {
+        setTyped(text)
         if (text.trim() === '') return
         const quantity = Number(text)
         const done = setListRow(props.section.doc, 'deliverables', props.row.id, { quantity })

@@ -1,6 +1,6 @@
 /**
  * A list of the brief as rows of cells: written in place, put in order by dragging or keys, removed with undo. Several lines
- * pasted into the first cell become several rows.
+ * pasted into the first cell become several rows, cells of a spreadsheet their cells.
  */
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
@@ -10,6 +10,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { sayRefusal } from '#client/features/briefs/form/say-refusal.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { pastedRows } from '#client/features/briefs/pasted-rows.ts'
 import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { CellRow } from '#client/ui/cell-row.tsx'
@@ -29,6 +30,7 @@ import {
   type ListInput,
   type ListRefusal,
 } from '#shared/documents/commands/brief-lists.ts'
+import { pasteListRows } from '#shared/documents/commands/paste-rows.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
@@ -95,6 +97,28 @@ export function RowList<Name extends ListName>(props: RowListProps<Name>) {
         seconds: 20,
       })
   }
+  /** From the first column new rows come below this one; from another they go over the rows that are there. */
+  const paste = (place: number, column: number, text: string): void => {
+    const columns = props.cells.map((cell) => cell.column)
+    const headings = props.cells.map(({ label }) => label)
+    const { rows, cut } = pastedRows(text, columns, headings, column)
+    const pasted = rows.map((values, below) => {
+      const over = below === 0 || column > 0 ? props.rows[place + below]?.id : undefined
+      const fresh = over === undefined ? { ...props.fresh, ...values } : values
+      // The columns are the list's own.
+      return { id: over ?? randomRowId(), values: fresh as ListInput<Name> }
+    })
+    const before = column > 0 ? null : behind(place)
+    const done = pasteListRows(props.section.doc, props.list, pasted, before)
+    if (!done.ok) {
+      const why = sayRefusal(done.refusal, form())
+      return void showToast(words().nothingPasted(why), { tone: 'warn', seconds: 12 })
+    }
+    const said = words().pastedRows(rows.length)
+    showToast(cut ? `${said}${words().pastedCut}` : said, {
+      action: { label: brief().undo, run: props.section.undo },
+    })
+  }
   const remove = (id: RowId): void => {
     removeListRow(props.section.doc, props.list, id)
     showToast(brief().removed, { action: { label: brief().undo, run: props.section.undo } })
@@ -152,6 +176,9 @@ export function RowList<Name extends ListName>(props: RowListProps<Name>) {
                         onBlur={() => props.section.presence.leave(field(row(), cell.column))}
                         onEnter={() => textOf(row(), firstColumn()) !== '' && add(behind(index()))}
                         onMoreLines={at() === 0 ? (lines) => addLines(index(), lines) : undefined}
+                        onCells={
+                          props.cells.length > 1 ? (text) => paste(index(), at(), text) : undefined
+                        }
                         onInput={(text) => write(row(), cell.column, text)}
                       />
                     </LabeledCell>

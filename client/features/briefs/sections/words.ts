@@ -17,7 +17,7 @@ export const sectionWords = defineWords({
     overThere: (platform: string, most: number) => `${platform} 最多 ${most} 个`,
     overMost: (most: number) => `一个产品最多 ${most} 个`,
     between: '、',
-    proofPlaceholder: '一个数字、一次检测',
+    proofHint: (proof: string) => `${proof}：一个数字、一次检测`,
     proofOf: (rank: number) => `卖点 ${rank} 的依据`,
     add: {
       facts: '加一项资料',
@@ -94,6 +94,9 @@ export const sectionWords = defineWords({
     claims: '不得宣称',
     aspects: '画幅',
     pasteHelp: '粘贴几行会变成几行',
+    pastedRows: (n: number) => `粘贴了 ${n} 行`,
+    pastedCut: '，多出的列没有放进来',
+    nothingPasted: (why: string) => `没有粘贴：${why}`,
     pasteLeft: (n: number, why: string) => `有 ${n} 行没有加进来：${why}`,
     pastDay: '这一天已经过去，请选今天或以后的日期',
     termsLabel: (market: string) => `${market} 的关键词`,
@@ -137,7 +140,7 @@ export const sectionWords = defineWords({
     overThere: (platform: string, most: number) => `${platform} takes at most ${most}`,
     overMost: (most: number) => `A product has at most ${most}`,
     between: ', ',
-    proofPlaceholder: 'A figure, a test',
+    proofHint: (proof: string) => `${proof}: a figure, a test`,
     proofOf: (rank: number) => `Proof of selling point ${rank}`,
     add: {
       facts: 'Add a fact',
@@ -214,6 +217,9 @@ export const sectionWords = defineWords({
     claims: 'Must not be claimed',
     aspects: 'Aspect',
     pasteHelp: 'Several pasted lines become several rows',
+    pastedRows: (n: number) => (n === 1 ? 'Pasted one row' : `Pasted ${n} rows`),
+    pastedCut: '. Columns beyond these were left out',
+    nothingPasted: (why: string) => `Nothing was pasted: ${why}`,
     pasteLeft: (n: number, why: string) =>
       n === 1 ? `One line was left out: ${why}` : `${n} lines were left out: ${why}`,
     pastDay: 'This day is past. Pick today or a later one',

@@ -70,8 +70,10 @@ const listCommands: Readonly<Record<ListName, string>> = {
 }
 
 /** The name of a command of a list, such as `addFact`; it stands in notes and never changes. */
-export const listCommand = (act: 'add' | 'set' | 'move' | 'remove', list: ListName): string =>
-  `${act}${listCommands[list]}`
+export const listCommand = (
+  act: 'add' | 'set' | 'move' | 'remove' | 'paste',
+  list: ListName,
+): string => `${act}${listCommands[list]}`
 
 /** Such as `setAudience`. */
 export const sentenceCommand = (act: 'set' | 'choose', name: SentenceName): string =>
@@ -89,6 +91,7 @@ const partByCommand: ReadonlyMap<string, BriefPart> = new Map<string, BriefPart>
   ['choosePointText', 'points'],
   ['movePoint', 'points'],
   ['removePoint', 'points'],
+  ['pastePoints', 'points'],
   ['addProduct', 'products'],
   ['setProductField', 'products'],
   ['moveProduct', 'products'],
@@ -100,7 +103,7 @@ const partByCommand: ReadonlyMap<string, BriefPart> = new Map<string, BriefPart>
     (['set', 'choose'] as const).map((act) => [sentenceCommand(act, name), name] as const),
   ),
   ...listNames.flatMap((list) =>
-    (['add', 'set', 'move', 'remove'] as const).map(
+    (['add', 'set', 'move', 'remove', 'paste'] as const).map(
       (act) => [listCommand(act, list), list] as const,
     ),
   ),
