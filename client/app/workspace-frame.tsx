@@ -35,6 +35,7 @@ import {
   TaskPane,
   ToastRegion,
 } from './frame-parts.ts'
+import { keepScroll } from './keep-scroll.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { createMore, createPlaces } from './places.tsx'
 import { PageFault } from './page-fault.tsx'
@@ -116,6 +117,8 @@ export function WorkspaceFrame(props: {
     props.replica.identity.alone !== true &&
     !props.replica.dismissed.has('second-owner')
   onCleanup(listenToKeys())
+  const [pane, setPane] = createSignal<HTMLElement>()
+  keepScroll(pane)
   const places = createPlaces(() => props.unread, isGuest, props.replica.identity.member)
   const more = createMore(places)
   /** The page about this device stays open to them: it leads to other workspaces. */
@@ -219,6 +222,7 @@ export function WorkspaceFrame(props: {
             </Switch>
           }
           listLabel={onTasks() ? words().tasks : briefs().briefs}
+          onDetailPane={setPane}
           detail={
             <ErrorBoundary
               fallback={(fault: unknown, reset) => (

@@ -40,10 +40,16 @@ export function createWants(
   /** A talk stays with what it is about, for the same reasons. */
   const about = (name: DocName): DocName =>
     kindOf(name) === 'talk' ? subjectOf(name, (other) => index.has(other)) : name
+  /** Room is told in briefs: a team's profiles and settings stay whatever there is, and take none of it from them. */
+  const roomForAll = (): Room => {
+    const beside = index.list().filter(({ name }) => isAlwaysHere(about(name))).length
+    const { documents, ...rest } = room()
+    return { ...rest, documents: documents + beside }
+  }
   const judge = (now: number): Wanted => {
     const facts = index.list().map(({ name, changedAt }) => ({
       name,
-      isSmall: isTask(name),
+      isSmall: isTask(about(name)),
       changedAt,
       isOpen: isOpen(name),
       isWaiting: status.of(name).waiting + status.of(name).refused > 0,
@@ -52,15 +58,15 @@ export function createWants(
       openedAt: desk.openedAt(about(name)),
       bytes: weights.get(name) ?? null,
     }))
-    return wantedHere(facts, now, room())
+    return wantedHere(facts, now, roomForAll())
   }
   return {
     // Without a card nothing else would show that it exists; and what is here is kept up with while it is.
     has: (doc) => wanted === null || wanted.has(doc) || !index.has(doc) || index.isHere(doc),
     choose(now) {
-      const { documents, bytes } = room()
-      const count = index.list().filter(({ name }) => !isTask(name)).length
-      wanted = count <= documents && total <= bytes ? null : judge(now)
+      const { documents, bytes } = roomForAll()
+      const counted = index.list().filter(({ name }) => !isTask(about(name))).length
+      wanted = counted <= documents && total <= bytes ? null : judge(now)
     },
     chosen: () => wanted,
     judge,

@@ -87,7 +87,9 @@ export function createWithdrawing(parts: WithdrawingParts): Withdrawing {
         await lookOnce()
       } while (again)
     } catch (fault) {
-      console.error('what may not be read any more could not be taken off this device', fault)
+      // The store goes while its code is still being fetched; the next start looks again.
+      if (!parts.isClosed())
+        console.error('what may not be read any more could not be taken off this device', fault)
     } finally {
       running = null
     }

@@ -9,6 +9,8 @@ import './drop-zone.css'
 
 export interface DropZoneProps {
   readonly label: string
+  /** What stands there of the label, where its end is only for whoever does not see what it stands under. */
+  readonly shownLabel?: string | undefined
   readonly help?: string | undefined
   readonly onFiles: (files: readonly File[]) => void
   readonly onText?: ((text: string) => void) | undefined
@@ -72,7 +74,7 @@ export function DropZone(props: DropZoneProps) {
         <Paperclip size={16} aria-hidden="true" />
       </Show>
       <span>
-        <b>{props.label}</b>
+        <b>{props.shownLabel ?? props.label}</b>
         <Show when={props.help}>
           <span id={`${id}-help`}>{props.help}</span>
         </Show>

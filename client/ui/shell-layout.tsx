@@ -36,6 +36,8 @@ export interface ShellLayoutProps {
   /** Names the list for screen readers. */
   readonly listLabel?: string | undefined
   readonly detail?: JSX.Element
+  /** Gives the pane the detail scrolls in. */
+  readonly onDetailPane?: ((pane: HTMLElement) => void) | undefined
   readonly showing: 'list' | 'detail'
 }
 
@@ -87,7 +89,9 @@ export function ShellLayout(props: ShellLayoutProps) {
               {list()}
             </section>
           </Show>
-          <div class="ui-shell-detail">{props.detail}</div>
+          <div class="ui-shell-detail" ref={(pane) => props.onDetailPane?.(pane)}>
+            {props.detail}
+          </div>
         </main>
         <nav class="ui-shell-bottom" aria-label={props.navigationLabel}>
           <For each={inBar()}>{(place) => <BarPlace place={place} />}</For>

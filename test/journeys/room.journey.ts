@@ -44,7 +44,7 @@ async function story(browser: Browser): Promise<void> {
 
     await chooseFew(page, most)
     const gone = String(briefs.length - most)
-    await page.getByText(list.notHereCount(gone, String(briefs.length))).waitFor()
+    await page.getByRole('link', { name: list.notHereCount(gone, String(briefs.length)) }).waitFor()
     await openPlace(page, 'en', device.title)
     await page.getByText(new RegExp(`^${most} of ${briefs.length}, taking`)).waitFor()
     await page.getByRole('button', { name: device.unpinOf(pinned.title) }).waitFor()

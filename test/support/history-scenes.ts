@@ -19,7 +19,7 @@ export async function shootHistory(
   const other = await (await browser.newContext(contextOf(as))).newPage()
   const mine = as.language === 'zh' ? '周岚' : 'Ada Lin'
   await joinBy(page, stage.seeded.inviteLink, as.language, mine)
-  await joinBy(other, stage.seeded.inviteLink, as.language, 'Ploy Srisai')
+  await joinBy(other, stage.seeded.inviteLink, as.language, 'Tom Reyes')
   for (const one of [page, other]) await openBrief(one, stage.shared)
   await settled(page, as.language)
 

@@ -1,9 +1,12 @@
 /**
- * Fills a relay with a workspace of believable work: an owner, colleagues who join by real invites, and the generated
- * briefs, pushed by two devices as people's own devices push. Used by `npm run seed`, journeys and pictures.
+ * Fills a relay with a workspace of believable work: the demo's owner and seven colleagues in their time zones, who join by
+ * real invites, contractors with one brief each among them, and the generated briefs, pushed by two devices as people's own
+ * devices push. Used by `npm run seed`, journeys and pictures.
  */
 // First of all: the replica's modules look for IndexedDB when they are loaded.
 import 'fake-indexeddb/auto'
+import { createSharingCalls } from '#client/app/sharing-calls.ts'
+import { writeProfile } from '#client/live/demo/demo-profile.ts'
 import { join, relayState } from '#client/replica/join.ts'
 import type { Identity } from '#client/replica/identity.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
@@ -11,11 +14,14 @@ import type { TypedReplica } from '#client/replica/replica.ts'
 import { summaries } from '#shared/documents/readers/summarise.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { demoBriefs, type DemoSize } from '#shared/domain/demo/demo-briefs.ts'
-import { newId, type DocName } from '#shared/lib/ids.ts'
+import { demoPeople, type DemoPerson } from '#shared/domain/demo/demo-people.ts'
+import { personDocument } from '#shared/lib/document-kinds.ts'
+import { newId, type DocName, type MemberId } from '#shared/lib/ids.ts'
 import { createRandom } from '#shared/lib/random.ts'
 import { ok, refuse, type Result } from '#shared/lib/result.ts'
 import type { InviteKey } from '#shared/protocol/http.ts'
 import { docNameSchema } from '#shared/protocol/names.ts'
+import { peopleScope } from '#shared/records/kinds.ts'
 import { inviteLinkOf, keyIn } from './invite-key.ts'
 import { createNodeDevice } from './node-device.ts'
 import { bytesFrom, writeDemoBrief } from '#shared/documents/commands/demo-brief.ts'
@@ -29,12 +35,8 @@ export interface Seeded {
 }
 
 const workspace = '山屿家居'
-const owner = '陈思远'
-const colleagues = [
-  { name: 'Julia Brandt', access: 'member' },
-  { name: '阮氏兰', access: 'member' },
-  { name: 'Ploy Srisai', access: 'viewer' },
-] as const
+/** Writes what is not in Chinese. */
+const writesAbroad = 'Julia Brandt'
 
 /** `address` as `http://127.0.0.1:8484`, of a relay nobody owns yet; refuses with a sentence otherwise. */
 export async function seedWorkspace(
@@ -48,21 +50,19 @@ export async function seedWorkspace(
   if (!state.ok) return refuse(state.refusal.en)
   if (state.value.owner !== 'open')
     return refuse('This folder already holds a workspace. Set DATA_DIR to an empty folder.')
-  const first = await openDevice(address, null, owner)
-  const invite = (access: 'member' | 'lead' | 'viewer', uses: number): Promise<string> =>
-    inviteLinkOf(first, { access, uses, expiresAt: device.now() + 720 * 3_600_000 })
-  const others: TypedReplica<DocumentSummary>[] = []
-  for (const { name, access } of colleagues)
-    others.push(await openDevice(address, keyIn(await invite(access, 1)), name))
+  const [owner, ...colleagues] = demoPeople
+  if (owner === undefined) throw new Error('nobody to found it')
+  const first = await openDevice(address, null, owner.name)
+  const { abroad, contractors } = await gather(first, address, owner, colleagues)
 
   const random = createRandom(seed)
   const briefs = demoBriefs(size, seed).map((brief) => ({
     brief,
     name: docNameSchema.parse(`brief-${newId(bytesFrom(random))}`),
     title: brief.title,
-    writer: /\p{Script=Han}/u.test(brief.title) ? first : (others[0] ?? first),
+    writer: /\p{Script=Han}/u.test(brief.title) ? first : abroad,
   }))
-  for (const replica of [first, ...others]) {
+  for (const replica of new Set([first, abroad])) {
     const own = briefs.filter(({ writer }) => writer === replica)
     const made = await replica.makeDocuments(
       own.map(({ name, brief }) => ({
@@ -72,18 +72,71 @@ export async function seedWorkspace(
     )
     if (!made.ok) throw new Error(made.refusal.code)
   }
-  const inviteLink = await invite('lead', 200)
-  for (const replica of [first, ...others]) {
-    await until(replica, () => replica.status.overall().kind === 'safe')
-    await replica.close()
+  for (const [place, member] of contractors.entries()) {
+    const shared = briefs[place]
+    if (shared !== undefined)
+      await createSharingCalls(first, shared.name).give(member, 'edit', null)
   }
-  const people = [owner, ...colleagues.map(({ name }) => name)]
+  const inviteLink = await inviteLinkOf(first, {
+    ...{ access: 'lead', functions: ['operations'], uses: 200, expiresAt: inThirtyDays(first) },
+  })
+  for (const replica of new Set([first, abroad])) await leave(replica)
+  const people = demoPeople.map(({ name }) => name)
   return ok({
     workspace,
     people,
     briefs: briefs.map(({ name, title }) => ({ name, title })),
     inviteLink,
   })
+}
+
+const inThirtyDays = ({ rights }: TypedReplica<DocumentSummary>): number =>
+  rights.now() + 720 * 3_600_000
+
+/** The owner introduces themselves; the others join, do the same and leave, but for the one who writes abroad. */
+async function gather(
+  first: TypedReplica<DocumentSummary>,
+  address: string,
+  owner: DemoPerson,
+  colleagues: readonly DemoPerson[],
+): Promise<{
+  readonly abroad: TypedReplica<DocumentSummary>
+  readonly contractors: readonly MemberId[]
+}> {
+  const { identity, records } = first
+  await records.make({
+    ...{ kind: 'member', scope: peopleScope(identity.workspace.id), subject: identity.member },
+    ...{ outcome: 'set', contentHash: null, reason: '', body: { functions: [...owner.functions] } },
+  })
+  await introduce(first, owner)
+  let abroad = first
+  const contractors: MemberId[] = []
+  for (const person of colleagues) {
+    const { access, outside, functions, name } = person
+    if (access === 'owner' || access === 'guest') throw new Error(`${name} joins by no such invite`)
+    const wish = { access, outside, functions: [...functions], expiresAt: inThirtyDays(first) }
+    const replica = await openDevice(address, keyIn(await inviteLinkOf(first, wish)), name)
+    await introduce(replica, person)
+    if (outside) contractors.push(replica.identity.member)
+    if (name === writesAbroad) abroad = replica
+    else await leave(replica)
+  }
+  return { abroad, contractors }
+}
+
+/** What a person says of themselves, on a device of theirs. */
+async function introduce(
+  replica: TypedReplica<DocumentSummary>,
+  person: DemoPerson,
+): Promise<void> {
+  const name = personDocument(replica.identity.member)
+  const made = await replica.makeDocuments([{ name, write: (doc) => writeProfile(doc, person) }])
+  if (!made.ok) throw new Error(made.refusal.code)
+}
+
+async function leave(replica: TypedReplica<DocumentSummary>): Promise<void> {
+  await until(replica, () => replica.status.overall().kind === 'safe')
+  await replica.close()
 }
 
 export interface Colleague extends TypedReplica<DocumentSummary> {
@@ -111,7 +164,10 @@ async function openDevice(
 ): Promise<TypedReplica<DocumentSummary>> {
   const environment = createNodeDevice(address)
   const asked = invite === null ? { invite, name, workspace } : { invite, name }
-  const joined = await join(environment, asked)
+  let joined = await join(environment, asked)
+  // On a busy machine a connection gives up before anybody has looked at it: the relay is there.
+  while (!joined.ok && joined.refusal.code === 'unreachable')
+    joined = await join(environment, asked)
   if (!joined.ok) throw new Error(joined.refusal.en)
   const identity: Identity = joined.value
   const replica = await openReplica(environment, identity, summaries)

@@ -1,6 +1,7 @@
 /** Sharing a brief, what a guest finds behind the link, linking a device, and the sheet for the day all devices are lost. */
 import type { Browser, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
+import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { linkWords } from '#client/features/device/link-words.ts'
 import { accessWords } from '#client/features/people/access-words.ts'
 import { recoveryWords } from '#client/features/people/recovery-words.ts'
@@ -51,6 +52,10 @@ export async function shootSharing(
   await joinBy(guest, link, language, 'Marc Weber')
   await guest.getByRole('link', { name: stage.shared }).first().waitFor()
   await settled(guest, language)
+  await guest
+    .getByLabel(briefListWords[language].isElsewhere)
+    .first()
+    .waitFor({ state: 'detached' })
   await shoot('guest-briefs', guest)
   await guest.getByRole('link', { name: stage.shared }).first().click()
   await guest.getByText(new RegExp(`^${share.guest} · `)).waitFor()
@@ -80,6 +85,7 @@ async function shootOwner(browser: Browser, as: Variant, shoot: Shoot): Promise<
     await closeDialog(page)
     await openPlace(page, language, peopleWords[language].people)
     await page.getByText(recovery.ask, { exact: true }).waitFor()
+    await page.getByRole('link', { name: peopleWords[language].you }).first().waitFor()
     await shoot('people-second-owner', page)
     await ownRecovery(page, as)
     await shoot('recovery', page)

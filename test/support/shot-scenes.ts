@@ -4,6 +4,7 @@ import { frontWords } from '#client/app/front-words.ts'
 import { searchWords } from '#client/app/search/words.ts'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
+import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
 import { inviteWords } from '#client/features/people/invite-words.ts'
@@ -105,6 +106,11 @@ export async function shootFull(
   await joinBy(page, stage.seeded.inviteLink, as.language, reader(as))
   await page.getByRole('link', { name: stage.shared }).first().waitFor()
   await settled(page, as.language)
+  // Until every brief is here, and not its card alone.
+  await page
+    .getByLabel(briefListWords[as.language].isElsewhere)
+    .first()
+    .waitFor({ state: 'detached' })
   await shoot('briefs-full', page)
   await openBrief(page, stage.shared)
   await page.locator('[data-part="notes"] .ProseMirror').waitFor()

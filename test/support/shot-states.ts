@@ -8,7 +8,7 @@ import { closeDatabase, openDatabase } from '#server/log/sqlite-file.ts'
 import { addPoint, joinBy, openBrief, settled } from '#test/journeys/people.ts'
 import type { Shoot } from './shot-scenes.ts'
 import type { Stage } from './shot-stage.ts'
-import { contextOf, nameOf, type Variant } from './shot-variants.ts'
+import { contextOf, type Variant } from './shot-variants.ts'
 
 export async function shootStates(
   browser: Browser,
@@ -21,12 +21,13 @@ export async function shootStates(
     appWords[as.language],
     refusedWords[as.language],
   ]
-  const name = `Kim ${nameOf(as)}`
+  const name = 'Kim Nyström'
   const context = await browser.newContext(contextOf(as))
   const page = await context.newPage()
   await joinBy(page, stage.seeded.inviteLink, as.language, name)
   await openBrief(page, stage.shared)
   await settled(page, as.language)
+  await page.locator('[data-part="notes"] .ProseMirror').waitFor()
   await page.evaluate(fillDisk)
   await addPoint(page, words, 'BPA-frei')
   await page.getByText(app.notStored).first().waitFor()
@@ -52,9 +53,16 @@ export async function shootStates(
 const look = (page: Page, label: string): Promise<void> =>
   page.getByRole('button', { name: label, exact: true }).waitFor()
 
-/** Reading goes on; every write fails as on a full disk. */
-const fillDisk = `IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {
-  throw new DOMException('no room', 'QuotaExceededError')
+/** Reading goes on; every write fails as on a full disk: not when it is asked for, but with its whole transaction. */
+const fillDisk = `for (const way of ['add', 'put']) {
+  const write = IDBObjectStore.prototype[way]
+  IDBObjectStore.prototype[way] = function (...given) {
+    const request = write.apply(this, given)
+    request.addEventListener('success', () => {
+      try { request.transaction.abort() } catch { /* Aborted by the one before it. */ }
+    })
+    return request
+  }
 }`
 
 function withdraw(stage: Stage, name: string): void {

@@ -11,6 +11,7 @@ import { peopleWords } from '#client/features/people/words.ts'
 import { appWords } from '#client/app/words.ts'
 import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
+import { patient } from './patient.ts'
 import { shootForm } from './form-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
 import { shootFlow } from './flow-scenes.ts'
@@ -55,10 +56,12 @@ let found = 0
 if (wanted === '') await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 await mkdir('docs/screenshots', { recursive: true })
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: ['--host-resolver-rules=MAP brief.test 127.0.0.1'],
-})
+const browser = patient(
+  await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--host-resolver-rules=MAP brief.test 127.0.0.1'],
+  }),
+)
 for (const as of variants) {
   if (!nameOf(as).includes(wanted)) continue
   const stage = await setStage(browser)
@@ -70,6 +73,14 @@ for (const as of variants) {
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
     await shootRelayDown(as, page)
+  } catch (fault) {
+    // What it stood at, for whoever looks for the fault.
+    for (const [place, open] of browser
+      .contexts()
+      .flatMap((one) => one.pages())
+      .entries())
+      await open.screenshot({ path: `${folder}/fault-${place}.png` }).catch(() => undefined)
+    throw fault
   } finally {
     for (const context of browser.contexts()) await context.close()
     await stage.close()

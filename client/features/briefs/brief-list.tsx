@@ -7,8 +7,8 @@ import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
+import { HeadNote } from '#client/ui/head-note.tsx'
 import { LinkList } from '#client/ui/link-list.tsx'
-import { ListNote } from '#client/ui/list-note.tsx'
 import { ListRow } from '#client/ui/list-row.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
@@ -82,6 +82,18 @@ export function BriefList(props: BriefListProps) {
         marks={
           <Show when={sorted().length > 0}>
             <Text kind="small">{String(sorted().length)}</Text>
+            <Show when={elsewhere() > 0}>
+              <HeadNote
+                href="/device"
+                label={words().notHereCount(
+                  formatNumber(elsewhere()),
+                  formatNumber(sorted().length),
+                )}
+                icon={<Cloud size={14} aria-hidden="true" />}
+                figure={formatNumber(elsewhere())}
+                words={words().notHere}
+              />
+            </Show>
           </Show>
         }
         actions={<Show when={canWrite() && sorted().length > 0}>{create()}</Show>}
@@ -107,11 +119,6 @@ export function BriefList(props: BriefListProps) {
           />
         }
       >
-        <Show when={elsewhere() > 0}>
-          <ListNote href="/device">
-            {words().notHereCount(formatNumber(elsewhere()), formatNumber(sorted().length))}
-          </ListNote>
-        </Show>
         <LinkList
           label={words().briefs}
           items={sorted()}

@@ -8,7 +8,6 @@ import type { LiveDocument } from '#client/live/use-document.ts'
 import { AvatarStack } from '#client/ui/avatar-stack.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { createNarrow } from '#client/ui/create-narrow.ts'
 import { HeadActions } from '#client/ui/head-actions.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
@@ -144,7 +143,6 @@ function Denied(props: BriefPageProps) {
 
 function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
   const words = useWords(briefWords)
-  const isNarrow = createNarrow()
   const brief = followBrief(() => props.doc)
   const presence = createFieldPresence(
     () => props.live.awareness(),
@@ -183,11 +181,9 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
         hideTitle
         marks={
           <>
-            <Show when={!isNarrow()}>
-              <Text kind="small" line>
-                {facts()}
-              </Text>
-            </Show>
+            <Text kind="small" line>
+              {facts()}
+            </Text>
             {props.status}
           </>
         }

@@ -19,6 +19,7 @@ export const briefListWords = defineWords({
     states: { submitted: '已提交', accepted: '已接收', returned: '已退回' },
     isPinned: '始终保留在这台设备',
     isElsewhere: '不在这台设备上',
+    notHere: '张不在这台设备上',
     notHereCount: (n: string, all: string) => `${all} 张里有 ${n} 张不在这台设备上`,
   },
   en: {
@@ -38,6 +39,7 @@ export const briefListWords = defineWords({
     states: { submitted: 'Submitted', accepted: 'Accepted', returned: 'Returned' },
     isPinned: 'Always kept on this device',
     isElsewhere: 'Not on this device',
+    notHere: 'not on this device',
     notHereCount: (n: string, all: string) => `${n} of ${all} are not on this device`,
   },
 })

@@ -57,14 +57,13 @@ function EmptySlot(props: FileSlotProps) {
     const why = taken.ok ? props.onSet(taken.value) : words().put[taken.refusal]
     if (why !== null) showToast(why, { tone: 'warn', seconds: 12 })
   }
+  const act = (): string => (isPictures() ? words().attachPicture : words().attachFile)
   return (
     <Show when={!props.readOnly}>
       <DropZone
         quiet
-        label={words().attachTo(
-          isPictures() ? words().attachPicture : words().attachFile,
-          props.label,
-        )}
+        label={words().attachTo(act(), props.label)}
+        shownLabel={act()}
         help={isTaking() ? words().taking : words().fileHelp}
         accept={isPictures() ? 'image/*' : undefined}
         onFiles={([file]) => void add(file)}

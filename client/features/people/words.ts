@@ -62,7 +62,7 @@ export const peopleWords = defineWords({
       'not-found': '没有找到',
       'invite-wrong': '邀请链接不对。请确认复制完整，或请对方重新发一个',
       'invite-expired': '邀请链接已过期。请对方重新发一个',
-      'invite-used-up': '邀请链接的次数已用完。请对方重新发一个',
+      'invite-used-up': '邀请链接的人数已满。请对方重新发一个',
       'invite-revoked': '邀请链接已作废。请对方重新发一个',
       'owner-exists': '工作区已经有所有者。请对方发一个邀请链接',
       'signature-wrong': '这台设备的签名没有通过，请刷新后再试',

@@ -44,7 +44,7 @@ export function GrantLine(props: {
           {words().end}
         </Button>
       </Row>
-      <Row wrap gap="related">
+      <Row fill gap="related" align="start">
         <RightSelect
           label={words().rightOf(props.name)}
           hideLabel

@@ -35,13 +35,10 @@ export function LinksSection(props: {
         return link !== null
       }),
     )
-  const factsOf = ({ right, expiresAt, uses, guests, topics }: SharedLink): string =>
-    [
-      words().rights[right],
-      words().linkUntil(formatDate(expiresAt, 'short')),
-      words().used(guests.length, uses),
-      topics.length > 1 ? words().alsoOpens(topics.length) : '',
-    ]
+  const opensOf = ({ right, expiresAt }: SharedLink): string =>
+    [words().rights[right], words().linkUntil(formatDate(expiresAt, 'short'))].join(' · ')
+  const usedOf = ({ uses, guests, topics }: SharedLink): string =>
+    [words().used(guests.length, uses), topics.length > 1 ? words().alsoOpens(topics.length) : '']
       .filter((fact) => fact !== '')
       .join(' · ')
   const stateOf = ({ state, isEndRefused }: SharedLink): string | null =>
@@ -59,7 +56,7 @@ export function LinksSection(props: {
               {(link) => (
                 <Stack gap="none">
                   <Row spread align="center">
-                    <Text>{factsOf(link())}</Text>
+                    <Text>{opensOf(link())}</Text>
                     <Show when={props.calls.mayMakeLinks() && link().state !== 'ending'}>
                       <Button
                         kind="quiet"
@@ -69,6 +66,7 @@ export function LinksSection(props: {
                       </Button>
                     </Show>
                   </Row>
+                  <Text kind="small">{usedOf(link())}</Text>
                   {/* The one just made says it below, beside its address. */}
                   <Show when={made()?.id !== id && stateOf(link())}>
                     {(state) => <Text kind="small">{state()}</Text>}

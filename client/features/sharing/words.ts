@@ -47,7 +47,7 @@ export const sharingWords = defineWords({
     linkStates: {
       waiting: '等待发送，发出后链接才能打开',
       ending: '作废正等待发送，发出前链接还能用',
-      refused: '服务没有接受，链接打不开',
+      refused: '服务器没有接受，链接打不开',
     },
     endRefused: '作废没有被接受，链接还能用',
     newLink: '新的访客链接',

@@ -2,7 +2,6 @@
 import { createSignal } from 'solid-js'
 import { Combobox, type ComboboxProps } from '#client/ui/combobox.tsx'
 import { Select, type SelectProps } from '#client/ui/select.tsx'
-import { UnfoldButton } from '#client/ui/unfold-button.tsx'
 import { long, say } from '../say.ts'
 import { Specimen } from '../specimen.tsx'
 
@@ -62,13 +61,6 @@ export function Comboboxes() {
         {select({ placeholder: say('请选择', 'Choose') }, '')}
       </Specimen>
       <Specimen name={say('下拉，不可用', 'Select, off')}>{select({ disabled: true })}</Specimen>
-      <Specimen name={say('展开多选', 'Unfolds choices')}>
-        <UnfoldButton
-          label={say('平台', 'Platforms')}
-          value={say('不限', 'Any')}
-          onUnfold={() => undefined}
-        />
-      </Specimen>
       <Specimen name={say('可输入', 'Combobox')}>{combobox('de', {})}</Specimen>
       <Specimen name={say('一万项', 'Ten thousand')}>
         {combobox('', { label: 'SKU', options: products })}

@@ -22,7 +22,7 @@ export function QualityLine(props: QualityRailProps) {
     judgement().quality.items.filter(({ standing }) => standing !== 'satisfied').length
   return (
     <>
-      <Row fill gap="related">
+      <Row wrap gap="related">
         <ScoreLine
           label={words().score(judgement().quality.score)}
           score={judgement().quality.score}
