@@ -34,6 +34,12 @@ export function createFlowCalls(replica: Replica, brief: DocName): FlowCalls {
     const kept = await files.put(brief, new Blob([snapshotOf(doc)]))
     return kept.ok ? { snapshot: kept.value.id, contentHash: wholeContentHash(doc) } : null
   }
+  const snapshotOfFile = async (snapshot: string, contentHash: string): Promise<Y.Doc | null> => {
+    const files = await replica.files()
+    const found = await files.fetch(snapshot as FileId, brief)
+    if (!found.ok) return null
+    return readSnapshot(new Uint8Array(await found.value.arrayBuffer()), contentHash)
+  }
   return {
     me: identity.member,
     flow,
@@ -69,12 +75,9 @@ export function createFlowCalls(replica: Replica, brief: DocName): FlowCalls {
       }),
     async snapshot(step) {
       const was = named(step)
-      if (was === null) return null
-      const files = await replica.files()
-      const found = await files.fetch(was.snapshot as FileId, brief)
-      if (!found.ok) return null
-      return readSnapshot(new Uint8Array(await found.value.arrayBuffer()), was.contentHash)
+      return was === null ? null : snapshotOfFile(was.snapshot, was.contentHash)
     },
+    snapshotOf: snapshotOfFile,
   }
 }
 

@@ -14,6 +14,7 @@ import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
 import { talkWords } from '#client/features/talk/words.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { useDocument } from '#client/live/use-document.ts'
+import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { Replica, TypedReplica } from '#client/replica/replica.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { canBegin } from '#shared/protocol/names.ts'
@@ -38,6 +39,7 @@ import { createTalkShowing } from './talk-showing.ts'
 
 const BriefQuality = later(async () => (await import('./brief-quality.tsx')).BriefQuality)
 const BriefFile = later(async () => (await import('./brief-files.tsx')).BriefFile)
+const BriefTasks = later(async () => (await import('./brief-tasks.tsx')).BriefTasks)
 const BriefTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
 
 export function BriefRoute(props: {
@@ -55,6 +57,7 @@ export function BriefRoute(props: {
   readonly inbox: Inbox | null
   readonly now: () => number
   readonly briefs: readonly ListedBrief[]
+  readonly documents: readonly IndexEntry<DocumentSummary>[]
 }) {
   const navigate = useNavigate()
   // A place for a file first stands where a row is added, perhaps without a network.
@@ -149,6 +152,18 @@ export function BriefRoute(props: {
         />
       }
       flow={flow}
+      afterAccepted={
+        <Show when={standing().isInside}>
+          <BriefTasks
+            replica={props.replica}
+            name={props.name}
+            flow={flow}
+            documents={props.documents}
+            canWrite={live.canWrite()}
+            open={navigate}
+          />
+        </Show>
+      }
       starts={standing().isInside && canBegin(standing().access) ? starts : undefined}
       standing={grant() && <StandingLine isGuest={standing().access === 'guest'} grant={grant()} />}
       card={card()}

@@ -8,6 +8,7 @@ import { TalkPanel } from '#client/features/talk/talk-panel.tsx'
 import type { TalkCalls } from '#client/features/talk/talk-calls.ts'
 import { talkWords } from '#client/features/talk/words.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { documentAddress } from '#client/live/document-address.ts'
 import { useDocument } from '#client/live/use-document.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { TalkKeeping } from '#client/replica/talk-keeping.ts'
@@ -140,7 +141,7 @@ function createTalkCalls(props: BriefTalkProps, name: DocName): TalkCalls {
     draft: (of) => desk.draft(keyOf(of)),
     keepDraft: (of, text) => desk.keepDraft(keyOf(of), text),
     whenKept: desk.whenKept,
-    linkTo: (comment) => `/briefs/${props.name}#comment-${comment}`,
+    linkTo: (comment) => `${documentAddress(props.name)}#comment-${comment}`,
     now: () => Math.max(now(), props.now()),
   }
 }

@@ -22,6 +22,8 @@ export const SecondOwner = later(async () => {
 export const SearchPalette = later(async () => (await import('./search/palette.tsx')).SearchPalette)
 export const Shortcuts = later(async () => (await import('./search/shortcuts.tsx')).Shortcuts)
 
+export const TaskPane = later(async () => (await import('./task-pane.tsx')).TaskPane)
+
 export const BriefOverview = later(async () => {
   // Beside the list, which is shown first.
   await afterFrame()

@@ -1,6 +1,7 @@
 /** The inbox page with what it shows; empty for the first moments. */
 import { Show } from 'solid-js'
 import { InboxPage } from '#client/features/talk/inbox.page.tsx'
+import { documentAddress } from '#client/live/document-address.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Inbox } from './inbox.ts'
 
@@ -17,6 +18,7 @@ export function InboxRoute(props: {
           notices={inbox().notices()}
           nameOf={props.nameOf}
           titleOf={props.titleOf}
+          addressOf={(talk) => documentAddress(inbox().subject(talk))}
           now={props.now}
           onReadAll={() => inbox().readAll()}
         />

@@ -5,14 +5,16 @@ import type { TalkKeeping } from '#client/replica/talk-keeping.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { noticesFor, seenWith, unreadOf, type Notice } from '#shared/domain/talk/notices.ts'
 import type { TalkSummary } from '#shared/domain/talk/talk-summary.ts'
-import { briefBeside, talkBeside } from '#shared/lib/document-kinds.ts'
+import { subjectOf, talkBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName, MemberId } from '#shared/lib/ids.ts'
 
 export interface Inbox {
   readonly keeping: TalkKeeping
   readonly notices: Accessor<readonly Notice[]>
   readonly unread: Accessor<number>
-  /** What stands on the way into a brief's talk. */
+  /** The brief or the task a talk is about. */
+  subject(talk: DocName): DocName
+  /** What stands on the way into the talk about a brief or a task. */
   talkOf(brief: DocName): { readonly count: number; readonly unread: number }
   readAll(): void
 }
@@ -36,11 +38,16 @@ export function followInbox(
   onCleanup(desk.onSeen(again))
   void desk.whenKept.then(again)
 
+  const tasks = createMemo(
+    () =>
+      new Set(documents().flatMap(({ name, summary }) => (summary.kind === 'task' ? [name] : []))),
+  )
+  const subject = (talk: DocName): DocName => subjectOf(talk, (name) => tasks().has(name))
   const talks = createMemo(() => talksAmong(documents()), [], { equals: sameItems })
   const rows = createMemo(() => {
     turn()
     return talks().flatMap(({ name, summary, changedAt }) => {
-      const opened = desk.openedAt(briefBeside(name))
+      const opened = desk.openedAt(subject(name))
       const writerOf = (client: number): string => authors.authorOf(name, client)
       for (const { claims } of summary.lines) for (const { client } of claims) writerOf(client)
       // Who wrote it is being looked up: one's own would be told as news for a moment.
@@ -53,6 +60,7 @@ export function followInbox(
   return {
     keeping,
     notices,
+    subject,
     unread: () => notices().filter(({ unread }) => unread).length,
     talkOf(brief) {
       const name = talkBeside(brief)

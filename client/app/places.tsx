@@ -5,6 +5,7 @@ import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FileText from 'lucide-solid/icons/file-text'
 import HardDrive from 'lucide-solid/icons/hard-drive'
 import Inbox from 'lucide-solid/icons/inbox'
+import ListChecks from 'lucide-solid/icons/list-checks'
 import Settings from 'lucide-solid/icons/settings'
 import Users from 'lucide-solid/icons/users'
 import type { Accessor } from 'solid-js'
@@ -27,6 +28,12 @@ export function createPlaces(
       label: briefs().briefs,
       icon: () => <FileText size={16} aria-hidden="true" />,
       current: location.pathname.startsWith('/briefs'),
+    },
+    {
+      href: '/tasks',
+      label: words().tasks,
+      icon: () => <ListChecks size={16} aria-hidden="true" />,
+      current: location.pathname.startsWith('/tasks'),
     },
     {
       href: '/inbox',
@@ -64,7 +71,7 @@ export function createPlaces(
     isGuest() ? [...all().filter(({ href }) => !ofWorkspace.includes(href)), myPage()] : all()
 }
 
-const ofWorkspace = ['/people', '/settings']
+const ofWorkspace = ['/tasks', '/people', '/settings']
 
 /** The way to the places that find no room in the bar; current while one of them is. */
 export function createMore(places: Accessor<readonly ShellPlace[]>): Accessor<ShellPlace | null> {

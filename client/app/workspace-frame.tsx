@@ -1,6 +1,15 @@
 /** The frame that stays while pages change: the places, the list beside the page, the status at the foot, what stands across the top. */
 import { useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router'
-import { createEffect, createSignal, ErrorBoundary, onCleanup, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  Match,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { FollowedStanding } from '#client/live/follow-rights.ts'
@@ -13,7 +22,7 @@ import { ShellLayout } from '#client/ui/shell-layout.tsx'
 import { BriefList, type ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { briefListWords } from '#client/features/briefs/list-words.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
-import type { DocName } from '#shared/lib/ids.ts'
+import { docNamePattern, type DocName } from '#shared/lib/ids.ts'
 import type { FlowOutcome } from '#shared/records/brief-flow.ts'
 import { canBegin, canInvite } from '#shared/protocol/names.ts'
 import {
@@ -23,6 +32,7 @@ import {
   SecondOwner,
   Shortcuts,
   StatusNotice,
+  TaskPane,
   ToastRegion,
 } from './frame-parts.ts'
 import { keepScroll } from './keep-scroll.ts'
@@ -31,6 +41,7 @@ import { createMore, createPlaces } from './places.tsx'
 import { PageFault } from './page-fault.tsx'
 import { StatusCorner } from './status/status-corner.tsx'
 import { shellWords } from './shell-words.ts'
+import type { Tasks } from './tasks.ts'
 
 export function WorkspaceFrame(props: {
   readonly replica: TypedReplica<DocumentSummary>
@@ -43,6 +54,9 @@ export function WorkspaceFrame(props: {
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
   readonly unread: number
+  /** Null for the first moments. */
+  readonly tasks: ReturnType<Tasks> | null
+  readonly nameOf: (member: string) => string
   readonly standing: FollowedStanding
   readonly children: RouteSectionProps['children']
 }) {
@@ -51,10 +65,17 @@ export function WorkspaceFrame(props: {
   const navigate = useNavigate()
   const onBriefs = (): boolean => location.pathname.startsWith('/briefs')
   const current = (): string | null => /^\/briefs\/(.+)$/.exec(location.pathname)?.[1] ?? null
+  const onTasks = (): boolean => /^\/tasks(\/|$)/.test(location.pathname) && !isGuest()
+  const currentTask = (): DocName | null => {
+    const name = location.pathname.slice('/tasks/'.length)
+    return docNamePattern.test(name) ? (name as DocName) : null
+  }
   const reopen = (): void => void (props.pwa?.update.reopen() ?? window.location.reload())
   createEffect(() => {
     if (location.pathname === '/briefs')
       document.title = `${briefs().briefs} · ${isolate(props.workspaceName)}`
+    if (location.pathname === '/tasks')
+      document.title = `${words().tasks} · ${isolate(props.workspaceName)}`
   })
   const mayBegin = (): boolean => props.standing.isInside && canBegin(props.standing.access)
   const isGuest = (): boolean => props.standing.access === 'guest'
@@ -70,6 +91,9 @@ export function WorkspaceFrame(props: {
     { id: 'search', label: words().search, keys: 'mod k', run: () => setFront('search') },
     ...(mayBegin() ? [{ id: 'new-brief', label: words().newBrief, keys: 'n', run: create }] : []),
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
+    ...(isGuest()
+      ? []
+      : [{ id: 'tasks', label: words().toTasks, keys: 'g t', run: () => navigate('/tasks') }]),
     { id: 'inbox', label: words().toInbox, keys: 'g i', run: () => navigate('/inbox') },
     ...(isGuest()
       ? []
@@ -167,21 +191,37 @@ export function WorkspaceFrame(props: {
             </Part>
           }
           list={
-            <Show when={onBriefs() && props.isRead}>
-              <BriefList
-                stateOf={props.stateOf}
-                briefs={props.briefs}
-                isPinned={(name) => props.follow.pins().has(name)}
-                current={current()}
-                mayBegin={mayBegin()}
-                mayImport={canInvite(props.standing.access)}
-                isOutside={!props.standing.isInside}
-                isFetching={isFetching()}
-                onNew={create}
-              />
-            </Show>
+            <Switch>
+              <Match when={onBriefs() && props.isRead}>
+                <BriefList
+                  stateOf={props.stateOf}
+                  briefs={props.briefs}
+                  isPinned={(name) => props.follow.pins().has(name)}
+                  current={current()}
+                  mayBegin={mayBegin()}
+                  mayImport={canInvite(props.standing.access)}
+                  isOutside={!props.standing.isInside}
+                  isFetching={isFetching()}
+                  onNew={create}
+                />
+              </Match>
+              <Match when={onTasks() && props.tasks}>
+                {(tasks) => (
+                  <Part>
+                    <TaskPane
+                      tasks={tasks()}
+                      me={props.replica.identity.member}
+                      people={props.follow.people()}
+                      current={currentTask()}
+                      titleOf={props.titleOf}
+                      nameOf={props.nameOf}
+                    />
+                  </Part>
+                )}
+              </Match>
+            </Switch>
           }
-          listLabel={briefs().briefs}
+          listLabel={onTasks() ? words().tasks : briefs().briefs}
           onDetailPane={setPane}
           detail={
             <ErrorBoundary
@@ -192,7 +232,7 @@ export function WorkspaceFrame(props: {
               <Suspense>{props.children}</Suspense>
             </ErrorBoundary>
           }
-          showing={location.pathname === '/briefs' ? 'list' : 'detail'}
+          showing={/^\/(briefs|tasks)$/.test(location.pathname) ? 'list' : 'detail'}
         />
       </Show>
       <Part>

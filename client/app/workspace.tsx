@@ -11,7 +11,7 @@ import type { TypedReplica } from '#client/replica/replica.ts'
 import { briefsAmong } from '#client/features/briefs/brief-list.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { briefBeside, workspaceDocument } from '#shared/lib/document-kinds.ts'
+import { briefBeside, topicOf, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { useBackToMore } from './use-back-to-more.ts'
 import { BriefOverview } from './frame-parts.ts'
@@ -29,6 +29,13 @@ const BriefRoute = later(async () => {
   ])
   return route.BriefRoute
 })
+const TaskRoute = later(async () => {
+  const [route] = await Promise.all([import('./task-route.tsx'), readDocuments(), readyDocuments()])
+  return route.TaskRoute
+})
+const TaskOverviewRoute = later(
+  async () => (await import('./task-overview-route.tsx')).TaskOverviewRoute,
+)
 const PeopleRoute = later(async () => {
   const [route] = await Promise.all([
     import('./people-route.tsx'),
@@ -74,7 +81,26 @@ export function Workspace(props: WorkspaceProps) {
     return (settings?.summary.kind === 'workspace' && settings.summary.title) || name
   })
   const listed = (name: DocName) => briefs().find((one) => one.name === briefBeside(name))
-  const titleOf = (name: DocName): string => listed(name)?.summary.title ?? ''
+  const taskTitles = createMemo(
+    () =>
+      new Map(
+        follow
+          .documents()
+          .flatMap(({ name, summary }) =>
+            summary.kind === 'task' ? [[String(topicOf(name)), summary.title] as const] : [],
+          ),
+      ),
+  )
+  /** Briefs and tasks: what people made, and would miss. */
+  const work = createMemo(() =>
+    follow
+      .documents()
+      .flatMap(({ name, summary }) =>
+        summary.kind === 'brief' || summary.kind === 'task' ? [{ name, summary }] : [],
+      ),
+  )
+  const titleOf = (name: DocName): string =>
+    listed(name)?.summary.title ?? taskTitles().get(topicOf(name)) ?? ''
 
   const inbox = followLater(async () => {
     const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
@@ -86,6 +112,11 @@ export function Workspace(props: WorkspaceProps) {
     await afterFrame()
     const { followFlows } = await import('#client/live/follow-flows.ts')
     return () => followFlows(replica.records)
+  })
+  const tasks = followLater(async () => {
+    await afterFrame()
+    const { followTasks } = await import('./tasks.ts')
+    return () => followTasks(replica, follow.documents, follow.people)
   })
   const standing = followStanding(replica)
   /** Guests know the cast of their briefs, and nothing of the workspace. */
@@ -106,6 +137,8 @@ export function Workspace(props: WorkspaceProps) {
       now={props.environment.now}
       titleOf={titleOf}
       unread={inbox()?.unread() ?? 0}
+      tasks={tasks()?.() ?? null}
+      nameOf={nameOf}
       standing={standing()}
     >
       {section.children}
@@ -130,6 +163,29 @@ export function Workspace(props: WorkspaceProps) {
             inbox={inbox()}
             now={props.environment.now}
             briefs={briefs()}
+            documents={follow.documents()}
+          />
+        )}
+      </Show>
+    )
+  }
+  const OneTask = () => {
+    const params = useParams<{ name: string }>()
+    const name = createMemo(() => z.safeParse(docNameSchema, params.name))
+    return (
+      <Show when={name().success ? name().data : null} keyed fallback={<NoSuchPage />}>
+        {(doc) => (
+          <TaskRoute
+            replica={replica}
+            name={doc}
+            listed={tasks()?.().find((one) => one.name === doc) ?? null}
+            nameOf={nameOf}
+            titleOf={titleOf}
+            overall={follow.status()}
+            arrivedHere={arrivedHere}
+            people={follow.people()}
+            inbox={inbox()}
+            now={props.environment.now}
           />
         )}
       </Show>
@@ -147,6 +203,15 @@ export function Workspace(props: WorkspaceProps) {
         )}
       />
       <Route path="/briefs/:name" component={OneBrief} />
+      <Route
+        path="/tasks"
+        component={() => (
+          <Show when={!isGuest()} fallback={<NoSuchPage />}>
+            <Show when={tasks()?.()}>{(all) => <TaskOverviewRoute tasks={all()} />}</Show>
+          </Show>
+        )}
+      />
+      <Route path="/tasks/:name" component={OneTask} />
       <Route
         path="/inbox"
         component={() => (
@@ -189,7 +254,7 @@ export function Workspace(props: WorkspaceProps) {
                 workspaceName={workspaceName}
                 pwa={pwa()}
                 status={follow.status()}
-                documents={briefs()}
+                documents={work()}
                 arrivedHere={arrivedHere}
                 isGuest={isGuest()}
               />

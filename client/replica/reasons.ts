@@ -17,6 +17,8 @@ export interface WantFacts {
   readonly openedAt: number | null
   /** What it takes here, or took when it was here; null: it never was. */
   readonly bytes: number | null
+  /** A task: thousands of them take less than a hundred briefs, so they count by bytes alone. */
+  readonly isSmall?: boolean
 }
 
 export type Reason = 'open' | 'waiting' | 'pinned' | 'opened'
@@ -37,6 +39,7 @@ export function wantedHere(
   const wanted = new Map<DocName, Reason | 'newest'>()
   const others: WantFacts[] = []
   let bytes = 0
+  let counted = 0
   // What never was here takes about what the others take.
   const usual = mean(all.flatMap((facts) => facts.bytes ?? []))
   for (const facts of all) {
@@ -46,11 +49,14 @@ export function wantedHere(
       continue
     }
     wanted.set(facts.name, reason)
+    if (facts.isSmall !== true) counted += 1
     bytes += facts.bytes ?? usual
   }
   for (const facts of others.sort((a, b) => b.changedAt - a.changedAt)) {
     bytes += facts.bytes ?? usual
-    if (wanted.size >= room.documents || bytes > room.bytes) break
+    if (bytes > room.bytes) break
+    if (facts.isSmall !== true && counted >= room.documents) continue
+    if (facts.isSmall !== true) counted += 1
     wanted.set(facts.name, 'newest')
   }
   return wanted

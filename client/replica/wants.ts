@@ -2,7 +2,7 @@
  * Which documents belong on this device now, chosen anew when the list, the desk or the room changes. What each takes is
  * known from the heads as they were last read. Left out: fetching (pulling.ts) and letting go (letting-go.ts).
  */
-import { briefBeside, kindOf } from '#shared/lib/document-kinds.ts'
+import { kindOf, subjectOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { DeskNotes } from './desk.ts'
 import type { Index } from './index-rows.ts'
@@ -12,8 +12,8 @@ import type { Status } from './status.ts'
 import type { Head } from './store.ts'
 
 export const isBrief = (name: DocName): boolean => name.startsWith('brief-')
-/** A talk stays with its brief, for the same reasons. */
-const about = (name: DocName): DocName => (kindOf(name) === 'talk' ? briefBeside(name) : name)
+const isTask = (name: DocName): boolean => name.startsWith('task-')
+const isAlwaysHere = (name: DocName): boolean => !isBrief(name) && !isTask(name)
 export type Wanted = ReadonlyMap<DocName, Reason | 'newest'>
 
 export interface Wants {
@@ -37,20 +37,24 @@ export function createWants(
   let weights: ReadonlyMap<DocName, number | null> = new Map()
   let total = 0
 
+  /** A talk stays with what it is about, for the same reasons. */
+  const about = (name: DocName): DocName =>
+    kindOf(name) === 'talk' ? subjectOf(name, (other) => index.has(other)) : name
   /** Room is told in briefs: a team's profiles and settings stay whatever there is, and take none of it from them. */
   const roomForAll = (): Room => {
-    const beside = index.list().filter(({ name }) => !isBrief(about(name))).length
+    const beside = index.list().filter(({ name }) => isAlwaysHere(about(name))).length
     const { documents, ...rest } = room()
     return { ...rest, documents: documents + beside }
   }
   const judge = (now: number): Wanted => {
     const facts = index.list().map(({ name, changedAt }) => ({
       name,
+      isSmall: isTask(about(name)),
       changedAt,
       isOpen: isOpen(name),
       isWaiting: status.of(name).waiting + status.of(name).refused > 0,
       // Of a workspace's other documents there are few, and every screen may need them.
-      isPinned: desk.isPinned(about(name)) || !isBrief(about(name)),
+      isPinned: desk.isPinned(about(name)) || isAlwaysHere(about(name)),
       openedAt: desk.openedAt(about(name)),
       bytes: weights.get(name) ?? null,
     }))
@@ -61,7 +65,8 @@ export function createWants(
     has: (doc) => wanted === null || wanted.has(doc) || !index.has(doc) || index.isHere(doc),
     choose(now) {
       const { documents, bytes } = roomForAll()
-      wanted = index.list().length <= documents && total <= bytes ? null : judge(now)
+      const counted = index.list().filter(({ name }) => !isTask(about(name))).length
+      wanted = counted <= documents && total <= bytes ? null : judge(now)
     },
     chosen: () => wanted,
     judge,

@@ -11,7 +11,7 @@ import type { IndexRow } from '#client/replica/store.ts'
 import { searchText, type SearchText } from '#shared/documents/readers/search-text.ts'
 import { parseSummary, type DocumentSummary } from '#shared/documents/summaries.ts'
 import { firstMatch, termsAsked, termsOf } from '#shared/domain/search/terms.ts'
-import { briefBeside, kindOf } from '#shared/lib/document-kinds.ts'
+import { kindOf, subjectOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 
 export interface Found {
@@ -83,8 +83,9 @@ export function createSearchIndex(): SearchIndex {
         .flatMap(({ id }) => {
           const found = known.get(id as DocName)?.text
           if (found === undefined) return []
-          // What was said about a brief leads to the brief.
-          const name = kindOf(found.id) === 'talk' ? briefBeside(found.id) : found.id
+          // What was said about a brief or a task leads there.
+          const name =
+            kindOf(found.id) === 'talk' ? subjectOf(found.id, (name) => known.has(name)) : found.id
           const title = known.get(name)?.text.title ?? ''
           return [{ name, title, excerpt: excerptOf(found.text, terms) }]
         })

@@ -147,7 +147,8 @@ function revokeDevice({ members, actor, me }: Doing, subject: DeviceId): Acted {
 
 function grant({ members, grants, actor, me, at }: Doing, act: ActOf<'grant'>): Acted {
   const { scope, subject: topic } = act
-  if (kindOf(scope) !== 'brief' || topicOf(scope) !== topic) return refuse('malformed')
+  const kind = kindOf(scope)
+  if ((kind !== 'brief' && kind !== 'task') || topicOf(scope) !== topic) return refuse('malformed')
   if (!mayGrant(me)) return refuse('no-access')
   const target = members.find(actor.workspace, act.body.member)
   if (target === null || target.revoked) return refuse('not-found')

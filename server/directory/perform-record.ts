@@ -5,6 +5,7 @@ import type { RecordRefusal } from '#shared/protocol/refusals.ts'
 import { actSchema } from '#shared/records/acts.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
 import { flowSchema } from '#shared/records/brief-flow.ts'
+import { taskEntrySchema } from '#shared/records/task-log.ts'
 import { mayDecideBrief } from '#shared/protocol/act-rules.ts'
 import { rightOn } from '#shared/protocol/audiences.ts'
 import type { Fact } from '#shared/records/fact.ts'
@@ -17,6 +18,7 @@ export function createPerformRecord(db: SqliteDatabase): Perform {
   const perform = createActs(db)
   return (actor, fact, at) => {
     if (kindOfFact(fact) === 'brief') return stepRefused(actor, fact, at)
+    if (kindOfFact(fact) === 'task') return entryRefused(actor, fact, at)
     // Who founded a workspace joined by no invite.
     if (kindOfFact(fact) === 'join') return fact.subject === actor.member ? null : 'no-access'
     const act = z.safeParse(actSchema, fact)
@@ -33,6 +35,12 @@ function stepRefused(actor: DeviceRecord, fact: Fact, at: number): RecordRefusal
   if (!step.success) return 'record-wrong'
   const may = step.data.outcome === 'submitted' || mayDecideBrief(actor)
   return may && rightOn(actor, fact.scope, at) === 'edit' ? null : 'no-access'
+}
+
+/** What is said of a task, by whoever may write it: functions are asked by gates, they are no rights. */
+function entryRefused(actor: DeviceRecord, fact: Fact, at: number): RecordRefusal | null {
+  if (!z.safeParse(taskEntrySchema, fact).success) return 'record-wrong'
+  return rightOn(actor, fact.scope, at) === 'edit' ? null : 'no-access'
 }
 
 /** Whether somebody exists is not told to whoever may do nothing to them. */

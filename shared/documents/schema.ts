@@ -1,5 +1,5 @@
 /**
- * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13 and 19. Their meaning
+ * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19 and 23. Their meaning
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */
@@ -218,9 +218,41 @@ export const talkSchema = {
   brought: { kind: 'map', keys: '<client>/<field>', fields: { by: 'author' } },
 } as const satisfies Record<string, RootSchema>
 
+/** A step is a stage of its SOP; `round`: how often the task had been sent back. */
+export const taskSchema = {
+  fields: {
+    kind: 'map',
+    keys: '<field>',
+    fields: {
+      brief: 'text',
+      product: 'text',
+      sku: 'text',
+      name: 'text',
+      deliverable: 'text',
+      ordinal: 'number',
+      platform: 'text',
+      market: 'text',
+      locale: 'text',
+      sop: 'text',
+      path: 'text',
+      translates: 'flag',
+      snapshot: 'text',
+      contentHash: 'text',
+      wantedBy: 'date',
+      retired: 'flag',
+    },
+  },
+  owners: { kind: 'map', keys: '<step>/<field>', fields: { member: 'text' } },
+  ticks: { kind: 'map', keys: '<step>.<check>.<round>/<field>', fields: { on: 'flag' } },
+} as const satisfies Record<string, RootSchema>
+
 export type BriefRoot = keyof typeof briefSchema
 export type BriefMap = Exclude<BriefRoot, 'text:notes'>
-export type RootMap = BriefMap | keyof typeof workspaceSchema | keyof typeof personSchema
+export type RootMap =
+  | BriefMap
+  | keyof typeof workspaceSchema
+  | keyof typeof personSchema
+  | keyof typeof taskSchema
 
 /** The highest rich-text schema this build can edit; a document's own stands at `meta/textSchema`. */
 export const TEXT_SCHEMA = 1

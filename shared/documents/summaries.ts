@@ -11,6 +11,8 @@ import {
 } from '#shared/domain/briefs/template-summary.ts'
 import { parsePersonSummary } from '#shared/domain/people/person-summary.ts'
 import type { PersonSummary } from '#shared/domain/people/profile.ts'
+import type { TaskSummary } from '#shared/domain/tasks/task.ts'
+import { parseTaskSummary, writeTaskCard } from '#shared/domain/tasks/task-summary.ts'
 import { parseWorkspaceSummary } from '#shared/domain/workspace/workspace-summary.ts'
 import type { WorkspaceSummary } from '#shared/domain/workspace/workspace.ts'
 import { cardBytes, cardIn } from '#shared/lib/card-bytes.ts'
@@ -27,6 +29,7 @@ export type DocumentSummary =
   | WorkspaceSummary
   | PersonSummary
   | TemplateSummary
+  | TaskSummary
 
 /** Null for one of an older app, so that it is made again. */
 export function parseSummary(value: unknown, name: DocName): DocumentSummary | null {
@@ -41,6 +44,8 @@ export function parseSummary(value: unknown, name: DocName): DocumentSummary | n
       return parseTalkSummary(value)
     case 'template':
       return parseTemplateSummary(value)
+    case 'task':
+      return parseTaskSummary(value)
     case null:
       return null
   }
@@ -52,6 +57,8 @@ export function writeCard(summary: DocumentSummary): Uint8Array {
       return writeBriefCard(summary, limits.cardBytes)
     case 'talk':
       return writeTalkCard(summary, limits.cardBytes)
+    case 'task':
+      return writeTaskCard(summary, limits.cardBytes)
     case 'person':
       // Their days alone could fill many cards, and whoever may read them has the document.
       return cardBytes({ ...summary, days: {}, kind: undefined }, limits.cardBytes)

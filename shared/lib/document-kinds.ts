@@ -4,7 +4,7 @@
  */
 import type { DocName, Topic, WorkspaceId } from './ids.ts'
 
-export const documentKinds = ['brief', 'talk', 'workspace', 'person', 'template'] as const
+export const documentKinds = ['brief', 'talk', 'workspace', 'person', 'template', 'task'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** The talk about a document: beside it, under the same id. */
@@ -12,6 +12,12 @@ export const talkBeside = (name: DocName): DocName => documentNamed('talk', topi
 
 /** The brief that a document stands beside; a brief's own name for a brief. */
 export const briefBeside = (name: DocName): DocName => documentNamed('brief', topicOf(name))
+
+/** What a talk is about: of the two documents that may stand beside it the one there is. Others are about themselves. */
+export function subjectOf(name: DocName, isThere: (name: DocName) => boolean): DocName {
+  const task = documentNamed('task', topicOf(name))
+  return isThere(task) ? task : briefBeside(name)
+}
 
 /** Null for a kind this version does not know. */
 export function kindOf(name: DocName): DocumentKind | null {

@@ -43,7 +43,7 @@ export const isInside = ({ access, outside }: Pick<Standing, 'access' | 'outside
 export const isLeading = (access: Access): boolean => access === 'owner' || access === 'lead'
 
 /** Kinds whose documents a grant on their topic opens. */
-export const grantedKinds = ['brief', 'talk'] as const satisfies readonly DocumentKind[]
+export const grantedKinds = ['brief', 'talk', 'task'] as const satisfies readonly DocumentKind[]
 
 type Audience = (standing: Standing, topic: Topic, now: number) => Right
 
@@ -52,6 +52,7 @@ const workRight: Audience = (standing, topic, now) =>
 
 const audiences: Record<DocumentKind, Audience> = {
   brief: workRight,
+  task: workRight,
   talk(standing, topic, now) {
     const right = workRight(standing, topic, now)
     return right === 'comment' ? 'edit' : right

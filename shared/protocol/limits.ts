@@ -33,6 +33,10 @@ export const limits = {
   recordDepth: 8,
   /** Records a step of a brief's flow names as the newest known: more than one only after people acted apart. */
   flowHeads: 20,
+  /** Send-backs an entry of a task's log names as known. */
+  sendBacksPerTask: 100,
+  /** Working time one entry of a task's log may book: a hundred hours. */
+  bookedMinutes: 6_000,
   /** Scopes one question for records may name. */
   recordScopes: 100,
   /** Records of a scope in one answer. */
@@ -111,6 +115,8 @@ export const limits = {
   /** A brand's story, a market's keywords, what may not be said. */
   passageCharacters: 4_000,
   deliverableQuantity: 99,
+  /** A break-down of more than this is of several briefs. */
+  tasksPerBreakDown: 5_000,
   videoSeconds: 3_600,
   filesPerBrief: 500,
   linkCharacters: 2_000,

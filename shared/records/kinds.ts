@@ -13,6 +13,7 @@ export const recordOutcomes = {
   device: ['linked', 'revoked'],
   grant: ['given', 'ended'],
   brief: ['submitted', 'accepted', 'returned'],
+  task: ['forward', 'back', 'started', 'submitted', 'waiting', 'handed-over'],
 } as const
 
 export type RecordKind = keyof typeof recordOutcomes
@@ -31,7 +32,7 @@ export function kindOfFact({ kind, outcome }: Pick<Fact, 'kind' | 'outcome'>): R
 /** Facts about people in the workspace's own scope, those about a document in the document's. */
 export function isInItsScope(kind: RecordKind, { scope, workspace, subject }: Fact): boolean {
   if (kind === 'grant') return true
-  if (kind === 'brief') return scope === documentNamed('brief', subject)
+  if (kind === 'brief' || kind === 'task') return scope === documentNamed(kind, subject)
   return scope === peopleScope(workspace)
 }
 

@@ -19,6 +19,7 @@ import { daysWords } from '#client/features/people/days-words.ts'
 import { sayDaysRefusal } from '#client/features/people/say-days-refusal.ts'
 import { sayRefusal } from '#client/features/talk/say-refusal.ts'
 import { talkWords } from '#client/features/talk/words.ts'
+import { sayRefusal as sayBreakDown } from '#client/features/tasks/break-down/say-refusal.ts'
 import { setLanguage, type Language } from '#client/i18n/language.ts'
 import { TextField } from '#client/ui/text-field.tsx'
 import { ToastRegion } from '#client/ui/toast-region.tsx'
@@ -44,7 +45,10 @@ import { addComment } from '#shared/documents/commands/talk.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { guessed } from '#shared/domain/briefs/catalogue/read-sheet.ts'
 import { randomRowId } from '#shared/domain/briefs/row-ids.ts'
-import type { MemberId } from '#shared/lib/ids.ts'
+import type { Product } from '#shared/domain/briefs/brief.ts'
+import { breakDown } from '#shared/domain/tasks/break-down.ts'
+import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
+import type { MemberId, RowId, Topic } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { workbookOf } from '#test/support/workbook-of.ts'
@@ -104,6 +108,12 @@ const comment =
     }
     return { at: told(at), above: told(above) }
   }
+
+const rowIdAt = (n: number): RowId => `${n}`.padStart(16, '0') as RowId
+const product: Omit<Product, 'id'> = {
+  ...{ sku: '', name: 'Mug', category: '', handle: '', options: '', weightGrams: null },
+  ...{ barcode: '', note: '', problems: [] },
+}
 
 const importing = async (language: Language, file: File): Promise<string | null> => {
   const reader = createCatalogueReader()
@@ -289,6 +299,28 @@ const walks: Record<AppLimit, Walk> = {
     const list = (rows: number): string => `sku,name\n${'A,B\n'.repeat(rows)}`
     const told = (rows: number) => importing(language, sized(0, list(rows)))
     return { at: await told(limits.importRows), above: await told(limits.importRows + 1) }
+  },
+  tasksPerBreakDown(language) {
+    setLanguage(language)
+    const told = (products: number): string | null => {
+      const doc = new Y.Doc()
+      chooseDeliverable(doc, 'secondary-image', true)
+      setListRow(doc, 'deliverables', 'secondary-image' as RowId, { quantity: 5 })
+      for (const [market, locale] of [
+        ['US', 'en-US'],
+        ['DE', 'de-DE'],
+      ] as const)
+        toggleTarget(doc, { platform: 'amazon', market, locale }, true)
+      setDetail(doc, 'sourceLanguage', 'en')
+      setDetail(doc, 'leadTarget', 'amazon.US.en-US')
+      const brief = readBrief(doc)
+      const many = Array.from({ length: products }, (_, n) => ({ ...product, id: rowIdAt(n) }))
+      const topic = 't'.repeat(26) as Topic
+      const done = breakDown({ ...brief, products: many }, topic, defaultSop)
+      return done.ok ? null : sayBreakDown(done.refusal)
+    }
+    const most = limits.tasksPerBreakDown / 10
+    return { at: told(most), above: told(most + 1) }
   },
   async importColumns(language) {
     const list = (columns: number): string => `sku${',a'.repeat(columns - 1)}\nA`

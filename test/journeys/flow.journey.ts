@@ -9,18 +9,13 @@ import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { recordWords } from '#client/features/records/words.ts'
-import { startWords } from '#client/features/briefs/start/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { qualityItemById } from '#shared/domain/briefs/quality/items.ts'
-import { shippedTemplates } from '#shared/domain/briefs/templates/shipped.ts'
 import { countActions } from './count-actions.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import {
-  addPoint,
   foundWorkspace,
-  holds,
-  importProducts,
   inviteLink,
   joinBy,
   openBrief,
@@ -29,6 +24,7 @@ import {
   type Language,
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
+import { fillBrief } from './whole-brief.ts'
 
 export const flow: readonly Journey[] = [
   {
@@ -60,7 +56,7 @@ async function story(
     const begun = await byOwner()
     await keptApp(owner)
     await device.setOffline(true)
-    await fillBrief(owner, language)
+    await fillBrief(owner, language, title)
     await press(owner, words.submit)
     const dialog = owner.getByRole('dialog', { name: words.submitTitle })
     await dialog.getByLabel(words.whyNow).fill('The sample arrives on Thursday')
@@ -119,36 +115,6 @@ async function story(
   } finally {
     await relay.stop()
   }
-}
-
-async function fillBrief(page: Page, language: Language): Promise<void> {
-  const [words, form, section] = [briefWords[language], formWords[language], sectionWords[language]]
-  const start = startWords[language]
-  await page.getByRole('button', { name: words.newBrief, exact: true }).first().click()
-  await page.getByLabel(words.title, { exact: true }).fill(title)
-  await press(page, start.fromTemplate)
-  const template = shippedTemplates.find(({ id }) => id === 'amazon-full')
-  assert.ok(template)
-  await page
-    .getByRole('dialog', { name: start.title })
-    .getByRole('button', { name: template.name[language] })
-    .click()
-  await page.getByText(start.hint, { exact: true }).waitFor({ state: 'detached' })
-  await importProducts(page, words, 'test/fixtures/catalogue/sku-list-gbk.csv')
-  for (const text of ['Opens with one hand', 'Cold for 24 hours', 'Fits a car cup holder'])
-    await addPoint(page, words, text)
-  await press(page, section.add.references)
-  await page.keyboard.type('https://example.com/rivals/mug-1')
-  await press(page, section.add.photos)
-  await page.keyboard.type('8 white-ground pictures')
-  await page.getByRole('combobox', { name: form.details.designRules }).selectOption('from-scratch')
-  await page.getByLabel(form.details.noLimitsKnown, { exact: true }).check()
-  await page
-    .getByRole('textbox', { name: form.parts.audience, exact: true })
-    .fill('People who take a train to work and carry the mug in the bag of their laptop')
-  const inThreeWeeks = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
-  await page.getByLabel(words.wantedBy, { exact: true }).fill(inThreeWeeks)
-  await holds(page, title)
 }
 
 /** Both submissions, the return and the acceptance are what was signed: said from this device alone. */

@@ -36,7 +36,7 @@ export async function inviteLink(
 ): Promise<string> {
   const people = peopleWords[language]
   const words = inviteWords[language]
-  await page.getByRole('link', { name: people.people, exact: true }).first().click()
+  await openPlace(page, language, people.people)
   await page.getByRole('button', { name: people.invite, exact: true }).click()
   if (uses !== undefined)
     await page.getByLabel(words.uses, { exact: true }).selectOption(String(uses))

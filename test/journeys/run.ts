@@ -28,6 +28,7 @@ import { search } from './search.journey.ts'
 import { secondDevice } from './second-device.journey.ts'
 import { room } from './room.journey.ts'
 import { talk } from './talk.journey.ts'
+import { tasks } from './tasks.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { wholeAppByKeyboard } from './whole-app-by-keyboard.journey.ts'
 import { team } from './team.journey.ts'
@@ -42,6 +43,7 @@ const all: readonly Journey[] = [
   ...oneBriefTwoDevices,
   ...importing,
   ...flow,
+  ...tasks,
   ...demo,
   ...twoTabs,
   ...frontScreens,

@@ -15,6 +15,7 @@ export const appLimits = [
   'passageCharacters',
   'deliverableQuantity',
   'videoSeconds',
+  'tasksPerBreakDown',
   'filesPerBrief',
   'linkCharacters',
   'commentCharacters',

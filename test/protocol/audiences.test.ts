@@ -32,6 +32,7 @@ const expected: Record<
   {
     brief: readonly Right[]
     talk: readonly Right[]
+    task: readonly Right[]
     template: Right
     workspace: Right
     mine: Right
@@ -40,6 +41,7 @@ const expected: Record<
 > = {
   leading: {
     brief: ['edit', 'edit', 'edit', 'edit'],
+    task: ['edit', 'edit', 'edit', 'edit'],
     talk: ['edit', 'edit', 'edit', 'edit'],
     template: 'edit',
     workspace: 'edit',
@@ -48,6 +50,7 @@ const expected: Record<
   },
   member: {
     brief: ['edit', 'edit', 'edit', 'edit'],
+    task: ['edit', 'edit', 'edit', 'edit'],
     talk: ['edit', 'edit', 'edit', 'edit'],
     template: 'edit',
     workspace: 'view',
@@ -56,6 +59,7 @@ const expected: Record<
   },
   viewer: {
     brief: ['view', 'view', 'comment', 'edit'],
+    task: ['view', 'view', 'comment', 'edit'],
     talk: ['view', 'view', 'edit', 'edit'],
     template: 'view',
     workspace: 'view',
@@ -64,6 +68,7 @@ const expected: Record<
   },
   outside: {
     brief: ['none', 'view', 'comment', 'edit'],
+    task: ['none', 'view', 'comment', 'edit'],
     talk: ['none', 'view', 'edit', 'edit'],
     template: 'none',
     workspace: 'view',
@@ -72,6 +77,7 @@ const expected: Record<
   },
   guest: {
     brief: ['none', 'view', 'comment', 'edit'],
+    task: ['none', 'view', 'comment', 'edit'],
     talk: ['none', 'view', 'edit', 'edit'],
     template: 'none',
     workspace: 'none',
@@ -98,14 +104,16 @@ test.each(cases)(
     expect({
       brief: right(standing, 'brief', topic),
       talk: right(standing, 'talk', topic),
+      task: right(standing, 'task', topic),
       template: right(standing, 'template', topic),
       workspace: right(standing, 'workspace', workspace),
       mine: right(standing, 'person', member),
       theirs: right(standing, 'person', other),
-    }).toEqual({ ...row, brief: row.brief[at], talk: row.talk[at] })
+    }).toEqual({ ...row, brief: row.brief[at], task: row.task[at], talk: row.talk[at] })
     // A grant reaches its own topic only, and no other workspace's or person's document.
     expect(right(standing, 'brief', other)).toBe(row.brief[0])
     expect(right(standing, 'talk', other)).toBe(row.talk[0])
+    expect(right(standing, 'task', other)).toBe(row.task[0])
     expect(right(standing, 'workspace', other)).toBe('none')
   },
 )
@@ -135,5 +143,5 @@ test('a kind that is not in the table does not exist, for nobody', () => {
   const doc = docNameSchema.parse(`secret-${topic}`)
   for (const { access, outside, given } of cases)
     expect(rightOn(standingOf(access, outside, given, null), doc, NOW)).toBe('none')
-  expect(documentKinds).toEqual(['brief', 'talk', 'workspace', 'person', 'template'])
+  expect(documentKinds).toEqual(['brief', 'talk', 'workspace', 'person', 'template', 'task'])
 })

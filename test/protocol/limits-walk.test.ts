@@ -295,6 +295,8 @@ const elsewhere: Partial<Record<LimitName, string>> = {
   nonceMs: 'test/server/relay/sign-in.test.ts',
   presencePerSecond: 'test/server/relay/presence.test.ts',
   recordRows: 'test/server/relay/records.test.ts',
+  sendBacksPerTask: 'test/server/relay/records-of-roles.test.ts',
+  bookedMinutes: 'test/server/relay/records-of-roles.test.ts',
   flowHeads: 'test/server/relay/records-of-roles.test.ts',
   inviteTriesPerHour: 'test/server/http/joining.test.ts',
   requestsPerMinute: 'test/server/http/rates.test.ts',

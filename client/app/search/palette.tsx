@@ -8,6 +8,7 @@ import { createNarrow } from '#client/ui/create-narrow.ts'
 import { Palette, type PaletteGroup, type PaletteItem } from '#client/ui/palette.tsx'
 import type { Excerpt, Found } from '#client/workers/search-index.ts'
 import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
+import { documentAddress } from '#client/live/document-address.ts'
 import { plain } from '#shared/domain/search/terms.ts'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import { createSearch } from './search.ts'
@@ -54,7 +55,7 @@ export function SearchPalette(props: SearchPaletteProps) {
           {excerpt.after}
         </>
       ),
-    run: () => props.go(`/briefs/${name}`),
+    run: () => props.go(documentAddress(name)),
   })
   const byTitle = createMemo((): readonly PaletteItem[] => {
     const asked = plain(typed().trim())

@@ -68,6 +68,8 @@ export interface BriefPageProps {
   readonly standing?: JSX.Element
   /** Without it the brief goes nowhere, as a template. */
   readonly flow?: FlowCalls | undefined
+  /** What can be done with an accepted brief. */
+  readonly afterAccepted?: JSX.Element
   /** Without it nothing begins from it, and it from nothing. */
   readonly starts?: StartCalls | undefined
   /** How complete it is, as a line above it. */
@@ -238,6 +240,7 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
                 canWrite={!readOnly()}
                 nameOf={props.nameOf}
                 onGoTo={goToItem}
+                afterAccepted={props.afterAccepted}
               />
             )}
           </Show>

@@ -13,7 +13,8 @@ import { LinkSection } from './link-section.tsx'
 import { RoomSection } from './room-section.tsx'
 import { WorkspacesSection, type WorkspaceCalls } from './workspaces-section.tsx'
 import { WorkspaceSection } from './workspace-section.tsx'
-import { WorkSection, type ListedDocument } from './work-section.tsx'
+import type { ListedDocument } from './listed-document.ts'
+import { WorkSection } from './work-section.tsx'
 import { deviceWords } from './words.ts'
 
 export interface DevicePageProps {

@@ -20,7 +20,7 @@ type Target = Pick<Replica, 'identity' | 'index' | 'status' | 'makeDocuments' | 
 /** Why nothing can be imported here now; null when it can. */
 export function importRefusal({ index, status }: Target): ImportRefusal | null {
   const isWork = (kind: DocumentKind | null): boolean =>
-    kind === 'brief' || kind === 'talk' || kind === 'template'
+    kind === 'brief' || kind === 'talk' || kind === 'template' || kind === 'task'
   if (index.list().some(({ name }) => isWork(kindOf(name)))) return { code: 'not-empty' }
   // What nobody has told this device of may be there all the same.
   const { link } = status.overall()

@@ -13,7 +13,7 @@ import { Section } from '#client/ui/section.tsx'
 import { Select } from '#client/ui/select.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
 import { formatBytes } from '#client/i18n/format-bytes.ts'
-import type { ListedDocument } from './work-section.tsx'
+import type { ListedDocument } from './listed-document.ts'
 import { deviceWords } from './words.ts'
 
 export interface RoomSectionProps {

@@ -8,9 +8,10 @@ import { Button } from '#client/ui/button.tsx'
 import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
 import { Section } from '#client/ui/section.tsx'
-import { briefBeside } from '#shared/lib/document-kinds.ts'
+import { documentAddress } from '#client/live/document-address.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { saveFile } from '#client/ui/save-file.ts'
+import { listedOf, subjectAmong, type ListedDocument } from './listed-document.ts'
 import { deviceWords } from './words.ts'
 
 export interface WorkSectionProps {
@@ -21,16 +22,12 @@ export interface WorkSectionProps {
   readonly now: number
 }
 
-export interface ListedDocument {
-  readonly name: string
-  readonly summary: { readonly title: string }
-}
-
 export function WorkSection(props: WorkSectionProps) {
   const words = useWords(deviceWords)
   const refused = followRefused(props)
   const titleOf = (name: DocName): string =>
-    props.documents.find((one) => one.name === briefBeside(name))?.summary.title || words().untitled
+    listedOf(props.documents, name)?.summary.title || words().untitled
+  const addressOf = (name: DocName): string => documentAddress(subjectAmong(props.documents, name))
   /** Read from the replica: the signal does not move when only the age does. */
   const oldest = (): string | null => {
     const { since } =
@@ -67,7 +64,7 @@ export function WorkSection(props: WorkSectionProps) {
             {([name, count]) => (
               <Fact
                 label=""
-                value={<a href={`/briefs/${briefBeside(name)}`}>{titleOf(name)}</a>}
+                value={<a href={addressOf(name)}>{titleOf(name)}</a>}
                 help={words().waitingCount(formatNumber(count))}
                 action={<Button onClick={() => void exportOne(name)}>{words().exportOne}</Button>}
               />

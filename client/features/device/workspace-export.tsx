@@ -9,12 +9,11 @@ import { Button } from '#client/ui/button.tsx'
 import { Progress } from '#client/ui/progress.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
-import { briefBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { saveFile } from '#client/ui/save-file.ts'
 import { createSlices } from './slices.ts'
-import type { ListedDocument } from './work-section.tsx'
+import { listedOf, type ListedDocument } from './listed-document.ts'
 import { workspaceFileWords } from './workspace-words.ts'
 import { writeWorkspaceFile, type WrittenFile } from './write-workspace-file.ts'
 
@@ -165,8 +164,7 @@ function partsOf({ replica, documents, now }: WorkspaceExportProps) {
       workspace: { id: workspace.id, name: workspace.name, relay },
     },
     people: isKnown ? known : [...known, { member, name }],
-    titleOf: (doc: DocName): string =>
-      documents.find((one) => one.name === briefBeside(doc))?.summary.title ?? '',
+    titleOf: (doc: DocName): string => listedOf(documents, doc)?.summary.title ?? '',
     pause: createSlices(),
   }
 }

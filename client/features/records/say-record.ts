@@ -8,6 +8,7 @@ import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import type { FlowOutcome } from '#shared/records/brief-flow.ts'
 import type { Fact } from '#shared/records/fact.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
+import type { TaskOutcome } from '#shared/records/task-log.ts'
 import { recordWords, type RecordWords } from './words.ts'
 
 export interface SaidAmong {
@@ -57,6 +58,8 @@ export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
       return fact.outcome === 'given' ? says.granted(who) : says.ungranted(who)
     case 'brief':
       return sayFlow(fact, who, words)
+    case 'task':
+      return says.task[fact.outcome as TaskOutcome](who)
     case null:
       return says.unknown(who)
   }

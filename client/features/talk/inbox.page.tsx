@@ -10,7 +10,6 @@ import { PageHead } from '#client/ui/page-head.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { Notice } from '#shared/domain/talk/notices.ts'
-import { briefBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { inboxWords } from './inbox/words.ts'
 
@@ -19,6 +18,8 @@ export interface InboxPageProps {
   /** A name to show for a writer; empty for nobody known. */
   readonly nameOf: (writer: string) => string
   readonly titleOf: (name: DocName) => string
+  /** Where what a talk is about is read. */
+  readonly addressOf: (talk: DocName) => string
   readonly now: () => number
   readonly onReadAll: () => void
 }
@@ -75,7 +76,7 @@ export function InboxPage(props: InboxPageProps) {
         >
           {(notice, tabIndex) => (
             <ListRow
-              href={`/briefs/${briefBeside(notice().talk)}#comment-${notice().comment}`}
+              href={`${props.addressOf(notice().talk)}#comment-${notice().comment}`}
               title={said(notice())}
               tabIndex={tabIndex()}
               notes={[notice().text || words().onlyCard]}

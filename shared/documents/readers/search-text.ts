@@ -2,10 +2,13 @@
 import type * as Y from 'yjs'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
 import { sentenceNames } from '#shared/domain/briefs/details.ts'
+import { deliverableById } from '#shared/domain/choices/deliverables.ts'
+import { titleOfTask } from '#shared/domain/tasks/task.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from './read-brief.ts'
+import { readTask } from './read-task.ts'
 import { notesLines } from './notes-text.ts'
 import { readEntries } from './talk-entries.ts'
 
@@ -19,6 +22,8 @@ export function searchText(name: DocName, doc: Y.Doc): SearchText {
     case 'brief':
     case 'template':
       return briefText(doc)
+    case 'task':
+      return taskText(doc)
     case 'talk':
       return { title: '', text: talkText(doc) }
     // Settings and profiles are places of their own, not something to be found.
@@ -27,6 +32,18 @@ export function searchText(name: DocName, doc: Y.Doc): SearchText {
     case null:
       return { title: '', text: '' }
   }
+}
+
+/** What it is of and for, in both languages; what people write about it stands in its talk. */
+function taskText(doc: Y.Doc): SearchText {
+  const task = readTask(doc)
+  const deliverable = deliverableById(task.deliverable)
+  const market = marketById(task.market)
+  const lines = [
+    deliverable === null ? task.deliverable : `${deliverable.zh} ${deliverable.en}`,
+    [task.platform, market === null ? '' : `${market.zh} ${market.en}`, task.locale].join(' '),
+  ]
+  return { title: titleOfTask(task), text: lines.join('\n') }
 }
 
 function briefText(doc: Y.Doc): SearchText {

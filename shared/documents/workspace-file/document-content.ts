@@ -11,6 +11,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { notesText } from '#shared/documents/readers/notes-text.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
+import { readTask } from '#shared/documents/readers/read-task.ts'
 import { readTalk } from '#shared/documents/readers/read-talk.ts'
 import { readWorkspace } from '#shared/documents/readers/read-workspace.ts'
 
@@ -25,6 +26,8 @@ export function documentContent(name: DocName, doc: Y.Doc, writers: Writers): un
     case 'brief':
     case 'template':
       return briefContent(readBrief(doc), notesText(doc))
+    case 'task':
+      return taskContent(doc)
     case 'talk':
       return talkContent(doc, writers)
     case 'workspace': {
@@ -36,6 +39,11 @@ export function documentContent(name: DocName, doc: Y.Doc, writers: Writers): un
     case null:
       return null
   }
+}
+
+function taskContent(doc: Y.Doc): unknown {
+  const { ticks, ...task } = readTask(doc)
+  return { ...task, ticks: [...ticks] }
 }
 
 const briefContent = (brief: Brief, notes: string): unknown => ({

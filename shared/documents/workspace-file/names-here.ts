@@ -36,6 +36,7 @@ export function namesHere(file: FileHead, here: Here): (name: DocName) => DocNam
       case 'brief':
       case 'talk':
       case 'template':
+      case 'task':
         return isTaken ? renamed(name, here) : name
       case null:
         return null

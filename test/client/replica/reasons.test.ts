@@ -5,6 +5,7 @@ import { createDesk, type Desk, type KeepDesk } from '#client/replica/desk.ts'
 import { reasonFor, wantedHere, type WantFacts } from '#client/replica/reasons.ts'
 import { readRoom, rooms, usualRoom } from '#client/replica/room.ts'
 import type { DeskMessage } from '#client/replica/tab-messages.ts'
+import type { DocName } from '#shared/lib/ids.ts'
 import { docName } from './fake-device.ts'
 
 const day = 24 * 3_600_000
@@ -113,4 +114,16 @@ test('the desk remembers pins and the last openings, and tolerates what it does 
   for (let at = 1; at <= 510; at += 1)
     desk.noteOpened(docName('a').replace('a', String(at)) as ReturnType<typeof docName>, at)
   expect(doc?.getMap('recents').size).toBe(500)
+})
+
+test('tasks count by their bytes alone: three thousand of them push no brief out', () => {
+  const fact = (name: string, changedAt: number, isSmall: boolean) => ({
+    ...{ name: name as DocName, changedAt, isOpen: false, isWaiting: false, isPinned: false },
+    ...{ openedAt: null, bytes: isSmall ? 1 : 100, isSmall },
+  })
+  const briefs = Array.from({ length: 3 }, (_, n) => fact(`brief-${n}`, n, false))
+  const tasks = Array.from({ length: 3_000 }, (_, n) => fact(`task-${n}`, 10 + n, true))
+  const all = wantedHere([...briefs, ...tasks], 0, { documents: 2, bytes: 100_000 })
+  expect([...all.keys()].filter((name) => name.startsWith('brief'))).toEqual(['brief-2', 'brief-1'])
+  expect(all.size).toBe(3_002)
 })

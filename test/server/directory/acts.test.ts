@@ -297,18 +297,18 @@ test('a grant and its end take the next places in the feed, and the newest word 
   const before = (await now('guest')).grants[0]?.position ?? 0
   const version = (await now('outside')).accessVersion
   await act('lead', grant(idOf('outside'), 'edit'))
-  expect(await positions()).toEqual([before + 2])
+  expect(await positions()).toEqual([before + 3])
   await act('member', grant(idOf('outside'), 'view'))
   expect((await now('outside')).grants).toEqual([
-    { topic, right: 'view', expiresAt: null, position: before + 4 },
+    { topic, right: 'view', expiresAt: null, position: before + 6 },
   ])
   await act('member', grantEnded(idOf('outside')))
   await act('member', grantEnded(idOf('outside')))
   expect(await positions()).toEqual([])
   expect(await directory.endedGrants(idOf('outside'), before)).toEqual([
-    { topic, position: before + 5 },
+    { topic, position: before + 7 },
   ])
-  expect(await directory.endedGrants(idOf('outside'), before + 5)).toEqual([])
+  expect(await directory.endedGrants(idOf('outside'), before + 7)).toEqual([])
   expect((await now('outside')).accessVersion).toBe(version + 3)
 })
 

@@ -190,6 +190,43 @@ test.each(roles)('%s: submitting, accepting and returning a brief', async (role)
   for (const record of wrong) expect(await speaker.say(record)).toBe('record-wrong')
 })
 
+test.each(roles)('%s: saying what happened to a task', async (role) => {
+  const speaker = speakers.get(role)
+  if (speaker === undefined) throw new Error(`nobody is ${role}`)
+  const [, , , , mayWrite] = table[role]
+  const entry = (outcome: string, body: Fact['body'], more: Partial<Fact> = {}) =>
+    speaker.fact({
+      ...{ kind: 'task', scope: documentNamed('task', topic), subject: topic, outcome },
+      ...{ body: { knows: [], place: 1, ...body }, ...more },
+    })
+  const ids = (n: number) => Array.from({ length: n }, () => randomId())
+  const moved = { from: 'planning', to: 'draft', checks: ['slot-plan'] }
+  const said = [
+    await entry('started', { step: 'planning' }),
+    await entry('waiting', { step: 'planning', on: null }, { reason: 'the sample' }),
+    await entry('handed-over', { step: 'planning', to: speaker.device.welcome.member }),
+    await entry('forward', {
+      ...{ ...moved, minutes: limits.bookedMinutes },
+      knows: ids(limits.sendBacksPerTask),
+    }),
+    await entry('back', { from: 'draft', to: 'planning', cause: 'visual' }),
+  ]
+  for (const record of said) {
+    const answer = await speaker.say(record)
+    if (mayWrite) expect(answer).toHaveProperty('seq')
+    else expect(answer).toBe('no-access')
+  }
+  if (!mayWrite) return
+  const wrong = [
+    await entry('forward', { ...moved, minutes: limits.bookedMinutes + 1 }),
+    await entry('forward', { ...moved, knows: ids(limits.sendBacksPerTask + 1) }),
+    await entry('waiting', { step: 'planning', on: null }),
+    await entry('back', { from: 'draft', to: 'planning', cause: 'because' }),
+    await entry('started', { step: 'planning' }, { scope: brief }),
+  ]
+  for (const record of wrong) expect(await speaker.say(record)).toBe('record-wrong')
+})
+
 async function entriesOf(device: Device): Promise<string[]> {
   device.say(jsonFrame(toRelay.feed, { cursor: null }))
   const page = feedPageSchema.parse(json(await device.take(control(toDevice.feedPage))))

@@ -1,5 +1,5 @@
 /** Where a brief stands, who did it and when, what changed since, and the step that comes next. Dialogs come when first opened. */
-import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDateTime } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -37,6 +37,8 @@ export interface FlowBarProps {
   readonly nameOf: (member: string) => string
   /** Goes to the part of the form that an item of the completeness check is about. */
   readonly onGoTo: (item: ItemId) => void
+  /** What can be done with it once it is accepted. */
+  readonly afterAccepted?: JSX.Element
 }
 
 const tones: Record<BriefFlow['state'], Tone> = {
@@ -92,7 +94,8 @@ export function FlowBar(props: FlowBarProps) {
                   </Show>
                 </Text>
               </Row>
-              <Row>
+              <Row wrap>
+                <Show when={now().state === 'accepted'}>{props.afterAccepted}</Show>
                 <Show when={submitLabel()}>
                   {(text) => (
                     <Button

@@ -18,4 +18,6 @@ export interface FlowCalls {
   sendBack(reason: string, field: string | null): Promise<FlowAnswer>
   /** As it was submitted or accepted; null where that file is not here and cannot be had now. The caller destroys it. */
   snapshot(step: FlowStep): Promise<Y.Doc | null>
+  /** The same by the file's id and the hash of what is in it. */
+  snapshotOf(snapshot: string, contentHash: string): Promise<Y.Doc | null>
 }

@@ -1,0 +1,47 @@
+/** The list of tasks beside the page, with the filter the address holds. */
+import { useLocation, useNavigate } from '@solidjs/router'
+import { createMemo } from 'solid-js'
+import { TaskList } from '#client/features/tasks/task-list.tsx'
+import { readFilter, writeFilter, type TaskFilter } from '#client/features/tasks/task-filter.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { Person } from '#shared/protocol/control.ts'
+import type { Tasks } from './tasks.ts'
+
+export interface TaskPaneProps {
+  readonly tasks: ReturnType<Tasks>
+  readonly me: string
+  readonly people: readonly Person[]
+  readonly current: DocName | null
+  readonly titleOf: (name: DocName) => string
+  readonly nameOf: (member: string) => string
+}
+
+export function TaskPane(props: TaskPaneProps) {
+  const location = useLocation()
+  const navigate = useNavigate()
+  const filter = createMemo(() => readFilter(location.search))
+  const briefs = createMemo(() =>
+    [...new Set(props.tasks.map(({ summary }) => summary.brief))].map((topic) => ({
+      topic: String(topic),
+      title: props.titleOf(documentNamed('brief', topic)),
+    })),
+  )
+  const asker = () => ({
+    me: props.me,
+    functions: props.people.find(({ member }) => member === props.me)?.functions ?? [],
+  })
+  const show = (next: TaskFilter): void =>
+    navigate(`${location.pathname}${writeFilter(next)}`, { replace: true, scroll: false })
+  return (
+    <TaskList
+      tasks={props.tasks}
+      briefs={briefs()}
+      filter={filter()}
+      asker={asker()}
+      current={props.current}
+      nameOf={props.nameOf}
+      onFilter={show}
+    />
+  )
+}

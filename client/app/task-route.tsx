@@ -1,0 +1,118 @@
+/** One open task as the shell shows it: its document for as long as it is shown, its log, what is wanted, and the talk beside it. */
+import { useLocation, useNavigate } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
+import { TaskPage } from '#client/features/tasks/task/task.page.tsx'
+import { followTaskLog } from '#client/live/follow-task-log.ts'
+import type { ListedTask } from '#client/live/list-tasks.ts'
+import { useDocument } from '#client/live/use-document.ts'
+import type { TypedReplica } from '#client/replica/replica.ts'
+import type { OverallStatus } from '#client/replica/status.ts'
+import { RailSplit } from '#client/ui/rail-split.tsx'
+import { useWords } from '#client/i18n/words.ts'
+import { talkWords } from '#client/features/talk/words.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { masterOf } from '#shared/domain/tasks/break-down.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import type { Person } from '#shared/protocol/control.ts'
+import type { Inbox } from './inbox.ts'
+import { later } from './later.tsx'
+import { DocumentMark } from './status/document-mark.tsx'
+import { createTalkShowing } from './talk-showing.ts'
+import { createTaskCalls } from './task-calls.ts'
+import { TaskWanted } from './task-wanted.tsx'
+
+const TaskTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
+
+export interface TaskRouteProps {
+  readonly replica: TypedReplica<DocumentSummary>
+  readonly name: DocName
+  readonly listed: ListedTask | null
+  readonly nameOf: (member: string) => string
+  readonly titleOf: (name: DocName) => string
+  readonly overall: OverallStatus
+  /** The length of the browser's history when the app started. */
+  readonly arrivedHere: number
+  readonly people: readonly Person[]
+  /** Null for the first moments. */
+  readonly inbox: Inbox | null
+  readonly now: () => number
+}
+
+export function TaskRoute(props: TaskRouteProps) {
+  const navigate = useNavigate()
+  const location = useLocation()
+  const words = useWords(talkWords)
+  const live = useDocument(props.replica, props.name)
+  const { task, again } = followTaskLog(props.replica.records, props.name, () => props.listed)
+  const calls = createTaskCalls(props.replica, props.name, task, () => props.people, again)
+  const talk = createTalkShowing()
+  const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
+  const back = (): void =>
+    history.length > props.arrivedHere ? history.back() : navigate(`/tasks${location.search}`)
+  const masterHref = (): string | null => {
+    const now = task()
+    const master = now === null ? null : masterOf(now.summary)
+    return master === null ? null : `/tasks/${documentNamed('task', master)}`
+  }
+  const side = () => (
+    <Show when={props.inbox?.keeping}>
+      {(keeping) => (
+        <TaskTalk
+          replica={props.replica}
+          keeping={keeping()}
+          name={props.name}
+          people={props.people}
+          nameOf={props.nameOf}
+          titleOf={props.titleOf}
+          overall={props.overall}
+          now={props.now}
+          sought={talk.sought()}
+          asked={talk.asked()}
+          wide={talk.wide()}
+          onClose={talk.close}
+        />
+      )}
+    </Show>
+  )
+  return (
+    <>
+      <RailSplit open={talk.open() && talk.wide()} railLabel={words().talk} rail={side()}>
+        <TaskPage
+          live={live}
+          listed={task()}
+          calls={calls}
+          nameOf={props.nameOf}
+          briefTitle={briefTitle()}
+          masterHref={masterHref()}
+          onBack={back}
+          status={
+            <DocumentMark
+              replica={props.replica}
+              name={props.name}
+              own={live.status()}
+              overall={props.overall}
+              titleOf={props.titleOf}
+            />
+          }
+          entries={
+            <TalkEntry
+              count={about().count}
+              unread={about().unread}
+              open={talk.open()}
+              onToggle={() => (talk.open() ? talk.close() : talk.show())}
+              onWrite={talk.write}
+            />
+          }
+          wanted={(of) => <TaskWanted replica={props.replica} task={of} />}
+        />
+      </RailSplit>
+      <Show when={talk.open() && !talk.wide()}>{side()}</Show>
+    </>
+  )
+  function briefTitle(): string {
+    const brief = task()?.summary.brief
+    return brief === undefined ? '' : props.titleOf(documentNamed('brief', brief))
+  }
+}

@@ -1,0 +1,28 @@
+/** The tasks of the workspace as lists show them, from rows and records alone. Follows until the calling view goes. */
+import { createMemo, type Accessor } from 'solid-js'
+import { createTaskLister, type ListedTask } from '#client/live/list-tasks.ts'
+import { followTaskRecords } from '#client/live/task-records.ts'
+import type { IndexEntry } from '#client/replica/index-rows.ts'
+import type { Replica } from '#client/replica/replica.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import type { Person } from '#shared/protocol/control.ts'
+
+export type Tasks = Accessor<readonly ListedTask[]>
+
+export function followTasks(
+  { records, identity }: Pick<Replica, 'records' | 'identity'>,
+  documents: Accessor<readonly IndexEntry<DocumentSummary>[]>,
+  people: Accessor<readonly Person[]>,
+): Tasks {
+  const byTask = followTaskRecords(records)
+  const lister = createTaskLister()
+  /** Before anybody is told of, nobody counts as gone. */
+  const here = createMemo(() => {
+    const there = people().filter(({ removed }) => !removed)
+    return there.length === 0 ? null : new Set([identity.member, ...there.map((one) => one.member)])
+  })
+  return createMemo(() => {
+    const among = here()
+    return lister.list(documents(), byTask(), (member) => among?.has(member) !== false)
+  })
+}

@@ -1,0 +1,30 @@
+/** What breaking a brief down asks of this device's copy; the app binds it to the open brief. */
+import type { Brief } from '#shared/domain/briefs/brief.ts'
+import type { Cell } from '#shared/domain/tasks/break-down.ts'
+import type { TaskThere } from '#shared/domain/tasks/compare-tasks.ts'
+import type { Topic } from '#shared/lib/ids.ts'
+import type { BriefFlow, FlowStep } from '#shared/records/brief-flow.ts'
+
+export interface BriefTask extends TaskThere {
+  /** File id of the version it was begun from; empty where only its card is here. */
+  readonly snapshot: string
+}
+
+export interface WantedTasks {
+  readonly make: readonly Cell[]
+  readonly bringBack: readonly Topic[]
+  readonly retire: readonly Topic[]
+}
+
+export interface BreakDownCalls {
+  readonly topic: Topic
+  flow(): BriefFlow | null
+  /** Those of this brief. */
+  tasks(): readonly BriefTask[]
+  /** The brief of an accepted version; null where its file cannot be had now. */
+  version(step: FlowStep): Promise<Brief | null>
+  /** All of it, or `not-stored` and nothing new. */
+  apply(wanted: WantedTasks, accepted: FlowStep): Promise<'not-stored' | null>
+  /** Shows the tasks of this brief. */
+  show(): void
+}

@@ -1,0 +1,157 @@
+/** Tasks beside the page: whose, of which brief and in which stage the address says, so that a link shows the same. */
+import { createMemo, Show } from 'solid-js'
+import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
+import { useWords } from '#client/i18n/words.ts'
+import type { ListedTask } from '#client/live/list-tasks.ts'
+import { Button } from '#client/ui/button.tsx'
+import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { EmptyState } from '#client/ui/empty-state.tsx'
+import { ListFilters } from '#client/ui/list-filters.tsx'
+import { LinkList } from '#client/ui/link-list.tsx'
+import { ListRow } from '#client/ui/list-row.tsx'
+import { PageHead } from '#client/ui/page-head.tsx'
+import { Select } from '#client/ui/select.tsx'
+import { StatusPill } from '#client/ui/status-pill.tsx'
+import { Text } from '#client/ui/text.tsx'
+import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+import { taskListWords } from './list-words.ts'
+import { assetName, listingName, toneOf } from './say-task.ts'
+import { tasksShown, writeFilter, type Asker, type TaskFilter, type Whose } from './task-filter.ts'
+
+export interface TaskListProps {
+  readonly tasks: readonly ListedTask[]
+  /** Topic and title of the briefs that have tasks. */
+  readonly briefs: readonly { readonly topic: string; readonly title: string }[]
+  readonly filter: TaskFilter
+  readonly asker: Asker
+  readonly current: DocName | null
+  readonly nameOf: (member: string) => string
+  readonly onFilter: (filter: TaskFilter) => void
+}
+
+export function TaskList(props: TaskListProps) {
+  const words = useWords(taskListWords)
+  const shown = createMemo(() => tasksShown(props.tasks, props.filter, props.asker))
+  const set = (change: Partial<TaskFilter>): void => props.onFilter({ ...props.filter, ...change })
+  const stages = () => [
+    { value: '-', label: words().everyStage },
+    ...defaultSop.stages.map((stage) => ({ value: stage.id, label: stage[language()] })),
+    { value: 'retired', label: words().retired },
+  ]
+  const whose = (): readonly { readonly value: Whose; readonly label: string }[] => [
+    { value: 'me', label: words().mine },
+    { value: 'role', label: words().role },
+    { value: 'all', label: words().all },
+  ]
+  return (
+    <>
+      <PageHead
+        title={words().tasks}
+        marks={
+          <Show when={shown().length > 0}>
+            <Text kind="small">{formatNumber(shown().length)}</Text>
+          </Show>
+        }
+      />
+      <Show
+        when={props.tasks.length > 0}
+        fallback={
+          <EmptyState
+            title={words().noTasks}
+            help={words().noTasksHelp}
+            action={<Button href="/briefs">{words().toBriefs}</Button>}
+          />
+        }
+      >
+        <ListFilters label={words().narrow}>
+          <ChoiceChips
+            label={words().whose}
+            hideLabel
+            choices={whose()}
+            chosen={[props.filter.who]}
+            onToggle={(who) => set({ who })}
+          />
+          <Select
+            label={words().stage}
+            hideLabel
+            value={props.filter.stage || '-'}
+            options={stages()}
+            onChange={(stage) => set({ stage: stage === '-' ? '' : stage })}
+          />
+          <Show when={props.briefs.length > 1 || props.filter.brief !== ''}>
+            <Select
+              label={words().brief}
+              hideLabel
+              value={props.filter.brief || '-'}
+              options={[
+                { value: '-', label: words().everyBrief },
+                ...props.briefs.map(({ topic, title }) => ({
+                  value: topic,
+                  label: title || words().untitled,
+                })),
+              ]}
+              onChange={(brief) => set({ brief: brief === '-' ? '' : brief })}
+            />
+          </Show>
+        </ListFilters>
+        <Show
+          when={shown().length > 0}
+          fallback={
+            <EmptyState
+              title={props.filter.who === 'me' ? words().noneMine : words().noneHere}
+              help={props.filter.who === 'me' ? words().noneMineHelp : undefined}
+              action={
+                <Button onClick={() => props.onFilter({ who: 'all', brief: '', stage: '' })}>
+                  {words().showAll}
+                </Button>
+              }
+            />
+          }
+        >
+          <LinkList
+            label={words().tasks}
+            items={shown()}
+            itemId={(task) => task.name}
+            nameOf={(task) => assetName(task.summary)}
+            currentId={props.current}
+          >
+            {(task, tabIndex) => (
+              <ListRow
+                href={`/tasks/${task().name}${writeFilter(props.filter)}`}
+                title={`${assetName(task().summary)} · ${task().summary.sku || task().summary.name}`}
+                current={props.current === task().name}
+                tabIndex={tabIndex()}
+                notes={[
+                  listingName(task().summary) || words().master,
+                  whoseOf(task(), props.nameOf) || words().unassigned,
+                ]}
+                end={
+                  task().summary.wantedBy === null
+                    ? words().noDate
+                    : formatDate(task().summary.wantedBy ?? '')
+                }
+                pill={<StatusPill tone={toneOf(task())}>{pillOf(task(), words())}</StatusPill>}
+              />
+            )}
+          </LinkList>
+        </Show>
+      </Show>
+    </>
+  )
+}
+
+const whoseOf = ({ owner }: ListedTask, nameOf: (member: string) => string): string =>
+  owner === null ? '' : nameOf(owner)
+
+/** The stage, unless something else must be known first. */
+function pillOf(
+  task: ListedTask,
+  words: { readonly [Key in 'waitsForMaster' | 'stale' | 'unknownStage' | 'retired']: string },
+): string {
+  if (task.summary.retired) return words.retired
+  if (task.isStale) return words.stale
+  if (task.waitsForMaster) return words.waitsForMaster
+  return task.stage?.[language()] ?? words.unknownStage
+}

@@ -1,0 +1,196 @@
+/** Where a task stands: who does it, what must be ticked before it moves on, and the step that comes next. */
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import type * as Y from 'yjs'
+import { formatNumber } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
+import { useWords } from '#client/i18n/words.ts'
+import type { ListedTask } from '#client/live/list-tasks.ts'
+import { Banner } from '#client/ui/banner.tsx'
+import { Button } from '#client/ui/button.tsx'
+import { Checkbox } from '#client/ui/checkbox.tsx'
+import { NumberField } from '#client/ui/number-field.tsx'
+import { Row } from '#client/ui/row.tsx'
+import { Section } from '#client/ui/section.tsx'
+import { Select } from '#client/ui/select.tsx'
+import { Stack } from '#client/ui/stack.tsx'
+import { Text } from '#client/ui/text.tsx'
+import { functionById } from '#shared/domain/people/functions.ts'
+import { gateOf } from '#shared/domain/tasks/gate.ts'
+import { hoursOf, type SopCheck, type SopStage } from '#shared/domain/tasks/sop.ts'
+import type { Task } from '#shared/domain/tasks/task.ts'
+import { assignTask, tickCheck } from '#shared/documents/commands/tasks.ts'
+import { limits } from '#shared/protocol/limits.ts'
+import { createAnswer } from './create-answer.ts'
+import { nameAmong, type Among } from './say-entry.ts'
+import type { TaskCalls } from './task-calls.ts'
+import { taskWords } from './words.ts'
+
+const SendBackDialog = lazy(async () => ({
+  default: (await import('./send-back-dialog.tsx')).SendBackDialog,
+}))
+const WaitDialog = lazy(async () => ({ default: (await import('./wait-dialog.tsx')).WaitDialog }))
+
+export interface NowSectionProps {
+  readonly doc: Y.Doc
+  readonly task: Task
+  readonly listed: ListedTask
+  readonly stage: SopStage
+  readonly calls: TaskCalls
+  readonly canWrite: boolean
+  readonly among: Among
+}
+
+export function NowSection(props: NowSectionProps) {
+  const words = useWords(taskWords)
+  const step = createAnswer()
+  const [front, setFront] = createSignal<'back' | 'wait' | null>(null)
+  const [hours, setHours] = createSignal<number | null>(null)
+  const close = (): void => void setFront(null)
+  const log = () => props.listed.log
+  const gate = () => gateOf(props.stage, props.listed.kind, props.task.ticks, log().round)
+  const minutes = (): number | null => {
+    const spent = hours()
+    return spent === null ? null : Math.round(spent * 60)
+  }
+  const listed = (checks: readonly SopCheck[]): string =>
+    checks.map((check) => check[language()]).join(words().between)
+  const next = (): string => props.listed.path[log().at + 1] ?? ''
+  const earlier = () =>
+    props.listed.path
+      .slice(0, log().at)
+      .toReversed()
+      .map((id) => ({ id, label: props.among.stageName(id) }))
+  const role = (): string => functionById(props.listed.role ?? '')?.[language()] ?? ''
+  const assign = async (member: string): Promise<void> => {
+    const to = props.calls.people().find((one) => one.member === member)?.member ?? null
+    assignTask(props.doc, props.stage.id, to)
+    await step.run(() => props.calls.handOver(to))
+  }
+  const forward = async (): Promise<void> => {
+    const checks = gate().checks.map(({ check }) => check.id)
+    if (await step.run(() => props.calls.forward(checks, minutes()))) setHours(null)
+  }
+  const stands = (): string => {
+    const { decisive } = log()
+    const planned = words().hours(
+      formatNumber(hoursOf(props.listed.sop ?? noHours, props.stage, props.task.deliverable)),
+    )
+    return decisive?.outcome === 'waiting'
+      ? decisive.whom === null
+        ? words().waitsFor(decisive.reason)
+        : words().waitsForWhom(nameAmong(props.among, decisive.whom), decisive.reason)
+      : `${words().states[log().state]} · ${planned}`
+  }
+  const mayBegin = (): boolean => props.canWrite && !props.listed.waitsForMaster
+  return (
+    <Section title={props.stage[language()]} note={stands()}>
+      <Stack gap="apart">
+        <Show when={props.listed.waitsForMaster}>
+          <Banner tone={props.listed.isStale ? 'warn' : 'info'}>
+            {props.listed.isStale ? words().stale : words().waitsForMaster}
+          </Banner>
+        </Show>
+        <Select
+          label={words().owner}
+          help={role() === '' ? undefined : words().usually(role())}
+          value={props.listed.owner ?? '-'}
+          disabled={!props.canWrite}
+          options={[
+            { value: '-', label: words().nobody },
+            ...props.calls.people().map(({ member, name }) => ({
+              value: String(member),
+              label: member === props.calls.me ? words().you(name) : name,
+            })),
+          ]}
+          onChange={(member) => void assign(member)}
+        />
+        <Show when={mayBegin() && log().state !== 'started'}>
+          <Row wrap>
+            <Button
+              kind={log().state === 'submitted' ? 'normal' : 'primary'}
+              pending={step.pending()}
+              onClick={() => void step.run(() => props.calls.start())}
+            >
+              {log().state === 'ready' ? words().start : words().goOn}
+            </Button>
+          </Row>
+        </Show>
+        <Stack gap="near">
+          <Text kind="small">{words().checks}</Text>
+          <For each={gate().checks}>
+            {({ check, ticked }) => (
+              <Checkbox
+                label={check[language()]}
+                checked={ticked}
+                disabled={!mayBegin()}
+                onChange={(on) => tickCheck(props.doc, props.stage.id, check.id, log().round, on)}
+              />
+            )}
+          </For>
+          <p class="ui-text" data-kind="small" role="status">
+            {gate().missing.length > 0 ? words().missing(listed(gate().missing)) : words().allThere}
+          </p>
+          <Show when={gate().later.length > 0}>
+            <Text kind="small">{words().later(listed(gate().later))}</Text>
+          </Show>
+        </Stack>
+        <Show when={mayBegin()}>
+          <Stack gap="related">
+            <NumberField
+              label={words().spent}
+              optional={words().optional}
+              locale={language()}
+              value={hours()}
+              min={0.1}
+              max={limits.bookedMinutes / 60}
+              decimals={1}
+              unit={words().hour}
+              onChange={setHours}
+            />
+            <Row wrap>
+              <Button
+                kind="primary"
+                pending={step.pending()}
+                disabled={gate().missing.length > 0}
+                onClick={() => void forward()}
+              >
+                {words().forward(props.among.stageName(next()))}
+              </Button>
+              <Show when={log().state === 'started'}>
+                <Button onClick={() => void step.run(() => props.calls.submit())}>
+                  {words().submit}
+                </Button>
+                <Button aria-haspopup="dialog" onClick={() => setFront('wait')}>
+                  {words().wait}
+                </Button>
+              </Show>
+              <Show when={earlier().length > 0}>
+                <Button aria-haspopup="dialog" onClick={() => setFront('back')}>
+                  {words().sendBack}
+                </Button>
+              </Show>
+            </Row>
+          </Stack>
+        </Show>
+        <Show when={step.answer()}>
+          <Banner tone="bad">{words().notStored}</Banner>
+        </Show>
+      </Stack>
+      <Suspense>
+        <Show when={front() === 'back'}>
+          <SendBackDialog
+            calls={props.calls}
+            stages={earlier()}
+            minutes={minutes()}
+            onClose={close}
+          />
+        </Show>
+        <Show when={front() === 'wait'}>
+          <WaitDialog calls={props.calls} onClose={close} />
+        </Show>
+      </Suspense>
+    </Section>
+  )
+}
+
+const noHours = { hours: {} }

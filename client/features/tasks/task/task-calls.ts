@@ -1,0 +1,29 @@
+/** What a task's page asks of this device's copy; the app binds it to the open task. */
+import type { CauseId } from '#shared/lib/causes.ts'
+import type { MemberId } from '#shared/lib/ids.ts'
+import type { Person } from '#shared/protocol/control.ts'
+
+/** Null: done. `not-stored`: this device could not keep it; `too-long`: what was written. */
+export type TaskAnswer = null | 'not-stored' | 'too-long'
+
+export interface SendBack {
+  readonly to: string
+  readonly cause: CauseId
+  readonly field: string | null
+  readonly reason: string
+}
+
+/** All of them speak of the stage the task stands in. */
+export interface TaskCalls {
+  /** Who looks. */
+  readonly me: string
+  /** Who can be given work: everybody still here. */
+  people(): readonly Person[]
+  start(): Promise<TaskAnswer>
+  submit(): Promise<TaskAnswer>
+  wait(reason: string, on: MemberId | null): Promise<TaskAnswer>
+  handOver(to: MemberId | null): Promise<TaskAnswer>
+  /** To the next stage; `checks` are those ticked. */
+  forward(checks: readonly string[], minutes: number | null): Promise<TaskAnswer>
+  sendBack(back: SendBack, minutes: number | null): Promise<TaskAnswer>
+}

@@ -1,0 +1,109 @@
+/**
+ * All tasks as a list shows them: each with its stage from the records, whose turn it is, and whether its master lets it
+ * begin. From list rows and records alone: no task is opened for it. Left out: filters and order (features/tasks).
+ */
+import type { IndexEntry } from '#client/replica/index-rows.ts'
+import { deliverableById, type DeliverableKind } from '#shared/domain/choices/deliverables.ts'
+import { masterOf } from '#shared/domain/tasks/break-down.ts'
+import { sopById } from '#shared/domain/tasks/default-sop.ts'
+import { ownerOf, stageById, stagesOf, type Sop, type SopStage } from '#shared/domain/tasks/sop.ts'
+import type { TaskSummary } from '#shared/domain/tasks/task.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import type { MemberFunction } from '#shared/lib/access.ts'
+import { documentNamed, topicOf } from '#shared/lib/document-kinds.ts'
+import type { DocName, MemberId, Topic } from '#shared/lib/ids.ts'
+import type { FlowRecord } from '#shared/records/brief-flow.ts'
+import { readTaskLog, type TaskLog } from '#shared/records/task-log.ts'
+
+export interface ListedTask {
+  readonly name: DocName
+  readonly topic: Topic
+  readonly summary: TaskSummary
+  readonly kind: DeliverableKind
+  /** Null: a version this build does not know. */
+  readonly sop: Sop | null
+  /** Ids of the stages it walks. */
+  readonly path: readonly string[]
+  readonly stage: SopStage | null
+  readonly log: TaskLog
+  /** Who does the stage it stands in; null: nobody, or nobody who is still here. */
+  readonly owner: MemberId | null
+  /** Whose work the stage usually is. */
+  readonly role: MemberFunction | null
+  /** Its master has not passed yet, so it cannot begin. */
+  readonly waitsForMaster: boolean
+  /** Work on it had begun when its master was sent back. */
+  readonly isStale: boolean
+}
+
+export interface TaskLister {
+  list(
+    documents: readonly IndexEntry<DocumentSummary>[],
+    records: ReadonlyMap<DocName, readonly FlowRecord[]>,
+    isHere: (member: MemberId) => boolean,
+  ): readonly ListedTask[]
+}
+
+interface Kept {
+  readonly summary: TaskSummary
+  readonly records: readonly FlowRecord[]
+  readonly read: Omit<ListedTask, 'owner' | 'waitsForMaster' | 'isStale'>
+}
+
+const none: readonly FlowRecord[] = []
+
+/** Reads a task again only when its row or its records are others. */
+export function createTaskLister(): TaskLister {
+  const kept = new Map<DocName, Kept>()
+  const masters = new Map<DocName, DocName | null>()
+  const masterNamed = (name: DocName, summary: TaskSummary): DocName | null => {
+    const known = masters.get(name)
+    if (known !== undefined) return known
+    const topic = masterOf(summary)
+    const master = topic === null ? null : documentNamed('task', topic)
+    masters.set(name, master)
+    return master
+  }
+  const read = (name: DocName, summary: TaskSummary, records: readonly FlowRecord[]): Kept => {
+    const was = kept.get(name)
+    if (was?.summary === summary && was.records === records) return was
+    const now = { summary, records, read: readOne(name, summary, records) }
+    kept.set(name, now)
+    return now
+  }
+  return {
+    list(documents, records, isHere) {
+      const all = documents.flatMap(({ name, summary }) =>
+        summary.kind === 'task' ? [read(name, summary, records.get(name) ?? none).read] : [],
+      )
+      const byName = new Map(all.map((task) => [task.name, task]))
+      return all.map((task): ListedTask => {
+        const master = masterNamed(task.name, task.summary)
+        const above = master === null ? undefined : byName.get(master)
+        const waits = master !== null && (above === undefined || !hasPassed(above))
+        const owner = task.summary.owners[task.log.step] ?? null
+        return {
+          ...task,
+          owner: owner !== null && isHere(owner) ? owner : null,
+          waitsForMaster: waits,
+          isStale: waits && task.log.entries.length > 0,
+        }
+      })
+    },
+  }
+}
+
+export function readOne(name: DocName, summary: TaskSummary, records: readonly FlowRecord[]) {
+  const sop = sopById(summary.sop)
+  const path = sop === null ? ['unknown'] : stagesOf(sop, summary)
+  const log = readTaskLog(records, path)
+  const stage = sop === null ? null : stageById(sop, log.step)
+  const kind = deliverableById(summary.deliverable)?.kind ?? 'mixed'
+  const role = stage === null ? null : ownerOf(stage, kind)
+  return { name, topic: topicOf(name), summary, kind, sop, path, stage, log, role }
+}
+
+/** It left the stage after which adaptations may begin. */
+function hasPassed({ sop, path, log }: Pick<ListedTask, 'sop' | 'path' | 'log'>): boolean {
+  return sop !== null && log.at > path.indexOf(sop.passedAfter)
+}

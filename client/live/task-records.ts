@@ -1,0 +1,62 @@
+/** The records of all tasks on this device by task, read again a moment after any came. Follows until the calling view goes. */
+import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { KeptRecord, Records } from '#client/replica/kept-records.ts'
+import type { DocName } from '#shared/lib/ids.ts'
+
+/** Records come in pages: once for all of them. */
+const gatherMs = 300
+
+export type RecordsByTask = ReadonlyMap<DocName, readonly KeptRecord[]>
+
+export function followTaskRecords(
+  records: Pick<Records, 'ofKind' | 'subscribe'>,
+): Accessor<RecordsByTask> {
+  const [found, setFound] = createSignal<RecordsByTask>(new Map())
+  let asked = 0
+  const read = async (): Promise<void> => {
+    const own = (asked += 1)
+    try {
+      const all = await records.ofKind('task')
+      if (own === asked) setFound((before) => byTask(all, before))
+    } catch (fault) {
+      console.error('what happened to tasks could not be read', fault)
+    }
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onCleanup(
+    records.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void read(), gatherMs)
+    }),
+  )
+  onCleanup(() => {
+    asked = -1
+    clearTimeout(timer)
+  })
+  void read()
+  return found
+}
+
+/** A task of which nothing changed keeps its list, so that nothing of it is reckoned again. */
+function byTask(all: readonly KeptRecord[], before: RecordsByTask): RecordsByTask {
+  const lists = new Map<DocName, KeptRecord[]>()
+  for (const record of all) {
+    const scope = record.fact?.scope
+    if (scope === undefined) continue
+    const list = lists.get(scope)
+    if (list === undefined) lists.set(scope, [record])
+    else list.push(record)
+  }
+  return new Map(
+    [...lists].map(([scope, list]) => {
+      const was = before.get(scope) ?? []
+      const isSame =
+        was.length === list.length &&
+        list.every(({ id, standing, receipt }, at) => {
+          const old = was[at]
+          return old?.id === id && old.standing === standing && old.receipt?.at === receipt?.at
+        })
+      return [scope, isSame ? was : list]
+    }),
+  )
+}
