@@ -29,6 +29,7 @@ test('a brief that comes back says who returned it, no longer who submitted it',
     accept: async () => null,
     sendBack: async () => null,
     snapshot: async () => null,
+    snapshotOf: async () => null,
   }
   render(() => (
     <FlowBar
