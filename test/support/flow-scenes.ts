@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { outWords } from '#client/features/briefs/out/words.ts'
+import { recordWords } from '#client/features/records/words.ts'
 import { startWords } from '#client/features/briefs/start/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { deviceWords } from '#client/features/device/words.ts'
@@ -67,6 +68,13 @@ export async function shootFlow(
   await sending.waitFor({ state: 'detached' })
   await page.getByText(words.states.returned, { exact: true }).last().waitFor()
   await shoot('flow-returned', page)
+  const records = recordWords[language]
+  await pressInHead(page, language, records.about.brief.entry)
+  const verifying = page.getByRole('dialog', { name: records.about.brief.title })
+  await verifying.getByRole('button', { name: records.verify, exact: true }).click()
+  await verifying.getByRole('button', { name: records.details, exact: true }).first().click()
+  await shoot('flow-records', page)
+  await close()
 
   await page.goto(`${address}/briefs`)
   await page

@@ -21,6 +21,7 @@ import { shootSharing } from './sharing-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
+import { shootTasks } from './task-scenes.ts'
 import { shootStates } from './shot-states.ts'
 import { shootTalk } from './talk-scenes.ts'
 import { nameOf, variants, type Variant } from './shot-variants.ts'
@@ -33,6 +34,7 @@ const pictures: Readonly<Record<string, string>> = {
   'brief-full.desk-en-dark': 'docs/screenshots/list-dark.png',
   'import-errors.desk-en-light': 'docs/screenshots/import.png',
   'demo-briefs.desk-zh-light': 'docs/screenshots/demo.png',
+  'tasks-break-down.desk-zh-light': 'docs/screenshots/break-down.png',
   'flow-changes.desk-en-light': 'docs/screenshots/brief-changes.png',
 }
 
@@ -46,6 +48,7 @@ const acts = {
   history: shootHistory,
   import: shootImport,
   flow: shootFlow,
+  tasks: shootTasks,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,

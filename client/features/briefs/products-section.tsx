@@ -139,7 +139,7 @@ export function ProductsSection(props: ProductsSectionProps) {
     {
       id: 'sku',
       head: words().sku,
-      width: 132,
+      width: 152,
       fill: true,
       cell: (product) => cell(product, 'sku'),
     },

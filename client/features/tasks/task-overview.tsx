@@ -1,9 +1,10 @@
-/** Beside the list while no task is open: how many stand in each stage, each number a way to its tasks. */
+/** Beside the list while no task is open: how many stand in each stage, each stage a way to its tasks. */
 import { createMemo } from 'solid-js'
 import { formatNumber } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
+import { Button } from '#client/ui/button.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Table } from '#client/ui/table.tsx'
@@ -48,7 +49,9 @@ export function TaskOverview(props: TaskOverviewProps) {
       head: words().column.stage,
       width: 140,
       cell: (row) => (
-        <a href={`/tasks${writeFilter({ ...props.filter, stage: row().id })}`}>{row().name}</a>
+        <Button kind="quiet" href={`/tasks${writeFilter({ ...props.filter, stage: row().id })}`}>
+          {row().name}
+        </Button>
       ),
     },
     ...states.map((state): TableColumn<StageRow> => ({

@@ -90,7 +90,7 @@ export function FlowBar(props: FlowBarProps) {
                 <StatusPill tone={tones[now().state]}>{words().states[now().state]}</StatusPill>
                 <Text kind="small">
                   <Show when={step()} fallback={words().draft}>
-                    {(decisive) => fact(decisive())}
+                    {(decisive) => <>{fact(decisive())}</>}
                   </Show>
                 </Text>
               </Row>

@@ -147,11 +147,15 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
             <Text>{titleOfTask(task())}</Text>
             <Row wrap gap="related">
               <Text kind="small">{listingName(task()) || words().master}</Text>
-              <a href={`/briefs/brief-${task().brief}`}>
+              <Button kind="quiet" href={`/briefs/brief-${task().brief}`}>
                 {props.briefTitle || words().untitledBrief}
-              </a>
+              </Button>
               <Show when={props.masterHref}>
-                {(href) => <a href={href()}>{words().toMaster}</a>}
+                {(href) => (
+                  <Button kind="quiet" href={href()}>
+                    {words().toMaster}
+                  </Button>
+                )}
               </Show>
             </Row>
           </Stack>

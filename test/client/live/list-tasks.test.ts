@@ -1,0 +1,120 @@
+/** Tasks as a list shows them: whose turn it is, and whether a master lets its adaptations begin. */
+import { expect, test } from 'vitest'
+import { createTaskLister, type ListedTask } from '#client/live/list-tasks.ts'
+import type { IndexEntry } from '#client/replica/index-rows.ts'
+import { readFilter, tasksShown, writeFilter } from '#client/features/tasks/task-filter.ts'
+import { masterOf } from '#shared/domain/tasks/break-down.ts'
+import { taskTopic } from '#shared/domain/tasks/task-id.ts'
+import type { TaskSummary } from '#shared/domain/tasks/task.ts'
+import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { documentNamed } from '#shared/lib/document-kinds.ts'
+import type { DocName, MemberId, Topic } from '#shared/lib/ids.ts'
+import type { FlowRecord } from '#shared/records/brief-flow.ts'
+import type { Fact } from '#shared/records/fact.ts'
+
+const [lin, mei] = ['m'.repeat(26) as MemberId, 'n'.repeat(26) as MemberId]
+const brief = 'b'.repeat(26) as Topic
+
+function summaryOf(more: Partial<TaskSummary> = {}): TaskSummary {
+  return {
+    ...{ kind: 'task', title: 'MUG', brief, product: 'p'.repeat(16), sku: 'MUG', name: 'Mug' },
+    ...{ deliverable: 'bullets', ordinal: 1, platform: 'amazon', market: 'US', locale: 'en-US' },
+    ...{ sop: 'default-1', path: 'whole', translates: false, wantedBy: null, owners: {} },
+    ...{ snapshot: '', retired: false },
+    ...more,
+  }
+}
+const german = { platform: 'amazon', market: 'DE', locale: 'de-DE' }
+const adaptation = summaryOf({ ...german, path: 'adaptation', translates: true })
+const nameOf = (summary: TaskSummary): DocName => {
+  const isMaster = masterOf(summary) === null
+  const key = isMaster ? { ...summary, locale: '', platform: '' } : summary
+  return documentNamed('task', taskTopic(key))
+}
+const entry = (summary: TaskSummary): IndexEntry<DocumentSummary> => ({
+  ...{ name: nameOf(summary), summary, changedAt: 0, isHere: true },
+})
+let count = 0
+function said(outcome: string, body: object): FlowRecord {
+  count += 1
+  const fact = { kind: 'task', outcome, member: lin, device: 'd', at: count, reason: '' }
+  return {
+    id: `${count}`.padStart(26, '0'),
+    fact: { ...fact, body: { knows: [], place: count, ...body } } as unknown as Fact,
+    receipt: { seq: count, at: count },
+    standing: 'counts',
+  }
+}
+const forward = (from: string, to: string, knows: readonly string[] = []): FlowRecord =>
+  said('forward', { from, to, checks: [], knows })
+
+function listed(
+  summaries: readonly TaskSummary[],
+  records: ReadonlyMap<DocName, readonly FlowRecord[]> = new Map(),
+  here: readonly MemberId[] = [lin, mei],
+): readonly ListedTask[] {
+  return createTaskLister().list(summaries.map(entry), records, (member) => here.includes(member))
+}
+
+test('a removed member’s tasks show as unassigned', () => {
+  const given = summaryOf({ owners: { planning: mei, draft: lin } })
+  expect(listed([given])[0]?.owner).toBe(mei)
+  expect(listed([given], new Map(), [lin])[0]).toMatchObject({ owner: null, role: 'operations' })
+  // Whose turn it is follows the stage.
+  const moved = new Map([[nameOf(given), [forward('planning', 'draft')]]])
+  expect(listed([given], moved, [lin])[0]?.owner).toBe(lin)
+})
+
+test('an adaptation waits for its master, begins when that has passed, and is stale when it is sent back', () => {
+  const master = summaryOf()
+  const german = (records: ReadonlyMap<DocName, readonly FlowRecord[]>) =>
+    listed([master, adaptation], records)[1]
+  expect(german(new Map())).toMatchObject({ waitsForMaster: true, isStale: false })
+  const passed = [
+    forward('planning', 'draft'),
+    forward('draft', 'cross-review'),
+    forward('cross-review', 'compliance'),
+  ]
+  const records = new Map([[nameOf(master), passed]])
+  expect(german(records)).toMatchObject({ waitsForMaster: false, log: { step: 'localisation' } })
+  const begun = new Map([
+    ...records,
+    [nameOf(adaptation), [said('started', { step: 'localisation' })]],
+  ])
+  expect(german(begun)).toMatchObject({ waitsForMaster: false, isStale: false })
+  const back = said('back', { from: 'compliance', to: 'draft', cause: 'visual' })
+  const again = new Map([...begun, [nameOf(master), [...passed, back]]])
+  expect(german(again)).toMatchObject({ waitsForMaster: true, isStale: true })
+})
+
+test('one adds a language while another approves the master: the new adaptation may begin', () => {
+  const master = summaryOf()
+  const passed = [forward('planning', 'draft'), forward('draft', 'cross-review')]
+  const records = new Map([[nameOf(master), [...passed, forward('cross-review', 'compliance')]]])
+  expect(listed([adaptation, master], records)[0]?.waitsForMaster).toBe(false)
+})
+
+test('a version of the SOP this build does not know leaves the task readable', () => {
+  expect(listed([summaryOf({ sop: 'default-9' })])[0]).toMatchObject({ sop: null, stage: null })
+})
+
+test('a filter is its address: mine, my role’s without anybody, of a brief, in a stage, retired apart', () => {
+  const all = listed([
+    summaryOf({ owners: { planning: lin } }),
+    summaryOf({ ordinal: 2 }),
+    summaryOf({ ordinal: 3, retired: true }),
+    summaryOf({ ordinal: 4, brief: 'c'.repeat(26) as Topic }),
+  ])
+  const shown = (search: string): readonly number[] =>
+    tasksShown(all, readFilter(search), { me: lin, functions: ['operations'] }).map(
+      ({ summary }) => summary.ordinal,
+    )
+  expect(shown('')).toEqual([1, 2, 4])
+  expect(shown('?who=me')).toEqual([1])
+  expect(shown('?who=role')).toEqual([2, 4])
+  expect(shown(`?brief=${brief}&stage=planning`)).toEqual([1, 2])
+  expect(shown('?stage=retired')).toEqual([3])
+  const filter = { who: 'role', brief: String(brief), stage: 'draft' } as const
+  expect(readFilter(writeFilter(filter))).toEqual(filter)
+  expect(readFilter('?who=you&brief=x&stage=A B')).toEqual({ who: 'all', brief: '', stage: '' })
+})
