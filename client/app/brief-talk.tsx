@@ -22,6 +22,7 @@ import { talkBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import { DocumentMark } from './status/document-mark.tsx'
+import { appWords } from './words.ts'
 
 export interface BriefTalkProps {
   readonly replica: Replica
@@ -74,6 +75,7 @@ export function BriefTalk(props: BriefTalkProps) {
 
 function OpenTalk(props: BriefTalkProps) {
   const words = useWords(talkWords)
+  const app = useWords(appWords)
   const { replica } = props
   const name = talkBeside(props.name)
   const live = useDocument(replica, name)
@@ -89,6 +91,7 @@ function OpenTalk(props: BriefTalkProps) {
         own={live.status()}
         overall={props.overall}
         titleOf={props.titleOf}
+        safe={app().talkSafe}
       />
       <Show when={live.denied()}>
         <Banner tone="warn" edge>

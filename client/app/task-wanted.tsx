@@ -59,7 +59,11 @@ export function TaskWanted(props: TaskWantedProps) {
       }
     >
       {(doc: Y.Doc) => {
-        const isChanged = followChanged(() => doc, step)
+        const isChanged = followChanged(
+          () => doc,
+          step,
+          (since) => calls.snapshot(since),
+        )
         return (
           <>
             <WantedSection

@@ -39,6 +39,9 @@ async function story(browser: Browser, language: Language, width: number): Promi
       .getByText(flow.states.accepted, { exact: true })
       .waitFor()
     assert.deepEqual(await axeFindings(page), [])
+    // A long brief scrolls inside the page, which itself stands still.
+    const below = 'document.documentElement.scrollHeight - innerHeight'
+    assert.equal(await page.evaluate(below), 0)
     await page.getByRole('button', { name: flow.seeChanges, exact: true }).click()
     const changes = page.getByRole('dialog', { name: flow.changesTitle.accepted })
     await changes.locator('[data-differs]').first().waitFor()

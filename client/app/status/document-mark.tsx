@@ -18,12 +18,14 @@ export interface DocumentMarkProps {
   readonly own: DocStatus
   readonly overall: OverallStatus
   readonly titleOf: (name: DocName) => string
+  /** The sentence for when it is safe and others are not; it stands beside the page's own. */
+  readonly safe?: string | undefined
 }
 
 export function DocumentMark(props: DocumentMarkProps) {
   const words = useWords(appWords)
   const [isLooking, setLooking] = createSignal(false)
-  const sentence = () => ownSentence(props.own, props.overall, words())
+  const sentence = () => ownSentence(props.own, props.overall, words(), props.safe)
   return (
     <>
       <Show when={sentence()}>

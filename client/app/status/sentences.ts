@@ -40,6 +40,8 @@ export function ownSentence(
   own: DocStatus,
   overall: OverallStatus,
   words: Words,
+  /** What it is called when it is safe and others are not. */
+  safe: string = words.ownSafe,
 ): StatusSentence | null {
   if (own.kind === 'saving' || own.kind === 'not-stored' || overall.storage === 'lost') return null
   // Said beside the document also when it is the only one: its mark leads to what was refused.
@@ -55,7 +57,7 @@ export function ownSentence(
       : { text: words.ownFiles(own.files), tone: 'info' }
   // Also said while another was refused; never of one the relay has not spoken of.
   const isElsewhere = overall.waiting > 0 || overall.refused > 0 || overall.files > 0
-  return own.kind === 'safe' && isElsewhere ? { text: words.ownSafe, tone: 'ok' } : null
+  return own.kind === 'safe' && isElsewhere ? { text: safe, tone: 'ok' } : null
 }
 
 function refusedSentence({ refused, waiting }: OverallStatus, words: Words): StatusSentence {

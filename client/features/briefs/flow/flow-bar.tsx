@@ -54,18 +54,24 @@ export function FlowBar(props: FlowBarProps) {
   const close = (): void => void setFront(null)
   const flow = () => props.calls.flow()
   const step = (): FlowStep | null => flow()?.decisive ?? null
-  const changed = followChanged(() => props.doc, step)
+  const changed = followChanged(
+    () => props.doc,
+    step,
+    (since) => props.calls.snapshot(since),
+  )
   const name = (member: string): string => {
     const known = props.nameOf(member) || words().somebody
     return member === props.calls.me ? words().you(known) : known
   }
-  const fact = (now: FlowStep): string =>
-    [
-      words().done[now.outcome](name(now.by), formatDateTime(now.at)),
-      now.score === null ? '' : words().score(now.score),
-    ]
-      .filter((part) => part !== '')
-      .join(words().between)
+  const fact = (now: FlowStep | null): string =>
+    now === null
+      ? words().draft
+      : [
+          words().done[now.outcome](name(now.by), formatDateTime(now.at)),
+          now.score === null ? '' : words().score(now.score),
+        ]
+          .filter((part) => part !== '')
+          .join(words().between)
   /** The one that was accepted answers a submission by the same person. */
   const isAlone = (): boolean => {
     const accepted = step()
@@ -88,11 +94,7 @@ export function FlowBar(props: FlowBarProps) {
             <Row wrap spread gap="related">
               <Row wrap>
                 <StatusPill tone={tones[now().state]}>{words().states[now().state]}</StatusPill>
-                <Text kind="small">
-                  <Show when={step()} fallback={words().draft}>
-                    {(decisive) => <>{fact(decisive())}</>}
-                  </Show>
-                </Text>
+                <Text kind="small">{fact(step())}</Text>
               </Row>
               <Row wrap>
                 <Show when={now().state === 'accepted'}>{props.afterAccepted}</Show>
