@@ -1,5 +1,8 @@
 /** A recovery sheet at the relay: who may make one, what it opens, when it is void. */
-import { beforeEach, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#server/directory/acting.ts'
 import type { DeviceRecord, Directory } from '#server/directory/directory.ts'
 import { createSqliteDirectory } from '#server/directory/sqlite-directory.ts'
@@ -17,6 +20,10 @@ import {
   workspaceNamed,
 } from './directory-people.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'asterism-recovery-'))
+let files = 0
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
 let directory: Directory
 let owner: DeviceRecord
 let second: DeviceRecord
@@ -25,7 +32,7 @@ const scope = documentNamed('workspace', workspaceNamed('w'))
 const year = 365 * 24 * 60 * 60_000
 
 beforeEach(async () => {
-  directory = createSqliteDirectory(openDatabase(':memory:'))
+  directory = createSqliteDirectory(openDatabase(join(folder, `${(files += 1)}.sqlite`)))
   const founded = await directory.foundWorkspace(
     { id: founder.workspace, name: 'W' },
     joiningOf('a'),
