@@ -23,6 +23,8 @@ export interface MadeLinkProps {
     readonly copyFailed: string
     readonly share: string
     readonly once: string
+    /** The link leads to this very computer. */
+    readonly onlyHere: string
   }
 }
 
@@ -51,6 +53,9 @@ export function MadeLink(props: MadeLinkProps) {
         onInput={() => undefined}
         ref={takeFocus}
       />
+      <Show when={leadsHere(props.link)}>
+        <Banner tone="info">{props.words.onlyHere}</Banner>
+      </Show>
       <Row>
         <Button kind="primary" onClick={() => void copy()}>
           {copied() === true ? props.words.copied : props.words.copy}
@@ -66,6 +71,10 @@ export function MadeLink(props: MadeLinkProps) {
     </Stack>
   )
 }
+
+/** Its host means whichever computer opens it. */
+const leadsHere = (link: string): boolean =>
+  URL.canParse(link) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(link).hostname)
 
 /** The button that made the link is gone with its focus; the link takes it, selected and ready to copy. */
 function takeFocus(field: HTMLInputElement | HTMLTextAreaElement): void {

@@ -12,7 +12,8 @@ import { pasteProducts } from '#shared/documents/commands/paste-products.ts'
 import type { RowId } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 
-const columns = ['sku', 'name', 'category', 'weight', 'barcode', 'note'] as const
+/** As the table shows them (product-columns.tsx). */
+const columns = ['sku', 'name', 'category', 'weight', 'options', 'barcode', 'note'] as const
 
 export interface Pasted {
   /** Products it was written to. */

@@ -96,7 +96,7 @@ export function DaysSection(props: DaysSectionProps) {
           <Select
             label={words().publicHolidays}
             value={props.profile.holidays ?? noPlace}
-            help={ahead() === '' ? undefined : `${words().nextOnes}: ${ahead()}`}
+            help={ahead() === '' ? undefined : words().nextOnes(ahead())}
             options={[
               { value: noPlace, label: words().none },
               ...holidayPlaces.map((place) => ({

@@ -8,6 +8,7 @@ import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
+import { readTypedTime } from '#client/ui/read-typed-time.ts'
 import { Select } from '#client/ui/select.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
@@ -113,10 +114,9 @@ function TimeField(
   const words = useWords(personWords)
   const [wrong, setWrong] = createSignal(false)
   const commit = (text: string): void => {
-    const time = text.trim().replace('：', ':')
-    const whole = /^\d:\d\d$/.test(time) ? `0${time}` : time
-    const done = setHours(props.doc, { [props.field]: whole === '' ? null : whole })
-    setWrong(!done.ok)
+    const time = text.trim() === '' ? '' : readTypedTime(text)
+    setWrong(time === null)
+    if (time !== null) setHours(props.doc, { [props.field]: time === '' ? null : time })
   }
   return (
     <TextField

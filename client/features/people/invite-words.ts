@@ -24,6 +24,7 @@ export const inviteWords = defineWords({
     copyFailed: '没能复制。请在上面选中链接，自己复制',
     share: '分享',
     shareText: (workspace: string) => `加入${workspace}`,
+    onlyHere: '这个地址只在这台电脑上能打开；要让别人加入，先按说明给服务器设一个公开的 https 地址',
     once: '链接只显示这一次。拿到的人都能加入，请只发给要加入的同事',
     onWay: '正在发出，马上就能打开',
     notYet: '现在还打不开：这台设备连上网络、发出邀请后，链接才生效',
@@ -76,6 +77,8 @@ export const inviteWords = defineWords({
     copyFailed: 'The link could not be copied. Select it above and copy it yourself',
     share: 'Share',
     shareText: (workspace: string) => `Join ${workspace}`,
+    onlyHere:
+      'This address opens on this computer only. To let others in, first give the server a public https address, as the README says',
     once: 'The link is shown only once. Anyone who has it can join, so send it only to the people you mean',
     onWay: 'On its way to the server. The link opens in a moment',
     notYet:

@@ -71,6 +71,7 @@ export const sharingWords = defineWords({
     copyFailed: '没能复制。请选中上面的链接，自己复制',
     send: '发送到',
     shareText: (title: string) => `${title} · 联星`,
+    onlyHere: '这个地址只在这台电脑上能打开；要给别人看，先按说明给服务器设一个公开的 https 地址',
     linkOnce:
       '链接只显示这一次。转发给别人，对方也能用自己的名字进来；作废链接，所有人同时失去访问',
     another: '再做一个',
@@ -171,6 +172,8 @@ export const sharingWords = defineWords({
     copyFailed: 'It could not be copied. Select the link above and copy it yourself',
     send: 'Send to',
     shareText: (title: string) => `${title} · Asterism`,
+    onlyHere:
+      'This address opens on this computer only. For others, first give the server a public https address, as the README says',
     linkOnce:
       'The link is shown only once. Whoever it is passed on to can come in under their own name; revoking it ends access for all of them',
     another: 'Make another',

@@ -65,7 +65,7 @@ export const flowWords = defineWords({
       submitted: '提交以后的改动',
       accepted: '接收以后的改动',
     },
-    changesHelp: '左边是当时的内容，每行后面是现在的样子',
+    changesHelp: '每行先是当时的内容，再是现在的样子',
     reading: '正在读取当时的版本',
     notHere: '当时的版本不在这台设备上。联网后再看',
     noChanges: '内容和当时一样',

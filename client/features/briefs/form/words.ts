@@ -66,6 +66,7 @@ export const formWords = defineWords({
     proof: '依据',
     barcode: '条码',
     productNote: '备注',
+    productOptions: '规格',
     refusals: {
       tooManyRows: (most: number) => `一个列表最多 ${most} 行`,
       quantity: (most: number) => `数量写 1 到 ${most} 的整数`,
@@ -141,6 +142,7 @@ export const formWords = defineWords({
     proof: 'Proof',
     barcode: 'Barcode',
     productNote: 'Note',
+    productOptions: 'Variant',
     refusals: {
       tooManyRows: (most: number) => `A list holds at most ${most} rows`,
       quantity: (most: number) => `Write a whole number from 1 to ${most}`,

@@ -70,13 +70,17 @@ test('what does not fit is said, and nothing of it is written', () => {
   })
   expect(told(doc)).toEqual(before)
   expect(
-    paste(doc, '1\t6901234567890123456\tsample at the desk\textra', { row: 0, column: 'weight' }),
+    paste(doc, '1\tMoss, 350 ml\t6901234567890123456\tsample at the desk\textra', {
+      row: 0,
+      column: 'weight',
+    }),
   ).toEqual({
     ok: true,
     value: { rows: 1, cut: true },
   })
   expect(readBrief(doc).products[0]).toMatchObject({
     weightGrams: 1,
+    options: 'Moss, 350 ml',
     barcode: '6901234567890123456',
     note: 'sample at the desk',
   })
