@@ -1,20 +1,25 @@
-/** Two builds of the app that differ in their version alone, each with the built relay beside it. */
+/** Two builds of the app that differ in their version alone, each with the built relay beside it; made once for all journeys. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { cp, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 export interface TwoBuilds {
   readonly older: string
   readonly newer: string
-  remove(): Promise<void>
 }
 
 export const versions = { older: '1.0.0-journey', newer: '2.0.0-journey' } as const
 
-export async function buildTwice(): Promise<TwoBuilds> {
+let made: Promise<TwoBuilds> | null = null
+
+export const buildTwice = (): Promise<TwoBuilds> => (made ??= makeBoth())
+
+async function makeBoth(): Promise<TwoBuilds> {
   const folder = await mkdtemp(join(tmpdir(), 'asterism-builds-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   await symlink(resolve('node_modules'), join(folder, 'node_modules'))
   await writeFile(join(folder, 'package.json'), '{"type":"module"}')
   const [older, newer] = [join(folder, 'older'), join(folder, 'newer')]
@@ -25,7 +30,7 @@ export async function buildTwice(): Promise<TwoBuilds> {
     await cp('dist/server', join(build, 'server'), { recursive: true })
     await buildClient(join(build, 'client'), version)
   }
-  return { older, newer, remove: () => rm(folder, { recursive: true, force: true }) }
+  return { older, newer }
 }
 
 async function buildClient(into: string, version: string): Promise<void> {

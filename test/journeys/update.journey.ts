@@ -79,7 +79,6 @@ async function withUnsentEdits(browser: Browser): Promise<void> {
     await first.getByText(versions.newer).waitFor()
   } finally {
     await relay.stop()
-    await builds.remove()
   }
 }
 
@@ -108,6 +107,5 @@ async function partGone(browser: Browser): Promise<void> {
     await page.getByText(versions.newer).waitFor()
   } finally {
     await relay.stop()
-    await builds.remove()
   }
 }

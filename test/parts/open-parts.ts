@@ -1,5 +1,4 @@
 /** Opens sections of the page of parts in Chromium the way a person would have them: on a desk or a phone, by day or by night. */
-import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 
@@ -33,7 +32,6 @@ export function usePartsPage(): (section: string, as?: Opening) => Promise<Page>
       reducedMotion: 'reduce',
       ...context,
     })
-    await opened.addInitScript({ content: axe.source })
     const page = await opened.newPage()
     page.on('pageerror', (fault) => console.error(fault))
     await page.goto(`${inject('partsAddress')}?language=${language}#${section}`)

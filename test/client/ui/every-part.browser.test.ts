@@ -1,14 +1,9 @@
 /** Walks the whole page of parts: no axe finding, control heights, sizes of text, 200 % zoom, stillness where motion is not wanted. */
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { axeFindings } from '#test/support/axe.ts'
 import { usePartsPage } from '#test/parts/open-parts.ts'
 
 const open = usePartsPage()
-
-const findings = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ") + " " + n.failureSummary).join("; ")))',
-  )
 
 describe('every part', () => {
   it.each([
@@ -18,7 +13,7 @@ describe('every part', () => {
     ['phone', 'dark', 'zh'],
   ] as const)('has no axe finding on a %s, %s, %s', async (device, theme, language) => {
     const page = await open('', { device, theme, language })
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })
 
   it.each([
