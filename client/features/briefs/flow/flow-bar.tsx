@@ -72,6 +72,11 @@ export function FlowBar(props: FlowBarProps) {
         ]
           .filter((part) => part !== '')
           .join(words().between)
+  /** Somebody who did something else, or the same, without knowing of it. */
+  const besideSaid = ({ outcome, by }: FlowStep): string =>
+    outcome === 'accepted' && step()?.outcome === 'accepted'
+      ? words().acceptedToo(name(by))
+      : words().beside[outcome](name(by))
   /** The one that was accepted answers a submission by the same person. */
   const isAlone = (): boolean => {
     const accepted = step()
@@ -146,9 +151,7 @@ export function FlowBar(props: FlowBarProps) {
               <Text kind="small">{words().samePerson}</Text>
             </Show>
             <Show when={now().beside[0]}>
-              {(other) => (
-                <Text kind="small">{words().beside[other().outcome](name(other().by))}</Text>
-              )}
+              {(other) => <Text kind="small">{besideSaid(other())}</Text>}
             </Show>
             <Show when={changed() && changedKind(step())}>
               {(kind) => (

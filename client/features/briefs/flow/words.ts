@@ -24,6 +24,7 @@ export const flowWords = defineWords({
       submitted: (who: string) => `${who}同时又提交了一次，以这一次为准`,
       returned: (who: string) => `${who}也退回了它`,
     },
+    acceptedToo: (who: string) => `${who}也接收了它`,
     samePerson: '提交和接收是同一个人，没有第二双眼睛看过',
     changedSince: {
       submitted: '提交以后改过',
@@ -95,6 +96,7 @@ export const flowWords = defineWords({
       submitted: (who: string) => `${who} submitted it at the same time. The one shown counts`,
       returned: (who: string) => `${who} returned it, too`,
     },
+    acceptedToo: (who: string) => `${who} accepted it, too`,
     samePerson: 'Submitted and accepted by the same person: no second pair of eyes',
     changedSince: {
       submitted: 'Changed since it was submitted',

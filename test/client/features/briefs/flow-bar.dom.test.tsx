@@ -88,3 +88,26 @@ test('a brief put back as it was accepted is not called changed, whatever way it
   addPoint(doc, randomRowId(), 'Fits necks from 38 to 52 cm')
   await findByText(flowWords.zh.changedSince.accepted)
 })
+
+test('two who accepted apart are both named, and no return is told of that nobody made', () => {
+  const [mine, theirs] = [step('accepted', '陈思远'), step('accepted', '林小满')]
+  const calls: FlowCalls = {
+    ...{ me: '陈思远', mayDecide: () => false },
+    flow: () => ({ ...flowOf(mine), beside: [theirs] }),
+    submit: async () => null,
+    accept: async () => null,
+    sendBack: async () => null,
+    snapshot: async () => null,
+    snapshotOf: async () => null,
+  }
+  const shown = render(() => (
+    <FlowBar
+      calls={calls}
+      doc={new Y.Doc()}
+      canWrite
+      nameOf={(member) => member}
+      onGoTo={() => undefined}
+    />
+  ))
+  expect(shown.getByText(flowWords.zh.acceptedToo('林小满'))).toBeTruthy()
+})

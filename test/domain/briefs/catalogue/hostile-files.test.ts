@@ -4,6 +4,9 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { catalogueLimits } from '#shared/domain/briefs/catalogue/catalogue-limits.ts'
+import { openTableFile } from '#shared/domain/briefs/catalogue/open-table-file.ts'
+import { workbookOfXml } from '#test/support/workbook-of.ts'
 import { catalogueFiles, fileBytes, readCatalogue, utf8 } from './catalogue-files.ts'
 
 /** Reads twice; checks what holds for every list that is read. */
@@ -92,4 +95,33 @@ test('real files with bytes changed, removed, doubled or cut', () => {
     { numRuns: 300 },
   )
   expect(read).toBeGreaterThan(30)
+})
+
+test('rows of a workbook that are numbered between two others are rows like any other', () => {
+  const rows = Array.from(
+    { length: 200_000 },
+    (_, at) => `<row r="1.${at}"><c t="str"><v>A${at}</v></c></row>`,
+  )
+  expect(openTableFile(workbookOfXml(rows.join('')), 'list.xlsx', catalogueLimits)).toMatchObject({
+    ok: false,
+    refusal: { code: 'too-many-rows' },
+  })
+  expect(
+    openTableFile(workbookOfXml(rows.slice(0, 3).join('')), 'list.xlsx', catalogueLimits),
+  ).toMatchObject({
+    ok: true,
+  })
+})
+
+test('two cells of a workbook far apart do not fill the device with the empty ones between', () => {
+  const far = '<row r="1"><c r="BXX1" t="str"><v>SKU</v></c></row>'
+  const opened = openTableFile(
+    workbookOfXml(`${far}<row r="50000"><c r="A50000" t="str"><v>x</v></c></row>`),
+    'list.xlsx',
+    catalogueLimits,
+  )
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const [sheet] = opened.value.sheets
+  expect(sheet?.rows.length).toBe(50_000)
+  expect(sheet?.rows[1]?.cells).toBe(sheet?.rows[2]?.cells)
 })

@@ -61,7 +61,9 @@ export function readWorksheet(
     const isWell = readXml(xml, {
       open(tag, attribute) {
         if (tag === 'row') {
-          rowNumber = Number(attribute('r') ?? rowNumber + 1)
+          const at = Number(attribute('r'))
+          // A number that no row has is as good as none.
+          rowNumber = Number.isInteger(at) && at > 0 ? at : rowNumber + 1
           cells = []
           cell = null
         } else if (tag === 'c') {
@@ -161,11 +163,17 @@ function mergedOf(ref: string): MergedCells[] {
 
 /** Every row up to the last filled one, each as wide as the widest: a workbook has no short rows. */
 function inOrder(rows: ReadonlyMap<number, string[]>): SheetRow[] {
-  const last = Math.max(0, ...rows.keys())
-  let width = 0
-  for (const cells of rows.values()) width = Math.max(width, cells.length)
+  let [last, width] = [0, 0]
+  for (const [rowNumber, cells] of rows) {
+    last = Math.max(last, rowNumber)
+    width = Math.max(width, cells.length)
+  }
+  const wide = (cells: readonly string[]): readonly string[] =>
+    Array.from({ length: width }, (_none, n) => cells[n] ?? '')
+  // One for all: two cells far apart would make a hundred million.
+  const blank = wide([])
   return Array.from({ length: last }, (_, at) => {
-    const cells = rows.get(at + 1) ?? []
-    return { rowNumber: at + 1, cells: Array.from({ length: width }, (_none, n) => cells[n] ?? '') }
+    const cells = rows.get(at + 1)
+    return { rowNumber: at + 1, cells: cells === undefined ? blank : wide(cells) }
   })
 }
