@@ -2,23 +2,29 @@
  * The app's start: finds who this device is, opens its copy of the workspace, or shows a newcomer the way in.
  * A join link opened by a member leads into the workspace, unless the relay does not know the device any more.
  */
-import { createSignal, lazy, Match, onCleanup, Switch } from 'solid-js'
+import { createSignal, lazy, Match, onCleanup, Suspense, Switch } from 'solid-js'
 import { browserEnvironment } from '#client/replica/browser-environment.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
-import { openIdentities, type Identity } from '#client/replica/identity.ts'
+import type { Identity } from '#client/replica/identity.ts'
 import { warmFormats } from '#client/i18n/format.ts'
 import { beginReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { listIdentities } from './list-identities.ts'
 import { createSummariser } from './summaries.ts'
 import { browserChoices, choose, remember } from './which-workspace.ts'
 import { Workspace } from './workspace.tsx'
 
+const FrontScreens = lazy(async () => ({
+  default: (await import('./front-screens.tsx')).FrontScreens,
+}))
 const JoinRoute = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }))
 
 type Standing =
   | { readonly kind: 'looking' }
+  /** The browser does not open what is on this device; it is asked again and again. */
+  | { readonly kind: 'not-opening' }
   /** `others`: the workspaces this device is in already. `sharing`: the one the owner link in hand is to share. */
   | {
       readonly kind: 'newcomer'
@@ -61,9 +67,7 @@ export function App(props: { readonly pwa: Pwa | null }) {
     })
   }
   const start = async (): Promise<void> => {
-    const identities = await openIdentities(environment)
-    const all = await identities.list()
-    identities.close()
+    const all = await listIdentities(environment, () => setStanding({ kind: 'not-opening' }))
     const mine = choose(all, browserChoices())
     // A member asks for another workspace at the address of joining.
     const asksForAnother = location.pathname === '/join' && fragment === ''
@@ -106,6 +110,11 @@ export function App(props: { readonly pwa: Pwa | null }) {
             pwa={props.pwa}
           />
         )}
+      </Match>
+      <Match when={standing().kind === 'not-opening'}>
+        <Suspense>
+          <FrontScreens surroundings="not-opening" />
+        </Suspense>
       </Match>
       <Match when={newcomer()}>
         {(now) => (

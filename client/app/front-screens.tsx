@@ -1,4 +1,7 @@
-/** The screens that stand in front of the app where it cannot run: a plain http address, an old browser, a chat app's browser. */
+/**
+ * The screens that stand in front of the app where it cannot run: a plain http address, an old browser, a chat app's browser,
+ * and where the browser does not open what is on this device.
+ */
 import { createSignal, Match, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -10,7 +13,11 @@ import { frontWords } from './front-words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import type { Surroundings } from './surroundings.ts'
 
-export function FrontScreens(props: { readonly surroundings: Exclude<Surroundings, 'ready'> }) {
+export interface FrontScreensProps {
+  readonly surroundings: Exclude<Surroundings, 'ready'> | 'not-opening'
+}
+
+export function FrontScreens(props: FrontScreensProps) {
   const words = useWords(frontWords)
   return (
     <Switch>
@@ -27,6 +34,13 @@ export function FrontScreens(props: { readonly surroundings: Exclude<Surrounding
         <FrontPage
           title={words().tooOldTitle}
           lead={words().tooOldHelp}
+          foot={<LanguageSwitch />}
+        />
+      </Match>
+      <Match when={props.surroundings === 'not-opening'}>
+        <FrontPage
+          title={words().notOpeningTitle}
+          lead={words().notOpeningHelp}
           foot={<LanguageSwitch />}
         />
       </Match>
