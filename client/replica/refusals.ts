@@ -25,13 +25,14 @@ export async function exportRefused(
   unstored: Uint8Array | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { writtenIn } = await import('./written-in.ts')
+  // In this order: a row that is refused meanwhile is read twice, not never.
+  const unsent = (await unsentRows(store)).filter(({ doc }) => doc === name)
   const refused = (await store.refused()).filter(({ doc }) => doc === name)
+  const moved = new Set(refused.map(({ n }) => n))
   const file = {
     document: name,
     changes: refused.map((row) => ({ ...readable(row, writtenIn), reason: row.reason })),
-    waiting: (await unsentRows(store))
-      .filter(({ doc }) => doc === name)
-      .map((row) => readable(row, writtenIn)),
+    waiting: unsent.filter(({ n }) => !moved.has(n)).map((row) => readable(row, writtenIn)),
     unstored: unstored === null ? null : bytesToBase64url(unstored),
   }
   return new TextEncoder().encode(JSON.stringify(file, null, 2))
