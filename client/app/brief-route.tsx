@@ -112,14 +112,8 @@ export function BriefRoute(props: {
     <Show when={props.inbox?.keeping}>
       {(keeping) => (
         <BriefTalk
-          replica={props.replica}
+          {...props}
           keeping={keeping()}
-          name={props.name}
-          people={props.people}
-          nameOf={props.nameOf}
-          titleOf={props.titleOf}
-          overall={props.overall}
-          now={props.now}
           sought={talk.sought()}
           asked={talk.asked()}
           wide={talk.wide()}

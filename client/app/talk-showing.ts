@@ -48,7 +48,8 @@ export function createTalkShowing(): TalkShowing {
     close() {
       setOpen(false)
       // So that the same link opens it again.
-      if (location.hash !== '') navigate(location.pathname, { replace: true, scroll: false })
+      if (location.hash === '') return
+      navigate(location.pathname + location.search, { replace: true, scroll: false })
     },
   }
 }

@@ -60,14 +60,8 @@ export function TaskRoute(props: TaskRouteProps) {
     <Show when={props.inbox?.keeping}>
       {(keeping) => (
         <TaskTalk
-          replica={props.replica}
+          {...props}
           keeping={keeping()}
-          name={props.name}
-          people={props.people}
-          nameOf={props.nameOf}
-          titleOf={props.titleOf}
-          overall={props.overall}
-          now={props.now}
           sought={talk.sought()}
           asked={talk.asked()}
           wide={talk.wide()}

@@ -1,7 +1,7 @@
 /** The tasks of the workspace as lists show them, from rows and records alone. Follows until the calling view goes. */
 import { createMemo, type Accessor } from 'solid-js'
 import { createTaskLister, type ListedTask } from '#client/live/list-tasks.ts'
-import { followTaskRecords } from '#client/live/task-records.ts'
+import { followRecords } from '#client/live/records-by-scope.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
@@ -14,7 +14,7 @@ export function followTasks(
   documents: Accessor<readonly IndexEntry<DocumentSummary>[]>,
   people: Accessor<readonly Person[]>,
 ): Tasks {
-  const byTask = followTaskRecords(records)
+  const byTask = followRecords(records, 'task')
   const lister = createTaskLister()
   /** Before anybody is told of, nobody counts as gone. */
   const here = createMemo(() => {

@@ -4,7 +4,7 @@
  * whoever accepted it reads what. On a desk in Chinese and on a phone in English, the middle of it without a network.
  */
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
@@ -15,13 +15,15 @@ import { countActions } from './count-actions.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import {
+  deviceOf,
   foundWorkspace,
   inviteLink,
   joinBy,
+  type Language,
   openBrief,
+  press,
   pressInHead,
   settled,
-  type Language,
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 import { fillBrief } from './whole-brief.ts'
@@ -29,26 +31,22 @@ import { fillBrief } from './whole-brief.ts'
 export const flow: readonly Journey[] = [
   {
     name: 'a brief submitted, returned, mended and accepted on a desk, in Chinese',
-    run: (browser) => story(browser, 'zh', { width: 1440, height: 900 }),
+    run: (browser) => story(browser, 'zh', 'desk'),
   },
   {
     name: 'a brief submitted, returned, mended and accepted on a phone, in English',
-    run: (browser) => story(browser, 'en', { width: 390, height: 844 }),
+    run: (browser) => story(browser, 'en', 'phone'),
   },
 ]
 
 const most = 60
 const title = 'Insulated mugs, second colour'
 
-async function story(
-  browser: Browser,
-  language: Language,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<void> {
+async function story(browser: Browser, language: Language, size: 'desk' | 'phone'): Promise<void> {
   const relay = await startRelayProcess()
   const words = flowWords[language]
   try {
-    const device = await deviceOf(browser, language, viewport)
+    const device = await deviceOf(browser, language, size)
     const owner = await device.newPage()
     const byOwner = await countActions(owner)
     await foundWorkspace(owner, relay.address, language, '山屿家居', '陈思远')
@@ -67,7 +65,7 @@ async function story(
     await device.setOffline(false)
     await settled(owner, language)
 
-    const other = await (await deviceOf(browser, language, viewport)).newPage()
+    const other = await (await deviceOf(browser, language, size)).newPage()
     const byOther = await countActions(other)
     await joinBy(other, link, language, 'Julia Brandt')
     await openBrief(other, title)
@@ -152,13 +150,3 @@ const stands = (
     .getByRole('region', { name: flowWords[language].label })
     .getByText(flowWords[language].states[state], { exact: true })
     .waitFor()
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click()
-
-const deviceOf = (
-  browser: Browser,
-  language: Language,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<BrowserContext> =>
-  browser.newContext({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', viewport })

@@ -3,7 +3,7 @@
  * earlier moment, undoes it with a press, restores again, and both end with the same brief. On a desk and on a phone.
  */
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { formWords } from '#client/features/briefs/form/words.ts'
 import { historyWords } from '#client/features/briefs/history/words.ts'
@@ -11,6 +11,7 @@ import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
 import {
   addPoint,
+  deviceOf,
   foundWorkspace,
   holds,
   importProducts,
@@ -172,14 +173,3 @@ async function gone(page: Page, text: string): Promise<void> {
     text,
   )
 }
-
-const deviceOf = (
-  browser: Browser,
-  language: Language,
-  size: 'desk' | 'phone',
-): Promise<BrowserContext> =>
-  browser.newContext({
-    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-    viewport: size === 'desk' ? { width: 1440, height: 900 } : { width: 390, height: 844 },
-    ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
-  })

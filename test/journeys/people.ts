@@ -1,5 +1,5 @@
 /** What people do in journeys, in words of the screen they see: found, invite, join, open, import, write. */
-import type { Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
@@ -48,6 +48,21 @@ export async function inviteLink(
   await page.getByRole('link', { name: briefWords[language].briefs, exact: true }).first().click()
   return link
 }
+
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click()
+
+/** A person's own device, with a desk's pointer or a phone's fingers. */
+export const deviceOf = (
+  browser: Browser,
+  language: Language,
+  size: 'desk' | 'phone',
+): Promise<BrowserContext> =>
+  browser.newContext({
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    viewport: size === 'desk' ? { width: 1440, height: 900 } : { width: 390, height: 844 },
+    ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+  })
 
 export async function joinBy(
   page: Page,

@@ -3,7 +3,7 @@
  * leads to it, they answer, edit, settle; drafts outlive a reload; and all of it by keyboard alone. Both languages.
  */
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { appWords } from '#client/app/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
@@ -12,7 +12,7 @@ import { talkWords } from '#client/features/talk/words.ts'
 import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
-import { foundWorkspace, inviteLink, joinBy, settled, type Language } from './people.ts'
+import { deviceOf, foundWorkspace, inviteLink, joinBy, type Language, settled } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 const title = 'Portable cups, first 12'
@@ -236,14 +236,3 @@ async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
 async function clean(page: Page, screen: string): Promise<void> {
   assert.deepEqual(await axeFindings(page), [], `axe on ${screen}`)
 }
-
-const deviceOf = (
-  browser: Browser,
-  language: Language,
-  size: 'desk' | 'phone',
-): Promise<BrowserContext> =>
-  browser.newContext({
-    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-    viewport: size === 'desk' ? { width: 1440, height: 900 } : { width: 390, height: 844 },
-    ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
-  })

@@ -4,7 +4,7 @@
  * The owner sits at a desk in Chinese, the colleague holds a phone in English.
  */
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { breakDownWords } from '#client/features/tasks/break-down/words.ts'
@@ -15,7 +15,16 @@ import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { stageById } from '#shared/domain/tasks/sop.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
-import { foundWorkspace, inviteLink, joinBy, openPlace, settled, type Language } from './people.ts'
+import {
+  deviceOf,
+  foundWorkspace,
+  inviteLink,
+  joinBy,
+  type Language,
+  openPlace,
+  press,
+  settled,
+} from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 import { fillBrief } from './whole-brief.ts'
 
@@ -31,7 +40,7 @@ const title = 'Insulated mugs, second colour'
 async function story(browser: Browser): Promise<void> {
   const relay = await startRelayProcess()
   try {
-    const desk = await deviceOf(browser, 'zh', { width: 1440, height: 900 })
+    const desk = await deviceOf(browser, 'zh', 'desk')
     const owner = await desk.newPage()
     await foundWorkspace(owner, relay.address, 'zh', '山屿家居', '陈思远')
     const link = await inviteLink(owner, 'zh')
@@ -64,7 +73,7 @@ async function story(browser: Browser): Promise<void> {
     await dialog.waitFor({ state: 'detached' })
 
     // The colleague opens one on a phone and starts.
-    const phone = await deviceOf(browser, 'en', { width: 390, height: 844 })
+    const phone = await deviceOf(browser, 'en', 'phone')
     const other = await phone.newPage()
     await joinBy(other, link, 'en', 'Julia Brandt')
     await settled(other, 'en')
@@ -156,13 +165,3 @@ async function tickAll(page: Page, stage: string): Promise<void> {
 async function numberIn(button: ReturnType<Page['getByRole']>): Promise<number> {
   return Number(/\d+/.exec((await button.textContent()) ?? '')?.[0])
 }
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click()
-
-const deviceOf = (
-  browser: Browser,
-  language: Language,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<BrowserContext> =>
-  browser.newContext({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', viewport })

@@ -6,7 +6,7 @@ import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { startWords } from '#client/features/briefs/start/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
 import { shippedTemplates } from '#shared/domain/briefs/templates/shipped.ts'
-import { addPoint, holds, importProducts, type Language } from './people.ts'
+import { addPoint, holds, importProducts, type Language, press } from './people.ts'
 
 export async function fillBrief(page: Page, language: Language, title: string): Promise<void> {
   const [words, form, section] = [briefWords[language], formWords[language], sectionWords[language]]
@@ -37,6 +37,3 @@ export async function fillBrief(page: Page, language: Language, title: string): 
   await page.getByLabel(words.wantedBy, { exact: true }).fill(inThreeWeeks)
   await holds(page, title)
 }
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click()

@@ -2,17 +2,14 @@
 import { createSignal, Show } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
-import { Banner } from '#client/ui/banner.tsx'
-import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { RadioCards } from '#client/ui/radio-cards.tsx'
 import { Select } from '#client/ui/select.tsx'
-import { Stack } from '#client/ui/stack.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import { causes, ofTheBrief } from '#shared/domain/tasks/causes.ts'
 import type { CauseId } from '#shared/lib/causes.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import { createAnswer } from './create-answer.ts'
 import type { TaskCalls } from './task-calls.ts'
 import { taskWords } from './words.ts'
@@ -43,71 +40,57 @@ export function SendBackDialog(props: SendBackDialogProps) {
     if (await step.run(() => props.calls.sendBack(back, props.minutes))) props.onClose()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <AskDialog
       title={words().backTitle}
-      description={words().backHelp}
-      closeLabel={words().close}
+      help={words().backHelp}
       size="wide"
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{words().cancel}</Button>
-          <Button kind="primary" pending={step.pending()} onClick={() => void sendBack()}>
-            {words().sendBack}
-          </Button>
-        </>
-      }
+      act={words().sendBack}
+      step={step}
+      onAct={() => void sendBack()}
+      onClose={props.onClose}
     >
-      <Stack gap="apart">
-        <Show when={props.stages.length > 1}>
-          <Select
-            label={words().backTo}
-            value={to()}
-            options={props.stages.map(({ id, label }) => ({ value: id, label }))}
-            onChange={setTo}
-          />
-        </Show>
-        <RadioCards
-          label={words().cause}
-          error={asked() && cause() === '' ? words().needsCause : undefined}
-          value={cause()}
-          cards={causes.map((one) => ({
-            value: one.id,
-            title: one[language()],
-            detail: one.hint[language()],
-          }))}
-          onChange={setCause}
+      <Show when={props.stages.length > 1}>
+        <Select
+          label={words().backTo}
+          value={to()}
+          options={props.stages.map(({ id, label }) => ({ value: id, label }))}
+          onChange={setTo}
         />
-        <Show when={isOfBrief()}>
-          <Select
-            label={words().field}
-            value={field()}
-            options={[
-              { value: '-', label: words().noField },
-              ...qualityItems.map(({ id, label }) => ({
-                value: String(id),
-                label: label[language()],
-              })),
-            ]}
-            onChange={setField}
-          />
-        </Show>
-        <TextField
-          label={words().whatToMend}
-          optional={words().optional}
-          placeholder={words().whatToMendPlaceholder}
-          value={what()}
-          maxLength={limits.reasonCharacters}
-          grows
-          onInput={setWhat}
+      </Show>
+      <RadioCards
+        label={words().cause}
+        error={asked() && cause() === '' ? words().needsCause : undefined}
+        value={cause()}
+        cards={causes.map((one) => ({
+          value: one.id,
+          title: one[language()],
+          detail: one.hint[language()],
+        }))}
+        onChange={setCause}
+      />
+      <Show when={isOfBrief()}>
+        <Select
+          label={words().field}
+          value={field()}
+          options={[
+            { value: '-', label: words().noField },
+            ...qualityItems.map(({ id, label }) => ({
+              value: String(id),
+              label: label[language()],
+            })),
+          ]}
+          onChange={setField}
         />
-        <Show when={step.answer()}>
-          {(why) => (
-            <Banner tone="bad">{why() === 'too-long' ? words().tooLong : words().notStored}</Banner>
-          )}
-        </Show>
-      </Stack>
-    </Dialog>
+      </Show>
+      <TextField
+        label={words().whatToMend}
+        optional={words().optional}
+        placeholder={words().whatToMendPlaceholder}
+        value={what()}
+        maxLength={limits.reasonCharacters}
+        grows
+        onInput={setWhat}
+      />
+    </AskDialog>
   )
 }

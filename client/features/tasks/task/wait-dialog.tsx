@@ -1,13 +1,10 @@
 /** What a task waits for, and for whom: a line in its log, so that nobody has to ask why it stands still. */
-import { createSignal, Show } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
-import { Banner } from '#client/ui/banner.tsx'
-import { Button } from '#client/ui/button.tsx'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { Select } from '#client/ui/select.tsx'
-import { Stack } from '#client/ui/stack.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { limits } from '#shared/protocol/limits.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import { createAnswer } from './create-answer.ts'
 import type { TaskCalls } from './task-calls.ts'
 import { taskWords } from './words.ts'
@@ -31,47 +28,33 @@ export function WaitDialog(props: WaitDialogProps) {
     if (await step.run(() => props.calls.wait(what().trim(), on))) props.onClose()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <AskDialog
       title={words().waitTitle}
-      closeLabel={words().close}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{words().cancel}</Button>
-          <Button kind="primary" pending={step.pending()} onClick={() => void wait()}>
-            {words().wait}
-          </Button>
-        </>
-      }
+      act={words().wait}
+      step={step}
+      onAct={() => void wait()}
+      onClose={props.onClose}
     >
-      <Stack gap="apart">
-        <TextField
-          label={words().waitWhat}
-          placeholder={words().waitWhatPlaceholder}
-          error={asked() && isEmpty() ? words().needsWhat : undefined}
-          value={what()}
-          maxLength={limits.reasonCharacters}
-          grows
-          onInput={setWhat}
-        />
-        <Select
-          label={words().waitWhom}
-          value={whom()}
-          options={[
-            { value: '-', label: words().nobodyInParticular },
-            ...props.calls
-              .people()
-              .map(({ member, name }) => ({ value: String(member), label: name })),
-          ]}
-          onChange={setWhom}
-        />
-        <Show when={step.answer()}>
-          {(why) => (
-            <Banner tone="bad">{why() === 'too-long' ? words().tooLong : words().notStored}</Banner>
-          )}
-        </Show>
-      </Stack>
-    </Dialog>
+      <TextField
+        label={words().waitWhat}
+        placeholder={words().waitWhatPlaceholder}
+        error={asked() && isEmpty() ? words().needsWhat : undefined}
+        value={what()}
+        maxLength={limits.reasonCharacters}
+        grows
+        onInput={setWhat}
+      />
+      <Select
+        label={words().waitWhom}
+        value={whom()}
+        options={[
+          { value: '-', label: words().nobodyInParticular },
+          ...props.calls
+            .people()
+            .map(({ member, name }) => ({ value: String(member), label: name })),
+        ]}
+        onChange={setWhom}
+      />
+    </AskDialog>
   )
 }

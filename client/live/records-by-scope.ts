@@ -1,4 +1,4 @@
-/** The records of all tasks on this device by task, read again a moment after any came. Follows until the calling view goes. */
+/** A kind of record on this device by its scope, read again a moment after any came. Follows until the calling view goes. */
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { KeptRecord, Records } from '#client/replica/kept-records.ts'
 import type { DocName } from '#shared/lib/ids.ts'
@@ -6,20 +6,21 @@ import type { DocName } from '#shared/lib/ids.ts'
 /** Records come in pages: once for all of them. */
 const gatherMs = 300
 
-export type RecordsByTask = ReadonlyMap<DocName, readonly KeptRecord[]>
+export type RecordsByScope = ReadonlyMap<DocName, readonly KeptRecord[]>
 
-export function followTaskRecords(
+export function followRecords(
   records: Pick<Records, 'ofKind' | 'subscribe'>,
-): Accessor<RecordsByTask> {
-  const [found, setFound] = createSignal<RecordsByTask>(new Map())
+  kind: Parameters<Records['ofKind']>[0],
+): Accessor<RecordsByScope> {
+  const [found, setFound] = createSignal<RecordsByScope>(new Map())
   let asked = 0
   const read = async (): Promise<void> => {
     const own = (asked += 1)
     try {
-      const all = await records.ofKind('task')
-      if (own === asked) setFound((before) => byTask(all, before))
+      const all = await records.ofKind(kind)
+      if (own === asked) setFound((before) => byScope(all, before))
     } catch (fault) {
-      console.error('what happened to tasks could not be read', fault)
+      console.error(`records of kind ${kind} could not be read`, fault)
     }
   }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -37,8 +38,8 @@ export function followTaskRecords(
   return found
 }
 
-/** A task of which nothing changed keeps its list, so that nothing of it is reckoned again. */
-function byTask(all: readonly KeptRecord[], before: RecordsByTask): RecordsByTask {
+/** A scope of which nothing changed keeps its list, so that nothing of it is reckoned again. */
+function byScope(all: readonly KeptRecord[], before: RecordsByScope): RecordsByScope {
   const lists = new Map<DocName, KeptRecord[]>()
   for (const record of all) {
     const scope = record.fact?.scope
