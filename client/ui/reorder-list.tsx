@@ -15,9 +15,12 @@ import {
   type Accessor,
   type JSX,
 } from 'solid-js'
+import { useWords } from '#client/i18n/words.ts'
 import { createEntries } from './create-entries.ts'
 import { createRowDrag } from './create-row-drag.ts'
 import { settleOrder, stepBefore } from './settle-order.ts'
+import { Text } from './text.tsx'
+import { uiWords } from './words.ts'
 import './reorder-list.css'
 
 export interface ReorderWords {
@@ -42,7 +45,11 @@ export interface ReorderListProps<Item> {
   readonly children: (item: Accessor<Item>, index: Accessor<number>) => JSX.Element
 }
 
+/** Every list's own limit is far below; what another app put in beyond it shall freeze nobody's page. */
+const drawnAtMost = 400
+
 export function ReorderList<Item>(props: ReorderListProps<Item>) {
+  const words = useWords(uiWords)
   const hintId = createUniqueId()
   const elements = new Map<string, HTMLElement>()
   const [held, setHeld] = createSignal(false)
@@ -70,6 +77,8 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
       props.ownId,
     )
   }, [])
+
+  const drawn = createMemo(() => order().slice(0, drawnAtMost))
 
   // Moving an element in the page takes its focus away; the one who moved it keeps it. The new place is said once it is true.
   createEffect(
@@ -105,7 +114,7 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
         onFocusIn={(event) => hold(event.currentTarget, event.target)}
         onFocusOut={(event) => hold(event.currentTarget, event.relatedTarget)}
       >
-        <For each={order()}>
+        <For each={drawn()}>
           {(id, index) => {
             const item = entries.entryOf(id)
             onCleanup(() => elements.delete(id))
@@ -143,6 +152,9 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
           }}
         </For>
       </ol>
+      <Show when={order().length > drawnAtMost}>
+        <Text kind="small">{words().notDrawn(order().length - drawnAtMost)}</Text>
+      </Show>
       <span id={hintId} class="ui-hidden-text">
         {props.words.hint}
       </span>

@@ -4,6 +4,7 @@
  * candidate is the text, several mean "choose one". The revision is the writer's Yjs clock, which an undo cannot repeat.
  */
 import type * as Y from 'yjs'
+import { limits } from '#shared/protocol/limits.ts'
 import { ownClock } from './own-clock.ts'
 
 export interface Candidate {
@@ -43,7 +44,10 @@ export function readShortTexts(map: Y.Map<unknown>): Map<string, ShortText> {
   for (const [key, value] of map.entries()) {
     const base = key.slice(0, Math.max(0, key.lastIndexOf('/~')))
     const one = readWritten(base, key, value)
-    if (one !== null) byBase.set(base, [...(byBase.get(base) ?? []), one])
+    if (one === null) continue
+    const of = byBase.get(base)
+    if (of === undefined) byBase.set(base, [one])
+    else of.push(one)
   }
   const texts = new Map<string, ShortText>()
   for (const [base, written] of byBase) {
@@ -80,23 +84,24 @@ export function chooseShortText(map: Y.Map<unknown>, base: string, writer: strin
 export const writerName = (clientId: number): string => clientId.toString(36)
 
 function settle(written: readonly Written[]): ShortText | null {
-  const alive = written.filter((one) => !written.some((other) => hasSeen(other, one)))
+  // The newest revision of each writer that another has seen: one walk, however many there are.
+  const seen = new Map<string, number>()
+  for (const one of written)
+    for (const [writer, revision] of one.seen)
+      if (writer !== one.writer && revision > (seen.get(writer) ?? -1)) seen.set(writer, revision)
+  const alive = written.filter(({ writer, revision }) => (seen.get(writer) ?? -1) < revision)
   // Only a forged value can leave nobody standing; then nothing is hidden.
   const standing = (alive.length > 0 ? alive : [...written]).sort((a, b) =>
     a.writer < b.writer ? -1 : 1,
   )
-  const candidates: Candidate[] = []
-  for (const { writer, text } of standing) {
-    if (!candidates.some((one) => one.text === text)) candidates.push({ writer, text })
-  }
+  const byText = new Map<string, Candidate>()
+  for (const { writer, text } of standing) if (!byText.has(text)) byText.set(text, { writer, text })
+  const candidates = [...byText.values()]
   const [first] = candidates
   return first === undefined
     ? null
     : { text: first.text, candidates, choose: candidates.length > 1 }
 }
-
-const hasSeen = (other: Written, one: Written): boolean =>
-  other.writer !== one.writer && (other.seen.get(one.writer) ?? -1) >= one.revision
 
 function readWritten(base: string, key: string, value: unknown): Written | null {
   if (!key.startsWith(`${base}/~`) || !Array.isArray(value)) return null
@@ -104,8 +109,14 @@ function readWritten(base: string, key: string, value: unknown): Written | null 
   const [text, revision, seen]: unknown[] = value
   if (!/^[0-9a-z]{1,7}$/.test(writer) || typeof text !== 'string' || !isRevision(revision))
     return null
-  return { writer, text, revision, seen: readSeen(seen) }
+  return { writer, text: readable(text), revision, seen: readSeen(seen) }
 }
+
+/** No short text may be longer than a passage; another app's millions of letters would freeze whoever opens it. Never half a letter. */
+const readable = (text: string): string =>
+  text.length <= limits.passageCharacters
+    ? text
+    : text.slice(0, limits.passageCharacters).replace(/[\uD800-\uDBFF]$/, '')
 
 function readSeen(seen: unknown): Map<string, number> {
   const revisions = new Map<string, number>()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -109,4 +110,41 @@ test('undoing one’s own rewrite shows the text before it', () => {
   undo.undo()
   sync(a, b)
   expect(title(a)).toMatchObject({ text: '一', choose: false })
+})
+
+test('who stands is the same as when each is held against each other', () => {
+  const writer = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+  const revision = fc.nat({ max: 4 })
+  const value = fc.tuple(
+    fc.constantFrom('one', 'two', 'three'),
+    revision,
+    fc.dictionary(writer, revision),
+  )
+  fc.assert(
+    fc.property(fc.dictionary(writer, value), (written) => {
+      const doc = new Y.Doc()
+      for (const [who, what] of Object.entries(written)) short(doc).set(`title/~${who}`, what)
+      const all = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1))
+      const alive = all.filter(([who, [, own]]) =>
+        all.every(([other, [, , seen]]) => other === who || (seen[who] ?? -1) < own),
+      )
+      const standing = alive.length > 0 ? alive : all
+      const expected = [...new Set(standing.map(([, [text]]) => text))]
+      expect((title(doc)?.candidates ?? []).map(({ text }) => text)).toEqual(expected)
+    }),
+  )
+})
+
+test('twenty thousand candidates of one title are read, and all stand', () => {
+  const map = new Map<string, unknown>()
+  for (let writer = 0; writer < 20_000; writer += 1)
+    map.set(`title/~${writer.toString(36)}`, [`wording ${writer}`, 1, {}])
+  expect(readShortText(map, 'title')?.candidates.length).toBe(20_000)
+})
+
+test('a text of another app that is longer than any may be is read as far as one may go', () => {
+  const map = new Map<string, unknown>([
+    ['title/~a', ['x'.repeat(3_999) + '🧵'.repeat(700_000), 1, {}]],
+  ])
+  expect(readShortText(map, 'title')?.text).toBe('x'.repeat(3_999))
 })

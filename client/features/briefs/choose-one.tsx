@@ -17,12 +17,15 @@ export interface ChooseOneProps {
   readonly readOnly: boolean
 }
 
+/** More than people write apart; another app may have put in thousands. */
+const shown = 20
+
 export function ChooseOne(props: ChooseOneProps) {
   const words = useWords(briefWords)
   return (
     <Stack gap="near">
       <Banner tone="warn">{words().chooseOne}</Banner>
-      <For each={props.candidates}>
+      <For each={props.candidates.slice(0, shown)}>
         {(candidate) => (
           <Row spread>
             <Stack gap="tight">
@@ -35,6 +38,9 @@ export function ChooseOne(props: ChooseOneProps) {
           </Row>
         )}
       </For>
+      <Show when={props.candidates.length > shown}>
+        <Text kind="small">{words().chooseMore(props.candidates.length - shown)}</Text>
+      </Show>
     </Stack>
   )
 }

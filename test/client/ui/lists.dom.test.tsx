@@ -3,7 +3,9 @@ import { createSignal } from 'solid-js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InlineField } from '#client/ui/inline-field.tsx'
 import { Table } from '#client/ui/table.tsx'
+import { setLanguage } from '#client/i18n/language.ts'
 import { ReorderList } from '#client/ui/reorder-list.tsx'
+import { uiWords } from '#client/ui/words.ts'
 
 afterEach(cleanup)
 
@@ -62,6 +64,14 @@ function showPoints() {
 }
 
 describe('a list people put in order', () => {
+  it('draws no more than a page can bear, and says how many rows are left out', () => {
+    setLanguage('zh')
+    const { setPoints } = showPoints()
+    setPoints(Array.from({ length: 1_000 }, (_, at) => ({ id: `p${at}`, text: `卖点 ${at}` })))
+    expect(screen.getAllByRole('textbox')).toHaveLength(400)
+    screen.getByText(uiWords.zh.notDrawn(600))
+  })
+
   it('moves a row by key, says where it is now and keeps the focus on it', () => {
     const { shown } = showPoints()
     const grip = screen.getByRole('button', { name: '移动轻' })
