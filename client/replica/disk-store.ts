@@ -115,8 +115,9 @@ export function createDiskStore(
           .objectStore('out')
           .index('doc')
           .getAll(rowsOf(doc, n - 1))
-        const moved = new Set(rows.map((row) => row.n))
-        for (const row of rows) {
+        const refused = rows[0]?.n === n ? rows : []
+        const moved = new Set(refused.map((row) => row.n))
+        for (const row of refused) {
           await tx.objectStore('refused').put({ ...row, reason, refusedAt: at })
           await tx.objectStore('out').delete(row.n)
         }

@@ -115,7 +115,8 @@ export function createMemoryStore(): Store {
       return left
     },
     async refuse(doc, n, reason, at) {
-      const rows = out.filter((row) => row.doc === doc && row.n >= n)
+      const from = out.filter((row) => row.doc === doc && row.n >= n)
+      const rows = from[0]?.n === n ? from : []
       const moved = new Set(rows.map((row) => row.n))
       refused.push(...rows.map((row) => ({ ...row, reason, refusedAt: at })))
       out = out.filter((row) => !moved.has(row.n))

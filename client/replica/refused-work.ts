@@ -42,7 +42,7 @@ export function createRefusedWork(parts: RefusedWorkParts): RefusedWork {
     else await live.rebuild(takeOut)
     parts.changed(name)
     parts.tell(name, true)
-    parts.refused({ name, moved, reason })
+    if (moved > 0) parts.refused({ name, moved, reason })
   }
   const calls: RefusedWork['calls'] = {
     refused: () => store.refused(),

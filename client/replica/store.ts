@@ -216,7 +216,10 @@ export interface Store {
   ): Promise<{ readonly head: Head; readonly lastKey: number; readonly isStored: boolean }>
   /** Deletes the outbox rows and moves the heads, in one. */
   acknowledge(acks: readonly Acknowledged[], epoch: string): Promise<ReadonlyMap<DocName, Waiting>>
-  /** Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. */
+  /**
+   * Moves the document's outbox rows from `n` on to `refused` and takes their bytes out of the document, in one. Without a
+   * row `n` nothing moves: another tab dealt with it, and what stands there now was sent again since.
+   */
   refuse(doc: DocName, n: number, reason: PushRefusal, at: number): Promise<Refused>
   /** The document's refused rows are in it and in the outbox again, under new numbers, in one. */
   takeBack(doc: DocName): Promise<Waiting>

@@ -213,6 +213,9 @@ describe.each([
     expect(again).toMatchObject({ doc, bytes: bytes(1), at: 1 })
     expect(again?.n).toBeGreaterThan(first.row.n)
     expect(await store.refused()).toEqual([])
+    // Another tab hears of the first refusal only now.
+    expect(await store.refuse(doc, first.row.n, 'no-access', 55)).toMatchObject({ moved: 0 })
+    expect(await store.refused()).toEqual([])
     await store.refuse(doc, again?.n ?? 0, 'no-access', 60)
     await store.discardRefused(other)
     expect(await store.refused()).toHaveLength(1)

@@ -52,6 +52,7 @@ export interface Import {
   readonly state: Accessor<ImportState>
   /** Read again, with another header or other columns. */
   readonly isReadingAgain: Accessor<boolean>
+  /** How it is read, or is about to be. */
   readonly choice: Accessor<SheetChoice>
   readonly chosen: Accessor<ReadonlySet<string>>
   readonly plan: Accessor<Plan>
@@ -77,6 +78,7 @@ export function createImport(around: ImportAround): Import {
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
   const [proposed, setProposed] = createSignal<Proposed>('')
   let reader: CatalogueReader | null = null
+  let asks = 0
   onCleanup(() => reader?.close())
 
   const looked = (): Previewed | null => {
@@ -111,6 +113,8 @@ export function createImport(around: ImportAround): Import {
     const { titles, headings } = first.value.preview
     const uses = remembered(titles, around.memory.get(headings))
     if (uses === null || sameUses(uses, first.value.preview)) return first
+    // Unless a person said something else meanwhile.
+    if (choice() !== how) return first
     setChoice({ ...how, uses })
     return ask(from, { ...how, uses })
   }
@@ -129,8 +133,10 @@ export function createImport(around: ImportAround): Import {
     if (from === null || now.kind !== 'looking') return
     setChoice(how)
     setReadingAgain(true)
+    const asked = (asks += 1)
     const read = await firstLook(from, how)
-    if (from !== reader) return
+    // Asked once more meanwhile, or of another list: the last answer alone is shown.
+    if (from !== reader || asked !== asks) return
     setReadingAgain(false)
     show(now.fileName, read)
   }

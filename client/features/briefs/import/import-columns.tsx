@@ -16,6 +16,8 @@ import { importWords } from './words.ts'
 
 export interface ImportColumnsProps {
   readonly preview: Preview
+  /** By column, as last said: the preview may still be of what was said before. */
+  readonly uses: readonly ColumnUse[]
   readonly onUses: (uses: readonly ColumnUse[]) => void
 }
 
@@ -36,7 +38,7 @@ export function ImportColumns(props: ImportColumnsProps) {
     props.onUses(
       props.preview.titles.map((_, column) => {
         if (column === at) return use
-        const own = props.preview.uses[column] ?? 'none'
+        const own = props.uses[column] ?? 'none'
         // One column only can be the SKU: the other one gives way.
         return own === use && !isManifold(use) ? 'none' : own
       }),
@@ -50,7 +52,7 @@ export function ImportColumns(props: ImportColumnsProps) {
               at,
               title,
               sample: props.preview.samples[at] ?? '',
-              use: props.preview.uses[at] ?? 'none',
+              use: props.uses[at] ?? 'none',
             },
           ],
     ),

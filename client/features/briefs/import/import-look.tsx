@@ -112,11 +112,12 @@ export function ImportLook(props: ImportLookProps) {
         <div id={columnsId}>
           <ImportColumns
             preview={preview()}
+            uses={props.importing.choice().uses ?? preview().uses}
             onUses={(uses) => {
               setColumnsOpen(true)
               void props.importing.read({
                 ...props.importing.choice(),
-                headerRow: preview().headerRow,
+                headerRow: props.importing.choice().headerRow ?? preview().headerRow,
                 uses,
               })
             }}
