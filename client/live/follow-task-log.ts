@@ -1,6 +1,7 @@
 /** One task as it stands this moment: its list row with the records read as soon as any came. Until the calling view goes. */
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { KeptRecord, Records } from '#client/replica/kept-records.ts'
+import { dueOf } from '#shared/domain/tasks/lateness.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { readOne, type ListedTask } from './list-tasks.ts'
 
@@ -31,7 +32,7 @@ export function followTaskLog(
     // Who is still here the list knows; of the stage it has just come to it says so a moment later.
     const owner =
       read.log.step === row.log.step ? row.owner : (row.summary.owners[read.log.step] ?? null)
-    return { ...row, ...read, owner }
+    return { ...row, ...read, owner, due: dueOf(row.plan, read.log.step) }
   })
   return { task, again }
 }

@@ -6,6 +6,8 @@ import type { IndexEntry } from '#client/replica/index-rows.ts'
 import { deliverableById, type DeliverableKind } from '#shared/domain/choices/deliverables.ts'
 import { masterOf } from '#shared/domain/tasks/break-down.ts'
 import { sopById } from '#shared/domain/tasks/default-sop.ts'
+import { dueOf, type StageDue } from '#shared/domain/tasks/lateness.ts'
+import type { StagePlan } from '#shared/domain/tasks/plan-stages.ts'
 import { ownerOf, stageById, stagesOf, type Sop, type SopStage } from '#shared/domain/tasks/sop.ts'
 import type { TaskSummary } from '#shared/domain/tasks/task.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
@@ -14,6 +16,8 @@ import { documentNamed, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName, MemberId, Topic } from '#shared/lib/ids.ts'
 import type { FlowRecord } from '#shared/records/brief-flow.ts'
 import { readTaskLog, type TaskLog } from '#shared/records/task-log.ts'
+import { createTaskPlanner } from './plan-tasks.ts'
+import { createWorkCalendars } from './work-calendars.ts'
 
 export interface ListedTask {
   readonly name: DocName
@@ -34,6 +38,10 @@ export interface ListedTask {
   readonly waitsForMaster: boolean
   /** Work on it had begun when its master was sent back. */
   readonly isStale: boolean
+  /** Back from the day it is wanted by; null without one, and for what is retired. */
+  readonly plan: StagePlan | null
+  /** When the stage it stands in is due, and from when that is soon (latenessOf); null once it has arrived. */
+  readonly due: StageDue | null
 }
 
 export interface TaskLister {
@@ -47,7 +55,7 @@ export interface TaskLister {
 interface Kept {
   readonly summary: TaskSummary
   readonly records: readonly FlowRecord[]
-  readonly read: Omit<ListedTask, 'owner' | 'waitsForMaster' | 'isStale'>
+  readonly read: Omit<ListedTask, 'owner' | 'waitsForMaster' | 'isStale' | 'plan' | 'due'>
 }
 
 const none: readonly FlowRecord[] = []
@@ -56,6 +64,7 @@ const none: readonly FlowRecord[] = []
 export function createTaskLister(): TaskLister {
   const kept = new Map<DocName, Kept>()
   const masters = new Map<DocName, DocName | null>()
+  const [calendarsOf, planner] = [createWorkCalendars(), createTaskPlanner()]
   const masterNamed = (name: DocName, summary: TaskSummary): DocName | null => {
     const known = masters.get(name)
     if (known !== undefined) return known
@@ -77,13 +86,20 @@ export function createTaskLister(): TaskLister {
         summary.kind === 'task' ? [read(name, summary, records.get(name) ?? none).read] : [],
       )
       const byName = new Map(all.map((task) => [task.name, task]))
+      const plans = planner.plan(
+        all,
+        ({ name, summary }) => masterNamed(name, summary),
+        calendarsOf(documents, isHere),
+      )
       return all.map((task): ListedTask => {
         const master = masterNamed(task.name, task.summary)
         const above = master === null ? undefined : byName.get(master)
         const waits = master !== null && (above === undefined || !hasPassed(above))
         const owner = task.summary.owners[task.log.step] ?? null
+        const plan = plans.get(task.name) ?? null
         return {
           ...task,
+          ...{ plan, due: dueOf(plan, task.log.step) },
           owner: owner !== null && isHere(owner) ? owner : null,
           waitsForMaster: waits,
           isStale: waits && task.log.entries.length > 0,

@@ -33,30 +33,31 @@ const lookedAt = 400
 const dayMs = 86_400_000
 
 export function createWorkingCalendar(week: WorkingWeek): WorkingCalendar {
-  const spans = new Map<string, Span | null>()
-  const spanOf = (day: Temporal.PlainDate): Span | null => {
-    const key = day.toString()
-    const known = spans.get(key)
+  /** By day, counted from 1 January 1970: thousands of tasks ask for the same few months. */
+  const spans = new Map<number, Span | null>()
+  const spanOf = (day: number): Span | null => {
+    const known = spans.get(day)
     if (known !== undefined) return known
-    const span = judgeDay(week, key).works ? spanOn(week, day) : null
-    spans.set(key, span)
+    const date = new Date(day * dayMs).toISOString().slice(0, 10)
+    const span = judgeDay(week, date).works ? spanOn(week, Temporal.PlainDate.from(date)) : null
+    spans.set(day, span)
     return span
   }
-  const dayOf = (at: number): Temporal.PlainDate =>
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(week.timeZone).toPlainDate()
+  // No clock on earth is a whole day from that of Greenwich.
+  const dayOf = (at: number): number => Math.floor(at / dayMs)
 
   /** From the span that is under way or comes next, on and on; a night's began the day before. */
   function* from(at: number): Generator<Span> {
-    let day = dayOf(at).subtract({ days: 1 })
-    for (let empty = 0; empty < lookedAt; day = day.add({ days: 1 })) {
+    let day = dayOf(at) - 2
+    for (let empty = 0; empty < lookedAt; day += 1) {
       const span = spanOf(day)
       if (span !== null && span[1] > at) yield span
       empty = span === null ? empty + 1 : 0
     }
   }
   function* before(at: number): Generator<Span> {
-    let day = dayOf(at)
-    for (let empty = 0; empty < lookedAt; day = day.subtract({ days: 1 })) {
+    let day = dayOf(at) + 1
+    for (let empty = 0; empty < lookedAt; day -= 1) {
       const span = spanOf(day)
       if (span !== null && span[0] < at) yield span
       empty = span === null ? empty + 1 : 0

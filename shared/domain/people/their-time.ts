@@ -27,7 +27,7 @@ export interface TheirTime {
 
 /** Most people's night, unless they work in it. */
 const night = { from: '23:00', to: '07:00' }
-const usual = { from: '09:00', to: '18:00' }
+export const usualHours = { from: '09:00', to: '18:00' }
 
 /** Hours that were not said are the usual ones. Null while nobody said where the person is. */
 export function workingWeekOf(person: WorkingHours): WorkingWeek | null {
@@ -35,8 +35,8 @@ export function workingWeekOf(person: WorkingHours): WorkingWeek | null {
   if (!isTimeZone(timeZone)) return null
   return {
     ...{ timeZone, workingDays, holidays, days },
-    workFrom: isTimeOfDay(workFrom) ? workFrom : usual.from,
-    workTo: isTimeOfDay(workTo) ? workTo : usual.to,
+    workFrom: isTimeOfDay(workFrom) ? workFrom : usualHours.from,
+    workTo: isTimeOfDay(workTo) ? workTo : usualHours.to,
   }
 }
 

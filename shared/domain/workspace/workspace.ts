@@ -36,6 +36,8 @@ export interface WorkspaceSummary {
 }
 
 export const usualCurrency = 'CNY'
+/** While nobody has said where they are: where those are who reckon in the usual currency. */
+export const usualZone = 'Asia/Shanghai'
 export const usualWorkingDays: readonly number[] = [1, 2, 3, 4, 5]
 
 /** Days of a week from whatever a merge or another app left there; null where it is no list of days. */

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { createTaskLister, type ListedTask } from '#client/live/list-tasks.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import { readFilter, tasksShown, writeFilter } from '#client/features/tasks/task-filter.ts'
+import type { PersonSummary } from '#shared/domain/people/profile.ts'
 import { masterOf } from '#shared/domain/tasks/break-down.ts'
 import { taskTopic } from '#shared/domain/tasks/task-id.ts'
 import type { TaskSummary } from '#shared/domain/tasks/task.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
-import { documentNamed } from '#shared/lib/document-kinds.ts'
+import { documentNamed, personDocument } from '#shared/lib/document-kinds.ts'
 import type { DocName, MemberId, Topic } from '#shared/lib/ids.ts'
 import type { FlowRecord } from '#shared/records/brief-flow.ts'
 import type { Fact } from '#shared/records/fact.ts'
@@ -117,4 +118,49 @@ test('a filter is its address: mine, my role’s without anybody, of a brief, in
   const filter = { who: 'role', brief: String(brief), stage: 'draft' } as const
   expect(readFilter(writeFilter(filter))).toEqual(filter)
   expect(readFilter('?who=you&brief=x&stage=A B')).toEqual({ who: 'all', brief: '', stage: '' })
+})
+
+const workspace: IndexEntry<DocumentSummary> = {
+  ...{ name: documentNamed('workspace', 'w'.repeat(26) as Topic), changedAt: 0, isHere: true },
+  summary: { kind: 'workspace', title: '', currency: 'CNY', workingDays: [1, 2, 3, 4, 5, 6] },
+}
+const inBerlin: PersonSummary = {
+  ...{ kind: 'person', title: '', languages: [], timeZone: 'Europe/Berlin', holidays: 'de' },
+  ...{ workFrom: '09:00', workTo: '17:00', workingDays: [1, 2, 3, 4], days: {} },
+}
+const person = (member: MemberId, summary: PersonSummary): IndexEntry<DocumentSummary> => ({
+  ...{ name: personDocument(member), summary, changedAt: 0, isHere: true },
+})
+
+test('a task is due by the hours of whoever does its stage; its master before its adaptation must begin', () => {
+  const wantedBy = '2026-12-09'
+  const master = summaryOf({ wantedBy })
+  const german = { ...adaptation, wantedBy, owners: { localisation: mei } }
+  const lister = createTaskLister()
+  const list = (...more: readonly IndexEntry<DocumentSummary>[]) => {
+    const documents = [entry(master), entry(german), workspace, ...more]
+    return lister.list(documents, new Map(), () => true)
+  }
+  const [whole, adapted] = list()
+  const review = whole?.plan?.stages.find(({ id }) => id === 'cross-review')
+  expect(review?.dueAt).toBeLessThanOrEqual(adapted?.plan?.stages[0]?.startBy ?? 0)
+  expect(whole?.due).toEqual(whole?.plan?.stages[0])
+  // Nobody said anything: the days of the workspace, Saturday too, at the clock of Shanghai.
+  expect(new Date(adapted?.due?.dueAt ?? 0).toISOString()).toBe('2026-12-08T04:00:00.000Z')
+  // Nothing changed, nothing is planned again.
+  expect(list()[1]?.plan).toBe(adapted?.plan)
+  // Mei works in Berlin; of two places the first of the alphabet is the workspace's.
+  const [, moved] = list(
+    person(mei, inBerlin),
+    person(lin, { ...inBerlin, timeZone: 'Asia/Shanghai', holidays: null }),
+  )
+  expect(new Date(moved?.due?.dueAt ?? 0).toISOString()).toBe('2026-12-07T16:00:00.000Z')
+})
+
+test('what has no date, is retired or has arrived is due at no time', () => {
+  const wantedBy = '2026-12-09'
+  const [undated, retired] = [summaryOf(), summaryOf({ ordinal: 2, wantedBy, retired: true })]
+  const done = summaryOf({ ordinal: 3, wantedBy })
+  const arrived = new Map([[nameOf(done), [forward('planning', 'handed-off')]]])
+  for (const task of listed([undated, retired, done], arrived)) expect(task.due).toBeNull()
 })
