@@ -17,6 +17,7 @@ import type { CommentId, DocName, FileId } from '#shared/lib/ids.ts'
 import type { Random } from '#shared/lib/random.ts'
 import type { CastMember } from './demo-cast.ts'
 import { createDemoDocument, type DemoDocument } from './demo-document.ts'
+import type { AcceptedBrief } from './fill-tasks.ts'
 import type { DemoParts } from './demo-parts.ts'
 
 export interface BriefToFill {
@@ -26,12 +27,17 @@ export interface BriefToFill {
   readonly random: Random
 }
 
+export interface FilledBrief {
+  readonly documents: readonly DemoDocument[]
+  readonly accepted: AcceptedBrief | null
+}
+
 const hour = 3_600_000
 
 export async function fillBrief(
   parts: DemoParts,
   { brief, name, place, random }: BriefToFill,
-): Promise<readonly DemoDocument[]> {
+): Promise<FilledBrief> {
   const { cast, environment, store } = parts
   const filer = personAt(cast, brief.language === 'en' ? 4 : place % 2)
   const helper = personAt(cast, brief.language === 'en' ? 0 : 2)
@@ -42,35 +48,37 @@ export async function fillBrief(
   if (about) document.sit(filer, filedAt, about)
   if (wanted) document.sit(filer, filedAt + hour / 2, wanted)
   if (rests) document.sit(helper, filedAt + 3 * hour, rests)
-  const { scope, rows } = await decide(parts, document, brief, filer, filedAt + 5 * hour)
+  const { rows, accepted } = await decide(parts, document, brief, filer, filedAt + 5 * hour)
   if (rows.length > 0) {
     const records = await store.records()
-    await records.keep({ scope, held: 0, known: 0 }, rows, false)
+    await records.keep({ scope: name, held: 0, known: 0 }, rows, false)
   }
   if (brief.flow.at(-1)?.[0] === 'accepted' && place % 3 === 0)
     document.sit(personAt(cast, 1), environment.now() - (6 + place) * hour, laterBy(2))
   await document.keep(store)
   const talk = await talkOf(parts, name, brief)
-  return talk === null ? [document] : [document, talk]
+  return { documents: talk === null ? [document] : [document, talk], accepted }
 }
 
 async function decide(
-  { environment, cast, files, today }: DemoParts,
+  { environment, cast, files }: DemoParts,
   { name, doc }: DemoDocument,
   brief: DemoBrief,
   filer: CastMember,
   from: number,
 ) {
   const rows = []
+  let accepted: AcceptedBrief | null = null
   let heads: readonly string[] = []
   for (const [step, [outcome, reason]] of brief.flow.entries()) {
     const by = outcome === 'submitted' ? filer : personAt(cast, reason === '' ? 2 : 3)
+    const at = Math.min(from + step * 9 * hour, environment.now() - hour)
     const snapshot =
       outcome === 'returned' ? null : await keepSnapshot(environment, files, doc, name)
     const body = {
       submitted: {
         snapshot,
-        score: judgeBrief(readBrief(doc), notesText(doc), today).score,
+        score: judgeBrief(readBrief(doc), notesText(doc), dayOf(at)).score,
         heads,
       },
       accepted: { snapshot, heads },
@@ -78,13 +86,16 @@ async function decide(
     }[outcome]
     const contentHash = snapshot === null ? null : wholeContentHash(doc)
     const fact = { kind: 'brief', subject: topicOf(name), outcome, reason, contentHash, body }
-    const at = Math.min(from + step * 9 * hour, environment.now() - hour)
     const row = await by.sign(name, fact, at, step + 1)
     heads = [row.id]
     rows.push(row)
+    if (outcome === 'accepted' && snapshot !== null && contentHash !== null)
+      accepted = { name, brief: readBrief(doc), from: { snapshot, contentHash }, by, at }
   }
-  return { scope: name, rows }
+  return { rows, accepted }
 }
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** As a server would have given it. */
 async function keepSnapshot(

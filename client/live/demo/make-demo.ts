@@ -1,6 +1,6 @@
 /**
  * The demo workspace: of this device alone, filled with generated work as if eight people had done it in the last weeks
- * (docs/decisions.md, 22). Everything in it is real: documents, history, talk, signed records. Loaded when it is asked for.
+ * (docs/decisions.md, 22). Everything in it is real: documents, history, talk, tasks, signed records. Loaded when it is asked for.
  */
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
@@ -21,6 +21,7 @@ import type { DemoParts } from './demo-parts.ts'
 import { writeProfile } from './demo-profile.ts'
 import { createDemoDocument, type DemoDocument } from './demo-document.ts'
 import { fillBrief } from './fill-brief.ts'
+import { fillTasks, type AcceptedBrief } from './fill-tasks.ts'
 
 /** The one that is here already, or a new one. */
 export async function openDemo(
@@ -75,9 +76,12 @@ async function profiles(parts: DemoParts): Promise<readonly DemoDocument[]> {
 async function briefs(parts: DemoParts): Promise<readonly DemoDocument[]> {
   const random = createRandom(20)
   const all: DemoDocument[] = []
+  const accepted: AcceptedBrief[] = []
   for (const [place, brief] of demoBriefs('busy', 20).entries()) {
     const name = `brief-${newId((bytes) => parts.environment.crypto.getRandomValues(bytes))}`
-    all.push(...(await fillBrief(parts, { brief, name: name as DocName, place, random })))
+    const filled = await fillBrief(parts, { brief, name: name as DocName, place, random })
+    all.push(...filled.documents)
+    if (filled.accepted !== null) accepted.push(filled.accepted)
   }
-  return all
+  return [...all, ...(await fillTasks(parts, accepted))]
 }

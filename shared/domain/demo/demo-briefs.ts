@@ -56,19 +56,20 @@ export function demoBriefs(size: DemoSize, seed: number): DemoBrief[] {
   return Array.from({ length: briefCounts[size] }, (_, index) => {
     const theme = themes[index % themes.length]
     if (theme === undefined) throw new RangeError('no themes')
-    return briefOf(theme, Math.floor(index / themes.length), productCounts[size], random)
+    return briefOf(theme, index, productCounts[size], random)
   })
 }
 
 /** `round` above 0 comes only where more are asked for than there are product lines. */
-function briefOf(theme: Theme, round: number, most: number, random: Random): DemoBrief {
+function briefOf(theme: Theme, place: number, most: number, random: Random): DemoBrief {
+  const round = Math.floor(place / themes.length)
   const season =
     round === 0 ? '' : theme.language === 'zh' ? ` 第 ${round + 1} 批` : `, batch ${round + 1}`
   const count = Math.max(2, Math.min(theme.variants.length, 2 + random.int(most)))
   return {
     ...theme,
     title: theme.title + season,
-    wantedInDays: 4 + random.int(24),
+    wantedInDays: wantedIn(random.int(24), place < 9 && theme.flow.at(-1)?.[0] === 'accepted'),
     rush: random.int(5) === 0 ? 'rush' : 'standard',
     products: theme.variants.slice(0, count).map(([code, name]) => ({
       sku: round === 0 ? `${theme.code}-${code}` : `${theme.code}${round + 1}-${code}`,
@@ -79,3 +80,6 @@ function briefOf(theme: Theme, round: number, most: number, random: Random): Dem
     targets: theme.targets.map(([platform, market, locale]) => ({ platform, market, locale })),
   }
 }
+
+/** What was accepted weeks ago may be late by now. */
+const wantedIn = (drawn: number, isOld: boolean): number => (isOld ? (drawn % 8) - 3 : 4 + drawn)

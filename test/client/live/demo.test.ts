@@ -12,6 +12,9 @@ import { demoPeople } from '#shared/domain/demo/demo-people.ts'
 import type { DocName, FileId } from '#shared/lib/ids.ts'
 import { brokenChecks } from '#shared/records/verify.ts'
 import { readBriefFlow } from '#shared/records/brief-flow.ts'
+import { readTaskLog } from '#shared/records/task-log.ts'
+import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
+import { stagesOf } from '#shared/domain/tasks/sop.ts'
 import { createNodeDevice } from '#test/support/node-device.ts'
 
 const environment = createNodeDevice('http://127.0.0.1:1')
@@ -65,4 +68,28 @@ test('its history says who did what, over weeks', async () => {
     for (const { member } of entries) if (member !== null) members.add(member)
   }
   expect(members.size).toBeGreaterThan(3)
+})
+
+test('accepted briefs became tasks in every stage, some sent back, some waiting, and what they did verifies', async () => {
+  const tasks = replica.index.list().flatMap(({ name, summary }) => {
+    return summary.kind === 'task' ? [{ name, summary }] : []
+  })
+  for (const { name } of tasks.filter((_, at) => at % 40 === 0))
+    expect((await replica.records.verify(name)).flatMap(brokenChecks)).toEqual([])
+  expect(tasks.length).toBeGreaterThan(150)
+  const logs = await Promise.all(
+    tasks.map(async ({ name, summary }) =>
+      readTaskLog(await replica.records.of(name), stagesOf(defaultSop, summary)),
+    ),
+  )
+  const stages = new Set(logs.map(({ step }) => step))
+  expect([...stages].sort()).toEqual(defaultSop.stages.map(({ id }) => id).sort())
+  expect(new Set(logs.map(({ state }) => state))).toEqual(
+    new Set(['ready', 'started', 'waiting', 'submitted']),
+  )
+  expect(logs.some(({ round }) => round > 0)).toBe(true)
+  for (const { entries } of logs) {
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort((a, b) => a - b))
+    expect(entries.every(({ at }) => at < environment.now())).toBe(true)
+  }
 })
