@@ -1,6 +1,6 @@
 /** The list of tasks beside the page, with the filter the address holds. */
 import { useLocation, useNavigate } from '@solidjs/router'
-import { createMemo } from 'solid-js'
+import { createMemo, createSignal, onCleanup } from 'solid-js'
 import { TaskList } from '#client/features/tasks/task-list.tsx'
 import { readFilter, writeFilter, type TaskFilter } from '#client/features/tasks/task-filter.ts'
 import { documentNamed } from '#shared/lib/document-kinds.ts'
@@ -15,11 +15,17 @@ export interface TaskPaneProps {
   readonly current: DocName | null
   readonly titleOf: (name: DocName) => string
   readonly nameOf: (member: string) => string
+  readonly now: () => number
 }
+
+const tickMs = 60_000
 
 export function TaskPane(props: TaskPaneProps) {
   const location = useLocation()
   const navigate = useNavigate()
+  const [now, setNow] = createSignal(props.now())
+  const timer = setInterval(() => setNow(props.now()), tickMs)
+  onCleanup(() => clearInterval(timer))
   const filter = createMemo(() => readFilter(location.search))
   const briefs = createMemo(() =>
     [...new Set(props.tasks.map(({ summary }) => summary.brief))].map((topic) => ({
@@ -41,6 +47,7 @@ export function TaskPane(props: TaskPaneProps) {
       asker={asker()}
       current={props.current}
       nameOf={props.nameOf}
+      now={now()}
       onFilter={show}
     />
   )

@@ -215,6 +215,7 @@ export function WorkspaceFrame(props: {
                       current={currentTask()}
                       titleOf={props.titleOf}
                       nameOf={props.nameOf}
+                      now={props.now}
                     />
                   </Part>
                 )}

@@ -1,6 +1,7 @@
 /** One thing in a list: its title, a pill, and a line of small notes; a link to its page. */
 import { For, Show, type JSX } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import type { Tone } from './toasts.ts'
 import './shell.css'
 
 export interface ListRowProps {
@@ -18,6 +19,8 @@ export interface ListRowProps {
   readonly notes: readonly string[]
   /** At the end of the notes' line, below each other in a list: a day, an amount. */
   readonly end?: string | undefined
+  /** Of the end: late, or soon; its words say so, too. */
+  readonly endTone?: Tone | undefined
   readonly current?: boolean | undefined
   /** -1 in a list where another link is the tab stop. */
   readonly tabIndex?: 0 | -1 | undefined
@@ -44,7 +47,9 @@ export function ListRow(props: ListRowProps) {
       <span class="ui-list-row-notes">
         <For each={props.notes}>{(note) => <span>{note}</span>}</For>
         <Show when={props.end}>
-          <span class="ui-list-row-end">{props.end}</span>
+          <span class="ui-list-row-end" data-tone={props.endTone}>
+            {props.end}
+          </span>
         </Show>
       </span>
     </Dynamic>

@@ -27,7 +27,6 @@ export const taskListWords = defineWords({
     waitsForMaster: '等母版',
     stale: '母版退回了',
     unknownStage: '未知环节',
-    noDate: '没定日期',
     overview: '各环节的任务',
     toBriefs: '去需求单',
     column: {
@@ -64,7 +63,6 @@ export const taskListWords = defineWords({
     waitsForMaster: 'Waits for its master',
     stale: 'Master was sent back',
     unknownStage: 'Unknown stage',
-    noDate: 'no date',
     overview: 'Tasks by stage',
     toBriefs: 'Go to briefs',
     column: {

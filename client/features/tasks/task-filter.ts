@@ -61,11 +61,12 @@ export function tasksShown(
     .sort(byUrgency)
 }
 
-/** What can be worked on before what waits for its master, wanted soonest first, then as the goods are called. */
+/** What can be worked on before what waits for its master, due soonest first, then as the goods are called. */
 function byUrgency(one: ListedTask, other: ListedTask): number {
   const rank = (task: ListedTask): number => (task.log.isOver ? 2 : task.waitsForMaster ? 1 : 0)
   return (
     rank(one) - rank(other) ||
+    (one.due?.dueAt ?? never) - (other.due?.dueAt ?? never) ||
     compare(one.summary.wantedBy ?? '9999', other.summary.wantedBy ?? '9999') ||
     compare(one.summary.sku, other.summary.sku) ||
     compare(one.summary.deliverable, other.summary.deliverable) ||
@@ -78,4 +79,6 @@ function byUrgency(one: ListedTask, other: ListedTask): number {
   )
 }
 
+/** Later than any due time, and a number that can be taken from itself. */
+const never = Number.MAX_SAFE_INTEGER
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)

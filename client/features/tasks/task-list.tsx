@@ -1,6 +1,6 @@
 /** Tasks beside the page: whose, of which brief and in which stage the address says, so that a link shows the same. */
 import { createMemo, Show } from 'solid-js'
-import { formatDate, formatNumber } from '#client/i18n/format.ts'
+import { formatNumber } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
@@ -17,6 +17,7 @@ import { Text } from '#client/ui/text.tsx'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { taskListWords } from './list-words.ts'
+import { sayDue } from './say-due.ts'
 import { assetName, listingName, toneOf } from './say-task.ts'
 import { tasksShown, writeFilter, type Asker, type TaskFilter, type Whose } from './task-filter.ts'
 
@@ -28,6 +29,8 @@ export interface TaskListProps {
   readonly asker: Asker
   readonly current: DocName | null
   readonly nameOf: (member: string) => string
+  /** Moves with the minute. */
+  readonly now: number
   readonly onFilter: (filter: TaskFilter) => void
 }
 
@@ -127,11 +130,8 @@ export function TaskList(props: TaskListProps) {
                   listingName(task().summary) || words().master,
                   whoseOf(task(), props.nameOf) || words().unassigned,
                 ]}
-                end={
-                  task().summary.wantedBy === null
-                    ? words().noDate
-                    : formatDate(task().summary.wantedBy ?? '')
-                }
+                end={sayDue(task(), props.now).text}
+                endTone={sayDue(task(), props.now).tone}
                 pill={<StatusPill tone={toneOf(task())}>{pillOf(task(), words())}</StatusPill>}
               />
             )}

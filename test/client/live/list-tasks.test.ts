@@ -164,3 +164,10 @@ test('what has no date, is retired or has arrived is due at no time', () => {
   const arrived = new Map([[nameOf(done), [forward('planning', 'handed-off')]]])
   for (const task of listed([undated, retired, done], arrived)) expect(task.due).toBeNull()
 })
+
+test('what is due first stands first, whatever day it is wanted by; what has no date stands last', () => {
+  const [soon, later] = [summaryOf({ wantedBy: '2026-12-09' }), summaryOf({ ordinal: 2 })]
+  const long = summaryOf({ ordinal: 3, wantedBy: '2026-12-10', deliverable: 'detail-page' })
+  const order = tasksShown(listed([later, soon, long]), readFilter(''), { me: lin, functions: [] })
+  expect(order.map(({ summary }) => summary.ordinal)).toEqual([3, 1, 2])
+})

@@ -1,0 +1,37 @@
+/** When the stage a task stands in is due, at the reader's clock, said with whether that is soon or past. */
+import { formatDate, formatDateTime } from '#client/i18n/format.ts'
+import { language } from '#client/i18n/language.ts'
+import type { ListedTask } from '#client/live/list-tasks.ts'
+import type { Tone } from '#client/ui/toasts.ts'
+import { latenessOf, type Lateness } from '#shared/domain/tasks/lateness.ts'
+import { dueWords } from './due-words.ts'
+
+export interface SaidDue {
+  readonly text: string
+  /** Undefined where there is nothing to be said loudly. */
+  readonly tone: Tone | undefined
+}
+
+export const dueTones: Readonly<Record<Lateness, Tone | undefined>> = {
+  late: 'bad',
+  soon: 'warn',
+  'in-time': undefined,
+}
+
+/** Of a task that has arrived, or has no plan, the day it is wanted by. */
+export function sayDue(
+  { due, summary }: Pick<ListedTask, 'due' | 'summary'>,
+  now: number,
+): SaidDue {
+  const words = dueWords[language()]
+  if (due === null) {
+    const { wantedBy } = summary
+    return { text: wantedBy === null ? words.noDate : formatDate(wantedBy), tone: undefined }
+  }
+  const lateness = latenessOf(due, now)
+  const when = formatDateTime(due.dueAt)
+  return {
+    text: lateness === 'in-time' ? when : words[lateness](when),
+    tone: dueTones[lateness],
+  }
+}
