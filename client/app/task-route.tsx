@@ -6,6 +6,7 @@ import { TaskPage } from '#client/features/tasks/task/task.page.tsx'
 import { followTaskLog } from '#client/live/follow-task-log.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { useDocument } from '#client/live/use-document.ts'
+import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
 import { RailSplit } from '#client/ui/rail-split.tsx'
@@ -21,6 +22,7 @@ import { later } from './later.tsx'
 import { DocumentMark } from './status/document-mark.tsx'
 import { createTalkShowing } from './talk-showing.ts'
 import { createTaskCalls } from './task-calls.ts'
+import { TaskPlan } from './task-plan.tsx'
 import { TaskWanted } from './task-wanted.tsx'
 
 const TaskTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
@@ -29,6 +31,9 @@ export interface TaskRouteProps {
   readonly replica: TypedReplica<DocumentSummary>
   readonly name: DocName
   readonly listed: ListedTask | null
+  /** Any task as it is listed. */
+  readonly listedAs: (name: DocName) => ListedTask | null
+  readonly documents: readonly IndexEntry<DocumentSummary>[]
   readonly nameOf: (member: string) => string
   readonly titleOf: (name: DocName) => string
   readonly overall: OverallStatus
@@ -51,10 +56,14 @@ export function TaskRoute(props: TaskRouteProps) {
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
   const back = (): void =>
     history.length > props.arrivedHere ? history.back() : navigate(`/tasks${location.search}`)
-  const masterHref = (): string | null => {
+  const master = (): DocName | null => {
     const now = task()
-    const master = now === null ? null : masterOf(now.summary)
-    return master === null ? null : `/tasks/${documentNamed('task', master)}`
+    const topic = now === null ? null : masterOf(now.summary)
+    return topic === null ? null : documentNamed('task', topic)
+  }
+  const masterListed = (): ListedTask | null => {
+    const name = master()
+    return name === null ? null : props.listedAs(name)
   }
   const side = () => (
     <Show when={props.inbox?.keeping}>
@@ -79,7 +88,7 @@ export function TaskRoute(props: TaskRouteProps) {
           calls={calls}
           nameOf={props.nameOf}
           briefTitle={briefTitle()}
-          masterHref={masterHref()}
+          masterHref={master() && `/tasks/${master()}`}
           onBack={back}
           status={
             <DocumentMark
@@ -98,6 +107,21 @@ export function TaskRoute(props: TaskRouteProps) {
               onToggle={() => (talk.open() ? talk.close() : talk.show())}
               onWrite={talk.write}
             />
+          }
+          plan={
+            <Show when={task()}>
+              {(listed) => (
+                <TaskPlan
+                  listed={listed()}
+                  master={masterListed()}
+                  documents={props.documents}
+                  people={props.people}
+                  me={props.replica.identity.member}
+                  nameOf={props.nameOf}
+                  now={props.now}
+                />
+              )}
+            </Show>
           }
           wanted={(of) => <TaskWanted replica={props.replica} task={of} />}
         />

@@ -169,6 +169,7 @@ export function Workspace(props: WorkspaceProps) {
       </Show>
     )
   }
+  const taskListed = (name: DocName) => tasks()?.().find((one) => one.name === name) ?? null
   const OneTask = () => {
     const params = useParams<{ name: string }>()
     const name = createMemo(() => z.safeParse(docNameSchema, params.name))
@@ -178,7 +179,9 @@ export function Workspace(props: WorkspaceProps) {
           <TaskRoute
             replica={replica}
             name={doc}
-            listed={tasks()?.().find((one) => one.name === doc) ?? null}
+            listed={taskListed(doc)}
+            listedAs={taskListed}
+            documents={follow.documents()}
             nameOf={nameOf}
             titleOf={titleOf}
             overall={follow.status()}

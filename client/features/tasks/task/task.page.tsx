@@ -1,6 +1,7 @@
 /** One task: what it is, where it stands and whose turn it is, what is wanted, and what happened to it. */
 import { createEffect, Show, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
+import { formatDateTime } from '#client/i18n/format.ts'
 import { isolate } from '#client/i18n/isolate.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -19,6 +20,7 @@ import { StatusPill } from '#client/ui/status-pill.tsx'
 import { StepLine, type Step } from '#client/ui/step-line.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { assetName, listingName, toneOf } from '#client/features/tasks/say-task.ts'
+import { dueOf } from '#shared/domain/tasks/lateness.ts'
 import { stageById } from '#shared/domain/tasks/sop.ts'
 import { titleOfTask, type Task } from '#shared/domain/tasks/task.ts'
 import { retireTask } from '#shared/documents/commands/tasks.ts'
@@ -44,6 +46,8 @@ export interface TaskPageProps {
   /** Ways into what stands beside it. */
   readonly entries: JSX.Element
   readonly wanted: (task: Task) => JSX.Element
+  /** When what is due; nothing where there is no date. */
+  readonly plan: JSX.Element
 }
 
 export function TaskPage(props: TaskPageProps) {
@@ -110,8 +114,12 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
       id,
       label: stageName(id),
       mark: at < log().at || log().isOver ? 'done' : at === log().at ? 'now' : 'open',
-      detail: ownerOf(id),
+      detail: [ownerOf(id), at < log().at ? undefined : dueIn(id)].filter(Boolean).join(' · '),
     }))
+  const dueIn = (id: string): string | undefined => {
+    const due = dueOf(props.listed.plan, id)
+    return due === null ? undefined : words().dueBy(formatDateTime(due.dueAt))
+  }
   const ownerOf = (id: string): string | undefined => {
     const owner = task().owners[id]
     const isHere = props.calls.people().some(({ member }) => member === owner)
@@ -201,6 +209,7 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
             />
           )}
         </Show>
+        <Show when={!task().retired}>{props.plan}</Show>
         {props.wanted(task())}
         <LogSection log={log()} among={among()} />
         <Show when={canWrite() && !task().retired}>
