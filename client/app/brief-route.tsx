@@ -153,6 +153,9 @@ export function BriefRoute(props: {
             name={props.name}
             flow={flow}
             documents={props.documents}
+            people={props.people}
+            nameOf={props.nameOf}
+            now={props.now}
             canWrite={live.canWrite()}
             open={navigate}
           />

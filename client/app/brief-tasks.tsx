@@ -9,6 +9,7 @@ import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { documentNamed, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName, Topic } from '#shared/lib/ids.ts'
+import type { Person } from '#shared/protocol/control.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 
 export interface BriefTasksProps {
@@ -17,6 +18,9 @@ export interface BriefTasksProps {
   readonly name: DocName
   readonly flow: FlowCalls
   readonly documents: readonly IndexEntry<DocumentSummary>[]
+  readonly people: readonly Person[]
+  readonly nameOf: (member: string) => string
+  readonly now: () => number
   readonly canWrite: boolean
   readonly open: (address: string) => void
 }
@@ -39,6 +43,27 @@ export function BriefTasks(props: BriefTasksProps) {
       doc.destroy()
       return brief
     },
+    async planning() {
+      const { createWorkCalendars } = await import('#client/live/work-calendars.ts')
+      const people = props.people.filter(({ removed }) => !removed)
+      const isHere = new Set(people.map(({ member }) => member))
+      const calendars = createWorkCalendars()(
+        props.documents,
+        (member) => isHere.size === 0 || isHere.has(member),
+      )
+      return {
+        usual: calendars.of(null),
+        timeZone: calendars.usual.timeZone,
+        now: props.now(),
+        peopleFor: (role) =>
+          people.flatMap(({ member, functions, access }) =>
+            functions.includes(role) && access !== 'viewer' && access !== 'guest'
+              ? [{ who: String(member), calendar: calendars.of(member) }]
+              : [],
+          ),
+      }
+    },
+    nameOf: (member) => props.nameOf(member),
     async apply({ make, bringBack, retire }, accepted) {
       const { snapshot, contentHash } = accepted
       if (snapshot === null || contentHash === null) return 'not-stored'

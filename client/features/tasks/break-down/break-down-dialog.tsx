@@ -90,7 +90,9 @@ export function BreakDownDialog(props: BreakDownDialogProps) {
             {(why) => <Banner tone="warn">{sayRefusal(why())}</Banner>}
           </Match>
           <Match when={prepared()}>
-            {(now) => <BreakDownPreview prepared={now()} making={made} />}
+            {(now) => (
+              <BreakDownPreview prepared={now()} making={made} nameOf={props.calls.nameOf} />
+            )}
           </Match>
         </Switch>
         <Show when={failed()}>

@@ -15,6 +15,7 @@ import { language } from '#client/i18n/language.ts'
 import { assetName, listingName } from '#client/features/tasks/say-task.ts'
 import { masterOf, type Cell } from '#shared/domain/tasks/break-down.ts'
 import { titleOfTask } from '#shared/domain/tasks/task.ts'
+import { BreakDownDates } from './break-down-dates.tsx'
 import type { BreakDownMaking, Prepared } from './create-break-down.ts'
 import { listingKey, type PreviewRow } from './preview-rows.ts'
 import { breakDownWords } from './words.ts'
@@ -22,6 +23,7 @@ import { breakDownWords } from './words.ts'
 export interface BreakDownPreviewProps {
   readonly prepared: Prepared
   readonly making: BreakDownMaking
+  readonly nameOf: (member: string) => string
 }
 
 export function BreakDownPreview(props: BreakDownPreviewProps) {
@@ -105,6 +107,11 @@ export function BreakDownPreview(props: BreakDownPreviewProps) {
         <p class="ui-text" role="status">
           {counted()}
         </p>
+        <Show when={props.making.dates()}>
+          {(dates) => (
+            <BreakDownDates dates={dates()} chosen={props.making.chosen()} nameOf={props.nameOf} />
+          )}
+        </Show>
         <Show when={listings().length > 1}>
           <ChoiceChips
             label={words().listings}

@@ -1,11 +1,17 @@
 /** One break-down while its dialog is open: read from the accepted version, compared with the tasks there are, chosen from. */
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
-import { breakDown, type BreakDownRefusal, type Cell } from '#shared/domain/tasks/break-down.ts'
+import {
+  breakDown,
+  masterOf,
+  type BreakDownRefusal,
+  type Cell,
+} from '#shared/domain/tasks/break-down.ts'
 import { compareTasks, type TaskChanges } from '#shared/domain/tasks/compare-tasks.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
+import { createCellJudge, type CellsJudged } from '#shared/domain/tasks/judge-cells.ts'
 import type { Topic } from '#shared/lib/ids.ts'
 import type { FlowStep } from '#shared/records/brief-flow.ts'
-import type { BreakDownCalls, WantedTasks } from './break-down-calls.ts'
+import type { BreakDownCalls, Planning, WantedTasks } from './break-down-calls.ts'
 import { switched, tableOf, type PreviewTable } from './preview-rows.ts'
 
 export interface Prepared {
@@ -13,6 +19,7 @@ export interface Prepared {
   readonly cells: readonly Cell[]
   readonly changes: TaskChanges
   readonly table: PreviewTable
+  readonly judge: (cells: readonly Cell[]) => CellsJudged<string> | null
 }
 type State =
   | { readonly kind: 'reading' }
@@ -26,6 +33,8 @@ export interface BreakDownMaking {
   switch(cells: readonly Cell[], on: boolean): void
   /** New and brought back, those switched off left out. */
   readonly chosen: Accessor<readonly Cell[]>
+  /** Whether what is chosen can be done by the day it is wanted; null where there is no day. */
+  readonly dates: Accessor<CellsJudged<string> | null>
   readonly toRetire: Accessor<readonly Topic[]>
   readonly retires: Accessor<boolean>
   setRetires(on: boolean): void
@@ -46,10 +55,11 @@ export function createBreakDown(calls: BreakDownCalls, accepted: FlowStep): Brea
     if (!wanted.ok) return show({ kind: 'refused', refusal: wanted.refusal })
     const changes = compareTasks(wanted.value, calls.tasks())
     const refused = await offeredBefore(calls, accepted)
+    const judge = judgeWith(await calls.planning(), wanted.value)
     if (!isOpen) return
     setOff(new Set(changes.add.map(({ topic }) => topic).filter((topic) => refused.has(topic))))
     const cells = wanted.value
-    show({ kind: 'prepared', cells, changes, table: tableOf(cells, changes) })
+    show({ kind: 'prepared', cells, changes, table: tableOf(cells, changes), judge })
   }
   const show = (next: State): void => void (isOpen && setState(next))
   prepare().catch((fault: unknown) => {
@@ -67,6 +77,7 @@ export function createBreakDown(calls: BreakDownCalls, accepted: FlowStep): Brea
     const open = new Set([...now.changes.add.map(({ topic }) => topic), ...now.changes.bringBack])
     return now.cells.filter(({ topic }) => open.has(topic) && !off().has(topic))
   })
+  const dates = createMemo(() => prepared()?.judge(chosen()) ?? null)
   const toRetire = (): readonly Topic[] => (retires() ? (prepared()?.changes.retire ?? []) : [])
   return {
     state,
@@ -75,6 +86,7 @@ export function createBreakDown(calls: BreakDownCalls, accepted: FlowStep): Brea
       setOff((before) => switched(before, cells, prepared()?.cells ?? [], on))
     },
     chosen,
+    dates,
     toRetire,
     retires,
     setRetires,
@@ -87,6 +99,15 @@ export function createBreakDown(calls: BreakDownCalls, accepted: FlowStep): Brea
       }
     },
   }
+}
+
+function judgeWith(planning: Planning, cells: readonly Cell[]): Prepared['judge'] {
+  const masters = new Map(cells.map((cell) => [cell.topic, masterOf(cell)]))
+  return createCellJudge({
+    ...{ sop: defaultSop, usual: planning.usual, timeZone: planning.timeZone, now: planning.now },
+    peopleFor: (role) => planning.peopleFor(role),
+    masterOf: ({ topic }) => masters.get(topic) ?? null,
+  })
 }
 
 /** What was there to be chosen when the tasks that exist were made: somebody left it out on purpose. */

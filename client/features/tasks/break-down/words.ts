@@ -25,6 +25,16 @@ export const breakDownWords = defineWords({
     kept: (n: string) => `已有 ${n} 个不变`,
     nothing: '没有要新建的任务',
     between: '，',
+    tooLate: (wanted: string, late: string, earliest: string) =>
+      `${wanted} 赶不上：有 ${late} 个任务现在就开始也来不及。留着复核余量，最早 ${earliest}`,
+    eatsBuffer: (wanted: string, late: string, earliest: string) =>
+      `${wanted} 做得完，但有 ${late} 个任务要用掉复核余量。留着余量，最早 ${earliest}`,
+    withoutBuffer: (day: string) => `不留余量，最早 ${day}`,
+    leaveOut: (list: string) => `不做${list}，其余的来得及`,
+    handOver: (list: string) => `${list}，就都来得及`,
+    handOne: (stage: string, who: string) => `${stage}交给${who}`,
+    andThen: '、',
+    stop: '。',
     listings: '语言和平台',
     deliverables: '素材',
     preview: '要做的任务',
@@ -64,6 +74,16 @@ export const breakDownWords = defineWords({
     kept: (n: string) => `${n} stay as they are`,
     nothing: 'Nothing new to make',
     between: ', ',
+    tooLate: (wanted: string, late: string, earliest: string) =>
+      `${wanted} cannot be met: ${late === '1' ? 'one task is' : `${late} tasks are`} late even if begun now. With the review buffer kept, ${earliest} is the earliest`,
+    eatsBuffer: (wanted: string, late: string, earliest: string) =>
+      `${wanted} can be met only by using the review buffer of ${late === '1' ? 'one task' : `${late} tasks`}. With it kept, ${earliest} is the earliest`,
+    withoutBuffer: (day: string) => `Without the buffer, ${day}`,
+    leaveOut: (list: string) => `Without ${list} the rest is in time`,
+    handOver: (list: string) => `All are in time if you give ${list}`,
+    handOne: (stage: string, who: string) => `${stage} to ${who}`,
+    andThen: ', ',
+    stop: '. ',
     listings: 'Languages and platforms',
     deliverables: 'Deliverables',
     preview: 'Tasks to make',
