@@ -88,6 +88,7 @@ export function TaskRoute(props: TaskRouteProps) {
           calls={calls}
           nameOf={props.nameOf}
           briefTitle={briefTitle()}
+          now={props.now}
           masterHref={master() && `/tasks/${master()}`}
           onBack={back}
           status={

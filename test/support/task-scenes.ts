@@ -7,6 +7,7 @@ import { breakDownWords } from '#client/features/tasks/break-down/words.ts'
 import { taskListWords } from '#client/features/tasks/list-words.ts'
 import { viewNames } from '#client/features/tasks/views/view-names.ts'
 import { viewWords } from '#client/features/tasks/views/words.ts'
+import { planWords } from '#client/features/tasks/plan/plan-words.ts'
 import { taskWords } from '#client/features/tasks/task/words.ts'
 import { causeById } from '#shared/domain/tasks/causes.ts'
 import { openBrief, openPlace } from '#test/journeys/people.ts'
@@ -61,6 +62,8 @@ export async function shootTasks(
   await links.getByRole('link').first().click()
   await page.getByRole('button', { name: words.start, exact: true }).waitFor()
   await shoot('task-ready', page)
+  await page.getByRole('heading', { name: planWords[language].plan }).scrollIntoViewIfNeeded()
+  await shoot('task-plan', page)
   await press(words.start)
   await page.getByRole('button', { name: words.wait, exact: true }).waitFor()
   const checks = page.getByRole('main').getByRole('checkbox')

@@ -4,6 +4,11 @@ import { defineWords } from '#client/i18n/words.ts'
 export const planWords = defineWords({
   zh: {
     plan: '时间安排',
+    mark: {
+      late: (when: string) => `已逾期，${when} 到期`,
+      soon: (when: string) => `快到期，${when}`,
+      'in-time': (when: string) => `${when} 到期`,
+    },
     stop: '。',
     from: (day: string) => `从要的日期 ${day} 倒推`,
     fromMaster: '从改编最晚开始的时间倒推',
@@ -33,6 +38,11 @@ export const planWords = defineWords({
   },
   en: {
     plan: 'Schedule',
+    mark: {
+      late: (when: string) => `Overdue since ${when}`,
+      soon: (when: string) => `Due soon, ${when}`,
+      'in-time': (when: string) => `Due ${when}`,
+    },
     stop: '. ',
     from: (day: string) => `back from ${day}, when it is wanted`,
     fromMaster: 'back from when its adaptations must begin',

@@ -26,6 +26,7 @@ import { titleOfTask, type Task } from '#shared/domain/tasks/task.ts'
 import { retireTask } from '#shared/documents/commands/tasks.ts'
 import { readTask } from '#shared/documents/readers/read-task.ts'
 import { rootMap } from '#shared/documents/roots.ts'
+import { DueMark } from '#client/features/tasks/plan/due-mark.tsx'
 import { LogSection } from './log-section.tsx'
 import { NowSection } from './now-section.tsx'
 import { sayFault, saySentBack, type Among } from './say-entry.ts'
@@ -39,6 +40,7 @@ export interface TaskPageProps {
   readonly calls: TaskCalls
   readonly nameOf: (member: string) => string
   readonly briefTitle: string
+  readonly now: () => number
   /** Its master's page; null for a master. */
   readonly masterHref: string | null
   readonly onBack: () => void
@@ -118,7 +120,7 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
     }))
   const dueIn = (id: string): string | undefined => {
     const due = dueOf(props.listed.plan, id)
-    return due === null ? undefined : words().dueBy(formatDateTime(due.dueAt))
+    return due === null ? undefined : formatDateTime(due.dueAt)
   }
   const ownerOf = (id: string): string | undefined => {
     const owner = task().owners[id]
@@ -144,6 +146,9 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
               <StatusPill tone={toneOf(props.listed)}>
                 {log().isOver ? words().states.over : stageName(log().step)}
               </StatusPill>
+              <Show when={!task().retired && props.listed.due}>
+                {(due) => <DueMark due={due()} now={props.now} />}
+              </Show>
               <Show when={log().round > 0}>
                 <Text kind="small">
                   {log().round > most()
