@@ -26,9 +26,9 @@ export const breakDownWords = defineWords({
     nothing: '没有要新建的任务',
     between: '，',
     tooLate: (wanted: string, late: string, earliest: string) =>
-      `${wanted} 赶不上：有 ${late} 个任务现在就开始也来不及。留着复核余量，最早 ${earliest}`,
+      `${wanted}赶不上：有 ${late} 个任务现在就开始也来不及。留着复核余量，最早 ${earliest}`,
     eatsBuffer: (wanted: string, late: string, earliest: string) =>
-      `${wanted} 做得完，但有 ${late} 个任务要用掉复核余量。留着余量，最早 ${earliest}`,
+      `${wanted}做得完，但有 ${late} 个任务要用掉复核余量。留着余量，最早 ${earliest}`,
     withoutBuffer: (day: string) => `不留余量，最早 ${day}`,
     leaveOut: (list: string) => `不做${list}，其余的来得及`,
     handOver: (list: string) => `${list}，就都来得及`,

@@ -11,6 +11,7 @@ import { FactList } from '#client/ui/fact-list.tsx'
 import { Meter } from '#client/ui/meter.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
+import type { Tone } from '#client/ui/toasts.ts'
 import { dueTones } from '#client/features/tasks/say-due.ts'
 import { latenessOf, type StageDue } from '#shared/domain/tasks/lateness.ts'
 import type { Handing } from '#shared/domain/tasks/quickest-hands.ts'
@@ -103,7 +104,7 @@ export function PlanSection(props: PlanSectionProps) {
               <Fact
                 label={words().buffer}
                 value={sayUsed(props.outlook.usedMs, buffer().ms)}
-                tone={props.outlook.usedMs > 0 ? 'warn' : undefined}
+                tone={usedTone(props.outlook.usedMs, buffer().ms)}
                 help={
                   <>
                     <Meter label={words().buffer} share={props.outlook.usedMs / buffer().ms} />
@@ -118,3 +119,6 @@ export function PlanSection(props: PlanSectionProps) {
     </Section>
   )
 }
+
+const usedTone = (used: number, all: number): Tone | undefined =>
+  used >= all ? 'bad' : used > 0 ? 'warn' : undefined

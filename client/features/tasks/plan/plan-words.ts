@@ -10,7 +10,7 @@ export const planWords = defineWords({
       'in-time': (when: string) => `${when} 到期`,
     },
     stop: '。',
-    from: (day: string) => `从要的日期 ${day} 倒推`,
+    from: (day: string) => `从要的日期 ${day}倒推`,
     fromMaster: '从改编最晚开始的时间倒推',
     due: (stage: string) => `${stage}到期`,
     yours: (time: string) => `你的时间 ${time}`,
