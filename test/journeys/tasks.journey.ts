@@ -9,6 +9,7 @@ import { shellWords } from '#client/app/shell-words.ts'
 import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { breakDownWords } from '#client/features/tasks/break-down/words.ts'
 import { taskListWords } from '#client/features/tasks/list-words.ts'
+import { planWords } from '#client/features/tasks/plan/plan-words.ts'
 import { taskWords } from '#client/features/tasks/task/words.ts'
 import { causeById } from '#shared/domain/tasks/causes.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
@@ -86,6 +87,8 @@ async function story(browser: Browser): Promise<void> {
       .first()
     await task.click()
     await stands(other, 'en', 'planning')
+    // Wanted in three weeks: its plan stands on the page, with nothing of the buffer used.
+    await other.getByText(planWords.en.used.hours('0', '8'), { exact: true }).waitFor()
     const address = new URL(other.url()).pathname
     await keptApp(other)
     await press(other, taskWords.en.start)
