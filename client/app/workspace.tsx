@@ -36,6 +36,7 @@ const TaskRoute = later(async () => {
 const TaskOverviewRoute = later(
   async () => (await import('./task-overview-route.tsx')).TaskOverviewRoute,
 )
+const FiguresRoute = later(async () => (await import('./figures-route.tsx')).FiguresRoute)
 const PeopleRoute = later(async () => {
   const [route] = await Promise.all([
     import('./people-route.tsx'),
@@ -208,6 +209,24 @@ export function Workspace(props: WorkspaceProps) {
         component={() => (
           <Show when={!isGuest()} fallback={<NoSuchPage />}>
             <Show when={tasks()?.()}>{(all) => <TaskOverviewRoute tasks={all()} />}</Show>
+          </Show>
+        )}
+      />
+      <Route
+        path="/tasks/figures"
+        component={() => (
+          <Show when={!isGuest()} fallback={<NoSuchPage />}>
+            <Show when={tasks()?.()}>
+              {(all) => (
+                <FiguresRoute
+                  records={replica.records}
+                  tasks={all()}
+                  documents={follow.documents()}
+                  people={follow.people()}
+                  now={props.environment.now}
+                />
+              )}
+            </Show>
           </Show>
         )}
       />

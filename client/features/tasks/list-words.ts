@@ -28,6 +28,7 @@ export const taskListWords = defineWords({
     stale: '母版退回了',
     unknownStage: '未知环节',
     overview: '各环节的任务',
+    figures: '任务数据',
     toBriefs: '去需求单',
     column: {
       stage: '环节',
@@ -64,6 +65,7 @@ export const taskListWords = defineWords({
     stale: 'Master was sent back',
     unknownStage: 'Unknown stage',
     overview: 'Tasks by stage',
+    figures: 'Task figures',
     toBriefs: 'Go to briefs',
     column: {
       stage: 'Stage',

@@ -69,7 +69,14 @@ export function TaskOverview(props: TaskOverviewProps) {
   ]
   return (
     <>
-      <PageHead title={words().overview} />
+      <PageHead
+        title={words().overview}
+        actions={
+          <Button kind="quiet" href="/tasks/figures">
+            {words().figures}
+          </Button>
+        }
+      />
       <Page>
         <Table
           label={words().overview}
