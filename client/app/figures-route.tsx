@@ -96,7 +96,7 @@ export function FiguresRoute(props: FiguresRouteProps) {
   const nameOfTask = (name: DocName): string => {
     const summary = byName().get(name)?.summary
     if (summary === undefined) return ''
-    return [summary.title, assetName(summary), listingName(summary)]
+    return [summary.sku || summary.name, assetName(summary), listingName(summary)]
       .filter((part) => part !== '')
       .join(' · ')
   }

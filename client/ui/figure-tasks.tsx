@@ -24,7 +24,9 @@ export function FigureTasks(props: {
         <For each={props.links.slice(0, most())}>
           {({ href, label }) => (
             <li>
-              <a href={href}>{label}</a>
+              <a href={href} title={label}>
+                {label}
+              </a>
             </li>
           )}
         </For>

@@ -17,6 +17,11 @@ export function FigureRowLine(props: {
   const words = useWords(figuresWords)
   const links = (names: readonly DocName[]): readonly FigureLink[] =>
     names.map((name) => ({ href: `/tasks/${name}`, label: props.nameOfTask(name) }))
+  /** Those of a product beside each other. */
+  const sorted = (names: readonly DocName[]): readonly FigureLink[] =>
+    links(names).toSorted((one, other) =>
+      one.label.localeCompare(other.label, undefined, { numeric: true }),
+    )
   return (
     <FigureLine
       label={props.row.label}
@@ -29,7 +34,7 @@ export function FigureRowLine(props: {
         <Text kind="small">{words().counted(formatNumber(props.row.tasks.length))}</Text>
         <FigureTasks
           label={words().behind}
-          links={links(props.row.tasks)}
+          links={props.row.isRanked ? links(props.row.tasks) : sorted(props.row.tasks)}
           more={(left) => words().more(formatNumber(left))}
         />
       </Show>
@@ -37,7 +42,7 @@ export function FigureRowLine(props: {
         <Disclosure label={words().others(formatNumber(props.row.others.length))}>
           <FigureTasks
             label={words().behind}
-            links={links(props.row.others)}
+            links={sorted(props.row.others)}
             more={(left) => words().more(formatNumber(left))}
           />
         </Disclosure>

@@ -16,6 +16,8 @@ export interface FigureRow {
   readonly note: string
   readonly bar?: FigureBar
   readonly formula: string
+  /** The longest stand first, and stay so. */
+  readonly isRanked?: boolean
   /** The tasks counted, and the others it is measured against. */
   readonly tasks: readonly DocName[]
   readonly others: readonly DocName[]
@@ -33,7 +35,7 @@ export interface Chart {
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-type Said = Pick<FigureRow, 'value' | 'note' | 'bar' | 'tasks' | 'others'>
+type Said = Pick<FigureRow, 'value' | 'note' | 'bar' | 'isRanked' | 'tasks' | 'others'>
 
 /** `nameOfStage`: as the SOP calls it. Charts without a line are left out. */
 export function sayFigures(
@@ -42,8 +44,11 @@ export function sayFigures(
 ): readonly Chart[] {
   const words = figuresWords[language()]
   const { formula } = words
-  const named = (id: keyof typeof formula & keyof typeof words, said: Said): FigureRow => ({
-    ...{ id, label: String(words[id]), formula: formula[id] },
+  const named = (
+    id: Exclude<keyof typeof formula & keyof typeof words, 'origin'>,
+    said: Said,
+  ): FigureRow => ({
+    ...{ id, label: words[id], formula: formula[id] },
     ...said,
   })
   const longest = Math.max(...figures.stages.map(({ turnaround }) => longestOf(turnaround)), 1)
@@ -59,6 +64,11 @@ export function sayFigures(
         named('escape', rate(figures.escape)),
         named('adherence', sayShare(figures.adherence, words.checks)),
         named('strict', rate(figures.strict)),
+      ].filter(({ tasks, others }) => tasks.length + others.length > 0),
+    },
+    {
+      ...{ id: 'punctual', title: words.punctual, unit: words.punctualNote },
+      rows: [
         named('onTime', rate(figures.onTime)),
         ...(figures.onTimeNow === null ? [] : [named('onTimeNow', rate(figures.onTimeNow))]),
         named('flow', {
@@ -166,13 +176,13 @@ function saySpread(
   const said = (ms: number): string => inUnit(tenth(ms / unit))
   if (median === null || p90 === null)
     return {
-      ...{ tasks, others: [] },
+      ...{ tasks, others: [], isRanked: true },
       value: inUnit(cases.map(({ ms }) => tenth(ms / unit)).join(' · ')),
       note: words.few,
     }
   return {
-    ...{ tasks, others: [], value: said(median) },
-    note: words.sampleP90(count(cases.length), said(p90)),
+    ...{ tasks, others: [], isRanked: true, value: said(median) },
+    note: words.sampleP90(count(cases.length), tenth(p90 / unit)),
     bar: { share: median / longest, reach: p90 / longest },
   }
 }
