@@ -108,7 +108,7 @@ test('entries that came more than a day late, and those that wait here, are coun
   expect(way).toMatchObject({ late: 1, unsent: 1, newest: 2 * hour })
 })
 
-test('over 1,000 seeds: any log, shuffled and with entries twice, takes the same way and ends where the stage says', () => {
+test('any log, shuffled and with entries twice, takes the same way and ends where the stage says', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
       const random = createRandom(seed)
@@ -130,6 +130,6 @@ test('over 1,000 seeds: any log, shuffled and with entries twice, takes the same
       expect(way.arrivedAt !== null).toBe(log.isOver)
       if (!log.isOver) expect(way.visits.at(-1)?.step).toBe(log.step)
     }),
-    { numRuns: 1_000, seed: 26 },
+    { numRuns: 200, seed: 26 },
   )
 })

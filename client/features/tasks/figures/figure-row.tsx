@@ -5,6 +5,7 @@ import { formatNumber } from '#client/i18n/format.ts'
 import { Disclosure } from '#client/ui/disclosure.tsx'
 import { FigureLine } from '#client/ui/figure-line.tsx'
 import { FigureTasks, type FigureLink } from '#client/ui/figure-tasks.tsx'
+import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { FigureRow } from './say-figures.ts'
@@ -29,24 +30,26 @@ export function FigureRowLine(props: {
       note={props.row.note}
       bar={props.row.bar}
     >
-      <Text kind="small">{props.row.formula}</Text>
-      <Show when={props.row.tasks.length > 0}>
-        <Text kind="small">{words().counted(formatNumber(props.row.tasks.length))}</Text>
-        <FigureTasks
-          label={words().behind}
-          links={props.row.isRanked ? links(props.row.tasks) : sorted(props.row.tasks)}
-          more={(left) => words().more(formatNumber(left))}
-        />
-      </Show>
-      <Show when={props.row.others.length > 0}>
-        <Disclosure label={words().others(formatNumber(props.row.others.length))}>
+      <Stack gap="near">
+        <Text kind="small">{props.row.formula}</Text>
+        <Show when={props.row.tasks.length > 0}>
+          <Text kind="small">{words().counted(formatNumber(props.row.tasks.length))}</Text>
           <FigureTasks
             label={words().behind}
-            links={sorted(props.row.others)}
+            links={props.row.isRanked ? links(props.row.tasks) : sorted(props.row.tasks)}
             more={(left) => words().more(formatNumber(left))}
           />
-        </Disclosure>
-      </Show>
+        </Show>
+        <Show when={props.row.others.length > 0}>
+          <Disclosure label={words().others(formatNumber(props.row.others.length))}>
+            <FigureTasks
+              label={words().behind}
+              links={sorted(props.row.others)}
+              more={(left) => words().more(formatNumber(left))}
+            />
+          </Disclosure>
+        </Show>
+      </Stack>
     </FigureLine>
   )
 }
