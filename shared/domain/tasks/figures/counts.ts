@@ -42,11 +42,9 @@ export function sharing(counted: Omit<Share, 'share'>): Share {
   return { ...counted, share, tops: namesIn(tops), all: namesIn(all) }
 }
 
-/** Of an even number the middle between both in the middle; p90 is the smallest that nine tenths do not exceed. */
+/** `cases` in the order of their names. Of an even number the middle between both in the middle; p90 is the smallest that nine tenths do not exceed. */
 export function spreadOf(cases: Spread['cases']): Spread {
-  const sorted = cases.toSorted(
-    (one, other) => one.ms - other.ms || (one.name < other.name ? -1 : 1),
-  )
+  const sorted = cases.toSorted((one, other) => one.ms - other.ms)
   const at = (place: number): number => sorted[place]?.ms ?? 0
   const { length } = sorted
   if (length < fewest) return { cases: sorted, median: null, p90: null }
@@ -58,5 +56,5 @@ export function spreadOf(cases: Spread['cases']): Spread {
   }
 }
 
-/** Each once, in one order on every device. */
-const namesIn = (names: readonly DocName[]): readonly DocName[] => [...new Set(names)].sort()
+/** Each once, in the order they came in. */
+const namesIn = (names: readonly DocName[]): readonly DocName[] => [...new Set(names)]

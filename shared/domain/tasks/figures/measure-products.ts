@@ -20,15 +20,14 @@ export function measureProducts(
     if (one.approvedAt === null) last.set(key, null)
     else if (was === undefined || isAfter(one, was)) last.set(key, one)
   }
-  return spreadOf(
-    [...last.values()].flatMap((one): { name: DocName; ms: number }[] => {
-      if (one === null || !counted.has(one.name) || !isIn(one.approvedAt, asked)) return []
-      const { acceptedAt, approvedAt, name } = one
-      return acceptedAt === null || approvedAt === null
-        ? []
-        : [{ name, ms: Math.max(0, approvedAt - acceptedAt) }]
-    }),
-  )
+  const over = [...last.values()].flatMap((one): { name: DocName; ms: number }[] => {
+    if (one === null || !counted.has(one.name) || !isIn(one.approvedAt, asked)) return []
+    const { acceptedAt, approvedAt, name } = one
+    return acceptedAt === null || approvedAt === null
+      ? []
+      : [{ name, ms: Math.max(0, approvedAt - acceptedAt) }]
+  })
+  return spreadOf(over.sort((a, b) => (a.name < b.name ? -1 : 1)))
 }
 
 const isAfter = (one: TaskCase, other: TaskCase): boolean => {

@@ -2,7 +2,7 @@
 import type { DocName, MemberId } from '#shared/lib/ids.ts'
 import { sharing, spreadOf, type Share, type Spread } from './counts.ts'
 import { isIn, sum, type Asked } from './period.ts'
-import type { CaseVisit, TaskCase } from './task-case.ts'
+import type { TaskCase } from './task-case.ts'
 
 export interface StageFigures {
   readonly stage: string
@@ -13,9 +13,17 @@ export interface StageFigures {
   readonly kept: Share
 }
 
-interface Stay extends CaseVisit {
+interface Stay {
   readonly name: DocName
+  readonly from: number
   readonly to: number
+  readonly touchMs: number
+}
+
+interface Judged {
+  readonly name: DocName
+  readonly to: number | null
+  readonly dueAt: number
 }
 
 /** Stages nothing is known of are left out. */
@@ -28,33 +36,41 @@ export function measureStages(
   const isDoer = (member: MemberId | null): boolean =>
     doer === null || (member !== null && doer(member))
   const stays: Stay[] = []
-  const judged: { readonly name: DocName; readonly visit: CaseVisit }[] = []
+  const seen = new Map<string, { stays: Stay[]; judged: Judged[] }>()
+  const seenIn = (stage: string): { stays: Stay[]; judged: Judged[] } => {
+    const known = seen.get(stage) ?? { stays: [], judged: [] }
+    seen.set(stage, known)
+    return known
+  }
   for (const { name, visits, approvedAt } of cases) {
     const isApproved = isIn(approvedAt, asked)
     for (const visit of visits) {
       if (!isDoer(visit.by)) continue
-      if (isApproved && visit.to !== null) stays.push({ ...visit, to: visit.to, name })
+      if (isApproved && visit.to !== null) {
+        const { from, to, touchMs } = visit
+        const stay = { name, from, to, touchMs }
+        stays.push(stay)
+        seenIn(visit.stage).stays.push(stay)
+      }
       // It ends when it is left, or runs over when it should have been.
       const decided = visit.to ?? visit.dueAt ?? asked.now
       if (visit.dueAt !== null && decided < asked.now && isIn(decided, asked))
-        judged.push({ name, visit })
+        seenIn(visit.stage).judged.push({ name, to: visit.to, dueAt: visit.dueAt })
     }
   }
   return {
     flow: touchOf(stays),
     stages: stages.flatMap((stage): StageFigures[] => {
-      const own = stays.filter((stay) => stay.stage === stage)
-      const looked = judged.filter(({ visit }) => visit.stage === stage)
-      if (own.length === 0 && looked.length === 0) return []
-      const kept = looked.filter(
-        ({ visit: { to, dueAt } }) => to !== null && dueAt !== null && to <= dueAt,
-      )
+      const found = seen.get(stage)
+      if (found === undefined) return []
+      const { stays: own, judged } = found
+      const kept = judged.filter(({ to, dueAt }) => to !== null && to <= dueAt)
       return [
         {
           ...{ stage, turnaround: spreadOf(byTask(own)), touch: touchOf(own) },
           kept: sharing({
-            ...{ top: kept.length, of: looked.length, cases: looked.length },
-            ...{ tops: kept.map(({ name }) => name), all: looked.map(({ name }) => name) },
+            ...{ top: kept.length, of: judged.length, cases: judged.length },
+            ...{ tops: kept.map(({ name }) => name), all: judged.map(({ name }) => name) },
           }),
         },
       ]

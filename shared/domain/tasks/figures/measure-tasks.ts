@@ -43,10 +43,12 @@ export interface Figures {
 
 /** `stages`: in the order they are shown. */
 export function measureTasks(
-  cases: readonly TaskCase[],
+  unordered: readonly TaskCase[],
   asked: Asked,
   stages: readonly string[],
 ): Figures {
+  // Once, and all that follows stands in this order on every device.
+  const cases = unordered.toSorted(byName)
   const isDoer = (member: MemberId | null): boolean =>
     asked.doer === null || (member !== null && asked.doer(member))
   const made = cases.filter(({ maker }) => isDoer(maker))
@@ -62,7 +64,7 @@ export function measureTasks(
     ({ wantedNowAt }) => isIn(wantedNowAt, asked) && (wantedNowAt ?? 0) <= asked.now,
   )
   return {
-    approved: approved.map(({ name }) => name).sort(),
+    approved: approved.map(({ name }) => name),
     firstPass: shareOf(approved, (one) => one.rounds.length === 0),
     rework: shareOf(approved, (one) => one.rounds.length > 0),
     intensity: sharing({
@@ -105,6 +107,8 @@ export function measureTasks(
     },
   }
 }
+
+const byName = (one: TaskCase, other: TaskCase): number => (one.name < other.name ? -1 : 1)
 
 const isBy = (at: number | null, limit: number | null): boolean =>
   at !== null && limit !== null && at <= limit
