@@ -23,6 +23,7 @@ import { sayRestoreRefusal } from '#server/log/restore-command.ts'
 import { hashSecret } from '#server/relay/sign-in.ts'
 
 const SLOWEST_REQUEST_MS = 18 * 60_000
+const IDLE_CONNECTION_MS = 75_000
 
 export interface Relay {
   /** `http://host:port` as this machine reaches it. */
@@ -130,6 +131,8 @@ function listen({
   const server = made
   // The largest file at 20 kB a second; who sends nothing at all is cut off long before (http/files.ts).
   server.requestTimeout = SLOWEST_REQUEST_MS
+  // Longer than a proxy keeps an idle connection: the one that uses it must be the one that ends it.
+  server.keepAliveTimeout = IDLE_CONNECTION_MS
   acceptSockets(server, {
     engine: deps.engine,
     publicUrl: deps.publicUrl,

@@ -55,6 +55,7 @@ export function FiguresRoute(props: FiguresRouteProps) {
   )
   const around = createMemo(() => {
     const [flows, wanted] = [byBrief(), wantedBy()]
+    if (flows === null) return null
     return {
       flowOf: (topic: Topic) => {
         const own = flows.get(documentNamed('brief', topic))
@@ -67,6 +68,7 @@ export function FiguresRoute(props: FiguresRouteProps) {
   const [cases, setCases] = createSignal<readonly TaskCase[] | null>(null)
   createEffect(
     on([() => props.tasks, around], ([tasks, now]) => {
+      if (now === null) return
       const steps = maker.steps(tasks, now)
       let timer: ReturnType<typeof setTimeout> | undefined
       const slice = (): void => {

@@ -6,10 +6,10 @@ import { readFilter, writeFilter, type TaskFilter } from '#client/features/tasks
 import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
-import type { Tasks } from './tasks.ts'
+import { askerAmong, type Tasks } from './tasks.ts'
 
 export interface TaskPaneProps {
-  readonly tasks: ReturnType<Tasks>
+  readonly tasks: NonNullable<ReturnType<Tasks>>
   readonly me: string
   readonly people: readonly Person[]
   readonly current: DocName | null
@@ -33,10 +33,6 @@ export function TaskPane(props: TaskPaneProps) {
       title: props.titleOf(documentNamed('brief', topic)),
     })),
   )
-  const asker = () => ({
-    me: props.me,
-    functions: props.people.find(({ member }) => member === props.me)?.functions ?? [],
-  })
   const show = (next: TaskFilter): void =>
     navigate(`${location.pathname}${writeFilter(next)}`, { replace: true, scroll: false })
   return (
@@ -44,7 +40,7 @@ export function TaskPane(props: TaskPaneProps) {
       tasks={props.tasks}
       briefs={briefs()}
       filter={filter()}
-      asker={asker()}
+      asker={askerAmong(props.people, props.me)}
       current={props.current}
       nameOf={props.nameOf}
       now={now()}

@@ -1,5 +1,6 @@
 /** The tasks of the workspace as lists show them, from rows and records alone. Follows until the calling view goes. */
 import { createMemo, type Accessor } from 'solid-js'
+import type { Asker } from '#client/features/tasks/task-filter.ts'
 import { createTaskLister, type ListedTask } from '#client/live/list-tasks.ts'
 import { followRecords } from '#client/live/records-by-scope.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
@@ -7,7 +8,8 @@ import type { Replica } from '#client/replica/replica.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { Person } from '#shared/protocol/control.ts'
 
-export type Tasks = Accessor<readonly ListedTask[]>
+/** Null for the first moments. */
+export type Tasks = Accessor<readonly ListedTask[] | null>
 
 export function followTasks(
   { records, identity }: Pick<Replica, 'records' | 'identity'>,
@@ -23,6 +25,12 @@ export function followTasks(
   })
   return createMemo(() => {
     const among = here()
-    return lister.list(documents(), byTask(), (member) => among?.has(member) !== false)
+    const logs = byTask()
+    return logs && lister.list(documents(), logs, (member) => among?.has(member) !== false)
   })
 }
+
+export const askerAmong = (people: readonly Person[], me: string): Asker => ({
+  me,
+  functions: people.find(({ member }) => member === me)?.functions ?? [],
+})

@@ -16,6 +16,7 @@ import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { useBackToMore } from './use-back-to-more.ts'
 import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
+import { viewNames } from '#client/features/tasks/views/view-names.ts'
 import { afterFrame } from './after-frame.ts'
 import { followLater, later } from './later.tsx'
 import { readDocuments } from './summaries.ts'
@@ -179,7 +180,7 @@ export function Workspace(props: WorkspaceProps) {
           <TaskRoute
             replica={replica}
             name={doc}
-            listed={tasks()?.().find((one) => one.name === doc) ?? null}
+            listed={tasks()?.()?.find((one) => one.name === doc) ?? null}
             nameOf={nameOf}
             titleOf={titleOf}
             overall={follow.status()}
@@ -205,10 +206,21 @@ export function Workspace(props: WorkspaceProps) {
       />
       <Route path="/briefs/:name" component={OneBrief} />
       <Route
-        path="/tasks"
+        path={['/tasks', ...viewNames.map((view) => `/tasks/${view}`)]}
         component={() => (
           <Show when={!isGuest()} fallback={<NoSuchPage />}>
-            <Show when={tasks()?.()}>{(all) => <TaskOverviewRoute tasks={all()} />}</Show>
+            <Show when={tasks()?.()}>
+              {(all) => (
+                <TaskOverviewRoute
+                  tasks={all()}
+                  me={replica.identity.member}
+                  people={follow.people()}
+                  nameOf={nameOf}
+                  titleOf={titleOf}
+                  now={props.environment.now()}
+                />
+              )}
+            </Show>
           </Show>
         )}
       />

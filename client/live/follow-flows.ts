@@ -12,7 +12,7 @@ export function followFlows(
   const byBrief = followRecords(records, 'brief')
   return createMemo(() => {
     const states = new Map<DocName, FlowOutcome>()
-    for (const [brief, own] of byBrief()) {
+    for (const [brief, own] of byBrief() ?? []) {
       const { state } = readBriefFlow(own)
       if (state !== 'draft') states.set(brief, state)
     }

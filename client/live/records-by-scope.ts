@@ -8,19 +8,22 @@ const gatherMs = 300
 
 export type RecordsByScope = ReadonlyMap<DocName, readonly KeptRecord[]>
 
+/** Null until they were read once: without them everything would stand where it began. */
 export function followRecords(
   records: Pick<Records, 'ofKind' | 'subscribe'>,
   kind: Parameters<Records['ofKind']>[0],
-): Accessor<RecordsByScope> {
-  const [found, setFound] = createSignal<RecordsByScope>(new Map())
+): Accessor<RecordsByScope | null> {
+  const [found, setFound] = createSignal<RecordsByScope | null>(null)
   let asked = 0
   const read = async (): Promise<void> => {
     const own = (asked += 1)
     try {
       const all = await records.ofKind(kind)
-      if (own === asked) setFound((before) => byScope(all, before))
+      if (own === asked) setFound((before) => byScope(all, before ?? new Map()))
     } catch (fault) {
       console.error(`records of kind ${kind} could not be read`, fault)
+      // What is listed without them is worth more than nothing.
+      if (own === asked) setFound((before) => before ?? new Map())
     }
   }
   let timer: ReturnType<typeof setTimeout> | undefined

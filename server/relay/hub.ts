@@ -150,10 +150,10 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     afterTurn: (leave) => turnEnd.add(leave),
     fault: (error) => deps.fault(error, 'answering'),
   }
-  let isClosed = false
+  let ending: CloseReason | null = null
   const tellPeople = createPeopleTold(
     async (workspace) => {
-      if (isClosed) return
+      if (ending !== null) return
       const people = await directory.people(workspace)
       everybody.tellPeople(workspace, jsonFrame(toDevice.people, { people }))
     },
@@ -171,8 +171,9 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
   return {
     acceptSync(socket, raw, host, from) {
       const outlet = createOutlet(socket, raw)
+      if (ending !== null) return turnedAway(socket, outlet, ending)
       const isKnown = strangers.enter(from)
-      if (isKnown === null) return turnedAway(socket, outlet)
+      if (isKnown === null) return turnedAway(socket, outlet, 'too-many-from-here')
       let unhear = (): void => undefined
       const session: SyncSession = createSyncSession(parts, {
         outlet,
@@ -207,8 +208,9 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     },
     acceptPlain(socket, raw, doc, token, from) {
       const outlet = createOutlet(socket, raw)
+      if (ending !== null) return turnedAway(socket, outlet, ending)
       const isKnown = strangers.enter(from)
-      if (isKnown === null) return turnedAway(socket, outlet)
+      if (isKnown === null) return turnedAway(socket, outlet, 'too-many-from-here')
       socket.on('close', isKnown)
       acceptPlainSocket({ parts, everybody, outlet, socket, doc, token, isKnown })
     },
@@ -217,7 +219,8 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
     rooms: rooms.count,
     standingChanged,
     async close(reason) {
-      isClosed = true
+      // Who comes from now on comes again to the hub after this one; here nothing would be taken from them any more.
+      ending = reason
       clearInterval(sweep)
       commits.hold()
       // A hanging disk must not keep the process from ending.
@@ -228,9 +231,9 @@ export async function createHub(deps: HubDeps): Promise<Hub> {
 }
 
 /** Said after the handshake, as no browser lets an app see why one failed. */
-function turnedAway(socket: WebSocket, outlet: Outlet): void {
+function turnedAway(socket: WebSocket, outlet: Outlet, reason: CloseReason): void {
   socket.on('error', () => undefined)
-  outlet.close('too-many-from-here')
+  outlet.close(reason)
 }
 
 const later = (ms: number): Promise<void> =>

@@ -99,94 +99,89 @@ function acknowledged({ said, heard }: RealDevice): {
   return { clocks, count }
 }
 
-test(
-  `killed under load ${ROUNDS} times: nothing acknowledged is lost, all agree, every outbox is empty (seed ${SEED})`,
-  { timeout: 90_000 },
-  async () => {
-    const random = createRandom(SEED)
-    const dataDir = await mkdtemp(join(tmpdir(), 'asterism-killed-'))
-    closing.push(() => rm(dataDir, { recursive: true, force: true }))
-    const address = await launch(dataDir, '0')
-    closing.push(kill)
-    const wiring = { clock: createMovedClock(), chance: () => 0.01 }
-    const owner = await joinDevice(address, wiring, { invite: null, name: '陈思远' })
-    const devices = [owner]
-    const openTab = async (device: RealDevice): Promise<Tab> => {
-      const tab = await device.open()
-      closing.push(() => tab.close())
-      return tab
-    }
-    const first = await openTab(owner)
-    const tabs = [first]
-    const invite = await inviteFrom(owner, first, 'member', 3)
-    for (const person of ['Julia Brandt', 'Nguyen Lan']) {
-      const device = await joinDevice(address, wiring, { invite, name: person })
-      devices.push(device)
-      tabs.push(await openTab(device))
-    }
-    const witness = await joinDevice(address, wiring, { invite, name: 'Witness' })
-    const name = first.newDocumentName('brief')
-    const opened = tabs.map((tab) => tab.openDocument(name))
-    await Promise.all(opened.map((open) => open.whenLoaded))
-    const written: Record<string, number> = {}
-    let counted = 0
+test(`killed under load ${ROUNDS} times: nothing acknowledged is lost, all agree, every outbox is empty (seed ${SEED})`, async () => {
+  const random = createRandom(SEED)
+  const dataDir = await mkdtemp(join(tmpdir(), 'asterism-killed-'))
+  closing.push(() => rm(dataDir, { recursive: true, force: true }))
+  const address = await launch(dataDir, '0')
+  closing.push(kill)
+  const wiring = { clock: createMovedClock(), chance: () => 0.01 }
+  const owner = await joinDevice(address, wiring, { invite: null, name: '陈思远' })
+  const devices = [owner]
+  const openTab = async (device: RealDevice): Promise<Tab> => {
+    const tab = await device.open()
+    closing.push(() => tab.close())
+    return tab
+  }
+  const first = await openTab(owner)
+  const tabs = [first]
+  const invite = await inviteFrom(owner, first, 'member', 3)
+  for (const person of ['Julia Brandt', 'Nguyen Lan']) {
+    const device = await joinDevice(address, wiring, { invite, name: person })
+    devices.push(device)
+    tabs.push(await openTab(device))
+  }
+  const witness = await joinDevice(address, wiring, { invite, name: 'Witness' })
+  const name = first.newDocumentName('brief')
+  const opened = tabs.map((tab) => tab.openDocument(name))
+  await Promise.all(opened.map((open) => open.whenLoaded))
+  const written: Record<string, number> = {}
+  let counted = 0
 
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const before = acknowledgedIn(devices)
-      const enough = before + 20 + random.int(60)
-      for (let step = 0; acknowledgedIn(devices) < enough; step += 1) {
-        const who = random.int(opened.length)
-        const key = `r${round}d${who}s${step}`
-        const doc = opened[who]?.doc()
-        if (doc === undefined) continue
-        set(doc, key, step)
-        if (random.int(4) === 0) set(doc, 'shared', key)
-        written[key] = step
-        await new Promise((resolve) => setTimeout(resolve, random.int(8)))
-      }
-      await kill()
-      for (const device of devices) device.cut()
-      await launch(dataDir, new URL(address).port)
-
-      const seen = await openTab(witness)
-      seen.retry()
-      const shown = seen.openDocument(name)
-      await until(() => seen.status.of(name).kind === 'safe', 'the witness has what the relay has')
-      await until(() => shown.awareness().getStates().size === 1, 'opened')
-      for (const device of devices) {
-        const { clocks } = acknowledged(device)
-        await until(
-          () => {
-            const has = Y.decodeStateVector(Y.encodeStateVector(shown.doc()))
-            return [...clocks].every(([client, clock]) => (has.get(client) ?? 0) >= clock)
-          },
-          `all that was acknowledged is there in round ${round}`,
-          5_000,
-        )
-      }
-      await seen.close()
-      counted = acknowledgedIn(devices)
-      for (const [index, device] of devices.entries()) {
-        device.heal()
-        tabs[index]?.retry()
-      }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = acknowledgedIn(devices)
+    const enough = before + 20 + random.int(60)
+    for (let step = 0; acknowledgedIn(devices) < enough; step += 1) {
+      const who = random.int(opened.length)
+      const key = `r${round}d${who}s${step}`
+      const doc = opened[who]?.doc()
+      if (doc === undefined) continue
+      set(doc, key, step)
+      if (random.int(4) === 0) set(doc, 'shared', key)
+      written[key] = step
+      await new Promise((resolve) => setTimeout(resolve, random.int(8)))
     }
+    await kill()
+    for (const device of devices) device.cut()
+    await launch(dataDir, new URL(address).port)
 
-    for (const tab of tabs) await until(() => tab.status.of(name).kind === 'safe', 'all is safe')
-    await until(
-      () =>
-        opened.every((open) => Object.keys(written).every((key) => key in fieldsOf(open.doc()))),
-      'everything everywhere',
-    )
-    const [one, ...others] = opened.map((open) => fieldsOf(open.doc()))
-    expect(one).toMatchObject(written)
-    for (const other of others) expect(other).toEqual(one)
-    for (const tab of tabs) {
-      expect(tab.status.overall()).toMatchObject({ kind: 'safe', waiting: 0, refused: 0 })
+    const seen = await openTab(witness)
+    seen.retry()
+    const shown = seen.openDocument(name)
+    await until(() => seen.status.of(name).kind === 'safe', 'the witness has what the relay has')
+    await until(() => shown.awareness().getStates().size === 1, 'opened')
+    for (const device of devices) {
+      const { clocks } = acknowledged(device)
+      await until(
+        () => {
+          const has = Y.decodeStateVector(Y.encodeStateVector(shown.doc()))
+          return [...clocks].every(([client, clock]) => (has.get(client) ?? 0) >= clock)
+        },
+        `all that was acknowledged is there in round ${round}`,
+        5_000,
+      )
     }
-    expect(counted).toBeGreaterThan(ROUNDS * 20)
-  },
-)
+    await seen.close()
+    counted = acknowledgedIn(devices)
+    for (const [index, device] of devices.entries()) {
+      device.heal()
+      tabs[index]?.retry()
+    }
+  }
+
+  for (const tab of tabs) await until(() => tab.status.of(name).kind === 'safe', 'all is safe')
+  await until(
+    () => opened.every((open) => Object.keys(written).every((key) => key in fieldsOf(open.doc()))),
+    'everything everywhere',
+  )
+  const [one, ...others] = opened.map((open) => fieldsOf(open.doc()))
+  expect(one).toMatchObject(written)
+  for (const other of others) expect(other).toEqual(one)
+  for (const tab of tabs) {
+    expect(tab.status.overall()).toMatchObject({ kind: 'safe', waiting: 0, refused: 0 })
+  }
+  expect(counted).toBeGreaterThan(ROUNDS * 20)
+})
 
 const acknowledgedIn = (devices: readonly RealDevice[]): number =>
   devices.reduce((sum, device) => sum + acknowledged(device).count, 0)

@@ -45,7 +45,6 @@ async function stockClient(name: DocName): Promise<WebsocketProvider> {
 
 test.each([1, 2, 3])(
   'a stock client and two devices type at once, each away for a while, and all agree (seed %i)',
-  { timeout: 20_000 },
   async (seed) => {
     const random = createRandom(seed)
     world = await startWorld()

@@ -160,7 +160,6 @@ test('a document the relay cannot read just now opens once it can', async () => 
 const seeds = [1, 2, 3, 4, 5, 6]
 test.each(seeds)(
   'two people type while commits fail and hang and lines break: all arrives once, nothing unstored is seen (seed %i)',
-  { timeout: 40_000 },
   async (seed) => {
     await startTroubled()
     const random = createRandom(seed)

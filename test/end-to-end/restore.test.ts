@@ -4,14 +4,15 @@
  */
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { writeBackup } from '#server/log/backup-file.ts'
 import { restoreHere } from '#server/log/restore-command.ts'
+import { createCheckThread } from '#server/relay/check-thread.ts'
 import type { OpenDocument } from '#client/replica/documents.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { readFrame, toDevice } from '#shared/protocol/frames.ts'
-import { fieldsOf, set, until, type Tab } from './real-device.ts'
+import { readFrame, toDevice, toRelay } from '#shared/protocol/frames.ts'
+import { fieldsOf, set, until, type RealDevice, type Tab } from './real-device.ts'
 import { isReady, isSafe, startWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -40,6 +41,9 @@ const welcomes = ({ device }: Person): number =>
     .map(readFrame)
     .filter(({ channel, type }) => channel === 0 && type === toDevice.welcome).length
 
+const hellos = ({ said }: RealDevice): number =>
+  said.map(readFrame).filter(({ channel, type }) => channel === 0 && type === toRelay.hello).length
+
 const shows = (open: OpenDocument, wanted: Readonly<Record<string, unknown>>): Promise<void> =>
   until(
     () => {
@@ -54,17 +58,11 @@ async function nothingRefused(...tabs: readonly Tab[]): Promise<void> {
   for (const tab of tabs) expect(await tab.refused()).toEqual([])
 }
 
-test(
-  'what the backup lacked of a document made after it comes back from the devices',
-  { timeout: 15_000 },
-  () => comesBack(false),
-)
+test('what the backup lacked of a document made after it comes back from the devices', () =>
+  comesBack(false))
 
-test(
-  'what the backup lacked of a document it knew comes back from the devices',
-  { timeout: 15_000 },
-  () => comesBack(true),
-)
+test('what the backup lacked of a document it knew comes back from the devices', () =>
+  comesBack(true))
 
 async function comesBack(known: boolean): Promise<void> {
   world = await startWorld()
@@ -106,6 +104,30 @@ async function comesBack(known: boolean): Promise<void> {
   await nothingRefused(one, two, reader)
 }
 
+test('who comes back while the backup is still being put back meets the restored relay, and brings what that lacks', async () => {
+  let finish = (): void => undefined
+  const finished = new Promise<void>((resolve) => (finish = resolve))
+  const checks = vi.fn(createCheckThread).mockImplementationOnce(() => {
+    const thread = createCheckThread()
+    return { ...thread, close: () => finished.then(thread.close) }
+  })
+  world = await startWorld({ checks })
+  const { device, tab } = world.owner
+  const file = backUp()
+  const name = tab.newDocumentName('brief')
+  set(tab.openDocument(name).doc(), 'a', 1)
+  await isSafe(tab, name)
+  const [before, greeted] = [welcomes(world.owner), hellos(device)]
+  const restored = restoreHere(world.dataDir, file, world.clock.now())
+  await until(() => hellos(device) > greeted, 'at the door again')
+  finish()
+  expect(await restored).toMatchObject({ ok: true })
+  await until(() => welcomes(world.owner) > before, 'welcomed again')
+  await isReady(tab)
+  await isSafe(tab, name)
+  expect(fieldsOf((await world.stored(name)).doc)).toEqual({ a: 1 })
+})
+
 /** Who comes back first, and whether the other still has the document open. */
 test.each([
   ['the writer first', 'writer', true],
@@ -113,7 +135,6 @@ test.each([
   ['the colleague first, the writer with the document closed', 'colleague', false],
 ] as const)(
   'a document made after the backup, edited offline meanwhile, is whole again: %s',
-  { timeout: 15_000 },
   async (_, first, stillOpen) => {
     world = await startWorld()
     const writer = world.owner

@@ -134,34 +134,30 @@ test('an invite gives exactly its role', async () => {
   }
 })
 
-test(
-  'a member made a viewer is told where the document is open, and again when made a member',
-  { timeout: 30_000 },
-  async () => {
-    world = await startWorld()
-    const { device, tab } = await world.person('member', 'Julia Brandt')
-    const name = tab.newDocumentName('brief')
-    const shown = tab.openDocument(name)
-    set(shown.doc(), 'a', 1)
-    await isSafe(tab, name)
-    const setAccess = (access: string): void => {
-      const db = new Database(join(world.dataDir, 'asterism.sqlite'))
-      db.prepare(
-        'UPDATE member SET access = ?, access_version = access_version + 1 WHERE id = ?',
-      ).run(access, device.identity.member)
-      db.close()
-    }
-    setAccess('viewer')
-    await until(() => !shown.canWrite(), 'told that it is read only', 8_000)
-    expect(tab.access()).toBe('viewer')
-    setAccess('member')
-    await until(() => shown.canWrite(), 'told that it may be written', 8_000)
-    set(shown.doc(), 'b', 2)
-    await isSafe(tab, name)
-    expect(fieldsOf((await world.stored(name)).doc)).toEqual({ a: 1, b: 2 })
-    expect(frames(device.said, toRelay.hello).length).toBe(1)
-  },
-)
+test('a member made a viewer is told where the document is open, and again when made a member', async () => {
+  world = await startWorld()
+  const { device, tab } = await world.person('member', 'Julia Brandt')
+  const name = tab.newDocumentName('brief')
+  const shown = tab.openDocument(name)
+  set(shown.doc(), 'a', 1)
+  await isSafe(tab, name)
+  const setAccess = (access: string): void => {
+    const db = new Database(join(world.dataDir, 'asterism.sqlite'))
+    db.prepare(
+      'UPDATE member SET access = ?, access_version = access_version + 1 WHERE id = ?',
+    ).run(access, device.identity.member)
+    db.close()
+  }
+  setAccess('viewer')
+  await until(() => !shown.canWrite(), 'told that it is read only', 8_000)
+  expect(tab.access()).toBe('viewer')
+  setAccess('member')
+  await until(() => shown.canWrite(), 'told that it may be written', 8_000)
+  set(shown.doc(), 'b', 2)
+  await isSafe(tab, name)
+  expect(fieldsOf((await world.stored(name)).doc)).toEqual({ a: 1, b: 2 })
+  expect(frames(device.said, toRelay.hello).length).toBe(1)
+})
 
 test('a used up invite lets nobody else in', async () => {
   world = await startWorld()

@@ -84,6 +84,8 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     await colleagueDevice.setOffline(false)
     await colleague.locator('.ui-badge').filter({ visible: true }).waitFor()
     assert.equal(await badge(colleague), '1')
+    // The badge comes with the list's row; the words come with the talk itself.
+    await settledBehind(colleague, other)
     await colleagueDevice.setOffline(true)
     await goTo(colleague, shellWords[other].inbox)
     const notice = colleague.getByRole('link', { name: inboxWords[other].kinds.mention('陈思远') })

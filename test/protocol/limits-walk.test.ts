@@ -333,7 +333,7 @@ test('every limit is walked somewhere: here, where its subject is tested, or by 
   expect(named).toEqual(Object.keys(limits).sort())
 })
 
-test.each(Object.entries(walked))('%s', { timeout: 30_000 }, async (_, walk) => walk())
+test.each(Object.entries(walked))('%s', async (_, walk) => walk())
 
 function presenceOf(client: number, clock: number, size: number): Uint8Array {
   const make = (name: string): Uint8Array => {

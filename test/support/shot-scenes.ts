@@ -9,8 +9,16 @@ import { briefWords } from '#client/features/briefs/words.ts'
 import { importWords } from '#client/features/briefs/import/words.ts'
 import { inviteWords } from '#client/features/people/invite-words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
+import { taskListWords } from '#client/features/tasks/list-words.ts'
 import { recordWords } from '#client/features/records/words.ts'
-import { holds, importProducts, joinBy, openBrief, settled } from '#test/journeys/people.ts'
+import {
+  holds,
+  importProducts,
+  joinBy,
+  openBrief,
+  openPlace,
+  settled,
+} from '#test/journeys/people.ts'
 import { colleague, type Stage } from './shot-stage.ts'
 import { contextOf, sizes, type Variant } from './shot-variants.ts'
 
@@ -85,6 +93,9 @@ export async function shootEmpty(
   await settled(page, as.language)
   await page.getByText('陈思远').waitFor()
   await shoot('people-empty', page)
+  await openPlace(page, as.language, shellWords[as.language].tasks)
+  await page.getByText(taskListWords[as.language].noTasks, { exact: true }).waitFor()
+  await shoot('tasks-none', page)
   await context.close()
 }
 

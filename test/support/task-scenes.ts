@@ -5,6 +5,8 @@ import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { breakDownWords } from '#client/features/tasks/break-down/words.ts'
 import { taskListWords } from '#client/features/tasks/list-words.ts'
+import { viewNames } from '#client/features/tasks/views/view-names.ts'
+import { viewWords } from '#client/features/tasks/views/words.ts'
 import { taskWords } from '#client/features/tasks/task/words.ts'
 import { causeById } from '#shared/domain/tasks/causes.ts'
 import { openBrief, openPlace } from '#test/journeys/people.ts'
@@ -27,14 +29,22 @@ export async function shootTasks(
     taskListWords[language],
     taskWords[language],
   ]
+  const views = viewWords[language]
   const page = await (await browser.newContext(contextOf(as))).newPage()
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
   await page.goto(stage.unowned.address)
   await press(peopleWords[language].seeDemo)
   await page.getByText(flowWords[language].states.accepted, { exact: true }).first().waitFor()
   await openPlace(page, language, shellWords[language].tasks)
-  await page.getByText(list.noTasks, { exact: true }).waitFor()
-  await shoot('tasks-none', page)
+  const links = page.getByRole('navigation', { name: list.tasks })
+  await links.getByRole('link').first().waitFor()
+  await shoot('tasks-all', page)
+  for (const view of viewNames) {
+    await page.goto(`${stage.unowned.address}/tasks/${view}`)
+    await page.getByRole('heading', { name: views.view[view], exact: true }).waitFor()
+    await page.getByRole('main').getByRole('link').nth(3).waitFor()
+    await shoot(`tasks-${view}`, page)
+  }
 
   await page.goto(`${stage.unowned.address}/briefs`)
   await openBrief(page, accepted)
@@ -45,7 +55,6 @@ export async function shootTasks(
   await dialog.getByRole('button').filter({ hasText: /\d/ }).last().click()
   await dialog.waitFor({ state: 'detached' })
   await page.waitForURL(/\/tasks\?brief=/)
-  const links = page.getByRole('navigation', { name: list.tasks })
   await links.getByRole('link').first().waitFor()
   await shoot('tasks-list', page)
 

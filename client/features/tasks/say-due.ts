@@ -29,9 +29,12 @@ export function sayDue(
     return { text: wantedBy === null ? words.noDate : formatDate(wantedBy), tone: undefined }
   }
   const lateness = latenessOf(due, now)
-  const when = formatDateTime(due.dueAt)
+  const when = isNear(due.dueAt, now) ? formatDateTime(due.dueAt) : formatDate(due.dueAt, 'short')
   return {
     text: lateness === 'in-time' ? when : words[lateness](when),
     tone: dueTones[lateness],
   }
 }
+
+/** Only then does the hour matter. */
+const isNear = (at: number, now: number): boolean => Math.abs(at - now) < 36 * 3_600_000

@@ -10,7 +10,12 @@ export interface TaskFilter {
   readonly brief: string
   /** A stage's id, or `retired`; empty: every stage. */
   readonly stage: string
+  /** Who does the stage it stands in, as a member's id or `nobody`; empty: as `who` says. */
+  readonly member: string
 }
+
+export const nobody = 'nobody'
+export const everyTask: TaskFilter = { who: 'all', brief: '', stage: '', member: '' }
 
 export interface Asker {
   readonly me: string
@@ -25,25 +30,28 @@ export function readFilter(search: string): TaskFilter {
     who: who === 'me' || who === 'role' ? who : 'all',
     brief: /^[0-9a-z]{26}$/.exec(asked.get('brief') ?? '')?.[0] ?? '',
     stage: /^[a-z-]{2,32}$/.exec(asked.get('stage') ?? '')?.[0] ?? '',
+    member: /^([0-9a-z]{26}|nobody)$/.exec(asked.get('member') ?? '')?.[0] ?? '',
   }
 }
 
 /** Begins with `?`; empty when everything is shown. */
-export function writeFilter({ who, brief, stage }: TaskFilter): string {
+export function writeFilter({ who, brief, stage, member }: TaskFilter): string {
   const asked = new URLSearchParams()
   if (who !== 'all') asked.set('who', who)
   if (brief !== '') asked.set('brief', brief)
   if (stage !== '') asked.set('stage', stage)
+  if (member !== '') asked.set('member', member)
   const text = asked.toString()
   return text === '' ? '' : `?${text}`
 }
 
 export function tasksShown(
   tasks: readonly ListedTask[],
-  { who, brief, stage }: TaskFilter,
+  { who, brief, stage, member }: TaskFilter,
   { me, functions }: Asker,
 ): readonly ListedTask[] {
   const isHis = ({ owner, role, log }: ListedTask): boolean => {
+    if (member !== '') return !log.isOver && role !== null && (owner ?? nobody) === member
     if (who === 'all') return true
     if (log.isOver) return false
     if (who === 'me') return owner === me

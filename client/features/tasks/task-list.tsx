@@ -5,21 +5,28 @@ import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { Button } from '#client/ui/button.tsx'
-import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { ChoiceChips, type Choice } from '#client/ui/choice-chips.tsx'
+import { createNarrow } from '#client/ui/create-narrow.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ListFilters } from '#client/ui/list-filters.tsx'
 import { LinkList } from '#client/ui/link-list.tsx'
-import { ListRow } from '#client/ui/list-row.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Select } from '#client/ui/select.tsx'
-import { StatusPill } from '#client/ui/status-pill.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { taskListWords } from './list-words.ts'
-import { sayDue } from './say-due.ts'
-import { assetName, listingName, toneOf } from './say-task.ts'
-import { tasksShown, writeFilter, type Asker, type TaskFilter, type Whose } from './task-filter.ts'
+import { assetName } from './say-task.ts'
+import {
+  everyTask,
+  nobody,
+  tasksShown,
+  writeFilter,
+  type Asker,
+  type TaskFilter,
+  type Whose,
+} from './task-filter.ts'
+import { TaskRow } from './task-row.tsx'
 
 export interface TaskListProps {
   readonly tasks: readonly ListedTask[]
@@ -36,6 +43,7 @@ export interface TaskListProps {
 
 export function TaskList(props: TaskListProps) {
   const words = useWords(taskListWords)
+  const isNarrow = createNarrow()
   const shown = createMemo(() => tasksShown(props.tasks, props.filter, props.asker))
   const set = (change: Partial<TaskFilter>): void => props.onFilter({ ...props.filter, ...change })
   const stages = () => [
@@ -43,10 +51,13 @@ export function TaskList(props: TaskListProps) {
     ...defaultSop.stages.map((stage) => ({ value: stage.id, label: stage[language()] })),
     { value: 'retired', label: words().retired },
   ]
-  const whose = (): readonly { readonly value: Whose; readonly label: string }[] => [
+  const memberName = (): string =>
+    props.filter.member === nobody ? words().unassigned : props.nameOf(props.filter.member)
+  const whose = (): readonly Choice<Whose | 'member'>[] => [
     { value: 'me', label: words().mine },
     { value: 'role', label: words().role },
     { value: 'all', label: words().all },
+    ...(props.filter.member === '' ? [] : [{ value: 'member', label: memberName() } as const]),
   ]
   return (
     <>
@@ -55,6 +66,13 @@ export function TaskList(props: TaskListProps) {
         marks={
           <Show when={shown().length > 0}>
             <Text kind="small">{formatNumber(shown().length)}</Text>
+          </Show>
+        }
+        actions={
+          <Show when={isNarrow() && props.tasks.length > 0}>
+            <Button kind="quiet" href={`/tasks/board${writeFilter(props.filter)}`}>
+              {words().views}
+            </Button>
           </Show>
         }
       />
@@ -73,8 +91,8 @@ export function TaskList(props: TaskListProps) {
             label={words().whose}
             hideLabel
             choices={whose()}
-            chosen={[props.filter.who]}
-            onToggle={(who) => set({ who })}
+            chosen={[props.filter.member === '' ? props.filter.who : 'member']}
+            onToggle={(who) => set(who === 'member' ? { member: '' } : { who, member: '' })}
           />
           <Select
             label={words().stage}
@@ -105,11 +123,7 @@ export function TaskList(props: TaskListProps) {
             <EmptyState
               title={props.filter.who === 'me' ? words().noneMine : words().noneHere}
               help={props.filter.who === 'me' ? words().noneMineHelp : undefined}
-              action={
-                <Button onClick={() => props.onFilter({ who: 'all', brief: '', stage: '' })}>
-                  {words().showAll}
-                </Button>
-              }
+              action={<Button onClick={() => props.onFilter(everyTask)}>{words().showAll}</Button>}
             />
           }
         >
@@ -121,18 +135,13 @@ export function TaskList(props: TaskListProps) {
             currentId={props.current}
           >
             {(task, tabIndex) => (
-              <ListRow
-                href={`/tasks/${task().name}${writeFilter(props.filter)}`}
-                title={`${assetName(task().summary)} · ${task().summary.sku || task().summary.name}`}
+              <TaskRow
+                task={task()}
+                search={writeFilter(props.filter)}
+                nameOf={props.nameOf}
+                now={props.now}
                 current={props.current === task().name}
                 tabIndex={tabIndex()}
-                notes={[
-                  listingName(task().summary) || words().master,
-                  whoseOf(task(), props.nameOf) || words().unassigned,
-                ]}
-                end={sayDue(task(), props.now).text}
-                endTone={sayDue(task(), props.now).tone}
-                pill={<StatusPill tone={toneOf(task())}>{pillOf(task(), words())}</StatusPill>}
               />
             )}
           </LinkList>
@@ -140,18 +149,4 @@ export function TaskList(props: TaskListProps) {
       </Show>
     </>
   )
-}
-
-const whoseOf = ({ owner }: ListedTask, nameOf: (member: string) => string): string =>
-  owner === null ? '' : nameOf(owner)
-
-/** The stage, unless something else must be known first. */
-function pillOf(
-  task: ListedTask,
-  words: { readonly [Key in 'waitsForMaster' | 'stale' | 'unknownStage' | 'retired']: string },
-): string {
-  if (task.summary.retired) return words.retired
-  if (task.isStale) return words.stale
-  if (task.waitsForMaster) return words.waitsForMaster
-  return task.stage?.[language()] ?? words.unknownStage
 }

@@ -34,6 +34,8 @@ interface DemoTask {
 
 /** Of one brief: its first products, so that the demo is made in a moment. */
 const tasksPerBrief = 20
+/** The last ones were accepted these days, and nobody broke them down yet. */
+const notYet = 2
 const hour = 3_600_000
 
 export async function fillTasks(
@@ -41,7 +43,7 @@ export async function fillTasks(
   accepted: readonly AcceptedBrief[],
 ): Promise<readonly DemoDocument[]> {
   const random = createRandom(26)
-  const tasks = accepted.flatMap((one) => {
+  const tasks = accepted.slice(0, -notYet).flatMap((one) => {
     const cells = breakDown(one.brief, topicOf(one.name), defaultSop)
     if (!cells.ok) return []
     const lives = new Map<string, DemoTaskLife>()

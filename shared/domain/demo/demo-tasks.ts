@@ -134,7 +134,7 @@ export function liveTask(
 const isMaking = (stage: string): boolean => stage === 'draft' || stage === 'localisation'
 
 const giveTo = (places: readonly number[], random: Random): number | null =>
-  places.length === 0 || random.int(14) === 0 ? null : random.pick(places)
+  places.length === 0 || random.int(45) === 0 ? null : random.pick(places)
 
 function waitIn(stage: SopStage, begins: number, calendar: WorkingCalendar, random: Random) {
   if (judging.includes(stage.id) || random.int(100) >= 9) return null

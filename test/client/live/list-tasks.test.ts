@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest'
 import { createTaskLister, type ListedTask } from '#client/live/list-tasks.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
-import { readFilter, tasksShown, writeFilter } from '#client/features/tasks/task-filter.ts'
+import {
+  everyTask,
+  readFilter,
+  tasksShown,
+  writeFilter,
+} from '#client/features/tasks/task-filter.ts'
+import { matrixOf } from '#client/features/tasks/views/matrix.ts'
+import { stuckTasks } from '#client/features/tasks/views/stuck.ts'
+import { workloadOf } from '#client/features/tasks/views/work-of-people.ts'
 import type { PersonSummary } from '#shared/domain/people/profile.ts'
 import { masterOf } from '#shared/domain/tasks/break-down.ts'
 import { taskTopic } from '#shared/domain/tasks/task-id.ts'
@@ -36,9 +44,9 @@ const entry = (summary: TaskSummary): IndexEntry<DocumentSummary> => ({
   ...{ name: nameOf(summary), summary, changedAt: 0, isHere: true },
 })
 let count = 0
-function said(outcome: string, body: object): FlowRecord {
+function said(outcome: string, body: object, reason = ''): FlowRecord {
   count += 1
-  const fact = { kind: 'task', outcome, member: lin, device: 'd', at: count, reason: '' }
+  const fact = { kind: 'task', outcome, member: lin, device: 'd', at: count, reason }
   return {
     id: `${count}`.padStart(26, '0'),
     fact: { ...fact, body: { knows: [], place: count, ...body } } as unknown as Fact,
@@ -115,9 +123,9 @@ test('a filter is its address: mine, my role’s without anybody, of a brief, in
   expect(shown('?who=role')).toEqual([2, 4])
   expect(shown(`?brief=${brief}&stage=planning`)).toEqual([1, 2])
   expect(shown('?stage=retired')).toEqual([3])
-  const filter = { who: 'role', brief: String(brief), stage: 'draft' } as const
+  const filter = { who: 'role', brief: String(brief), stage: 'draft', member: 'nobody' } as const
   expect(readFilter(writeFilter(filter))).toEqual(filter)
-  expect(readFilter('?who=you&brief=x&stage=A B')).toEqual({ who: 'all', brief: '', stage: '' })
+  expect(readFilter('?who=you&brief=x&stage=A B')).toEqual(everyTask)
 })
 
 const workspace: IndexEntry<DocumentSummary> = {
@@ -170,4 +178,59 @@ test('what is due first stands first, whatever day it is wanted by; what has no 
   const long = summaryOf({ ordinal: 3, wantedBy: '2026-12-10', deliverable: 'detail-page' })
   const order = tasksShown(listed([later, soon, long]), readFilter(''), { me: lin, functions: [] })
   expect(order.map(({ summary }) => summary.ordinal)).toEqual([3, 1, 2])
+})
+
+test('what waits, is overdue, or is nobody’s though its time has come is stuck, the longest first; what waits for its master is not', () => {
+  const waiting = summaryOf({ product: 'a'.repeat(16), owners: { planning: lin } })
+  const late = summaryOf({
+    product: 'b'.repeat(16),
+    owners: { planning: mei },
+    wantedBy: '2026-11-02',
+  })
+  const [inTime, waits] = [
+    summaryOf({ wantedBy: '2027-11-02' }),
+    { ...adaptation, product: 'c'.repeat(16), wantedBy: '2026-11-02' },
+  ]
+  const on = { step: 'planning', on: mei }
+  const records = new Map([[nameOf(waiting), [said('waiting', on, 'the sample')]]])
+  const tasks = listed([waiting, late, inTime, waits], records)
+  const stuck = stuckTasks(tasks, Date.parse('2026-11-28T04:00:00Z'))
+  expect(stuck.map(({ task, because, whom }) => [task.name, because, whom])).toEqual([
+    [nameOf(waiting), 'waiting', mei],
+    [nameOf(late), 'late', mei],
+  ])
+})
+
+test('a person’s work is what stands with them now, with the standard hours of those stages', () => {
+  const own = summaryOf({ product: 'a'.repeat(16), owners: { planning: lin } })
+  const other = summaryOf({ product: 'b'.repeat(16), owners: { planning: lin, draft: mei } })
+  const records = new Map([[nameOf(other), [forward('planning', 'draft')]]])
+  const loads = workloadOf(listed([own, other, adaptation, summaryOf()], records))
+  expect(
+    loads.map(({ member, all, waitsForMaster, hours }) => [member, all, waitsForMaster, hours]),
+  ).toEqual([
+    ['nobody', 2, 1, 2],
+    [mei, 1, 0, 4],
+    [lin, 1, 0, 2],
+  ])
+})
+
+test('a product’s slots stand beside its listings, masters first, whatever order they are listed in', () => {
+  const master = summaryOf({ platform: '', market: '', locale: '', path: 'master' })
+  const title = summaryOf({ ...german, deliverable: 'title', path: 'adaptation' })
+  const shapes = [
+    [master, adaptation, title],
+    [title, adaptation, master],
+  ].map((some) => {
+    const { rows, listings } = matrixOf(listed(some))
+    return [listings.map(({ id }) => id), rows.map(({ id, cells }) => [id, [...cells.keys()]])]
+  })
+  expect(shapes[0]).toEqual([
+    ['..', 'amazon.DE.de-DE'],
+    [
+      ['bullets.1', ['..', 'amazon.DE.de-DE']],
+      ['title.1', ['amazon.DE.de-DE']],
+    ],
+  ])
+  expect(shapes[1]).toEqual(shapes[0])
 })

@@ -107,7 +107,7 @@ test('what a device says of itself has so many characters and no more', async ()
   expect(await devicesOf(fits, fits.welcome.member)).toMatchObject([{ name }])
 })
 
-test('an answer holds so many devices, those in use first', { timeout: 30_000 }, async () => {
+test('an answer holds so many devices, those in use first', async () => {
   const desk = speakerOn(await running.device())
   const { member } = desk.device.welcome
   for (let linked = 0; linked < limits.devicesTold; linked += 1)

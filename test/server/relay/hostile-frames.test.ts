@@ -69,56 +69,52 @@ function spoiled(random: Random, frame: Uint8Array): Uint8Array | string {
   }
 }
 
-test(
-  'a generated family of hostile frames closes or is told its problem, others are unharmed, the relay lives',
-  { timeout: 60_000 },
-  async () => {
-    const random = createRandom(SEED)
-    const mei = await running.device()
-    const lin = await running.device()
-    const doc = newDoc()
-    const writing = new Y.Doc()
-    const { channel } = await mei.open(doc, writing.clientID)
-    await lin.open(doc, 1)
-    const key = await running.person()
-    let told = 0
-    let closed = 0
-    for (let i = 0; i < SOCKETS; i++) {
-      const attacker = await signIn(running.address, key, 1_000 * i)
-      const codes: number[] = Object.values(closeCodes)
-      const end = attacker.closed.then(({ code }) => {
-        expect(codes, `seed ${SEED}, socket ${i}`).toContain(code)
-        closed += 1
-      })
-      for (let k = 0; k < FRAMES_EACH && attacker.socket.readyState === attacker.socket.OPEN; k++) {
-        attacker.say(
-          spoiled(
+test('a generated family of hostile frames closes or is told its problem, others are unharmed, the relay lives', async () => {
+  const random = createRandom(SEED)
+  const mei = await running.device()
+  const lin = await running.device()
+  const doc = newDoc()
+  const writing = new Y.Doc()
+  const { channel } = await mei.open(doc, writing.clientID)
+  await lin.open(doc, 1)
+  const key = await running.person()
+  let told = 0
+  let closed = 0
+  for (let i = 0; i < SOCKETS; i++) {
+    const attacker = await signIn(running.address, key, 1_000 * i)
+    const codes: number[] = Object.values(closeCodes)
+    const end = attacker.closed.then(({ code }) => {
+      expect(codes, `seed ${SEED}, socket ${i}`).toContain(code)
+      closed += 1
+    })
+    for (let k = 0; k < FRAMES_EACH && attacker.socket.readyState === attacker.socket.OPEN; k++) {
+      attacker.say(
+        spoiled(
+          random,
+          wellMeant(
             random,
-            wellMeant(
-              random,
-              random.pick([doc, newDoc(), doc.replace('brief', 'x9')]),
-              random.pick([channel, 77]),
-              1_000 * i + k,
-            ),
+            random.pick([doc, newDoc(), doc.replace('brief', 'x9')]),
+            random.pick([channel, 77]),
+            1_000 * i + k,
           ),
-        )
-      }
-      await Promise.race([end, hasRead(attacker).catch(() => undefined)])
-      told += attacker.frames.filter(
-        (frame) => control(toDevice.problem)(frame) || control(toDevice.no)(frame),
-      ).length
-      if (attacker.socket.readyState === attacker.socket.OPEN) attacker.socket.terminate()
-      else await end
+        ),
+      )
     }
-    expect(told).toBeGreaterThan(SOCKETS)
-    expect(closed).toBeGreaterThan(SOCKETS / 2)
-    const before = lin.frames.filter(isRow(channel)).map((frame) => rowOf(frame).device)
-    const { seq } = await answerOf(mei, doc, writing)
-    expect(seq).toBe(before.length + 1)
-    const healthy = await fetch(`${running.address}/healthz`)
-    expect(healthy.status).toBe(200)
-  },
-)
+    await Promise.race([end, hasRead(attacker).catch(() => undefined)])
+    told += attacker.frames.filter(
+      (frame) => control(toDevice.problem)(frame) || control(toDevice.no)(frame),
+    ).length
+    if (attacker.socket.readyState === attacker.socket.OPEN) attacker.socket.terminate()
+    else await end
+  }
+  expect(told).toBeGreaterThan(SOCKETS)
+  expect(closed).toBeGreaterThan(SOCKETS / 2)
+  const before = lin.frames.filter(isRow(channel)).map((frame) => rowOf(frame).device)
+  const { seq } = await answerOf(mei, doc, writing)
+  expect(seq).toBe(before.length + 1)
+  const healthy = await fetch(`${running.address}/healthz`)
+  expect(healthy.status).toBe(200)
+})
 
 async function answerOf(mei: Device, doc: string, writing: Y.Doc): Promise<{ seq: number }> {
   const answer = await mei.push(doc, type(writing, 'unharmed'))

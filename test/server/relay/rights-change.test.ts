@@ -179,22 +179,18 @@ test('a reader who becomes a writer has their id from then on', async () => {
   await expect(mei.open(doc, 4_242)).rejects.toThrow('client-taken')
 })
 
-test(
-  'a grant that runs out shuts what is open within the recheck',
-  { timeout: 15_000 },
-  async () => {
-    const { topic, doc } = await newBrief()
-    const wu = await acting.outsider()
-    await acting.grant(wu.welcome.member, topic, 'edit', now + 1_000)
-    const { channel } = await wu.open(doc, 8)
-    await wu.take(on(channel, onChannel.ready))
-    now += 1_000
-    // At once where they ask or write; the open channel with the next look.
-    expect(await wu.push(doc, type(new Y.Doc(), 'x'))).toBe('no-access')
-    expect((await page(wu, null)).entries.map((entry) => entry.doc)).not.toContain(doc)
-    await wu.take(on(channel, onChannel.shut))
-  },
-)
+test('a grant that runs out shuts what is open within the recheck', async () => {
+  const { topic, doc } = await newBrief()
+  const wu = await acting.outsider()
+  await acting.grant(wu.welcome.member, topic, 'edit', now + 1_000)
+  const { channel } = await wu.open(doc, 8)
+  await wu.take(on(channel, onChannel.ready))
+  now += 1_000
+  // At once where they ask or write; the open channel with the next look.
+  expect(await wu.push(doc, type(new Y.Doc(), 'x'))).toBe('no-access')
+  expect((await page(wu, null)).entries.map((entry) => entry.doc)).not.toContain(doc)
+  await wu.take(on(channel, onChannel.shut))
+})
 
 test('a member who is outsourced sees only what was granted, and everything once inside again', async () => {
   const { topic, doc } = await newBrief()

@@ -127,7 +127,7 @@ test('another version is told so, something else first is malformed, too much is
   await signIn(running.address, key)
 })
 
-test('a socket that says nothing is closed after five seconds', { timeout: 10_000 }, async () => {
+test('a socket that says nothing is closed after five seconds', async () => {
   const talk = await openTalk(running.address)
   expect((await talk.closed).reason).toBe('hello-late')
 })
