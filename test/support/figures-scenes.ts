@@ -20,6 +20,9 @@ export async function shootFigures(
   await page.getByRole('button', { name: demo, exact: true }).first().click()
   const accepted = flowWords[as.language].states.accepted
   await page.getByText(accepted, { exact: true }).first().waitFor()
+  await page.goto(`${stage.unowned.address}/tasks/board`)
+  await page.locator('a[href="/tasks/figures"]').first().waitFor()
+  await shoot('figures-way', page)
   await page.goto(`${stage.unowned.address}/tasks/figures?period=all`)
   await page.getByText(words.stages, { exact: true }).waitFor()
   await shoot('figures', page)
