@@ -17,7 +17,7 @@ import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { Records } from '#client/replica/kept-records.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
-import { measureTasks } from '#shared/domain/tasks/figures/measure-tasks.ts'
+import { measureSteps, type Figures } from '#shared/domain/tasks/figures/measure-tasks.ts'
 import type { TaskCase } from '#shared/domain/tasks/figures/task-case.ts'
 import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { DocName, Topic } from '#shared/lib/ids.ts'
@@ -68,32 +68,21 @@ export function FiguresRoute(props: FiguresRouteProps) {
   const [cases, setCases] = createSignal<readonly TaskCase[] | null>(null)
   createEffect(
     on([() => props.tasks, around], ([tasks, now]) => {
-      if (now === null) return
-      const steps = maker.steps(tasks, now)
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const slice = (): void => {
-        const until = performance.now() + sliceMs
-        do {
-          const step = steps.next()
-          if (step.done) return void setCases(step.value)
-        } while (performance.now() < until)
-        timer = setTimeout(slice)
-      }
-      slice()
-      onCleanup(() => clearTimeout(timer))
+      if (now !== null) inSlices(maker.steps(tasks, now), setCases)
     }),
   )
   const outside = createMemo(
     () => new Set<string>(props.people.filter((one) => one.outside).map((one) => one.member)),
   )
-  const figures = createMemo(() => {
-    const all = cases()
-    if (all === null) return null
-    const now = props.now()
-    const { period, by } = filter()
-    const doer = by === 'all' ? null : (one: string) => outside().has(one) === (by === 'outside')
-    return measureTasks(all, { ...spanOfPeriod(period, now), now, doer }, stages)
-  })
+  const [figures, setFigures] = createSignal<Figures | null>(null)
+  createEffect(
+    on([cases, filter, outside], ([all, { period, by }, others]) => {
+      if (all === null) return
+      const now = props.now()
+      const doer = by === 'all' ? null : (one: string) => others.has(one) === (by === 'outside')
+      inSlices(measureSteps(all, { ...spanOfPeriod(period, now), now, doer }, stages), setFigures)
+    }),
+  )
   const byName = createMemo(() => new Map(props.tasks.map((task) => [task.name, task])))
   const nameOfTask = (name: DocName): string => {
     const summary = byName().get(name)?.summary
@@ -114,4 +103,19 @@ export function FiguresRoute(props: FiguresRouteProps) {
       onBack={() => navigate('/tasks')}
     />
   )
+}
+
+/** A few steps at a time, until the calling effect runs again or its view goes. */
+function inSlices<T extends object>(steps: Generator<undefined, T>, done: (made: T) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const slice = (): void => {
+    const until = performance.now() + sliceMs
+    do {
+      const step = steps.next()
+      if (step.done) return void done(step.value)
+    } while (performance.now() < until)
+    timer = setTimeout(slice)
+  }
+  slice()
+  onCleanup(() => clearTimeout(timer))
 }

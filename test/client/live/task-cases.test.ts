@@ -141,5 +141,6 @@ test('an adaptation’s first stay begins when its master passed, and retired ta
     around,
   )
   expect(cases).toHaveLength(2)
-  expect(cases[1]?.visits[0]).toMatchObject({ stage: 'localisation', from: start + 3 * hour })
+  const found = cases.find(({ name }) => name === nameOf(adaptation))
+  expect(found?.visits[0]).toMatchObject({ stage: 'localisation', from: start + 3 * hour })
 })

@@ -12,7 +12,7 @@ export interface Share {
   readonly cases: number
   /** 0 to 1; null under `fewest` cases or of nothing. */
   readonly share: number | null
-  /** The tasks of both. */
+  /** The tasks of both, each once, in the order they were given. */
   readonly tops: readonly DocName[]
   readonly all: readonly DocName[]
 }
@@ -36,6 +36,7 @@ export function shareOf<Case extends { readonly name: DocName }>(
   })
 }
 
+/** Names in order. */
 export function sharing(counted: Omit<Share, 'share'>): Share {
   const { top, of, cases, tops, all } = counted
   const share = cases < fewest || of === 0 ? null : top / of
@@ -56,5 +57,6 @@ export function spreadOf(cases: Spread['cases']): Spread {
   }
 }
 
-/** Each once, in the order they came in. */
-const namesIn = (names: readonly DocName[]): readonly DocName[] => [...new Set(names)]
+/** Each once: they come in order, so that those of one task stand beside each other. */
+const namesIn = (names: readonly DocName[]): readonly DocName[] =>
+  names.filter((name, at) => name !== names[at - 1])

@@ -26,12 +26,12 @@ interface Judged {
   readonly dueAt: number
 }
 
-/** Stages nothing is known of are left out. */
-export function measureStages(
+/** Stages nothing is known of are left out. A step for each. */
+export function* measureStages(
   cases: readonly TaskCase[],
   asked: Asked,
   stages: readonly string[],
-): { readonly stages: readonly StageFigures[]; readonly flow: Share } {
+): Generator<undefined, { readonly stages: readonly StageFigures[]; readonly flow: Share }> {
   const { doer } = asked
   const isDoer = (member: MemberId | null): boolean =>
     doer === null || (member !== null && doer(member))
@@ -58,39 +58,42 @@ export function measureStages(
         seenIn(visit.stage).judged.push({ name, to: visit.to, dueAt: visit.dueAt })
     }
   }
-  return {
-    flow: touchOf(stays),
-    stages: stages.flatMap((stage): StageFigures[] => {
-      const found = seen.get(stage)
-      if (found === undefined) return []
-      const { stays: own, judged } = found
-      const kept = judged.filter(({ to, dueAt }) => to !== null && to <= dueAt)
-      return [
-        {
-          ...{ stage, turnaround: spreadOf(byTask(own)), touch: touchOf(own) },
-          kept: sharing({
-            ...{ top: kept.length, of: judged.length, cases: judged.length },
-            ...{ tops: kept.map(({ name }) => name), all: judged.map(({ name }) => name) },
-          }),
-        },
-      ]
-    }),
+  const measured: StageFigures[] = []
+  for (const stage of stages) {
+    yield
+    const found = seen.get(stage)
+    if (found === undefined) continue
+    const { stays: own, judged } = found
+    const kept = judged.filter(({ to, dueAt }) => to !== null && to <= dueAt)
+    measured.push({
+      ...{ stage, turnaround: spreadOf(byTask(own)), touch: touchOf(own) },
+      kept: sharing({
+        ...{ top: kept.length, of: judged.length, cases: judged.length },
+        ...{ tops: kept.map(({ name }) => name), all: judged.map(({ name }) => name) },
+      }),
+    })
   }
+  yield
+  return { flow: touchOf(stays), stages: measured }
 }
 
 function touchOf(stays: readonly Stay[]): Share {
-  const names = stays.map(({ name }) => name)
   return sharing({
     top: sum(stays.map(({ touchMs }) => touchMs)),
     of: sum(stays.map(({ from, to }) => to - from)),
-    cases: new Set(names).size,
+    cases: stays.filter(({ name }, at) => name !== stays[at - 1]?.name).length,
     tops: stays.filter(({ touchMs }) => touchMs > 0).map(({ name }) => name),
-    all: names,
+    all: stays.map(({ name }) => name),
   })
 }
 
+/** Stays of one task stand beside each other. */
 function byTask(stays: readonly Stay[]): Spread['cases'] {
-  const took = new Map<DocName, number>()
-  for (const { name, from, to } of stays) took.set(name, (took.get(name) ?? 0) + to - from)
-  return [...took].map(([name, ms]) => ({ name, ms }))
+  const took: { name: DocName; ms: number }[] = []
+  for (const { name, from, to } of stays) {
+    const last = took.at(-1)
+    if (last?.name === name) last.ms += to - from
+    else took.push({ name, ms: to - from })
+  }
+  return took
 }

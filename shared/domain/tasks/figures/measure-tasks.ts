@@ -42,31 +42,87 @@ export interface Figures {
 }
 
 /** `stages`: in the order they are shown. */
-export function measureTasks(
+export function measureTasks(...asked: Parameters<typeof measureSteps>): Figures {
+  const steps = measureSteps(...asked)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same a step at a time, so that thousands of cases can be counted between frames. */
+export function* measureSteps(
   unordered: readonly TaskCase[],
   asked: Asked,
   stages: readonly string[],
-): Figures {
+): Generator<undefined, Figures> {
   // Once, and all that follows stands in this order on every device.
   const cases = unordered.toSorted(byName)
+  yield
   const isDoer = (member: MemberId | null): boolean =>
     asked.doer === null || (member !== null && asked.doer(member))
   const made = cases.filter(({ maker }) => isDoer(maker))
   const approved = made.filter(({ approvedAt }) => isIn(approvedAt, asked))
+  yield
+  const quality = yield* measureQuality(approved)
+  yield
+  const rework = measureRework(approved)
+  yield
+  const byStage = yield* measureStages(cases, asked, stages)
+  yield
+  const [lead, cycle] = [
+    spanOf(approved, ({ acceptedAt }) => acceptedAt),
+    spanOf(approved, ({ startedAt }) => startedAt),
+  ]
+  yield
+  const products = measureProducts(cases, made, asked)
+  yield
+  const punctual = measurePunctuality(made, asked)
+  yield
+  return {
+    approved: approved.map(({ name }) => name),
+    ...quality,
+    ...rework,
+    ...byStage,
+    ...punctual,
+    ...{ lead, cycle, products },
+    asOf: {
+      newest: made.reduce<number | null>(
+        (best, { newest }) => (newest !== null && newest > (best ?? -1) ? newest : best),
+        null,
+      ),
+      late: sum(made.map(({ late }) => late)),
+      unsent: sum(made.map(({ unsent }) => unsent)),
+    },
+  }
+}
+
+function* measureQuality(approved: readonly TaskCase[]) {
+  const finals = approved.filter(({ finalGate }) => finalGate?.reached)
+  const closed = approved.filter(({ checks }) => checks.asked > 0)
+  const firstPass = shareOf(approved, (one) => one.rounds.length === 0)
+  yield
+  const rework = shareOf(approved, (one) => one.rounds.length > 0)
+  yield
+  const escape = shareOf(finals, ({ finalGate }) => finalGate?.escaped === true)
+  yield
+  const adherence = sharing({
+    top: sum(closed.map(({ checks }) => checks.done)),
+    of: sum(closed.map(({ checks }) => checks.asked)),
+    cases: closed.length,
+    tops: closed.filter(({ checks }) => checks.done > 0).map(({ name }) => name),
+    all: closed.map(({ name }) => name),
+  })
+  yield
+  const strict = shareOf(closed, ({ checks }) => checks.done === checks.asked)
+  return { firstPass, rework, escape, adherence, strict }
+}
+
+function measureRework(approved: readonly TaskCase[]) {
   const rounds = approved.flatMap(({ name, rounds: own }) =>
     own.map(({ cause }) => ({ name, cause })),
   )
-  const finals = approved.filter(({ finalGate }) => finalGate?.reached)
-  const closed = approved.filter(({ checks }) => checks.asked > 0)
-  const due = made.filter(({ wantedAt }) => isIn(wantedAt, asked) && (wantedAt ?? 0) <= asked.now)
-  const moved = made.some(({ wantedAt, wantedNowAt }) => wantedAt !== wantedNowAt)
-  const dueNow = made.filter(
-    ({ wantedNowAt }) => isIn(wantedNowAt, asked) && (wantedNowAt ?? 0) <= asked.now,
-  )
   return {
-    approved: approved.map(({ name }) => name),
-    firstPass: shareOf(approved, (one) => one.rounds.length === 0),
-    rework: shareOf(approved, (one) => one.rounds.length > 0),
     intensity: sharing({
       ...{ top: rounds.length, of: approved.length, cases: approved.length },
       ...{ tops: rounds.map(({ name }) => name), all: approved.map(({ name }) => name) },
@@ -82,29 +138,19 @@ export function measureTasks(
       }))
       .filter(({ share }) => share.top > 0)
       .sort((one, other) => other.share.top - one.share.top),
-    escape: shareOf(finals, ({ finalGate }) => finalGate?.escaped === true),
-    ...measureStages(cases, asked, stages),
-    lead: spanOf(approved, ({ acceptedAt }) => acceptedAt),
-    cycle: spanOf(approved, ({ startedAt }) => startedAt),
+  }
+}
+
+function measurePunctuality(made: readonly TaskCase[], asked: Asked) {
+  const isDue = (at: number | null): boolean => isIn(at, asked) && (at ?? 0) <= asked.now
+  const moved = made.some(({ wantedAt, wantedNowAt }) => wantedAt !== wantedNowAt)
+  const [due, dueNow] = [
+    made.filter(({ wantedAt }) => isDue(wantedAt)),
+    made.filter(({ wantedNowAt }) => isDue(wantedNowAt)),
+  ]
+  return {
     onTime: shareOf(due, (one) => isBy(one.approvedAt, one.wantedAt)),
     onTimeNow: moved ? shareOf(dueNow, (one) => isBy(one.approvedAt, one.wantedNowAt)) : null,
-    adherence: sharing({
-      top: sum(closed.map(({ checks }) => checks.done)),
-      of: sum(closed.map(({ checks }) => checks.asked)),
-      cases: closed.length,
-      tops: closed.filter(({ checks }) => checks.done > 0).map(({ name }) => name),
-      all: closed.map(({ name }) => name),
-    }),
-    strict: shareOf(closed, ({ checks }) => checks.done === checks.asked),
-    products: measureProducts(cases, made, asked),
-    asOf: {
-      newest: made.reduce<number | null>(
-        (best, { newest }) => (newest !== null && newest > (best ?? -1) ? newest : best),
-        null,
-      ),
-      late: sum(made.map(({ late }) => late)),
-      unsent: sum(made.map(({ unsent }) => unsent)),
-    },
   }
 }
 
