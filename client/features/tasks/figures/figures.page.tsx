@@ -5,6 +5,7 @@ import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { createEntries } from '#client/ui/create-entries.ts'
 import { Disclosure } from '#client/ui/disclosure.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { FigureList } from '#client/ui/figure-list.tsx'
@@ -21,7 +22,7 @@ import { stageById } from '#shared/domain/tasks/sop.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { FigureRowLine } from './figure-row.tsx'
 import { doers, periods, type FiguresFilter } from './figures-filter.ts'
-import { sayFigures } from './say-figures.ts'
+import { sayFigures, type Chart } from './say-figures.ts'
 import { figuresWords } from './words.ts'
 
 export interface FiguresPageProps {
@@ -43,6 +44,8 @@ export function FiguresPage(props: FiguresPageProps) {
   const charts = createMemo(() =>
     props.figures === null ? [] : sayFigures(props.figures, nameOfStage),
   )
+  // By id, so that a line stays open while figures change.
+  const entries = createEntries(charts, ({ id }) => id)
   const set = (change: Partial<FiguresFilter>): void =>
     props.onFilter({ ...props.filter, ...change })
   const rows = () =>
@@ -98,16 +101,11 @@ export function FiguresPage(props: FiguresPageProps) {
                     }
                   />
                 </Show>
-                <For each={charts()}>
-                  {(chart) => (
-                    <Section title={chart.title} note={chart.unit}>
-                      <FigureList legend={chart.legend}>
-                        <For each={chart.rows}>
-                          {(row) => <FigureRowLine row={row} nameOfTask={props.nameOfTask} />}
-                        </For>
-                      </FigureList>
-                    </Section>
-                  )}
+                <For each={entries.ids()}>
+                  {(id) => {
+                    const chart = entries.entryOf(id)
+                    return <ChartOf chart={chart()} nameOfTask={props.nameOfTask} />
+                  }}
                 </For>
                 <Show when={rows().length > 0}>
                   <Disclosure label={words().asTable}>
@@ -138,6 +136,25 @@ export function FiguresPage(props: FiguresPageProps) {
         </Show>
       </Page>
     </>
+  )
+}
+
+function ChartOf(props: { readonly chart: Chart; readonly nameOfTask: (name: DocName) => string }) {
+  const entries = createEntries(
+    () => props.chart.rows,
+    ({ id }) => id,
+  )
+  return (
+    <Section title={props.chart.title} note={props.chart.unit}>
+      <FigureList legend={props.chart.legend}>
+        <For each={entries.ids()}>
+          {(id) => {
+            const row = entries.entryOf(id)
+            return <FigureRowLine row={row()} nameOfTask={props.nameOfTask} />
+          }}
+        </For>
+      </FigureList>
+    </Section>
   )
 }
 
