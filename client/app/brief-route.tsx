@@ -1,6 +1,6 @@
 /** One open brief as the shell shows it: its document for as long as it is shown, what its status adds, the talk beside it, and the way back. */
 import { useNavigate } from '@solidjs/router'
-import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { followGrant, followRight, followStanding } from '#client/live/follow-rights.ts'
 import { RecordsAction } from '#client/features/records/records-action.tsx'
@@ -107,6 +107,7 @@ export function BriefRoute(props: {
   const flow = createFlowCalls(props.replica, props.name)
   const starts = createStartCalls(props.replica, (name) => navigate(`/briefs/${name}`))
   const talk = createTalkShowing()
+  createEffect(() => props.inbox?.seeSteps(props.name))
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
   const side = () => (
     <Show when={props.inbox?.keeping}>

@@ -15,10 +15,12 @@ export function InboxRoute(props: {
     <Show when={props.inbox}>
       {(inbox) => (
         <InboxPage
-          notices={inbox().notices()}
+          notices={inbox()
+            .notices()
+            .map((notice) => ('talk' in notice ? { ...notice, about: notice.talk } : notice))}
           nameOf={props.nameOf}
           titleOf={props.titleOf}
-          addressOf={(talk) => documentAddress(inbox().subject(talk))}
+          addressOf={(about) => documentAddress(inbox().subject(about))}
           now={props.now}
           onReadAll={() => inbox().readAll()}
         />

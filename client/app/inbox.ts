@@ -3,19 +3,26 @@ import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TalkKeeping } from '#client/replica/talk-keeping.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { stepNotices, type StepNotice, type StepsFor } from '#client/live/step-notices.ts'
 import { noticesFor, seenWith, unreadOf, type Notice } from '#shared/domain/talk/notices.ts'
 import type { TalkSummary } from '#shared/domain/talk/talk-summary.ts'
 import { subjectOf, talkBeside } from '#shared/lib/document-kinds.ts'
 import type { DocName, MemberId } from '#shared/lib/ids.ts'
 
+/** What was said to this person, and what was done that is for them to know of. */
+export type InboxNotice = Notice | (StepNotice & { readonly unread: boolean })
+
 export interface Inbox {
   readonly keeping: TalkKeeping
-  readonly notices: Accessor<readonly Notice[]>
+  /** Unread first, the newest of each first. */
+  readonly notices: Accessor<readonly InboxNotice[]>
   readonly unread: Accessor<number>
   /** The brief or the task a talk is about. */
   subject(talk: DocName): DocName
   /** What stands on the way into the talk about a brief or a task. */
   talkOf(brief: DocName): { readonly count: number; readonly unread: number }
+  /** What was done with it stands before this person's eyes. */
+  seeSteps(doc: DocName): void
   readAll(): void
 }
 
@@ -23,6 +30,8 @@ type Talk = Omit<IndexEntry<unknown>, 'summary'> & { readonly summary: TalkSumma
 
 /** A brief counts as one's own while it was opened in this time, as it stays on the device. */
 const ownMs = 30 * 24 * 3_600_000
+/** What was done before that is found in lists and histories. */
+const newsMs = 7 * 24 * 3_600_000
 
 /** Follows until the calling view goes. */
 export function followInbox(
@@ -30,6 +39,7 @@ export function followInbox(
   keeping: TalkKeeping,
   documents: Accessor<readonly IndexEntry<DocumentSummary>[]>,
   now: () => number,
+  did: Accessor<Pick<StepsFor, 'access' | 'flows' | 'tasks'>>,
 ): Inbox {
   const { authors, desk } = keeping
   const [turn, setTurn] = createSignal(0)
@@ -56,7 +66,17 @@ export function followInbox(
       return [{ name, summary, changedAt, writerOf, seen: desk.seen(name), isMine }]
     })
   })
-  const notices = createMemo(() => noticesFor(me, rows()))
+  const steps = createMemo(() => stepNotices({ ...did(), me, since: now() - newsMs }))
+  const done = createMemo(() => {
+    turn()
+    return steps().map((step) => ({ ...step, unread: step.heardAt > desk.stepsSeen(step.about) }))
+  })
+  const notices = createMemo((): readonly InboxNotice[] =>
+    [...noticesFor(me, rows()), ...done()].sort(
+      (one, other) => Number(other.unread) - Number(one.unread) || other.at - one.at,
+    ),
+  )
+  const seeStep = ({ about, heardAt }: StepNotice): void => desk.noteSteps(about, heardAt)
   return {
     keeping,
     notices,
@@ -71,7 +91,12 @@ export function followInbox(
         unread: row === undefined ? 0 : unreadOf(me, row),
       }
     },
+    seeSteps: (doc) =>
+      steps()
+        .filter(({ about }) => about === doc)
+        .forEach(seeStep),
     readAll() {
+      steps().forEach(seeStep)
       for (const { name, summary, seen } of rows()) desk.noteSeen(name, seenWith(seen, summary))
     },
   }

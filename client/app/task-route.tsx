@@ -1,6 +1,6 @@
 /** One open task as the shell shows it: its document for as long as it is shown, its log, what is wanted, and the talk beside it. */
 import { useLocation, useNavigate } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { createEffect, Show } from 'solid-js'
 import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
 import { TaskPage } from '#client/features/tasks/task/task.page.tsx'
 import { followTaskLog } from '#client/live/follow-task-log.ts'
@@ -48,6 +48,7 @@ export function TaskRoute(props: TaskRouteProps) {
   const { task, again } = followTaskLog(props.replica.records, props.name, () => props.listed)
   const calls = createTaskCalls(props.replica, props.name, task, () => props.people, again)
   const talk = createTalkShowing()
+  createEffect(() => props.inbox?.seeSteps(props.name))
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
   const back = (): void =>
     history.length > props.arrivedHere ? history.back() : navigate(`/tasks${location.search}`)

@@ -16,6 +16,7 @@ import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { useBackToMore } from './use-back-to-more.ts'
 import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
+import type { BriefFlow, FlowOutcome } from '#shared/records/brief-flow.ts'
 import { viewNames } from '#client/features/tasks/views/view-names.ts'
 import { afterFrame } from './after-frame.ts'
 import { followLater, later } from './later.tsx'
@@ -107,7 +108,7 @@ export function Workspace(props: WorkspaceProps) {
   const inbox = followLater(async () => {
     const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
     const { member } = replica.identity
-    return () => followInbox(member, keeping, follow.documents, props.environment.now)
+    return () => followInbox(member, keeping, follow.documents, props.environment.now, did)
   })
 
   const flows = followLater(async () => {
@@ -121,6 +122,15 @@ export function Workspace(props: WorkspaceProps) {
     return () => followTasks(replica, follow.documents, follow.people)
   })
   const standing = followStanding(replica)
+  const did = () => ({
+    access: standing().access,
+    flows: flows()?.() ?? new Map<DocName, BriefFlow>(),
+    tasks: tasks()?.() ?? [],
+  })
+  const stateOf = (name: DocName): FlowOutcome | null => {
+    const state = flows()?.().get(name)?.state ?? 'draft'
+    return state === 'draft' ? null : state
+  }
   /** Guests know the cast of their briefs, and nothing of the workspace. */
   const isGuest = (): boolean => standing().access === 'guest'
 
@@ -132,7 +142,7 @@ export function Workspace(props: WorkspaceProps) {
       replica={replica}
       follow={follow}
       briefs={briefs()}
-      stateOf={(name) => flows()?.().get(name) ?? null}
+      stateOf={stateOf}
       workspaceName={workspaceName()}
       isRead={props.isRead}
       pwa={props.pwa}

@@ -2,20 +2,20 @@
 import { createMemo, type Accessor } from 'solid-js'
 import type { Records } from '#client/replica/kept-records.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { readBriefFlow, type FlowOutcome } from '#shared/records/brief-flow.ts'
+import { readBriefFlow, type BriefFlow } from '#shared/records/brief-flow.ts'
 import { followRecords } from './records-by-scope.ts'
 
 /** Briefs that were never submitted are not among them. Follows until the calling view goes. */
 export function followFlows(
   records: Pick<Records, 'ofKind' | 'subscribe'>,
-): Accessor<ReadonlyMap<DocName, FlowOutcome>> {
+): Accessor<ReadonlyMap<DocName, BriefFlow>> {
   const byBrief = followRecords(records, 'brief')
   return createMemo(() => {
-    const states = new Map<DocName, FlowOutcome>()
+    const flows = new Map<DocName, BriefFlow>()
     for (const [brief, own] of byBrief() ?? []) {
-      const { state } = readBriefFlow(own)
-      if (state !== 'draft') states.set(brief, state)
+      const flow = readBriefFlow(own)
+      if (flow.state !== 'draft') flows.set(brief, flow)
     }
-    return states
+    return flows
   })
 }

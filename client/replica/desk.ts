@@ -41,7 +41,7 @@ export interface DeskNotes {
 export interface Desk extends DeskNotes {
   /** What was kept is here; never fails. */
   readonly whenKept: Promise<void>
-  map(name: 'seen' | 'drafts'): Y.Map<unknown>
+  map(name: 'seen' | 'drafts' | 'steps'): Y.Map<unknown>
 }
 
 /** Keeps a Y.Doc in the browser under a name; `synced` once what was kept is in it. */

@@ -13,6 +13,9 @@ export interface TalkDesk {
   /** Of a document, by clientID the clock below which everything was seen. */
   seen(doc: DocName): ReadonlyMap<number, number>
   noteSeen(doc: DocName, clocks: ReadonlyMap<number, number>): void
+  /** Up to when what others did with a document was seen, by the relay's clock, ms; 0: never. */
+  stepsSeen(doc: DocName): number
+  noteSteps(doc: DocName, until: number): void
   onSeen(listener: () => void): () => void
   /** A text not sent yet; empty for none. */
   draft(of: string): string
@@ -20,9 +23,14 @@ export interface TalkDesk {
 }
 
 export function createTalkDesk(desk: Pick<Desk, 'map' | 'whenKept' | 'openedAt'>): TalkDesk {
-  const [seen, drafts] = [desk.map('seen'), desk.map('drafts')]
+  const [seen, drafts, steps] = [desk.map('seen'), desk.map('drafts'), desk.map('steps')]
   const seenChanged = createListeners<void>()
   seen.observe(() => seenChanged.tell())
+  steps.observe(() => seenChanged.tell())
+  const stepsSeen = (name: DocName): number => {
+    const until = steps.get(name)
+    return typeof until === 'number' ? until : 0
+  }
   return {
     whenKept: desk.whenKept,
     openedAt: desk.openedAt,
@@ -34,6 +42,10 @@ export function createTalkDesk(desk: Pick<Desk, 'map' | 'whenKept' | 'openedAt'>
         after.set(client, Math.max(clock, after.get(client) ?? 0))
       const isNew = [...after].some(([client, clock]) => before.get(client) !== clock)
       if (isNew) seen.set(name, Object.fromEntries(after))
+    },
+    stepsSeen,
+    noteSteps(name, until) {
+      if (until > stepsSeen(name)) steps.set(name, until)
     },
     onSeen: (listener) => seenChanged.add(listener),
     draft(of) {

@@ -60,6 +60,8 @@ export interface FlowStep {
   readonly device: DeviceId
   /** By its maker's device, ms. */
   readonly at: number
+  /** When the relay received it; null while it waits. */
+  readonly receivedAt: number | null
   readonly reason: string
   /** The file that holds what was submitted or accepted; null for a return. */
   readonly snapshot: string | null
@@ -118,6 +120,7 @@ function stepOf(
     heads: body.heads,
     step: {
       ...{ id: record.id, outcome, by: fact.member, device: fact.device, at: fact.at },
+      receivedAt: record.receipt?.at ?? null,
       ...{ reason: fact.reason, contentHash, isWaiting: record.standing === 'waiting' },
       snapshot: 'snapshot' in body ? body.snapshot : null,
       score: 'score' in body ? body.score : null,

@@ -10,6 +10,7 @@ import { formWords } from '#client/features/briefs/form/words.ts'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { recordWords } from '#client/features/records/words.ts'
 import { briefWords } from '#client/features/briefs/words.ts'
+import { inboxWords } from '#client/features/talk/inbox/words.ts'
 import { qualityItemById } from '#shared/domain/briefs/quality/items.ts'
 import { countActions } from './count-actions.ts'
 import type { Journey } from './journey.ts'
@@ -98,6 +99,14 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     const actions = (await byOwner()) - begun + (await byOther()) - joined
     assert.ok(actions < most, `${actions} actions`)
     console.log(`      ${actions} actions of both from an empty workspace to an accepted brief`)
+
+    // What was done stands in the inbox, and leads back.
+    await owner.goto(new URL('/inbox', owner.url()).href)
+    const told = (what: 'accepted' | 'returned') =>
+      owner.getByRole('link', { name: inboxWords[language].kinds[what]('Julia Brandt') })
+    await told('returned').waitFor()
+    await told('accepted').click()
+    await stands(owner, language, 'accepted')
 
     // Changed after it was accepted: the other reads what, from the version that was accepted.
     await owner.getByLabel(briefWords[language].title, { exact: true }).fill(`${title}, mended`)

@@ -1,4 +1,4 @@
-/** The inbox: what colleagues said to this person, unread first; each line leads to the comment. */
+/** The inbox: what colleagues said to this person and did for them to act on, unread first; each line leads to it. */
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import { formatDateTime, formatRelative } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -9,17 +9,30 @@ import { ListRow } from '#client/ui/list-row.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
 import { showToast } from '#client/ui/toasts.ts'
-import type { Notice } from '#shared/domain/talk/notices.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { inboxWords } from './inbox/words.ts'
 
+/** A line of it, whatever it is about. */
+export interface InboxLine {
+  readonly id: string
+  readonly kind: keyof (typeof inboxWords)['zh']['kinds']
+  readonly writer: string
+  /** The beginning of what was said, or the reason that was given. */
+  readonly text: string
+  readonly at: number
+  readonly unread: boolean
+  readonly about: DocName
+  /** Absent where nothing was said. */
+  readonly comment?: string
+}
+
 export interface InboxPageProps {
-  readonly notices: readonly Notice[]
+  readonly notices: readonly InboxLine[]
   /** A name to show for a writer; empty for nobody known. */
   readonly nameOf: (writer: string) => string
   readonly titleOf: (name: DocName) => string
   /** Where what a talk is about is read. */
-  readonly addressOf: (talk: DocName) => string
+  readonly addressOf: (about: DocName) => string
   readonly now: () => number
   readonly onReadAll: () => void
 }
@@ -37,11 +50,15 @@ export function InboxPage(props: InboxPageProps) {
   createEffect(() => {
     document.title = words().inbox
   })
-  const said = (notice: Notice): string => {
+  const said = (notice: InboxLine): string => {
     const name = props.nameOf(notice.writer) || words().somebody
-    const title = props.titleOf(notice.talk) || words().untitled
+    const title = props.titleOf(notice.about) || words().untitled
     return words().about(words().kinds[notice.kind](name), title)
   }
+  const addressOf = ({ about, comment }: InboxLine): string =>
+    `${props.addressOf(about)}${comment === undefined ? '' : `#comment-${comment}`}`
+  const noteOf = ({ text, comment }: InboxLine): string =>
+    text || (comment === undefined ? '' : words().onlyCard)
   const readAll = (): void => {
     props.onReadAll()
     showToast(words().allRead, { tone: 'ok' })
@@ -76,10 +93,10 @@ export function InboxPage(props: InboxPageProps) {
         >
           {(notice, tabIndex) => (
             <ListRow
-              href={`${props.addressOf(notice().talk)}#comment-${notice().comment}`}
+              href={addressOf(notice())}
               title={said(notice())}
               tabIndex={tabIndex()}
-              notes={[notice().text || words().onlyCard]}
+              notes={[noteOf(notice())]}
               end={when(notice().at)}
               pill={
                 <Show when={notice().unread}>

@@ -20,7 +20,7 @@ afterEach(cleanup)
 
 const step = (outcome: FlowStep['outcome'], by: string): FlowStep => ({
   ...{ id: outcome, outcome, by: by as MemberId, device: 'd' as DeviceId, at: 0, reason: '缺尺寸' },
-  ...{ snapshot: null, contentHash: null, field: null, isWaiting: false },
+  ...{ snapshot: null, contentHash: null, field: null, isWaiting: false, receivedAt: null },
   score: outcome === 'submitted' ? 87 : null,
 })
 const flowOf = (decisive: FlowStep): BriefFlow => ({
