@@ -93,7 +93,10 @@ export function WorkspaceFrame(props: {
     { id: 'briefs', label: words().toBriefs, keys: 'g b', run: () => navigate('/briefs') },
     ...(isGuest()
       ? []
-      : [{ id: 'tasks', label: words().toTasks, keys: 'g t', run: () => navigate('/tasks') }]),
+      : [
+          { id: 'tasks', label: words().toTasks, keys: 'g t', run: () => navigate('/tasks') },
+          { id: 'figures', label: words().toFigures, run: () => navigate('/tasks/figures') },
+        ]),
     { id: 'inbox', label: words().toInbox, keys: 'g i', run: () => navigate('/inbox') },
     ...(isGuest()
       ? []

@@ -38,6 +38,7 @@ const TaskRoute = later(async () => {
 const TaskOverviewRoute = later(
   async () => (await import('./task-overview-route.tsx')).TaskOverviewRoute,
 )
+const FiguresRoute = later(async () => (await import('./figures-route.tsx')).FiguresRoute)
 const PeopleRoute = later(async () => {
   const [route] = await Promise.all([
     import('./people-route.tsx'),
@@ -230,6 +231,24 @@ export function Workspace(props: WorkspaceProps) {
                   nameOf={nameOf}
                   titleOf={titleOf}
                   now={props.environment.now()}
+                />
+              )}
+            </Show>
+          </Show>
+        )}
+      />
+      <Route
+        path="/tasks/figures"
+        component={() => (
+          <Show when={!isGuest()} fallback={<NoSuchPage />}>
+            <Show when={tasks()?.()}>
+              {(all) => (
+                <FiguresRoute
+                  records={replica.records}
+                  tasks={all()}
+                  documents={follow.documents()}
+                  people={follow.people()}
+                  now={props.environment.now}
                 />
               )}
             </Show>

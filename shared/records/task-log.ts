@@ -72,6 +72,10 @@ export interface TaskEntry {
   /** Whom it is handed to, or who is waited for. */
   readonly whom: MemberId | null
   readonly minutes: number | null
+  /** Of a move forward: what was ticked. */
+  readonly checks: readonly string[]
+  /** Ids of the send-backs its maker had seen. */
+  readonly knows: ReadonlySet<string>
   readonly isWaiting: boolean
 }
 
@@ -97,7 +101,6 @@ export interface TaskLog {
 }
 
 interface Read extends TaskEntry {
-  readonly knows: ReadonlySet<string>
   readonly place: number
 }
 
@@ -166,6 +169,7 @@ function entryOf({ id, fact, receipt, standing }: FlowRecord): Read[] {
       // The pattern of an id was looked at by the schema.
       whom: whom as MemberId | null,
       minutes: 'from' in body ? (body.minutes ?? null) : null,
+      checks: 'checks' in body ? body.checks : [],
       isWaiting: standing === 'waiting',
       knows: new Set(body.knows),
       place: body.place,

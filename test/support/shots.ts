@@ -12,6 +12,7 @@ import { appWords } from '#client/app/words.ts'
 import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { patient } from './patient.ts'
+import { shootFigures } from './figures-scenes.ts'
 import { shootForm } from './form-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
 import { shootFlow } from './flow-scenes.ts'
@@ -49,6 +50,7 @@ const acts = {
   import: shootImport,
   flow: shootFlow,
   tasks: shootTasks,
+  figures: shootFigures,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,

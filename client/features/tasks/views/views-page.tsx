@@ -2,6 +2,7 @@
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
+import { Button } from '#client/ui/button.tsx'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Filled } from '#client/ui/filled.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
@@ -72,6 +73,11 @@ export function ViewsPage(props: ViewsPageProps) {
               chosen={[props.view]}
               onToggle={(view) => props.onView(view)}
             />
+          }
+          actions={
+            <Button kind="quiet" href="/tasks/figures">
+              {words().figures}
+            </Button>
           }
         />
         {body()}

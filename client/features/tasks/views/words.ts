@@ -5,6 +5,7 @@ export const viewWords = defineWords({
   zh: {
     tasks: '素材任务',
     views: '换个看法',
+    figures: '数据',
     view: { board: '看板', stuck: '卡住的', people: '工作量', matrix: 'SKU 矩阵' },
     stuck: {
       count: (count: number) => `${count} 项没有动，停得最久的在前`,
@@ -37,6 +38,7 @@ export const viewWords = defineWords({
   en: {
     tasks: 'Tasks',
     views: 'Look at them as',
+    figures: 'Figures',
     view: { board: 'Board', stuck: 'Stuck', people: 'Workload', matrix: 'SKU matrix' },
     stuck: {
       count: (count: number) => `${count} not moving, the longest first`,
