@@ -92,16 +92,14 @@ export function liveTask(
     if (by === null) break
     owners.set(stage.id, by)
     const calendar = calendarOf(by)
-    const begins = calendar.add(at, random.int(9) * hour)
+    const begins = calendar.add(at, random.int(7) * hour)
     if (begins === null || begins > now) break
     const here = { by, stage: stage.id }
     steps.push({ ...here, at: begins, outcome: 'started' })
     const wait = waitIn(stage, begins, calendar, random)
     if (wait !== null && wait.at <= now) steps.push({ ...here, ...wait.step, at: wait.at })
     const on = wait === null ? begins : wait.until
-    const spent = Math.round(
-      hoursOf(sop, stage, plan.deliverable) * (0.5 + random.next() * 1.4) * 60,
-    )
+    const spent = Math.round(hoursOf(sop, stage, plan.deliverable) * (0.4 + random.next()) * 60)
     const done = calendar.add(on, spent * 60_000)
     if (wait !== null && wait.until <= now)
       steps.push({ ...here, at: wait.until, outcome: 'started' })

@@ -17,7 +17,9 @@ import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { stagesOf } from '#shared/domain/tasks/sop.ts'
 import { createNodeDevice } from '#test/support/node-device.ts'
 
-const environment = createNodeDevice('http://127.0.0.1:1')
+/** A Friday noon in Shanghai: what stands where depends on who has been at work. */
+const now = Date.parse('2026-11-27T04:00:00Z')
+const environment = { ...createNodeDevice('http://127.0.0.1:1'), now: () => now }
 let identity: Identity
 let replica: TypedReplica<DocumentSummary>
 beforeAll(async () => {

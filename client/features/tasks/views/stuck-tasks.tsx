@@ -28,6 +28,11 @@ const tones: Readonly<Record<StuckBecause, Tone>> = { late: 'bad', waiting: 'war
 export function StuckTasks(props: StuckTasksProps) {
   const words = useWords(viewWords)
   const stuck = createMemo(() => stuckTasks(props.tasks, props.now))
+  const why = (one: StuckTask): string => {
+    const { stage, log } = one.task
+    const reason = log.state === 'waiting' ? (log.decisive?.reason ?? '') : ''
+    return [stage?.[language()] ?? '', whom(one), reason].filter((part) => part !== '').join(' · ')
+  }
   const what = ({ task }: StuckTask): string =>
     [assetName(task.summary), task.summary.sku || task.summary.name, listingName(task.summary)]
       .filter((part) => part !== '')
@@ -57,18 +62,11 @@ export function StuckTasks(props: StuckTasksProps) {
               href={`/tasks/${item().task.name}${writeFilter(props.filter)}`}
               title={what(item())}
               tabIndex={tabIndex()}
-              notes={[
-                [
-                  whom(item()),
-                  item().task.log.state === 'waiting' ? item().task.log.decisive?.reason : '',
-                ]
-                  .filter((part) => part !== '' && part !== undefined)
-                  .join(' · '),
-              ]}
+              notes={[why(item())]}
               end={formatRelative(item().since, props.now)}
               pill={
                 <StatusPill tone={tones[item().because]}>
-                  {item().task.stage?.[language()]} · {words().stuck.because[item().because]}
+                  {words().stuck.because[item().because]}
                 </StatusPill>
               }
             />

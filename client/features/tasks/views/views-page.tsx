@@ -4,9 +4,11 @@ import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
+import { createNarrow } from '#client/ui/create-narrow.ts'
 import { Filled } from '#client/ui/filled.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { Select } from '#client/ui/select.tsx'
 import { tasksShown, type Asker, type TaskFilter } from '#client/features/tasks/task-filter.ts'
 import { SkuMatrix } from './sku-matrix.tsx'
 import { StuckTasks } from './stuck-tasks.tsx'
@@ -29,6 +31,8 @@ export interface ViewsPageProps {
 
 export function ViewsPage(props: ViewsPageProps) {
   const words = useWords(viewWords)
+  const isNarrow = createNarrow()
+  const choices = () => viewNames.map((value) => ({ value, label: words().view[value] }))
   /** Every stage is on the board, and whoever works is counted. */
   const among = createMemo(() =>
     tasksShown(props.tasks, { ...props.filter, stage: '' }, props.asker),
@@ -66,13 +70,26 @@ export function ViewsPage(props: ViewsPageProps) {
           title={words().view[props.view]}
           hideTitle
           marks={
-            <ChoiceChips
-              label={words().views}
-              hideLabel
-              choices={viewNames.map((value) => ({ value, label: words().view[value] }))}
-              chosen={[props.view]}
-              onToggle={(view) => props.onView(view)}
-            />
+            <Show
+              when={isNarrow()}
+              fallback={
+                <ChoiceChips
+                  label={words().views}
+                  hideLabel
+                  choices={choices()}
+                  chosen={[props.view]}
+                  onToggle={(view) => props.onView(view)}
+                />
+              }
+            >
+              <Select
+                label={words().views}
+                hideLabel
+                value={props.view}
+                options={choices()}
+                onChange={(view) => props.onView(view)}
+              />
+            </Show>
           }
           actions={
             <Button kind="quiet" href="/tasks/figures">
