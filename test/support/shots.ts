@@ -36,6 +36,8 @@ const pictures: Readonly<Record<string, string>> = {
   'import-errors.desk-en-light': 'docs/screenshots/import.png',
   'demo-briefs.desk-zh-light': 'docs/screenshots/demo.png',
   'tasks-break-down.desk-zh-light': 'docs/screenshots/break-down.png',
+  'tasks-board.desk-en-light': 'docs/screenshots/board.png',
+  'figures.desk-zh-light': 'docs/screenshots/figures.png',
   'flow-changes.desk-en-light': 'docs/screenshots/brief-changes.png',
 }
 
