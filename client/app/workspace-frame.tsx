@@ -1,5 +1,11 @@
 /** The frame that stays while pages change: the places, the list beside the page, the status at the foot, what stands across the top. */
-import { useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router'
+import {
+  useBeforeLeave,
+  useIsRouting,
+  useLocation,
+  useNavigate,
+  type RouteSectionProps,
+} from '@solidjs/router'
 import {
   createEffect,
   createSignal,
@@ -35,6 +41,7 @@ import {
   TaskPane,
   ToastRegion,
 } from './frame-parts.ts'
+import { finishNavigation } from './finish-navigation.ts'
 import { keepScroll } from './keep-scroll.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { createMore, createPlaces } from './places.tsx'
@@ -63,6 +70,13 @@ export function WorkspaceFrame(props: {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
   const location = useLocation()
   const navigate = useNavigate()
+  let target: string | null = null
+  useBeforeLeave(({ to }) => void (target = typeof to === 'string' ? to : null))
+  finishNavigation(
+    useIsRouting(),
+    () => target,
+    (address) => window.location.assign(address),
+  )
   const onBriefs = (): boolean => location.pathname.startsWith('/briefs')
   const current = (): string | null => /^\/briefs\/(.+)$/.exec(location.pathname)?.[1] ?? null
   const onTasks = (): boolean => /^\/tasks(\/|$)/.test(location.pathname) && !isGuest()
