@@ -8,13 +8,11 @@ import {
   type FiguresFilter,
 } from '#client/features/tasks/figures/figures-filter.ts'
 import { FiguresPage } from '#client/features/tasks/figures/figures.page.tsx'
-import { assetName, listingName } from '#client/features/tasks/say-task.ts'
+import { wholeName } from '#client/features/tasks/say-task.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
-import { followRecords } from '#client/live/records-by-scope.ts'
 import { createCaseMaker } from '#client/live/task-cases.ts'
 import { createWorkCalendars } from '#client/live/work-calendars.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
-import type { Records } from '#client/replica/kept-records.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { measureSteps, type Figures } from '#shared/domain/tasks/figures/measure-tasks.ts'
@@ -22,10 +20,11 @@ import type { TaskCase } from '#shared/domain/tasks/figures/task-case.ts'
 import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { DocName, Topic } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
-import { readBriefFlow } from '#shared/records/brief-flow.ts'
+import type { BriefFlow } from '#shared/records/brief-flow.ts'
 
 export interface FiguresRouteProps {
-  readonly records: Pick<Records, 'ofKind' | 'subscribe'>
+  /** Null for the first moments. */
+  readonly flows: ReadonlyMap<DocName, BriefFlow> | null
   readonly tasks: readonly ListedTask[]
   readonly documents: readonly IndexEntry<DocumentSummary>[]
   readonly people: readonly Person[]
@@ -40,7 +39,6 @@ export function FiguresRoute(props: FiguresRouteProps) {
   const location = useLocation()
   const navigate = useNavigate()
   const filter = createMemo(() => readFiguresFilter(location.search))
-  const byBrief = followRecords(props.records, 'brief')
   const [calendarsOf, maker] = [createWorkCalendars(), createCaseMaker()]
   const gone = createMemo(
     () => new Set<string>(props.people.filter((one) => one.removed).map((one) => one.member)),
@@ -54,13 +52,10 @@ export function FiguresRoute(props: FiguresRouteProps) {
       ),
   )
   const around = createMemo(() => {
-    const [flows, wanted] = [byBrief(), wantedBy()]
+    const [flows, wanted] = [props.flows, wantedBy()]
     if (flows === null) return null
     return {
-      flowOf: (topic: Topic) => {
-        const own = flows.get(documentNamed('brief', topic))
-        return own === undefined ? null : readBriefFlow(own)
-      },
+      flowOf: (topic: Topic) => flows.get(documentNamed('brief', topic)) ?? null,
       wantedBy: (topic: Topic) => wanted.get(documentNamed('brief', topic)),
       calendars: calendarsOf(props.documents, (member) => !gone().has(member)),
     }
@@ -86,10 +81,7 @@ export function FiguresRoute(props: FiguresRouteProps) {
   const byName = createMemo(() => new Map(props.tasks.map((task) => [task.name, task])))
   const nameOfTask = (name: DocName): string => {
     const summary = byName().get(name)?.summary
-    if (summary === undefined) return ''
-    return [summary.sku || summary.name, assetName(summary), listingName(summary)]
-      .filter((part) => part !== '')
-      .join(' · ')
+    return summary === undefined ? '' : wholeName(summary)
   }
   const show = (next: FiguresFilter): void =>
     navigate(`${location.pathname}${writeFiguresFilter(next)}`, { replace: true, scroll: false })

@@ -128,7 +128,7 @@ export function Workspace(props: WorkspaceProps) {
     tasks: tasks()?.() ?? [],
   })
   const stateOf = (name: DocName): FlowOutcome | null => {
-    const state = flows()?.().get(name)?.state ?? 'draft'
+    const state = flows()?.()?.get(name)?.state ?? 'draft'
     return state === 'draft' ? null : state
   }
   /** Guests know the cast of their briefs, and nothing of the workspace. */
@@ -244,7 +244,7 @@ export function Workspace(props: WorkspaceProps) {
             <Show when={tasks()?.()}>
               {(all) => (
                 <FiguresRoute
-                  records={replica.records}
+                  flows={flows()?.() ?? null}
                   tasks={all()}
                   documents={follow.documents()}
                   people={follow.people()}

@@ -5,14 +5,16 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { readBriefFlow, type BriefFlow } from '#shared/records/brief-flow.ts'
 import { followRecords } from './records-by-scope.ts'
 
-/** Briefs that were never submitted are not among them. Follows until the calling view goes. */
+/** Null until they were read; briefs that were never submitted are not among them. Follows until the calling view goes. */
 export function followFlows(
-  records: Pick<Records, 'ofKind' | 'subscribe'>,
-): Accessor<ReadonlyMap<DocName, BriefFlow>> {
-  const byBrief = followRecords(records, 'brief')
+  kept: Pick<Records, 'ofKind' | 'subscribe'>,
+): Accessor<ReadonlyMap<DocName, BriefFlow> | null> {
+  const byBrief = followRecords(kept, 'brief')
   return createMemo(() => {
+    const records = byBrief()
+    if (records === null) return null
     const flows = new Map<DocName, BriefFlow>()
-    for (const [brief, own] of byBrief() ?? []) {
+    for (const [brief, own] of records) {
       const flow = readBriefFlow(own)
       if (flow.state !== 'draft') flows.set(brief, flow)
     }

@@ -23,6 +23,12 @@ export function listingName({
     .join(' · ')
 }
 
+/** With the goods and the listing: where it stands among tasks of every kind. */
+export const wholeName = (plan: TaskPlan): string =>
+  [assetName(plan), plan.sku || plan.name, listingName(plan)]
+    .filter((part) => part !== '')
+    .join(' · ')
+
 /** By what is going on, not by which stage: never colour alone. */
 export function toneOf({ log, isStale, waitsForMaster }: ListedTask): Tone {
   if (log.isOver) return 'ok'

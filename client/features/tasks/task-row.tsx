@@ -1,4 +1,5 @@
 /** A task in a list or on the board: what is made, of which goods, for which listing, whose, and where it stands. */
+import { createMemo } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
@@ -30,6 +31,7 @@ export function TaskRow(props: TaskRowProps) {
     if (props.inStage) return log.sentBackBy === null ? words().column[log.state] : words().sentBack
     return stage?.[language()] ?? words().unknownStage
   }
+  const due = createMemo(() => sayDue(props.task, props.now))
   const owner = (): string => (props.task.owner === null ? '' : props.nameOf(props.task.owner))
   const title = (): string =>
     [assetName(props.task.summary), listingName(props.task.summary) || words().master].join(' · ')
@@ -40,8 +42,8 @@ export function TaskRow(props: TaskRowProps) {
       current={props.current}
       tabIndex={props.tabIndex}
       notes={[props.task.summary.sku || props.task.summary.name, owner() || words().unassigned]}
-      end={sayDue(props.task, props.now).text}
-      endTone={sayDue(props.task, props.now).tone}
+      end={due().text}
+      endTone={due().tone}
       pill={<StatusPill tone={toneOf(props.task)}>{pill()}</StatusPill>}
     />
   )

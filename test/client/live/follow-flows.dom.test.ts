@@ -39,7 +39,7 @@ test('each brief has its own state, and a new record changes its brief alone', a
   }
   const { states, end } = createRoot((dispose) => ({ states: followFlows(source), end: dispose }))
   await vi.runAllTimersAsync()
-  expect([...states()].map(([name, { state }]) => [name, state])).toEqual([
+  expect([...(states() ?? [])].map(([name, { state }]) => [name, state])).toEqual([
     [one, 'submitted'],
     [other, 'submitted'],
   ])
@@ -47,8 +47,8 @@ test('each brief has its own state, and a new record changes its brief alone', a
   tell()
   tell()
   await vi.runAllTimersAsync()
-  expect(states().get(one as never)?.state).toBe('returned')
-  expect(states().get(other as never)?.state).toBe('submitted')
+  expect(states()?.get(one as never)?.state).toBe('returned')
+  expect(states()?.get(other as never)?.state).toBe('submitted')
   end()
   vi.useRealTimers()
 })

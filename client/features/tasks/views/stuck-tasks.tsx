@@ -4,7 +4,7 @@ import { formatRelative } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
-import { assetName, listingName } from '#client/features/tasks/say-task.ts'
+import { wholeName } from '#client/features/tasks/say-task.ts'
 import { writeFilter, type TaskFilter } from '#client/features/tasks/task-filter.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { LinkList } from '#client/ui/link-list.tsx'
@@ -33,10 +33,7 @@ export function StuckTasks(props: StuckTasksProps) {
     const reason = log.state === 'waiting' ? (log.decisive?.reason ?? '') : ''
     return [stage?.[language()] ?? '', whom(one), reason].filter((part) => part !== '').join(' · ')
   }
-  const what = ({ task }: StuckTask): string =>
-    [assetName(task.summary), task.summary.sku || task.summary.name, listingName(task.summary)]
-      .filter((part) => part !== '')
-      .join(' · ')
+  const what = ({ task }: StuckTask): string => wholeName(task.summary)
   const whom = ({ whom: member, because }: StuckTask): string =>
     member === null
       ? words().stuck.nobody
