@@ -1,16 +1,15 @@
 /** Starts the app: language, where the page was opened, then either the app or the screen that says what stands in the way. */
 import '#client/ui/app.css'
-import { createSignal, lazy, Suspense } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { render } from 'solid-js/web'
 import { App } from '#client/app/app.tsx'
 import { judgeSurroundings, seeSurroundings } from '#client/app/surroundings.ts'
 import { startLanguage } from '#client/i18n/language.ts'
 import { catchInstallPrompt } from '#client/pwa/install-prompt.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
+import { later } from '#client/ui/later.tsx'
 
-const FrontScreens = lazy(async () => ({
-  default: (await import('#client/app/front-screens.tsx')).FrontScreens,
-}))
+const FrontScreens = later(async () => (await import('#client/app/front-screens.tsx')).FrontScreens)
 
 startLanguage()
 const place = document.getElementById('app')
@@ -26,12 +25,5 @@ if (surroundings === 'ready') {
     (fault: unknown) => console.error('the app cannot be kept on this device', fault),
   )
 } else {
-  render(
-    () => (
-      <Suspense>
-        <FrontScreens surroundings={surroundings} />
-      </Suspense>
-    ),
-    place,
-  )
+  render(() => <FrontScreens surroundings={surroundings} />, place)
 }

@@ -2,7 +2,7 @@
  * The app's start: finds who this device is, opens its copy of the workspace, or shows a newcomer the way in.
  * A join link opened by a member leads into the workspace, unless the relay does not know the device any more.
  */
-import { createSignal, lazy, Match, onCleanup, Suspense, Switch } from 'solid-js'
+import { createSignal, Match, onCleanup, Switch } from 'solid-js'
 import { browserEnvironment } from '#client/replica/browser-environment.ts'
 import type { DeviceEnvironment } from '#client/replica/environment.ts'
 import type { Identity } from '#client/replica/identity.ts'
@@ -10,16 +10,15 @@ import { warmFormats } from '#client/i18n/format.ts'
 import { beginReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
+import { later } from '#client/ui/later.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { listIdentities } from './list-identities.ts'
 import { createSummariser } from './summaries.ts'
 import { browserChoices, choose, remember } from './which-workspace.ts'
 import { Workspace } from './workspace.tsx'
 
-const FrontScreens = lazy(async () => ({
-  default: (await import('./front-screens.tsx')).FrontScreens,
-}))
-const JoinRoute = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }))
+const FrontScreens = later(async () => (await import('./front-screens.tsx')).FrontScreens)
+const JoinRoute = later(async () => (await import('./join-route.tsx')).JoinRoute)
 
 type Standing =
   | { readonly kind: 'looking' }
@@ -112,9 +111,7 @@ export function App(props: { readonly pwa: Pwa | null }) {
         )}
       </Match>
       <Match when={standing().kind === 'not-opening'}>
-        <Suspense>
-          <FrontScreens surroundings="not-opening" />
-        </Suspense>
+        <FrontScreens surroundings="not-opening" />
       </Match>
       <Match when={newcomer()}>
         {(now) => (

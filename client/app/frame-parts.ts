@@ -1,6 +1,6 @@
 /** Parts of the frame that come after the first screen. Left out: the pages (workspace.tsx). */
+import { later } from '#client/ui/later.tsx'
 import { afterFrame } from './after-frame.ts'
-import { later } from './later.tsx'
 
 // All at once and while all is well: on the day the browser takes its storage back they may not be there to fetch.
 export const StatusNotice = later(async () => {

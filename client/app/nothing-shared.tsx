@@ -1,5 +1,6 @@
 /** What a guest finds once everything shared with them has ended: one page, whom to ask, and their own unsent work to keep. */
-import { createEffect, createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
+import { createEffect, createSignal, Show, type JSX } from 'solid-js'
+import { later } from '#client/ui/later.tsx'
 import { saveFile } from '#client/ui/save-file.ts'
 import { sharingWords } from '#client/features/sharing/words.ts'
 import { dayOf } from '#client/i18n/format.ts'
@@ -14,9 +15,7 @@ import { showToast } from '#client/ui/toasts.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { appWords } from './words.ts'
 
-const RefusedDialog = lazy(async () => ({
-  default: (await import('./status/refused-dialog.tsx')).RefusedDialog,
-}))
+const RefusedDialog = later(async () => (await import('./status/refused-dialog.tsx')).RefusedDialog)
 
 export function NothingShared(props: {
   readonly replica: Replica
@@ -60,15 +59,13 @@ export function NothingShared(props: {
           </Stack>
         </Show>
       </FrontPage>
-      <Suspense>
-        <Show when={isLooking()}>
-          <RefusedDialog
-            replica={props.replica}
-            titleOf={props.titleOf}
-            onClose={() => setLooking(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={isLooking()}>
+        <RefusedDialog
+          replica={props.replica}
+          titleOf={props.titleOf}
+          onClose={() => setLooking(false)}
+        />
+      </Show>
     </div>
   )
 }

@@ -1,10 +1,11 @@
 /** What a task is to become: the accepted version of its brief from its file, and what the brief says otherwise by now. */
-import { createMemo, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { followChanged } from '#client/features/briefs/flow/follow-changed.ts'
 import { WantedSection } from '#client/features/tasks/task/wanted-section.tsx'
 import { useDocument } from '#client/live/use-document.ts'
 import type { Replica } from '#client/replica/replica.ts'
+import { later } from '#client/ui/later.tsx'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
 import type { Task } from '#shared/domain/tasks/task.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
@@ -12,9 +13,9 @@ import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { FlowStep } from '#shared/records/brief-flow.ts'
 import { createFlowCalls } from './brief-flow.ts'
 
-const ChangesDialog = lazy(async () => ({
-  default: (await import('#client/features/briefs/flow/changes-dialog.tsx')).ChangesDialog,
-}))
+const ChangesDialog = later(
+  async () => (await import('#client/features/briefs/flow/changes-dialog.tsx')).ChangesDialog,
+)
 
 export interface TaskWantedProps {
   readonly replica: Replica
@@ -72,18 +73,16 @@ export function TaskWanted(props: TaskWantedProps) {
               isChanged={isChanged()}
               onSeeChanges={() => setSeesChanges(true)}
             />
-            <Suspense>
-              <Show when={seesChanges() && step()}>
-                {(since) => (
-                  <ChangesDialog
-                    calls={calls}
-                    doc={doc}
-                    step={since()}
-                    onClose={() => setSeesChanges(false)}
-                  />
-                )}
-              </Show>
-            </Suspense>
+            <Show when={seesChanges() && step()}>
+              {(since) => (
+                <ChangesDialog
+                  calls={calls}
+                  doc={doc}
+                  step={since()}
+                  onClose={() => setSeesChanges(false)}
+                />
+              )}
+            </Show>
           </>
         )
       }}

@@ -1,21 +1,6 @@
 /** The frame that stays while pages change: the places, the list beside the page, the status at the foot, what stands across the top. */
-import {
-  useBeforeLeave,
-  useIsRouting,
-  useLocation,
-  useNavigate,
-  type RouteSectionProps,
-} from '@solidjs/router'
-import {
-  createEffect,
-  createSignal,
-  ErrorBoundary,
-  Match,
-  onCleanup,
-  Show,
-  Suspense,
-  Switch,
-} from 'solid-js'
+import { useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router'
+import { createEffect, createSignal, ErrorBoundary, Match, onCleanup, Show, Switch } from 'solid-js'
 import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { FollowedStanding } from '#client/live/follow-rights.ts'
@@ -41,7 +26,6 @@ import {
   TaskPane,
   ToastRegion,
 } from './frame-parts.ts'
-import { finishNavigation } from './finish-navigation.ts'
 import { keepScroll } from './keep-scroll.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { createMore, createPlaces } from './places.tsx'
@@ -70,13 +54,6 @@ export function WorkspaceFrame(props: {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
   const location = useLocation()
   const navigate = useNavigate()
-  let target: string | null = null
-  useBeforeLeave(({ to }) => void (target = typeof to === 'string' ? to : null))
-  finishNavigation(
-    useIsRouting(),
-    () => target,
-    (address) => window.location.assign(address),
-  )
   const onBriefs = (): boolean => location.pathname.startsWith('/briefs')
   const current = (): string | null => /^\/briefs\/(.+)$/.exec(location.pathname)?.[1] ?? null
   const onTasks = (): boolean => /^\/tasks(\/|$)/.test(location.pathname) && !isGuest()
@@ -244,10 +221,16 @@ export function WorkspaceFrame(props: {
           detail={
             <ErrorBoundary
               fallback={(fault: unknown, reset) => (
-                <PageFault fault={fault} onReload={reset} onReopen={reopen} />
+                <PageFault
+                  fault={fault}
+                  isReachable={props.follow.status().link === 'ready'}
+                  address={location.pathname}
+                  onReload={reset}
+                  onReopen={reopen}
+                />
               )}
             >
-              <Suspense>{props.children}</Suspense>
+              {props.children}
             </ErrorBoundary>
           }
           showing={/^\/(briefs|tasks)$/.test(location.pathname) ? 'list' : 'detail'}

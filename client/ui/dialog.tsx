@@ -1,7 +1,7 @@
 /**
  * A dialog in the middle on desks; on phones a sheet from below that is pulled down by its head. Holds the focus; Esc and a press
  * outside close it.
- * Load it with its feature: `lazy(() => import('#client/ui/dialog.tsx').then((part) => ({ default: part.Dialog })))`.
+ * Load it with its feature: `later(async () => (await import('#client/ui/dialog.tsx')).Dialog)`.
  */
 import { Dialog as Kobalte } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'

@@ -6,10 +6,8 @@ import Ellipsis from 'lucide-solid/icons/ellipsis'
 import {
   createContext,
   createSignal,
-  lazy,
   onCleanup,
   Show,
-  Suspense,
   useContext,
   type Accessor,
   type JSX,
@@ -17,10 +15,11 @@ import {
 import { useWords } from '#client/i18n/words.ts'
 import { createNarrow } from './create-narrow.ts'
 import { IconButton } from './icon-button.tsx'
+import { later } from './later.tsx'
 import type { MenuEntry } from './menu.tsx'
 import { uiWords } from './words.ts'
 
-const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }))
+const Menu = later(async () => (await import('./menu.tsx')).Menu)
 
 interface Around {
   readonly isNarrow: Accessor<boolean>
@@ -50,13 +49,11 @@ export function HeadActions(props: { readonly children: JSX.Element }) {
   return (
     <AroundContext.Provider value={{ isNarrow, offer }}>
       {props.children}
-      <Suspense>
-        <Show when={inMenu().length > 0}>
-          <Menu label={words().moreActions} square entries={inMenu().map(({ entry }) => entry())}>
-            <Ellipsis size={18} aria-hidden="true" />
-          </Menu>
-        </Show>
-      </Suspense>
+      <Show when={inMenu().length > 0}>
+        <Menu label={words().moreActions} square entries={inMenu().map(({ entry }) => entry())}>
+          <Ellipsis size={18} aria-hidden="true" />
+        </Menu>
+      </Show>
     </AroundContext.Provider>
   )
 }

@@ -1,13 +1,14 @@
 /** A link just made, shown this once: to scan, to copy, to pass on by the system. */
-import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
+import { createSignal, Show, type JSX } from 'solid-js'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
+import { later } from './later.tsx'
 import { Row } from './row.tsx'
 import { Stack } from './stack.tsx'
 import { TextField } from './text-field.tsx'
 import { Text } from './text.tsx'
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
+const QrCode = later(async () => (await import('./qr-code.tsx')).QrCode)
 
 export interface MadeLinkProps {
   readonly link: string
@@ -43,9 +44,7 @@ export function MadeLink(props: MadeLinkProps) {
   return (
     <Stack>
       {props.standing}
-      <Suspense>
-        <QrCode text={props.link} label={props.words.qr} />
-      </Suspense>
+      <QrCode text={props.link} label={props.words.qr} />
       <TextField
         label={props.words.label}
         value={props.link}

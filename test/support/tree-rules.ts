@@ -47,6 +47,15 @@ export const treeRules: readonly TreeRule[] = [
     planted: { path: 'shared/documents/x.ts', text: "fields.set('a', new Y.Map())" },
   },
   {
+    name: 'nothing suspends',
+    applies: (path) => path.startsWith('client/') && isCode(path),
+    faults: everyMatch(
+      /^import \{[^}]*\b(?:lazy|Suspense|createResource|createAsync)\b[^}]*\} from '(?:solid-js|@solidjs\/router)'/gm,
+      'a navigation would wait for it, perhaps for ever. Use later() of client/ui.',
+    ),
+    planted: { path: 'client/app/x.tsx', text: "import { lazy, Show } from 'solid-js'" },
+  },
+  {
     name: 'a name says what the business says, in files',
     applies: isCode,
     faults: ({ path }) =>

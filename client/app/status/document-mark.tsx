@@ -1,16 +1,15 @@
 /** What one open document has to add to the corner's word; one whose changes were refused leads to them. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocStatus, OverallStatus } from '#client/replica/status.ts'
+import { later } from '#client/ui/later.tsx'
 import { StatusLine } from '#client/ui/status-line.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
 import { ownSentence } from './sentences.ts'
 import { appWords } from '#client/app/words.ts'
 
-const RefusedDialog = lazy(async () => ({
-  default: (await import('./refused-dialog.tsx')).RefusedDialog,
-}))
+const RefusedDialog = later(async () => (await import('./refused-dialog.tsx')).RefusedDialog)
 
 export interface DocumentMarkProps {
   readonly replica: Replica
@@ -37,16 +36,14 @@ export function DocumentMark(props: DocumentMarkProps) {
           />
         )}
       </Show>
-      <Suspense>
-        <Show when={isLooking()}>
-          <RefusedDialog
-            replica={props.replica}
-            only={props.name}
-            titleOf={props.titleOf}
-            onClose={() => setLooking(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={isLooking()}>
+        <RefusedDialog
+          replica={props.replica}
+          only={props.name}
+          titleOf={props.titleOf}
+          onClose={() => setLooking(false)}
+        />
+      </Show>
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** Across the top, only when a person should act: what is the matter, and the buttons for it. */
-import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { later } from '#client/ui/later.tsx'
 import { saveFile } from '#client/ui/save-file.ts'
 import { dayOf, formatNumber } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -12,9 +13,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { noticeFor, type NoticeAct } from './notices.ts'
 import { appWords } from '#client/app/words.ts'
 
-const RefusedDialog = lazy(async () => ({
-  default: (await import('./refused-dialog.tsx')).RefusedDialog,
-}))
+const RefusedDialog = later(async () => (await import('./refused-dialog.tsx')).RefusedDialog)
 
 export interface StatusNoticeProps {
   readonly status: OverallStatus
@@ -77,15 +76,13 @@ export function StatusNotice(props: StatusNoticeProps) {
           </Banner>
         )}
       </Show>
-      <Suspense>
-        <Show when={isLooking()}>
-          <RefusedDialog
-            replica={props.replica}
-            titleOf={props.titleOf}
-            onClose={() => setLooking(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={isLooking()}>
+        <RefusedDialog
+          replica={props.replica}
+          titleOf={props.titleOf}
+          onClose={() => setLooking(false)}
+        />
+      </Show>
     </>
   )
 }

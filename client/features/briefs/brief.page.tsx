@@ -1,5 +1,5 @@
 /** One brief: its whole form on one calm page, who else is in it, and where its changes are. */
-import { createEffect, createMemo, lazy, onCleanup, Show, Suspense, type JSX } from 'solid-js'
+import { createEffect, createMemo, onCleanup, Show, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDate } from '#client/i18n/format.ts'
 import { isolate } from '#client/i18n/isolate.ts'
@@ -9,6 +9,7 @@ import { AvatarStack } from '#client/ui/avatar-stack.tsx'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { HeadActions } from '#client/ui/head-actions.tsx'
+import { later } from '#client/ui/later.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Section } from '#client/ui/section.tsx'
@@ -44,9 +45,10 @@ import { TitleSection } from './title-section.tsx'
 import { UndoControl } from './undo-control.tsx'
 import { briefWords } from './words.ts'
 
-const FormSections = lazy(async () => ({
-  default: (await import('./sections/form-sections.tsx')).FormSections,
-}))
+const FormSections = later(
+  async () => (await import('./sections/form-sections.tsx')).FormSections,
+  () => <Skeleton label={useWords(briefWords)().loading} lines={6} />,
+)
 
 export interface BriefPageProps {
   readonly live: LiveDocument
@@ -282,14 +284,12 @@ function OpenBrief(props: BriefPageProps & { readonly doc: Y.Doc }) {
           readOnly={readOnly()}
           undo={undo}
         />
-        <Suspense fallback={<Skeleton label={words().loading} lines={6} />}>
-          <FormSections
-            section={section()}
-            products={brief.products()}
-            targets={brief.targets()}
-            deliverables={deliverables()}
-          />
-        </Suspense>
+        <FormSections
+          section={section()}
+          products={brief.products()}
+          targets={brief.targets()}
+          deliverables={deliverables()}
+        />
         <DatesSection
           doc={props.doc}
           head={brief.head()}

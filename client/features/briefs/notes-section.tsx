@@ -1,16 +1,17 @@
 /** The brief's rich notes with everyone's cursors; the editor is loaded when the brief is open, the page never waits for it. */
-import { lazy, Suspense } from 'solid-js'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
+import { later } from '#client/ui/later.tsx'
 import { personColor } from '#client/ui/person-color.ts'
 import { Section } from '#client/ui/section.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { briefWords } from './words.ts'
 
-const NotesEditor = lazy(async () => ({
-  default: (await import('./notes-editor/notes-editor.tsx')).NotesEditor,
-}))
+const NotesEditor = later(
+  async () => (await import('./notes-editor/notes-editor.tsx')).NotesEditor,
+  () => <Skeleton label={useWords(briefWords)().loading} lines={3} />,
+)
 
 export interface NotesSectionProps {
   readonly doc: Y.Doc
@@ -24,15 +25,13 @@ export function NotesSection(props: NotesSectionProps) {
   return (
     <Section title={words().notes}>
       <div data-part="notes">
-        <Suspense fallback={<Skeleton label={words().loading} lines={3} />}>
-          <NotesEditor
-            doc={props.doc}
-            awareness={props.awareness}
-            editable={!props.readOnly}
-            nameOf={(member) => ({ name: props.nameOf(member), colour: personColor(member) })}
-            words={words()}
-          />
-        </Suspense>
+        <NotesEditor
+          doc={props.doc}
+          awareness={props.awareness}
+          editable={!props.readOnly}
+          nameOf={(member) => ({ name: props.nameOf(member), colour: personColor(member) })}
+          words={words()}
+        />
       </div>
     </Section>
   )

@@ -1,10 +1,11 @@
 /** The brief's products: typed into the table, or brought in by a file that is chosen, dropped or pasted. */
 import Plus from 'lucide-solid/icons/plus'
-import { lazy, Show, Suspense } from 'solid-js'
+import { Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { AddLine } from '#client/ui/add-line.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { Table } from '#client/ui/table.tsx'
 import { DropZone } from '#client/ui/drop-zone.tsx'
 import { Section } from '#client/ui/section.tsx'
@@ -22,12 +23,8 @@ import type { FieldPresence } from './presence.ts'
 import { createProductColumns } from './product-columns.tsx'
 import { briefWords } from './words.ts'
 
-const ImportResult = lazy(async () => ({
-  default: (await import('./import/import-result.tsx')).ImportResult,
-}))
-const ImportDialog = lazy(async () => ({
-  default: (await import('./import/import-dialog.tsx')).ImportDialog,
-}))
+const ImportResult = later(async () => (await import('./import/import-result.tsx')).ImportResult)
+const ImportDialog = later(async () => (await import('./import/import-dialog.tsx')).ImportDialog)
 
 export interface ProductsSectionProps {
   readonly doc: Y.Doc
@@ -86,13 +83,11 @@ export function ProductsSection(props: ProductsSectionProps) {
       <Stack gap="near">
         <Show when={importing.imported()}>
           {(imported) => (
-            <Suspense>
-              <ImportResult
-                imported={imported()}
-                onUndo={importing.undo}
-                onDismiss={importing.dismiss}
-              />
-            </Suspense>
+            <ImportResult
+              imported={imported()}
+              onUndo={importing.undo}
+              onDismiss={importing.dismiss}
+            />
           )}
         </Show>
         <Show when={props.products.length > 0}>
@@ -125,19 +120,17 @@ export function ProductsSection(props: ProductsSectionProps) {
           />
         </AddLine>
         <Show when={importing.wasOpened()}>
-          <Suspense>
-            <ImportDialog
-              open={importing.isOpen()}
-              onOpenChange={importing.setOpen}
-              given={importing.given()}
-              doc={props.doc}
-              name={props.name}
-              products={props.products}
-              memory={props.mappings}
-              onBegin={importing.begin}
-              onImported={importing.done}
-            />
-          </Suspense>
+          <ImportDialog
+            open={importing.isOpen()}
+            onOpenChange={importing.setOpen}
+            given={importing.given()}
+            doc={props.doc}
+            name={props.name}
+            products={props.products}
+            memory={props.mappings}
+            onBegin={importing.begin}
+            onImported={importing.done}
+          />
         </Show>
       </Show>
     </Section>

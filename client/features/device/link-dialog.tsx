@@ -1,10 +1,11 @@
 /** A code for one more device: to scan or to type, how long it works, and when the device is there. */
-import { createMemo, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, Match, Show, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
+import { later } from '#client/ui/later.tsx'
 import { OnItsWay } from '#client/ui/on-its-way.tsx'
 import { ShownCode } from '#client/ui/shown-code.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -13,7 +14,7 @@ import { Text } from '#client/ui/text.tsx'
 import { createLinkOffer, type LinkOffer } from './link-offer.ts'
 import { linkWords } from './link-words.ts'
 
-const QrCode = lazy(async () => ({ default: (await import('#client/ui/qr-code.tsx')).QrCode }))
+const QrCode = later(async () => (await import('#client/ui/qr-code.tsx')).QrCode)
 
 export interface LinkDialogProps {
   readonly replica: Replica
@@ -103,9 +104,7 @@ function Shown(props: { readonly offer: Extract<LinkOffer, { kind: 'shown' }> })
         <OnItsWay soon={words().onWay} late={words().notYet} />
       </Show>
       <Text>{words().scan}</Text>
-      <Suspense>
-        <QrCode text={link()} label={words().qrLabel} />
-      </Suspense>
+      <QrCode text={link()} label={words().qrLabel} />
       <Text>{words().type}</Text>
       <Text kind="quiet">
         <span translate="no">{props.offer.address}</span>

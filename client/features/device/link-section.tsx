@@ -1,17 +1,16 @@
 /** The way to one's second device. The dialog is loaded when it is first opened. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { linkWords } from './link-words.ts'
 
-const LinkDialog = lazy(async () => ({
-  default: (await import('./link-dialog.tsx')).LinkDialog,
-}))
+const LinkDialog = later(async () => (await import('./link-dialog.tsx')).LinkDialog)
 
 export interface LinkSectionProps {
   readonly replica: Replica
@@ -44,14 +43,12 @@ export function LinkSection(props: LinkSectionProps) {
         </Stack>
       </Show>
       <Show when={isOpen()}>
-        <Suspense>
-          <LinkDialog
-            replica={props.replica}
-            now={props.now}
-            onDevices={props.onDevices}
-            onClose={() => setIsOpen(false)}
-          />
-        </Suspense>
+        <LinkDialog
+          replica={props.replica}
+          now={props.now}
+          onDevices={props.onDevices}
+          onClose={() => setIsOpen(false)}
+        />
       </Show>
     </Section>
   )

@@ -2,12 +2,13 @@
 import Download from 'lucide-solid/icons/download'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import X from 'lucide-solid/icons/x'
-import { createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { ReplicaFiles } from '#client/replica/files/replica-files.ts'
 import { DropZone } from '#client/ui/drop-zone.tsx'
 import { FileChip } from '#client/ui/file-chip.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { BriefFile } from '#shared/domain/briefs/brief.ts'
 import { bytesThatTell, fileTypeOf } from '#shared/domain/files/file-types.ts'
@@ -19,9 +20,7 @@ import { sayFile } from './say-file.ts'
 import { take } from './take.ts'
 import { fileWords } from './words.ts'
 
-const PictureDialog = lazy(async () => ({
-  default: (await import('./picture-dialog.tsx')).PictureDialog,
-}))
+const PictureDialog = later(async () => (await import('./picture-dialog.tsx')).PictureDialog)
 
 export interface FileSlotProps {
   readonly files: ReplicaFiles
@@ -155,11 +154,7 @@ function FilledSlot(props: FileSlotProps & { readonly file: BriefFile }) {
         }
       />
       <Show when={large()}>
-        {(address) => (
-          <Suspense>
-            <PictureDialog address={address()} name={props.file.name} onClose={close} />
-          </Suspense>
-        )}
+        {(address) => <PictureDialog address={address()} name={props.file.name} onClose={close} />}
       </Show>
     </>
   )

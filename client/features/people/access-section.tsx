@@ -1,5 +1,5 @@
 /** What somebody may do and what they are there for: set by whoever may, plain text for everybody else, the reason beside it. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -7,6 +7,7 @@ import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
 import { language } from '#client/i18n/language.ts'
+import { later } from '#client/ui/later.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
@@ -20,9 +21,7 @@ import type { PeopleActs } from './follow-acts.ts'
 import type { MayDo } from './may-do.ts'
 import { functionNames } from './people-list.tsx'
 
-const AccessDialog = lazy(async () => ({
-  default: (await import('./access-dialog.tsx')).AccessDialog,
-}))
+const AccessDialog = later(async () => (await import('./access-dialog.tsx')).AccessDialog)
 
 export interface AccessSectionProps {
   /** As they will be once what waits here is taken. */
@@ -110,16 +109,14 @@ export function AccessSection(props: AccessSectionProps) {
           />
         </Show>
       </Stack>
-      <Suspense>
-        <Show when={isChanging()}>
-          <AccessDialog
-            person={props.person}
-            places={props.may.places}
-            onChange={set}
-            onClose={() => setChanging(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={isChanging()}>
+        <AccessDialog
+          person={props.person}
+          places={props.may.places}
+          onChange={set}
+          onClose={() => setChanging(false)}
+        />
+      </Show>
     </Section>
   )
 }

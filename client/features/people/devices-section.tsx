@@ -1,5 +1,5 @@
 /** Somebody's devices in use: what each says of itself, since when, last signed in; a lost one is revoked. */
-import { createEffect, createSignal, For, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { formatDate, formatRelative } from '#client/i18n/format.ts'
 import { isolate } from '#client/i18n/isolate.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -9,6 +9,7 @@ import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
+import { later } from '#client/ui/later.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
@@ -16,9 +17,7 @@ import type { KnownDevice, Person } from '#shared/protocol/control.ts'
 import { accessWords } from './access-words.ts'
 import type { PeopleActs } from './follow-acts.ts'
 
-const SureDialog = lazy(async () => ({
-  default: (await import('./sure-dialog.tsx')).SureDialog,
-}))
+const SureDialog = later(async () => (await import('./sure-dialog.tsx')).SureDialog)
 
 export interface DevicesSectionProps {
   readonly replica: Pick<Replica, 'devices'>
@@ -120,25 +119,23 @@ export function DevicesSection(props: DevicesSectionProps) {
           <Text kind="small">{words().lastOwnerDevice}</Text>
         </Show>
       </Stack>
-      <Suspense>
-        <Show when={asking()}>
-          {(device) => (
-            <SureDialog
-              title={words().revokeTitle(nameOf(device()))}
-              then={[
-                ...(device().id === props.here ? [words().revokeHere] : []),
-                words().revokeNow,
-                words().revokeKept,
-                words().revokeUnsent,
-                ...(props.online ? [] : [words().removeOffline]),
-              ]}
-              label={words().revokeSure}
-              onSure={async () => (await props.acts.revoke(device().id)).ok}
-              onClose={() => setAsking(null)}
-            />
-          )}
-        </Show>
-      </Suspense>
+      <Show when={asking()}>
+        {(device) => (
+          <SureDialog
+            title={words().revokeTitle(nameOf(device()))}
+            then={[
+              ...(device().id === props.here ? [words().revokeHere] : []),
+              words().revokeNow,
+              words().revokeKept,
+              words().revokeUnsent,
+              ...(props.online ? [] : [words().removeOffline]),
+            ]}
+            label={words().revokeSure}
+            onSure={async () => (await props.acts.revoke(device().id)).ok}
+            onClose={() => setAsking(null)}
+          />
+        )}
+      </Show>
     </Section>
   )
 }

@@ -1,7 +1,8 @@
 /** Who is in the workspace, who looks in as a guest, and the invite links in force. Who left is not listed; their work names them. */
-import { createEffect, createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
+import { createEffect, createSignal, Show, type JSX } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Row } from '#client/ui/row.tsx'
@@ -19,9 +20,7 @@ import { InvitesSection } from './invites-section.tsx'
 import { PeopleList } from './people-list.tsx'
 import { peopleWords } from './words.ts'
 
-const InviteDialog = lazy(async () => ({
-  default: (await import('./invite-dialog.tsx')).InviteDialog,
-}))
+const InviteDialog = later(async () => (await import('./invite-dialog.tsx')).InviteDialog)
 
 export interface PeoplePageProps {
   readonly people: readonly Person[]
@@ -121,17 +120,15 @@ export function PeoplePage(props: PeoplePageProps) {
       <Show when={mayInvite()}>
         <ThumbBar>{invite()}</ThumbBar>
       </Show>
-      <Suspense>
-        <Show when={inviting()}>
-          <InviteDialog
-            access={props.access}
-            replica={props.replica}
-            invites={invites()}
-            now={props.now}
-            onClose={() => setInviting(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={inviting()}>
+        <InviteDialog
+          access={props.access}
+          replica={props.replica}
+          invites={invites()}
+          now={props.now}
+          onClose={() => setInviting(false)}
+        />
+      </Show>
     </>
   )
 }

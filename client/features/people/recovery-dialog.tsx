@@ -2,12 +2,13 @@
  * Makes a recovery sheet and prints it. The code is shown only once the relay has its record, and never again; a sheet that
  * was neither printed nor written down is revoked as the dialog closes.
  */
-import { createSignal, lazy, Match, onCleanup, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { endInvite, makeInvite, type Inviting } from '#client/live/make-invite.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
+import { later } from '#client/ui/later.tsx'
 import { PrintSheet } from '#client/ui/print-sheet.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { showToast } from '#client/ui/toasts.ts'
@@ -23,7 +24,7 @@ import { readInvites } from '#shared/records/invites.ts'
 import { peopleScope } from '#shared/records/kinds.ts'
 import { recoveryWords } from './recovery-words.ts'
 
-const QrCode = lazy(async () => ({ default: (await import('#client/ui/qr-code.tsx')).QrCode }))
+const QrCode = later(async () => (await import('#client/ui/qr-code.tsx')).QrCode)
 
 export interface RecoveryDialogProps {
   readonly replica: Inviting
@@ -179,11 +180,7 @@ function Sheet(props: {
         { label: both('address'), text: `${new URL(props.link).origin}/join` },
         { label: both('code'), text: showLinkCode(props.code), code: true },
       ]}
-      picture={
-        <Suspense>
-          <QrCode text={props.link} label={words().qr} />
-        </Suspense>
-      }
+      picture={<QrCode text={props.link} label={words().qr} />}
     />
   )
 }

@@ -1,11 +1,12 @@
 /** On an owner's own page: what would bring them back if all their devices were lost. */
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { formatDate } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { endInvite, type Inviting } from '#client/live/make-invite.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
+import { later } from '#client/ui/later.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
 import { Stack } from '#client/ui/stack.tsx'
@@ -14,9 +15,7 @@ import type { PeopleActs } from './follow-acts.ts'
 import { sheetsOf, type Sheet } from './recovery.ts'
 import { recoveryWords } from './recovery-words.ts'
 
-const RecoveryDialog = lazy(async () => ({
-  default: (await import('./recovery-dialog.tsx')).RecoveryDialog,
-}))
+const RecoveryDialog = later(async () => (await import('./recovery-dialog.tsx')).RecoveryDialog)
 
 export interface RecoverySectionProps {
   readonly replica: Inviting
@@ -77,18 +76,16 @@ export function RecoverySection(props: RecoverySectionProps) {
           </Button>
         </Row>
       </Stack>
-      <Suspense>
-        <Show when={isPrinting()}>
-          <RecoveryDialog
-            replica={props.replica}
-            workspaceName={props.workspaceName}
-            name={props.name}
-            online={props.online}
-            now={props.now}
-            onClose={() => setPrinting(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={isPrinting()}>
+        <RecoveryDialog
+          replica={props.replica}
+          workspaceName={props.workspaceName}
+          name={props.name}
+          online={props.online}
+          now={props.now}
+          onClose={() => setPrinting(false)}
+        />
+      </Show>
     </Section>
   )
 }

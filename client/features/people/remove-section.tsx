@@ -1,15 +1,14 @@
 /** The way out of the workspace for somebody else, asked for once. Shown to whoever may. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { Row } from '#client/ui/row.tsx'
 import type { Person } from '#shared/protocol/control.ts'
 import { accessWords } from './access-words.ts'
 import type { PeopleActs } from './follow-acts.ts'
 
-const SureDialog = lazy(async () => ({
-  default: (await import('./sure-dialog.tsx')).SureDialog,
-}))
+const SureDialog = later(async () => (await import('./sure-dialog.tsx')).SureDialog)
 
 export interface RemoveSectionProps {
   readonly person: Person
@@ -27,23 +26,21 @@ export function RemoveSection(props: RemoveSectionProps) {
           {words().remove}
         </Button>
       </Row>
-      <Suspense>
-        <Show when={isAsking()}>
-          <SureDialog
-            title={words().removeTitle(props.person.name)}
-            then={[
-              words().removeNow,
-              words().removeKept,
-              words().removeUnsent,
-              words().removeHistory,
-              ...(props.online ? [] : [words().removeOffline]),
-            ]}
-            label={words().removeSure}
-            onSure={async () => (await props.acts.remove(props.person.member)).ok}
-            onClose={() => setAsking(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={isAsking()}>
+        <SureDialog
+          title={words().removeTitle(props.person.name)}
+          then={[
+            words().removeNow,
+            words().removeKept,
+            words().removeUnsent,
+            words().removeHistory,
+            ...(props.online ? [] : [words().removeOffline]),
+          ]}
+          label={words().removeSure}
+          onSure={async () => (await props.acts.remove(props.person.member)).ok}
+          onClose={() => setAsking(false)}
+        />
+      </Show>
     </>
   )
 }

@@ -1,14 +1,13 @@
 /** The way to the records of one brief in the menu of its head; the dialog is loaded when it is first opened. */
 import ShieldCheck from 'lucide-solid/icons/shield-check'
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { HeadAction } from '#client/ui/head-actions.tsx'
+import { later } from '#client/ui/later.tsx'
 import type { RecordsDialogProps } from './records-dialog.tsx'
 import { recordWords } from './words.ts'
 
-const RecordsDialog = lazy(async () => ({
-  default: (await import('./records-dialog.tsx')).RecordsDialog,
-}))
+const RecordsDialog = later(async () => (await import('./records-dialog.tsx')).RecordsDialog)
 
 export function RecordsAction(props: Omit<RecordsDialogProps, 'open' | 'onOpenChange' | 'about'>) {
   const words = useWords(recordWords)
@@ -23,9 +22,7 @@ export function RecordsAction(props: Omit<RecordsDialogProps, 'open' | 'onOpenCh
         onPress={() => setOpen(true)}
       />
       <Show when={open()}>
-        <Suspense>
-          <RecordsDialog {...props} about="brief" open onOpenChange={setOpen} />
-        </Suspense>
+        <RecordsDialog {...props} about="brief" open onOpenChange={setOpen} />
       </Show>
     </>
   )

@@ -1,13 +1,12 @@
 /** The quiet way to the records of a scope; the dialog is loaded when it is first opened. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import type { RecordsDialogProps } from './records-dialog.tsx'
 import { recordWords } from './words.ts'
 
-const RecordsDialog = lazy(async () => ({
-  default: (await import('./records-dialog.tsx')).RecordsDialog,
-}))
+const RecordsDialog = later(async () => (await import('./records-dialog.tsx')).RecordsDialog)
 
 export type RecordsEntryProps = Omit<RecordsDialogProps, 'open' | 'onOpenChange' | 'about'>
 
@@ -25,9 +24,7 @@ export function RecordsEntry(props: RecordsEntryProps) {
         {words().about.people.entry}
       </Button>
       <Show when={wanted()}>
-        <Suspense>
-          <RecordsDialog {...props} about="people" open={open()} onOpenChange={setOpen} />
-        </Suspense>
+        <RecordsDialog {...props} about="people" open={open()} onOpenChange={setOpen} />
       </Show>
     </>
   )

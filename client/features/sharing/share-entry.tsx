@@ -1,14 +1,13 @@
 /** The way to sharing in a brief's head; the dialog is loaded when it is first opened. */
 import UserPlus from 'lucide-solid/icons/user-plus'
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { HeadAction } from '#client/ui/head-actions.tsx'
+import { later } from '#client/ui/later.tsx'
 import type { ShareDialogProps } from './share-dialog.tsx'
 import { sharingWords } from './words.ts'
 
-const ShareDialog = lazy(async () => ({
-  default: (await import('./share-dialog.tsx')).ShareDialog,
-}))
+const ShareDialog = later(async () => (await import('./share-dialog.tsx')).ShareDialog)
 
 export function ShareEntry(props: Omit<ShareDialogProps, 'onClose'>) {
   const words = useWords(sharingWords)
@@ -22,9 +21,7 @@ export function ShareEntry(props: Omit<ShareDialogProps, 'onClose'>) {
         onPress={() => setOpen(true)}
       />
       <Show when={open()}>
-        <Suspense>
-          <ShareDialog {...props} onClose={() => setOpen(false)} />
-        </Suspense>
+        <ShareDialog {...props} onClose={() => setOpen(false)} />
       </Show>
     </>
   )

@@ -1,10 +1,11 @@
 /** Where a brief stands, who did it and when, what changed since, and the step that comes next. Dialogs come when first opened. */
-import { createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDateTime } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
@@ -17,18 +18,10 @@ import { followChanged } from './follow-changed.ts'
 import type { FlowCalls } from './flow-calls.ts'
 import { flowWords } from './words.ts'
 
-const SubmitDialog = lazy(async () => ({
-  default: (await import('./submit-dialog.tsx')).SubmitDialog,
-}))
-const AcceptDialog = lazy(async () => ({
-  default: (await import('./accept-dialog.tsx')).AcceptDialog,
-}))
-const ReturnDialog = lazy(async () => ({
-  default: (await import('./return-dialog.tsx')).ReturnDialog,
-}))
-const ChangesDialog = lazy(async () => ({
-  default: (await import('./changes-dialog.tsx')).ChangesDialog,
-}))
+const SubmitDialog = later(async () => (await import('./submit-dialog.tsx')).SubmitDialog)
+const AcceptDialog = later(async () => (await import('./accept-dialog.tsx')).AcceptDialog)
+const ReturnDialog = later(async () => (await import('./return-dialog.tsx')).ReturnDialog)
+const ChangesDialog = later(async () => (await import('./changes-dialog.tsx')).ChangesDialog)
 
 export interface FlowBarProps {
   readonly calls: FlowCalls
@@ -168,30 +161,28 @@ export function FlowBar(props: FlowBarProps) {
               )}
             </Show>
           </Stack>
-          <Suspense>
-            <Show when={front() === 'submit'}>
-              <SubmitDialog {...props} onClose={close} />
-            </Show>
-            <Show when={front() === 'accept' && step()}>
-              {(submitted) => (
-                <AcceptDialog
-                  calls={props.calls}
-                  doc={props.doc}
-                  submitted={submitted()}
-                  isChanged={changed()}
-                  onClose={close}
-                />
-              )}
-            </Show>
-            <Show when={front() === 'return'}>
-              <ReturnDialog calls={props.calls} onClose={close} />
-            </Show>
-            <Show when={front() === 'changes' && step()}>
-              {(since) => (
-                <ChangesDialog calls={props.calls} doc={props.doc} step={since()} onClose={close} />
-              )}
-            </Show>
-          </Suspense>
+          <Show when={front() === 'submit'}>
+            <SubmitDialog {...props} onClose={close} />
+          </Show>
+          <Show when={front() === 'accept' && step()}>
+            {(submitted) => (
+              <AcceptDialog
+                calls={props.calls}
+                doc={props.doc}
+                submitted={submitted()}
+                isChanged={changed()}
+                onClose={close}
+              />
+            )}
+          </Show>
+          <Show when={front() === 'return'}>
+            <ReturnDialog calls={props.calls} onClose={close} />
+          </Show>
+          <Show when={front() === 'changes' && step()}>
+            {(since) => (
+              <ChangesDialog calls={props.calls} doc={props.doc} step={since()} onClose={close} />
+            )}
+          </Show>
         </section>
       )}
     </Show>

@@ -1,15 +1,14 @@
 /** The quiet way into a brief's history; the panel is loaded when it is first opened. */
 import Clock from 'lucide-solid/icons/clock'
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { HeadAction } from '#client/ui/head-actions.tsx'
+import { later } from '#client/ui/later.tsx'
 import type { PastCalls } from './past-calls.ts'
 import { historyWords } from './words.ts'
 
-const HistoryPanel = lazy(async () => ({
-  default: (await import('./history-panel.tsx')).HistoryPanel,
-}))
+const HistoryPanel = later(async () => (await import('./history-panel.tsx')).HistoryPanel)
 
 export interface HistoryEntryProps {
   readonly doc: Y.Doc
@@ -36,9 +35,7 @@ export function HistoryEntry(props: HistoryEntryProps) {
         onPress={show}
       />
       <Show when={wanted()}>
-        <Suspense>
-          <HistoryPanel {...props} open={open()} onOpenChange={setOpen} />
-        </Suspense>
+        <HistoryPanel {...props} open={open()} onOpenChange={setOpen} />
       </Show>
     </>
   )

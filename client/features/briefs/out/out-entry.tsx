@@ -1,13 +1,14 @@
 /** The way to paper and files in a brief's head; the dialog is loaded when it is first opened. */
 import Printer from 'lucide-solid/icons/printer'
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { HeadAction } from '#client/ui/head-actions.tsx'
+import { later } from '#client/ui/later.tsx'
 import type { DocName } from '#shared/lib/ids.ts'
 import { outWords } from './words.ts'
 
-const OutDialog = lazy(async () => ({ default: (await import('./out-dialog.tsx')).OutDialog }))
+const OutDialog = later(async () => (await import('./out-dialog.tsx')).OutDialog)
 
 export function OutEntry(props: { readonly name: DocName; readonly doc: Y.Doc }) {
   const words = useWords(outWords)
@@ -22,9 +23,7 @@ export function OutEntry(props: { readonly name: DocName; readonly doc: Y.Doc })
         onPress={() => setOpen(true)}
       />
       <Show when={open()}>
-        <Suspense>
-          <OutDialog {...props} onClose={() => setOpen(false)} />
-        </Suspense>
+        <OutDialog {...props} onClose={() => setOpen(false)} />
       </Show>
     </>
   )

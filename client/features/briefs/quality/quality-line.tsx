@@ -1,8 +1,9 @@
 /** How complete the open brief is, as one line above it where there is no room for a rail; a press shows the whole list. */
-import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { sectionWords } from '#client/features/briefs/sections/words.ts'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { ScoreLine } from '#client/ui/score-line.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { followQuality } from './follow-quality.ts'
@@ -10,7 +11,7 @@ import { QualityList } from './quality-list.tsx'
 import type { QualityRailProps } from './quality-rail.tsx'
 import { sayOutOfScope } from './say-out-of-scope.ts'
 
-const Dialog = lazy(async () => ({ default: (await import('#client/ui/dialog.tsx')).Dialog }))
+const Dialog = later(async () => (await import('#client/ui/dialog.tsx')).Dialog)
 
 export function QualityLine(props: QualityRailProps) {
   const words = useWords(sectionWords)
@@ -39,21 +40,19 @@ export function QualityLine(props: QualityRailProps) {
         </Button>
       </Row>
       <Show when={wanted()}>
-        <Suspense>
-          <Dialog
-            open={open()}
-            onOpenChange={setOpen}
-            title={words().quality}
-            closeLabel={words().close}
-            size="side"
-          >
-            <QualityList
-              quality={judgement().quality}
-              outOfScope={outside()}
-              onGo={() => setOpen(false)}
-            />
-          </Dialog>
-        </Suspense>
+        <Dialog
+          open={open()}
+          onOpenChange={setOpen}
+          title={words().quality}
+          closeLabel={words().close}
+          size="side"
+        >
+          <QualityList
+            quality={judgement().quality}
+            outOfScope={outside()}
+            onGo={() => setOpen(false)}
+          />
+        </Dialog>
       </Show>
     </>
   )

@@ -1,17 +1,16 @@
 /** Duplicating a brief and saving it as a template: seldom, so behind the menu of the page's head. */
 import Copy from 'lucide-solid/icons/copy'
 import LayoutTemplate from 'lucide-solid/icons/layout-template'
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { HeadAction } from '#client/ui/head-actions.tsx'
+import { later } from '#client/ui/later.tsx'
 import { showToast } from '#client/ui/toasts.ts'
 import type { StartCalls } from './start-calls.ts'
 import { startWords } from './words.ts'
 
-const SaveAsTemplate = lazy(async () => ({
-  default: (await import('./save-as-template.tsx')).SaveAsTemplate,
-}))
+const SaveAsTemplate = later(async () => (await import('./save-as-template.tsx')).SaveAsTemplate)
 
 export function CopyEntries(props: {
   readonly doc: Y.Doc
@@ -45,9 +44,7 @@ export function CopyEntries(props: {
         onPress={() => setOpen(true)}
       />
       <Show when={open()}>
-        <Suspense>
-          <SaveAsTemplate {...props} onClose={() => setOpen(false)} />
-        </Suspense>
+        <SaveAsTemplate {...props} onClose={() => setOpen(false)} />
       </Show>
     </>
   )

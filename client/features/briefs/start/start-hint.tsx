@@ -1,16 +1,9 @@
 /** In a brief nobody has filled in yet: one line that offers a template. It goes with the first choice that is made. */
-import {
-  createEffect,
-  createSignal,
-  lazy,
-  onCleanup,
-  Show,
-  Suspense,
-  type Accessor,
-} from 'solid-js'
+import { createEffect, createSignal, onCleanup, Show, type Accessor } from 'solid-js'
 import type * as Y from 'yjs'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { rootMap } from '#shared/documents/roots.ts'
@@ -18,9 +11,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { StartCalls } from './start-calls.ts'
 import { startWords } from './words.ts'
 
-const TemplateDialog = lazy(async () => ({
-  default: (await import('./template-dialog.tsx')).TemplateDialog,
-}))
+const TemplateDialog = later(async () => (await import('./template-dialog.tsx')).TemplateDialog)
 
 export function StartHint(props: {
   readonly name: DocName
@@ -41,9 +32,7 @@ export function StartHint(props: {
         </Row>
       </Show>
       <Show when={open()}>
-        <Suspense>
-          <TemplateDialog {...props} onClose={() => setOpen(false)} />
-        </Suspense>
+        <TemplateDialog {...props} onClose={() => setOpen(false)} />
       </Show>
     </>
   )

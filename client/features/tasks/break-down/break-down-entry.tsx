@@ -1,15 +1,14 @@
 /** On an accepted brief: the way to break it down, or to its tasks and what changed about them. The dialog comes when it is opened. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { formatNumber } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { Button } from '#client/ui/button.tsx'
+import { later } from '#client/ui/later.tsx'
 import type { FlowStep } from '#shared/records/brief-flow.ts'
 import type { BreakDownCalls } from './break-down-calls.ts'
 import { breakDownWords } from './words.ts'
 
-const BreakDownDialog = lazy(async () => ({
-  default: (await import('./break-down-dialog.tsx')).BreakDownDialog,
-}))
+const BreakDownDialog = later(async () => (await import('./break-down-dialog.tsx')).BreakDownDialog)
 
 export interface BreakDownEntryProps {
   readonly calls: BreakDownCalls
@@ -48,13 +47,11 @@ export function BreakDownEntry(props: BreakDownEntryProps) {
           {label()}
         </Button>
       </Show>
-      <Suspense>
-        <Show when={open() && accepted()}>
-          {(step) => (
-            <BreakDownDialog calls={props.calls} accepted={step()} onClose={() => setOpen(false)} />
-          )}
-        </Show>
-      </Suspense>
+      <Show when={open() && accepted()}>
+        {(step) => (
+          <BreakDownDialog calls={props.calls} accepted={step()} onClose={() => setOpen(false)} />
+        )}
+      </Show>
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** Where a task stands: who does it, what must be ticked before it moves on, and the step that comes next. */
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatNumber } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
@@ -8,6 +8,7 @@ import type { ListedTask } from '#client/live/list-tasks.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Checkbox } from '#client/ui/checkbox.tsx'
+import { later } from '#client/ui/later.tsx'
 import { NumberField } from '#client/ui/number-field.tsx'
 import { Row } from '#client/ui/row.tsx'
 import { Section } from '#client/ui/section.tsx'
@@ -25,10 +26,8 @@ import { nameAmong, type Among } from './say-entry.ts'
 import type { TaskCalls } from './task-calls.ts'
 import { taskWords } from './words.ts'
 
-const SendBackDialog = lazy(async () => ({
-  default: (await import('./send-back-dialog.tsx')).SendBackDialog,
-}))
-const WaitDialog = lazy(async () => ({ default: (await import('./wait-dialog.tsx')).WaitDialog }))
+const SendBackDialog = later(async () => (await import('./send-back-dialog.tsx')).SendBackDialog)
+const WaitDialog = later(async () => (await import('./wait-dialog.tsx')).WaitDialog)
 
 export interface NowSectionProps {
   readonly doc: Y.Doc
@@ -176,19 +175,17 @@ export function NowSection(props: NowSectionProps) {
           <Banner tone="bad">{words().notStored}</Banner>
         </Show>
       </Stack>
-      <Suspense>
-        <Show when={front() === 'back'}>
-          <SendBackDialog
-            calls={props.calls}
-            stages={earlier()}
-            minutes={minutes()}
-            onClose={close}
-          />
-        </Show>
-        <Show when={front() === 'wait'}>
-          <WaitDialog calls={props.calls} onClose={close} />
-        </Show>
-      </Suspense>
+      <Show when={front() === 'back'}>
+        <SendBackDialog
+          calls={props.calls}
+          stages={earlier()}
+          minutes={minutes()}
+          onClose={close}
+        />
+      </Show>
+      <Show when={front() === 'wait'}>
+        <WaitDialog calls={props.calls} onClose={close} />
+      </Show>
     </Section>
   )
 }

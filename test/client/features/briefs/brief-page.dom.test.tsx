@@ -1,6 +1,6 @@
 /** A brief's page on documents made here: what it says when the relay does not open it, whose candidates stand, and its points. */
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
-import { createSignal, Suspense } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -35,16 +35,14 @@ function open(doc: Y.Doc, denial: ReturnType<LiveDocument['denied']> = null, wai
   }
   const exported = vi.fn()
   render(() => (
-    <Suspense>
-      <BriefPage
-        live={live}
-        nameOf={(member) => (member === 'julia' ? 'Julia' : '')}
-        status={null}
-        mappings={{ get: () => undefined, keep: () => undefined }}
-        onBack={() => undefined}
-        onExport={exported}
-      />
-    </Suspense>
+    <BriefPage
+      live={live}
+      nameOf={(member) => (member === 'julia' ? 'Julia' : '')}
+      status={null}
+      mappings={{ get: () => undefined, keep: () => undefined }}
+      onBack={() => undefined}
+      onExport={exported}
+    />
   ))
   return { awareness, exported, setDenied }
 }

@@ -1,6 +1,5 @@
 /** 200 kB pasted into any field of the brief's form: what fits is kept, what stood there stays, and a sentence says the rest. */
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
-import { Suspense } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -45,7 +44,7 @@ async function open(language: Language): Promise<Y.Doc> {
     status: () => ({ kind: 'on-device', waiting: 0, since: null, refused: 0, files: 0 }),
   }
   render(() => (
-    <Suspense>
+    <>
       <BriefPage
         live={live}
         nameOf={() => ''}
@@ -55,7 +54,7 @@ async function open(language: Language): Promise<Y.Doc> {
         onExport={() => undefined}
       />
       <ToastRegion label="Messages" closeLabel="Close" />
-    </Suspense>
+    </>
   ))
   await screen.findByLabelText(formWords[language].parts.audience)
   return doc

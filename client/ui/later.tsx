@@ -1,7 +1,7 @@
 /**
- * A part of the app that comes after the first screen. Unlike Solid's `lazy` it suspends nothing: a navigation that waits
- * for one part while another arrives was seen to stay where it was for ever. A part that cannot be fetched throws where it
- * would stand, for the page's ErrorBoundary.
+ * A part of the app that comes after the first screen. Unlike Solid's `lazy` it suspends nothing, so no navigation ever waits
+ * for one: the router was seen to wait for ever for a part that was taken off the page while it was on its way. A part that
+ * cannot be fetched throws where it would stand, for the page's ErrorBoundary, and is asked for again the next time.
  */
 import {
   createMemo,
@@ -26,15 +26,23 @@ export interface Later<Props> {
   preload(): void
 }
 
-export function later<Props>(load: () => Promise<Part<Props>>): Later<Props> {
+/** `coming` stands in its place meanwhile. */
+export function later<Props>(
+  load: () => Promise<Part<Props>>,
+  coming: () => JSX.Element = () => null,
+): Later<Props> {
   const [arrival, setArrival] = createSignal<Arrival<Props>>({ kind: 'coming' })
-  let begun = false
+  let isAsked = false
   const preload = (): void => {
-    if (begun) return
-    begun = true
+    if (isAsked) return
+    isAsked = true
+    setArrival({ kind: 'coming' })
     load().then(
       (part) => setArrival({ kind: 'here', part }),
-      (fault: unknown) => setArrival({ kind: 'missing', fault }),
+      (fault: unknown) => {
+        isAsked = false
+        setArrival({ kind: 'missing', fault })
+      },
     )
   }
   const Standing = (props: Props): JSX.Element => {
@@ -42,7 +50,7 @@ export function later<Props>(load: () => Promise<Part<Props>>): Later<Props> {
     const shown = createMemo(() => {
       const now = arrival()
       if (now.kind === 'missing') throw now.fault
-      return now.kind === 'here' ? untrack(() => now.part(props)) : null
+      return untrack(() => (now.kind === 'here' ? now.part(props) : coming()))
     })
     return <>{shown()}</>
   }
