@@ -58,7 +58,7 @@ export function createPlaces(
       href: '/settings',
       label: words().settings,
       icon: () => <Settings size={16} aria-hidden="true" />,
-      current: location.pathname === '/settings',
+      current: location.pathname.startsWith('/settings'),
     },
   ]
   const myPage = (): ShellPlace => ({

@@ -28,9 +28,7 @@ const shipped: SopFound = { sop: defaultSop, gap: null, problems: [] }
 const notHere: SopFound = { sop: null, gap: 'not-here' }
 
 /** Reads a version once; the shelf is the same while its versions are. */
-export function createSopShelf(): (
-  documents: readonly IndexEntry<DocumentSummary>[],
-) => SopShelf {
+export function createSopShelf(): (documents: readonly IndexEntry<DocumentSummary>[]) => SopShelf {
   const read = new Map<string, SopFound>()
   let [last, shelf]: [string, SopShelf] = ['', shelfOf(read, [])]
   const keep = ({ text }: SopSummary): string => {

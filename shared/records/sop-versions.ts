@@ -57,12 +57,10 @@ export function readSopVersions(records: readonly FlowRecord[]): SopVersions {
   const line: string[] = []
   const read = records.flatMap((record) => publicationIn(record, numbers))
   for (const { id, over } of read) if (over === (line[0] ?? null)) line.unshift(id)
-  const all = read.map(
-    (one): Publication => ({
-      ...one,
-      standing: line[0] === one.id ? 'current' : line.includes(one.id) ? 'past' : 'beside',
-    }),
-  )
+  const all = read.map((one): Publication => ({
+    ...one,
+    standing: line[0] === one.id ? 'current' : line.includes(one.id) ? 'past' : 'beside',
+  }))
   const byId = new Map(all.map((one) => [one.id, one]))
   const taken = line.flatMap((id) => byId.get(id) ?? [])
   return { current: taken[0] ?? null, line: taken, all }

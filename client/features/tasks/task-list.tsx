@@ -13,6 +13,7 @@ import { LinkList } from '#client/ui/link-list.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Text } from '#client/ui/text.tsx'
+import { stagesOfTasks } from '#shared/domain/tasks/all-stages.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { taskListWords } from './list-words.ts'
@@ -48,7 +49,10 @@ export function TaskList(props: TaskListProps) {
   const set = (change: Partial<TaskFilter>): void => props.onFilter({ ...props.filter, ...change })
   const stages = () => [
     { value: '-', label: words().everyStage },
-    ...defaultSop.stages.map((stage) => ({ value: stage.id, label: stage[language()] })),
+    ...stagesOfTasks(defaultSop, props.tasks).map((stage) => ({
+      value: stage.id,
+      label: stage[language()],
+    })),
     { value: 'retired', label: words().retired },
   ]
   const memberName = (): string =>

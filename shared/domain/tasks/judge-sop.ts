@@ -9,7 +9,10 @@ import { hoursOf, pathNames, stageById, type SopCheck, type SopStage } from './s
 
 /** `stage`: its id. */
 export type SopProblem =
-  | { readonly code: 'no-name' | 'same-name' | 'unreachable' | 'empty-check'; readonly stage: string }
+  | {
+      readonly code: 'no-name' | 'same-name' | 'unreachable' | 'empty-check'
+      readonly stage: string
+    }
   | { readonly code: 'no-stages'; readonly half: 'master' | 'adaptation' }
   | { readonly code: 'broken-path' }
   | { readonly code: 'too-many-stages'; readonly count: number; readonly limit: number }

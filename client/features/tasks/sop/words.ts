@@ -4,9 +4,6 @@ import { defineWords } from '#client/i18n/words.ts'
 export const sopWords = defineWords({
   zh: {
     title: 'SOP',
-    entry: '标准作业流程（SOP）',
-    open: '查看 SOP',
-    openHelp: '素材任务走哪些环节、谁来做、多久做完、检查什么',
     back: '设置',
     reading: '正在读取 SOP',
     shipped: '自带的 SOP',
@@ -64,10 +61,12 @@ export const sopWords = defineWords({
     use: '改用这一版',
     change: '修改',
     draft: '草稿，只在这台设备上，发布后同事才看得到',
-    movedOn: (who: string) => `你修改的时候，${who}发布了新的一版。发布会以你的草稿为准，先看看对方改了什么`,
+    movedOn: (who: string) =>
+      `你修改的时候，${who}发布了新的一版。发布会以你的草稿为准，先看看对方改了什么`,
     publish: '发布',
     publishTitle: '发布为新的一版',
-    publishHelp: '新拆的任务按新的一版走，已经开始的任务留在原来的版本。发布后不能再改，只能再发布一版',
+    publishHelp:
+      '新拆的任务按新的一版走，已经开始的任务留在原来的版本。发布后不能再改，只能再发布一版',
     useTitle: (version: string) => `改用${version}`,
     changes: '改了什么',
     noChanges: '和现行的一样，没有可发布的',
@@ -115,7 +114,8 @@ export const sopWords = defineWords({
       adaptation: '每种语言、每个平台至少要有一个环节',
     },
     tooManyStages: (count: string, limit: string) => `一共 ${count} 个环节，最多 ${limit} 个`,
-    tooManyChecks: (stage: string, limit: string) => `「${stage}」的检查项太多，每处最多 ${limit} 条`,
+    tooManyChecks: (stage: string, limit: string) =>
+      `「${stage}」的检查项太多，每处最多 ${limit} 条`,
     nameTooLong: (stage: string, limit: string) => `「${stage}」的名称太长，最多 ${limit} 个字`,
     checkTooLong: (stage: string, limit: string) =>
       `「${stage}」里有检查项太长，每条最多 ${limit} 个字`,
@@ -145,9 +145,6 @@ export const sopWords = defineWords({
   },
   en: {
     title: 'SOP',
-    entry: 'Standard operating procedure',
-    open: 'See the SOP',
-    openHelp: 'Which stages asset tasks go through, who does them, how long they take, what is checked',
     back: 'Settings',
     reading: 'Reading the SOP',
     shipped: 'The SOP that comes with the app',
@@ -232,7 +229,8 @@ export const sopWords = defineWords({
     discarded: 'The draft was discarded',
     undo: 'Undo',
     done: 'Published',
-    notStored: 'This device has no room left, so nothing was published. Free some space and try again',
+    notStored:
+      'This device has no room left, so nothing was published. Free some space and try again',
     startFromShipped: 'Start from the one that comes with the app',
     addStage: 'Add a stage',
     newStage: 'New stage',
@@ -268,7 +266,8 @@ export const sopWords = defineWords({
       master: 'A master needs at least one stage',
       adaptation: 'A language or platform needs at least one stage',
     },
-    tooManyStages: (count: string, limit: string) => `${count} stages, at most ${limit} are possible`,
+    tooManyStages: (count: string, limit: string) =>
+      `${count} stages, at most ${limit} are possible`,
     tooManyChecks: (stage: string, limit: string) =>
       `“${stage}” has too many checks, at most ${limit} in a list`,
     nameTooLong: (stage: string, limit: string) =>
