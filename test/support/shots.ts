@@ -22,6 +22,7 @@ import { shootSharing } from './sharing-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
+import { shootSop } from './sop-scenes.ts'
 import { shootTasks } from './task-scenes.ts'
 import { shootStates } from './shot-states.ts'
 import { shootTalk } from './talk-scenes.ts'
@@ -53,6 +54,7 @@ const acts = {
   flow: shootFlow,
   tasks: shootTasks,
   figures: shootFigures,
+  sop: shootSop,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,
