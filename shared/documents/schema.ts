@@ -240,10 +240,12 @@ export const taskSchema = {
       contentHash: 'text',
       wantedBy: 'date',
       retired: 'flag',
+      dueOn: 'date',
     },
   },
   owners: { kind: 'map', keys: '<step>/<field>', fields: { member: 'text' } },
   ticks: { kind: 'map', keys: '<step>.<check>.<round>/<field>', fields: { on: 'flag' } },
+  tags: { kind: 'map', keys: '<kind>.<word>/<field>', fields: { on: 'flag' } },
 } as const satisfies Record<string, RootSchema>
 
 export type BriefRoot = keyof typeof briefSchema

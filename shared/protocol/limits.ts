@@ -117,6 +117,10 @@ export const limits = {
   deliverableQuantity: 99,
   /** A break-down of more than this is of several briefs. */
   tasksPerBreakDown: 5_000,
+  /** Tasks one act changes together. */
+  tasksAtOnce: 1_000,
+  tagCharacters: 24,
+  tagsPerTask: 20,
   videoSeconds: 3_600,
   filesPerBrief: 500,
   linkCharacters: 2_000,

@@ -53,6 +53,7 @@ import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { workbookOf } from '#test/support/workbook-of.ts'
 import { appLimits } from '#test/protocol/app-limits.ts'
+import { taskLimitWalks } from './task-limit-walks.ts'
 
 afterEach(cleanup)
 
@@ -322,6 +323,7 @@ const walks: Record<AppLimit, Walk> = {
     const most = limits.tasksPerBreakDown / 10
     return { at: told(most), above: told(most + 1) }
   },
+  ...taskLimitWalks,
   async importColumns(language) {
     const list = (columns: number): string => `sku${',a'.repeat(columns - 1)}\nA`
     const told = (columns: number) => importing(language, sized(0, list(columns)))
