@@ -19,7 +19,7 @@ import {
 import { createFakeRelay, type FakeRelay } from './fake-relay.ts'
 
 const names = [docName('a'), docName('b')] as const
-const runs = Number(process.env['RUNS'] ?? 120)
+const runs = Number(process.env['RUNS'] ?? 60)
 const first = Number(process.env['SEED'] ?? 1)
 
 interface Side {
@@ -38,7 +38,7 @@ test(`${runs} random runs from seed ${first}: three devices converge and every o
   }
   // The check of `safe` must have had something to check.
   expect(safeSeen).toBeGreaterThan(runs * 10)
-}, 120_000)
+})
 
 async function run(seed: number): Promise<number> {
   const random = createRandom(seed)
