@@ -1,5 +1,6 @@
 /** Tasks as a table on a desk: who does the stage and the day are written in place, rows are chosen and changed at once. */
 import { createMemo, createSignal } from 'solid-js'
+import { formatDate } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
@@ -124,7 +125,10 @@ export function TaskTable(props: TaskTableProps) {
           return act(task, { kind: 'day', day })
         },
       },
-      cell: (row) => dayOf(row().summary) ?? '',
+      cell: (row) => {
+        const day = dayOf(row().summary)
+        return day === null ? '' : formatDate(day)
+      },
     },
     {
       id: 'due',
