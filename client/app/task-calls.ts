@@ -7,6 +7,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
 import type { PlainObject } from '#shared/records/canonical.ts'
 import type { TaskOutcome } from '#shared/records/task-log.ts'
+import { canDoTasks } from './can-do-tasks.ts'
 
 export function createTaskCalls(
   { identity, records }: Pick<Replica, 'identity' | 'records'>,
@@ -35,10 +36,7 @@ export function createTaskCalls(
   const booked = (minutes: number | null): PlainObject => (minutes === null ? {} : { minutes })
   return {
     me: identity.member,
-    people: () =>
-      people().filter(
-        ({ removed, access }) => !removed && access !== 'viewer' && access !== 'guest',
-      ),
+    people: () => people().filter(canDoTasks),
     start: () => say('started', ({ log }) => ({ step: log.step })),
     submit: () => say('submitted', ({ log }) => ({ step: log.step })),
     wait: (reason, on) => say('waiting', ({ log }) => ({ step: log.step, on }), reason),

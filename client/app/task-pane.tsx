@@ -3,12 +3,15 @@ import { useLocation, useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, onCleanup } from 'solid-js'
 import { TaskList } from '#client/features/tasks/task-list.tsx'
 import { readFilter, writeFilter, type TaskFilter } from '#client/features/tasks/task-filter.ts'
+import type { Replica } from '#client/replica/replica.ts'
 import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
+import { createBulkCalls } from './bulk-calls.ts'
 import { askerAmong, type Tasks } from './tasks.ts'
 
 export interface TaskPaneProps {
+  readonly replica: Replica
   readonly tasks: NonNullable<ReturnType<Tasks>>
   readonly me: string
   readonly people: readonly Person[]
@@ -33,6 +36,11 @@ export function TaskPane(props: TaskPaneProps) {
       title: props.titleOf(documentNamed('brief', topic)),
     })),
   )
+  const bulk = createBulkCalls(
+    props.replica,
+    () => props.people,
+    (name) => props.tasks.find((task) => task.name === name) ?? null,
+  )
   const show = (next: TaskFilter): void =>
     navigate(`${location.pathname}${writeFilter(next)}`, { replace: true, scroll: false })
   return (
@@ -45,6 +53,8 @@ export function TaskPane(props: TaskPaneProps) {
       nameOf={props.nameOf}
       now={now()}
       onFilter={show}
+      bulk={bulk}
+      onOpen={(name) => navigate(`/tasks/${name}${location.search}`, { replace: true })}
     />
   )
 }

@@ -203,6 +203,7 @@ export function WorkspaceFrame(props: {
                 {(tasks) => (
                   <Part>
                     <TaskPane
+                      replica={props.replica}
                       tasks={tasks()}
                       me={props.replica.identity.member}
                       people={props.follow.people()}

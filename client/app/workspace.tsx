@@ -230,6 +230,7 @@ export function Workspace(props: WorkspaceProps) {
             <Show when={tasks()?.()}>
               {(all) => (
                 <TaskOverviewRoute
+                  replica={replica}
                   tasks={all()}
                   me={replica.identity.member}
                   people={follow.people()}

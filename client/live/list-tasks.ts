@@ -23,6 +23,8 @@ export interface ListedTask {
   readonly name: DocName
   readonly topic: Topic
   readonly summary: TaskSummary
+  /** The task itself is on this device, not only its card. */
+  readonly isHere: boolean
   readonly kind: DeliverableKind
   /** The version it began under; null where that cannot be read here. */
   readonly sop: Sop | null
@@ -58,7 +60,10 @@ interface Kept {
   readonly summary: TaskSummary
   readonly records: readonly FlowRecord[]
   readonly found: SopFound
-  readonly read: Omit<ListedTask, 'owner' | 'waitsForMaster' | 'isStale' | 'plan' | 'due'>
+  readonly read: Omit<
+    ListedTask,
+    'isHere' | 'owner' | 'waitsForMaster' | 'isStale' | 'plan' | 'due'
+  >
 }
 
 const none: readonly FlowRecord[] = []
@@ -92,11 +97,12 @@ export function createTaskLister(): TaskLister {
   return {
     list(documents, records, isHere) {
       const shelf = shelfOf(documents)
-      const all = documents.flatMap(({ name, summary }) =>
-        summary.kind === 'task'
-          ? [read(name, summary, records.get(name) ?? none, shelf.find(summary.sop)).read]
-          : [],
-      )
+      const cards = new Set<DocName>()
+      const all = documents.flatMap(({ name, summary, isHere: isKept }) => {
+        if (summary.kind !== 'task') return []
+        if (!isKept) cards.add(name)
+        return [read(name, summary, records.get(name) ?? none, shelf.find(summary.sop)).read]
+      })
       const byName = new Map(all.map((task) => [task.name, task]))
       const plans = planner.plan(
         all,
@@ -111,7 +117,7 @@ export function createTaskLister(): TaskLister {
         const plan = plans.get(task.name) ?? null
         return {
           ...task,
-          ...{ plan, due: dueOf(plan, task.log.step) },
+          ...{ plan, due: dueOf(plan, task.log.step), isHere: !cards.has(task.name) },
           owner: owner !== null && isHere(owner) ? owner : null,
           waitsForMaster: waits,
           isStale: waits && task.log.entries.length > 0,

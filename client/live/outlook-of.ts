@@ -4,6 +4,7 @@ import { expectStages } from '#shared/domain/tasks/expect-stages.ts'
 import { lookAhead, type Outlook } from '#shared/domain/tasks/outlook.ts'
 import type { StagePlan, StageWork } from '#shared/domain/tasks/plan-stages.ts'
 import { stageWork } from '#shared/domain/tasks/stage-work.ts'
+import { dayOf } from '#shared/domain/tasks/task.ts'
 import { workLeft } from '#shared/domain/tasks/work-left.ts'
 import type { TaskLog } from '#shared/records/task-log.ts'
 import type { ListedTask } from './list-tasks.ts'
@@ -28,12 +29,9 @@ export function outlookOf(
   const { plan, sop, summary } = task
   if (plan === null || sop === null || task.log.isOver) return null
   const { timeZone } = calendars.usual
+  const day = dayOf(summary)
   const until =
-    plan.buffer === null
-      ? plan.stages.at(-1)?.dueAt
-      : summary.wantedBy === null
-        ? null
-        : endOfDay(summary.wantedBy, timeZone)
+    plan.buffer === null ? plan.stages.at(-1)?.dueAt : day === null ? null : endOfDay(day, timeZone)
   if (until === undefined || until === null) return null
   const from = task.waitsForMaster && master !== null ? passesAt(master, calendars, now) : now
   const left = leftOfTask(task, calendars, now)

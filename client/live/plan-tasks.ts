@@ -6,7 +6,7 @@ import { endOfDay } from '#shared/domain/calendar/wanted-day.ts'
 import { planStages, type StagePlan } from '#shared/domain/tasks/plan-stages.ts'
 import type { Sop } from '#shared/domain/tasks/sop.ts'
 import { stageWork } from '#shared/domain/tasks/stage-work.ts'
-import type { TaskSummary } from '#shared/domain/tasks/task.ts'
+import { dayOf, type TaskSummary } from '#shared/domain/tasks/task.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { TaskLog } from '#shared/records/task-log.ts'
 import type { WorkCalendars } from './work-calendars.ts'
@@ -86,7 +86,10 @@ export function createTaskPlanner(): TaskPlanner {
 
 /** `begins`: when the earliest of its adaptations must begin. */
 export function planOne(
-  summary: Pick<TaskSummary, 'path' | 'translates' | 'deliverable' | 'owners' | 'wantedBy'>,
+  summary: Pick<
+    TaskSummary,
+    'path' | 'translates' | 'deliverable' | 'owners' | 'wantedBy' | 'dueOn'
+  >,
   sop: Sop,
   begins: number | undefined,
   calendars: Pick<WorkCalendars, 'of' | 'usual'>,
@@ -95,15 +98,15 @@ export function planOne(
   // A master for no listing of its own is wanted when the first of them begins; they keep the buffer.
   if (summary.path === 'master' && begins !== undefined)
     return planStages(work, { until: begins, reserves: false })
-  const until =
-    summary.wantedBy === null ? null : endOfDay(summary.wantedBy, calendars.usual.timeZone)
+  const day = dayOf(summary)
+  const until = day === null ? null : endOfDay(day, calendars.usual.timeZone)
   if (until === null) return null
   const before = begins === undefined ? undefined : { id: sop.passedAfter, at: begins }
   return planStages(work, { until, reserves: true, before })
 }
 
 const keyOf = (
-  { sop, path, translates, deliverable, wantedBy, owners }: TaskSummary,
+  { sop, path, translates, deliverable, wantedBy, dueOn, owners }: TaskSummary,
   begins: number | undefined,
 ): string =>
-  `${sop} ${path} ${translates} ${deliverable} ${wantedBy} ${begins} ${JSON.stringify(owners)}`
+  `${sop} ${path} ${translates} ${deliverable} ${dueOn ?? wantedBy} ${begins} ${JSON.stringify(owners)}`

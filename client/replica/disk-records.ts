@@ -21,13 +21,17 @@ export function createDiskRecords(database: IDBPDatabase<WorkspaceDatabase>): Re
   const writing = () => database.transaction(['records', 'out', 'meta'], 'readwrite', strict)
   return {
     made: async () => readMade(await database.get('meta', madeNote)),
-    async add(row, before, line, at) {
+    async add(rows, before, line, at) {
       return whole(writing(), async (tx) => {
         const made = readMade(await tx.objectStore('meta').get(madeNote))
         if (made.n !== before.n || made.id !== before.id) return null
-        await tx.objectStore('records').put(row)
-        await tx.objectStore('meta').put({ n: row.n, id: row.id }, madeNote)
-        await tx.objectStore('out').add(unnumbered<OutRow, 'n'>(recordToOut(line, row, at)))
+        for (const row of rows) {
+          await tx.objectStore('records').put(row)
+          await tx.objectStore('out').add(unnumbered<OutRow, 'n'>(recordToOut(line, row, at)))
+        }
+        const last = rows.at(-1)
+        if (last !== undefined)
+          await tx.objectStore('meta').put({ n: last.n, id: last.id }, madeNote)
         return readWaiting(tx.objectStore('out'), line)
       })
     },

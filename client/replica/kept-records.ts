@@ -38,6 +38,8 @@ export interface Records {
   ofKind(kind: RecordKind): Promise<readonly KeptRecord[]>
   /** Signed and on this device when it resolves; answers the record's id. */
   make(fact: NewFact): Promise<Result<string, MakeRefusal>>
+  /** The same of many, in their order: all of them are on this device when it resolves, or none is. */
+  makeMany(facts: readonly NewFact[]): Promise<Result<readonly string[], MakeRefusal>>
   /**
    * Of all records of the scope, in the order of `of`; from this device alone. `contentHash`: of what a record judged, as it
    * is here; null where it is not.

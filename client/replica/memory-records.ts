@@ -34,11 +34,13 @@ export function createMemoryRecords(out: MemoryOut): MemoryRecords {
   const all = (): RecordRow[] => [...records.values()]
   return {
     made: async () => made,
-    async add(row, before, line, at) {
+    async add(rows, before, line, at) {
       if (made.n !== before.n || made.id !== before.id) return null
-      put(row)
-      made = { n: row.n, id: row.id }
-      out.add(recordToOut(line, row, at))
+      for (const row of rows) {
+        put(row)
+        made = { n: row.n, id: row.id }
+        out.add(recordToOut(line, row, at))
+      }
       return out.waiting(line)
     },
     async acknowledge(line, ns) {

@@ -145,10 +145,11 @@ export async function beginReplica<Summary>(
     },
     live: () => fetched(),
   })
-  const makeDocuments = createMakingLater({
+  const many = createMakingLater({
     ...{ environment, store, status, index },
     ready: async () => summariser.ready?.(),
     document: (name) => documents.get(name),
+    flush: documents.storeAll,
     made(ns) {
       for (const n of ns) own.add(n)
       line.post({ many: 'stored' })
@@ -349,7 +350,7 @@ export async function beginReplica<Summary>(
     mappings: desk.mappings,
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: createDocumentNames(environment),
-    makeDocuments,
+    ...many,
     ...createSeldomCalls({
       ...{ environment, identity, store, link, questions },
       ...{ index, people, documents, files: files.files },

@@ -45,8 +45,13 @@ export const relayKeysNote = 'relayKeys'
 
 export interface RecordStore {
   made(): Promise<Made>
-  /** Record, outbox row and count, in one; null when the newest one is not `before` any more. */
-  add(row: RecordRow, before: Made, line: DocName, at: number): Promise<LineWaiting | null>
+  /** Records in the order of their numbers, outbox rows and count, in one; null when the newest is not `before` any more. */
+  add(
+    rows: readonly RecordRow[],
+    before: Made,
+    line: DocName,
+    at: number,
+  ): Promise<LineWaiting | null>
   /** The outbox rows are acknowledged. */
   acknowledge(line: DocName, ns: readonly number[]): Promise<LineWaiting>
   /** The relay did not take the outbox row `n`. */

@@ -16,7 +16,13 @@ import { verifyRecords } from '#shared/records/verify.ts'
 import { base64urlToBytes } from './base64url.ts'
 import { signText, type Identity } from './identity.ts'
 import { recordLine } from './record-line.ts'
-import { relayKeysNote, type LedgerRow, type LineWaiting, type RecordRow } from './record-store.ts'
+import {
+  relayKeysNote,
+  type LedgerRow,
+  type LineWaiting,
+  type Made,
+  type RecordRow,
+} from './record-store.ts'
 import type { KeptRecord, MakeRefusal, NewFact, Records } from './kept-records.ts'
 import type { DeviceEnvironment } from './environment.ts'
 import type { Link } from './link.ts'
@@ -42,7 +48,10 @@ export interface RecordWork {
   of(scope: DocName): Promise<readonly KeptRecord[]>
   /** Of all scopes, those of one scope in the order of its ledger. */
   ofKind(kind: RecordKind): Promise<readonly KeptRecord[]>
-  make(fact: NewFact, onlyAsFirst: boolean): Promise<Result<string, MakeRefusal>>
+  make(
+    facts: readonly NewFact[],
+    onlyAsFirst: boolean,
+  ): Promise<Result<readonly string[], MakeRefusal>>
   readonly verify: Records['verify']
   begin(): Promise<void>
   /** True when nothing is known to be missing any more. */
@@ -81,7 +90,29 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
   const spki = async (): Promise<Uint8Array> =>
     new Uint8Array(await subtle.exportKey('spki', identity.keys.publicKey))
 
-  const make: RecordWork['make'] = async (fact, onlyAsFirst) => {
+  /** Signed as the next one of this device; null where it would not be read back. */
+  const sign = async (fact: NewFact, before: Made, key: Uint8Array): Promise<RecordRow | null> => {
+    const whole = {
+      v: 1 as const,
+      ...fact,
+      workspace: identity.workspace.id,
+      member: identity.member,
+      device: identity.device,
+      at: environment.now(),
+      n: before.n + 1,
+      prev: before.id,
+    }
+    const text = writeFact(whole)
+    if (text === null) return null
+    const signature = base64urlToBytes(
+      await signText(environment, identity.keys.privateKey, signedText(text)),
+    )
+    const { scope, device, n } = whole
+    const made = { id: await idOf(text), scope, device, n, text, signature, key }
+    return { ...made, seq: 0, receipt: null, earlier: [], refused: null }
+  }
+
+  const make: RecordWork['make'] = async (facts, onlyAsFirst) => {
     const records = await store.records()
     const key = await spki()
     let isBegun = false
@@ -91,31 +122,19 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       // Who somebody is stands before what they did, also where that was done before the relay was met.
       if (before.n === 0 && !onlyAsFirst && first !== null && !isBegun) {
         isBegun = true
-        const begun = await make(first, true)
+        const begun = await make([first], true)
         if (!begun.ok && begun.refusal === 'not-stored') return begun
         continue
       }
-      const at = environment.now()
-      const whole = {
-        v: 1 as const,
-        ...fact,
-        workspace: identity.workspace.id,
-        member: identity.member,
-        device: identity.device,
-        at,
-        n: before.n + 1,
-        prev: before.id,
+      const rows: RecordRow[] = []
+      for (const fact of facts) {
+        // The row before it is what this one is chained to.
+        const row = await sign(fact, rows.at(-1) ?? before, key)
+        if (row === null) return refuse('no-record')
+        rows.push(row)
       }
-      const text = writeFact(whole)
-      if (text === null) return refuse('no-record')
-      const signature = base64urlToBytes(
-        await signText(environment, identity.keys.privateKey, signedText(text)),
-      )
-      const id = await idOf(text)
-      const { scope, device, n } = whole
-      const made = { id, scope, device, n, text, signature, key }
       const waiting = await records
-        .add({ ...made, seq: 0, receipt: null, earlier: [], refused: null }, before, line, at)
+        .add(rows, before, line, environment.now())
         .catch((fault: unknown) => {
           console.error('a record could not be written to this device', fault)
           return 'not-stored' as const
@@ -125,7 +144,7 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       if (waiting === null) continue
       noteWaiting(waiting)
       changed()
-      return ok(id)
+      return ok(rows.map(({ id }) => id))
     }
   }
 
@@ -233,7 +252,7 @@ export function createRecordWork(parts: RecordParts, tell: () => void): RecordWo
       const records = await store.records()
       const known = { n, id: last }
       noteWaiting(await records.bring(line, identity.device, known, environment.now()))
-      if (n === 0 && first !== null) await make(first, true)
+      if (n === 0 && first !== null) await make([first], true)
     },
     async fetch() {
       again = true

@@ -3,6 +3,7 @@
  * when it is first needed (record-work.ts): most starts sign nothing. Left out: the outbox, which sends them.
  */
 import * as z from 'zod/mini'
+import { ok } from '#shared/lib/result.ts'
 import type { RecordRows } from '#shared/protocol/record-frames.ts'
 import type { Refusal } from '#shared/protocol/refusals.ts'
 import { createListeners } from './listeners.ts'
@@ -72,7 +73,11 @@ export function createRecords(parts: RecordParts): RecordSync {
   return {
     of: async (scope) => (await work()).of(scope),
     ofKind: async (kind) => (await work()).ofKind(kind),
-    make: async (fact) => (await work()).make(fact, false),
+    async make(fact) {
+      const made = await (await work()).make([fact], false)
+      return made.ok ? ok(made.value[0] ?? '') : made
+    },
+    makeMany: async (facts) => (await work()).make(facts, false),
     verify: async (scope, contentHash) => (await work()).verify(scope, contentHash),
     subscribe: listeners.add,
     begin: async () => void ((await isBegun()) || (await attempt((ready) => ready.begin()))),

@@ -8,6 +8,7 @@ import type { Mappings } from './desk-mappings.ts'
 import type { Dismissible } from './desk.ts'
 import type { ToldDevices } from './devices.ts'
 import type { OpenDocument } from './documents.ts'
+import type { EditDocuments, ReadDocuments } from './edit-documents.ts'
 import type { ReplicaFiles } from './files/replica-files.ts'
 import type { History } from './history.ts'
 import type { Identity } from './identity.ts'
@@ -26,6 +27,10 @@ export interface Replica {
   newDocumentName(kind: DocumentKind): DocName
   /** Makes many documents by one act: all of them are on the device, or none is. */
   readonly makeDocuments: MakeDocuments
+  /** Changes many documents by one act: all of it is on the device, or nothing is. */
+  readonly editDocuments: EditDocuments
+  /** Looks into many documents without opening them. */
+  readonly readDocuments: ReadDocuments
   /** Documents as they are at the relay, or here where it cannot be asked; nothing of what is asked for is kept. */
   readonly wholeDocuments: ReadWhole
   readonly index: {

@@ -38,7 +38,9 @@ function act(acts: GridActs, at: GridPlace, event: KeyboardEvent): boolean {
   }
   if (command) return false
   if (event.key === 'Escape') return choose?.none() ?? false
-  if (event.key === ' ' && choose) return (chooseByKey(choose, at, event.shiftKey), true)
+  // X as in lists, but a letter where the cell can be written in.
+  const isX = event.key.toLowerCase() === 'x' && !acts.canWrite(at.column)
+  if ((event.key === ' ' || isX) && choose) return (chooseByKey(choose, at, event.shiftKey), true)
   // Heads are buttons: the browser presses them.
   if (at.row === null) return false
   if (event.key === 'Enter' || event.key === 'F2') return open(acts, at, event.target)

@@ -1,5 +1,6 @@
 /** What a table is told about its columns, its order and what is chosen in it; shared by the files that draw it. */
 import type { Accessor, JSX } from 'solid-js'
+import type { SelectOption } from './select.tsx'
 
 export interface TableColumn<Row> {
   readonly id: string
@@ -19,6 +20,8 @@ export interface TableColumn<Row> {
 }
 
 export interface CellEdit<Row> {
+  /** One of these instead of any text; `text` and `write` then speak of its value. */
+  readonly options?: ((row: Row) => readonly SelectOption<string>[]) | undefined
   /** What stands in the field when it opens. */
   readonly text: (row: Row) => string
   /** Writes it, or answers the sentence that says why not. */

@@ -2,6 +2,7 @@
 import { For, Show, type Accessor, type JSX } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { useWords } from '#client/i18n/words.ts'
+import { CellChoice } from './cell-choice.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import { Checkbox } from './checkbox.tsx'
 import type { Grid } from './create-grid.ts'
@@ -34,6 +35,10 @@ export function TableLine<Row>(props: TableLineProps<Row>) {
     const now = props.grid?.writing()
     return now?.row === props.id && now.column === column ? now : undefined
   }
+  const left = (column: string): void => {
+    const at = props.grid?.writing()
+    if (at?.row === props.id && at.column === column) props.grid?.rest()
+  }
   const content = (column: TableColumn<Row>): JSX.Element => (
     <Show
       when={column.edit && writing(column.id)}
@@ -41,18 +46,31 @@ export function TableLine<Row>(props: TableLineProps<Row>) {
       keyed
     >
       {(now) => (
-        <CellEditor
-          label={column.head}
-          text={now.begin ?? column.edit?.text(props.row()) ?? ''}
-          align={column.align}
-          inputMode={column.edit?.inputMode}
-          write={(text) => column.edit?.write(props.row(), text) ?? null}
-          leave={(to) => props.grid?.leave(to)}
-          onLeft={() => {
-            const at = props.grid?.writing()
-            if (at?.row === props.id && at.column === column.id) props.grid?.rest()
-          }}
-        />
+        <Show
+          when={column.edit?.options}
+          fallback={
+            <CellEditor
+              label={column.head}
+              text={now.begin ?? column.edit?.text(props.row()) ?? ''}
+              align={column.align}
+              inputMode={column.edit?.inputMode}
+              write={(text) => column.edit?.write(props.row(), text) ?? null}
+              leave={(to) => props.grid?.leave(to)}
+              onLeft={() => left(column.id)}
+            />
+          }
+        >
+          {(options) => (
+            <CellChoice
+              label={column.head}
+              value={column.edit?.text(props.row()) ?? ''}
+              options={options()(props.row())}
+              write={(value) => column.edit?.write(props.row(), value)}
+              leave={(to) => props.grid?.leave(to)}
+              onLeft={() => left(column.id)}
+            />
+          )}
+        </Show>
       )}
     </Show>
   )

@@ -1,4 +1,4 @@
-/** Letters typed shortly after one another, as the beginning of a name; J and K alone are steps, not letters. */
+/** Letters typed shortly after one another, as the beginning of a name; J and K alone are steps, X alone chooses, where it can. */
 
 /** ms between two letters of one name. */
 const pause = 700
@@ -8,13 +8,15 @@ export interface TypedBeginning {
   readonly press: (event: KeyboardEvent) => string | null
 }
 
-export function createTypedBeginning(): TypedBeginning {
+export function createTypedBeginning(chooses: () => boolean = () => false): TypedBeginning {
   let written = ''
   let at = Number.NEGATIVE_INFINITY
   return {
     press(event) {
       const goesOn = written !== '' && event.timeStamp - at < pause
-      const isLetter = [...event.key].length === 1 && (goesOn || !/[jk\s]/.test(event.key))
+      const isLetter =
+        [...event.key].length === 1 &&
+        (goesOn || !(chooses() ? /[jkx\s]/i : /[jk\s]/).test(event.key))
       if (!isLetter) {
         written = ''
         return null

@@ -1,5 +1,5 @@
 /**
- * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19, 23 and 28. Their meaning
+ * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19, 23, 28 and 29. Their meaning
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */
@@ -240,13 +240,15 @@ export const taskSchema = {
       contentHash: 'text',
       wantedBy: 'date',
       retired: 'flag',
+      dueOn: 'date',
     },
   },
   owners: { kind: 'map', keys: '<step>/<field>', fields: { member: 'text' } },
   ticks: { kind: 'map', keys: '<step>.<check>.<round>/<field>', fields: { on: 'flag' } },
+  tags: { kind: 'map', keys: '<kind>.<word>/<field>', fields: { on: 'flag' } },
 } as const satisfies Record<string, RootSchema>
 
-/** Named by the hash of its text, and written once (docs/decisions.md, 28). */
+/** Named by the hash of its text, and written once (docs/decisions.md, 29). */
 export const sopSchema = {
   fields: { kind: 'map', keys: '<field>', fields: { text: 'text' } },
 } as const satisfies Record<string, RootSchema>

@@ -117,6 +117,10 @@ export const limits = {
   deliverableQuantity: 99,
   /** A break-down of more than this is of several briefs. */
   tasksPerBreakDown: 5_000,
+  /** Tasks one act changes together. */
+  tasksAtOnce: 1_000,
+  tagCharacters: 24,
+  tagsPerTask: 20,
   /** Of one version of a team's SOP, the two ends not counted. */
   sopStages: 20,
   /** Of a stage's checks on entering, and of those on leaving: a move forward names those that were ticked. */

@@ -1,6 +1,6 @@
 /**
  * Which version of the SOP is current: publications folded in the order of the ledger, each taking over only if whoever made
- * it knew the one that was current there (docs/decisions.md, 28). The same on every device for the same records. Left out:
+ * it knew the one that was current there (docs/decisions.md, 29). The same on every device for the same records. Left out:
  * what a version holds (domain/tasks/sop-text.ts), who may publish (protocol/act-rules.ts).
  */
 import * as z from 'zod/mini'

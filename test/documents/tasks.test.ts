@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { tickOf, type TaskPlan } from '#shared/domain/tasks/task.ts'
-import { assignTask, beginTask, retireTask, tickCheck } from '#shared/documents/commands/tasks.ts'
+import {
+  assignTask,
+  beginTask,
+  retireTask,
+  setTaskDay,
+  tagTask,
+  tickCheck,
+} from '#shared/documents/commands/tasks.ts'
 import { readTask, summariseTask } from '#shared/documents/readers/read-task.ts'
 import { parseSummary, readCard, writeCard } from '#shared/documents/summaries.ts'
 import { searchText } from '#shared/documents/readers/search-text.ts'
@@ -75,7 +82,35 @@ test('a command that would change nothing writes nothing', () => {
   assignTask(doc, 'draft', null)
   tickCheck(doc, 'draft', 'version-there', 0, false)
   retireTask(doc, false)
+  setTaskDay(doc, null)
+  tagTask(doc, 'scene.kitchen', false)
   expect(updates).toBe(0)
+})
+
+test('two people tag one task and set its day offline: every tag stays, the day is the same for both, what was wanted stands', () => {
+  const [one, other] = pair()
+  beginTask(one, plan, from)
+  sync(one, other)
+  tagTask(one, 'scene.kitchen', true)
+  tagTask(other, 'scene.kitchen', true)
+  tagTask(other, 'hook.unboxing', true)
+  setTaskDay(one, '2026-12-10')
+  setTaskDay(other, '2026-12-12')
+  sync(one, other)
+  expect(readTask(one).tags).toEqual(['scene.kitchen', 'hook.unboxing'])
+  expect(readTask(other)).toEqual(readTask(one))
+  expect(['2026-12-10', '2026-12-12']).toContain(readTask(one).dueOn)
+  expect(readTask(one).wantedBy).toBe(plan.wantedBy)
+  tagTask(one, 'scene.kitchen', false)
+  sync(one, other)
+  expect(readTask(other).tags).toEqual(['hook.unboxing'])
+})
+
+test('a task carries as many tags as it may; those above stay in the document and are not shown', () => {
+  const doc = new Y.Doc()
+  for (let at = 0; at <= limits.tagsPerTask; at += 1) tagTask(doc, `other.word ${100 + at}`, true)
+  expect(readTask(doc).tags).toHaveLength(limits.tagsPerTask)
+  expect(doc.getMap('tags').size).toBe(limits.tagsPerTask + 1)
 })
 
 test('any values in a document give a task, and nothing throws', () => {
@@ -84,7 +119,11 @@ test('any values in a document give a task, and nothing throws', () => {
   doc.getMap('fields').set('path', { odd: true })
   doc.getMap('owners').set('draft/member', 7)
   doc.getMap('ticks').set('draft.x.0/on', 'yes')
+  doc.getMap('fields').set('dueOn', '2026-13-40')
+  for (const key of ['scene.kitchen', 'scene./on', 'mood.calm/on', 'scene.A B/on', 'x/on'])
+    doc.getMap('tags').set(key, true)
   expect(readTask(doc)).toMatchObject({ ordinal: 1, path: 'whole', owners: {}, from: null })
+  expect(readTask(doc)).toMatchObject({ dueOn: null, tags: [] })
   expect(readTask(doc).ticks.size).toBe(0)
 })
 
@@ -110,8 +149,10 @@ test('its list row survives the disk, its card is within the limit and fills the
   const short = new Y.Doc()
   beginTask(short, plan, from)
   assignTask(short, 'localisation', lin)
+  setTaskDay(short, '2026-12-11')
   expect(readCard(writeCard(summariseTask(short)), name)).toMatchObject({
     ...{ title: 'MUG-01 · 保温杯', owners: { localisation: lin } },
+    ...{ dueOn: '2026-12-11', tags: [], wantedBy },
   })
   for (const odd of [{}, { task: [] }, { task: 'x', title: 1 }, { ...row, path: 'elsewhere' }])
     expect(parseSummary(odd, name)).toBeNull()

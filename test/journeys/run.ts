@@ -29,6 +29,7 @@ import { secondDevice } from './second-device.journey.ts'
 import { room } from './room.journey.ts'
 import { talk } from './talk.journey.ts'
 import { tasks } from './tasks.journey.ts'
+import { tasksAtOnce } from './tasks-at-once.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { wholeAppByKeyboard } from './whole-app-by-keyboard.journey.ts'
 import { team } from './team.journey.ts'
@@ -44,6 +45,7 @@ const all: readonly Journey[] = [
   ...importing,
   ...flow,
   ...tasks,
+  ...tasksAtOnce,
   ...demo,
   ...twoTabs,
   ...frontScreens,

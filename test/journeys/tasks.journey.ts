@@ -6,7 +6,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
-import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { breakDownWords } from '#client/features/tasks/break-down/words.ts'
 import { taskListWords } from '#client/features/tasks/list-words.ts'
 import { planWords } from '#client/features/tasks/plan/plan-words.ts'
@@ -27,6 +26,7 @@ import {
   settled,
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
+import { acceptBrief } from './accept-brief.ts'
 import { fillBrief } from './whole-brief.ts'
 
 export const tasks: readonly Journey[] = [
@@ -46,7 +46,7 @@ async function story(browser: Browser): Promise<void> {
     await foundWorkspace(owner, relay.address, 'zh', '山屿家居', '陈思远')
     const link = await inviteLink(owner, 'zh')
     await fillBrief(owner, 'zh', title)
-    await accept(owner)
+    await acceptBrief(owner)
 
     // Looked at first: one kind of asset is switched off, and the count follows.
     const zh = breakDownWords.zh
@@ -135,21 +135,6 @@ async function story(browser: Browser): Promise<void> {
   } finally {
     await relay.stop()
   }
-}
-
-async function accept(page: Page): Promise<void> {
-  const words = flowWords.zh
-  await press(page, words.submit)
-  const submitting = page.getByRole('dialog', { name: words.submitTitle })
-  const why = submitting.getByLabel(words.whyNow)
-  await submitting.waitFor()
-  if ((await why.count()) > 0) await why.fill('样品周四到')
-  await submitting.getByRole('button', { name: words.submit, exact: true }).click()
-  await submitting.waitFor({ state: 'detached' })
-  await press(page, words.accept)
-  const accepting = page.getByRole('dialog', { name: words.acceptTitle })
-  await accepting.getByRole('button', { name: words.accept, exact: true }).click()
-  await accepting.waitFor({ state: 'detached' })
 }
 
 const stageName = (id: string, language: Language): string =>

@@ -1,9 +1,10 @@
 /** A brief of the demo broken down: the look before, the tasks in a list, one task being done, sent back, and waiting. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { flowWords } from '#client/features/briefs/flow/words.ts'
 import { peopleWords } from '#client/features/people/words.ts'
 import { breakDownWords } from '#client/features/tasks/break-down/words.ts'
+import { bulkWords } from '#client/features/tasks/bulk/words.ts'
 import { taskListWords } from '#client/features/tasks/list-words.ts'
 import { viewNames } from '#client/features/tasks/views/view-names.ts'
 import { viewWords } from '#client/features/tasks/views/words.ts'
@@ -40,6 +41,20 @@ export async function shootTasks(
   const links = page.getByRole('navigation', { name: list.tasks })
   await links.getByRole('link').first().waitFor()
   await shoot('tasks-all', page)
+  await chooseSome(page, links)
+  await shoot('tasks-chosen', page)
+  await press(bulkWords[language].assign)
+  const assigning = page.getByRole('dialog')
+  await assigning.getByRole('combobox').waitFor()
+  await shoot('tasks-assign', page)
+  await page.keyboard.press('Escape')
+  await assigning.waitFor({ state: 'detached' })
+  await press(bulkWords[language].move)
+  await assigning.getByText(bulkWords[language].moveHelp, { exact: true }).waitFor()
+  await assigning.locator('details').first().waitFor()
+  await shoot('tasks-move', page)
+  await page.keyboard.press('Escape')
+  await assigning.waitFor({ state: 'detached' })
   for (const view of viewNames) {
     await page.goto(`${stage.unowned.address}/tasks/${view}`)
     await page.getByRole('heading', { name: views.view[view], exact: true }).waitFor()
@@ -66,7 +81,7 @@ export async function shootTasks(
   await shoot('task-plan', page)
   await press(words.start)
   await page.getByRole('button', { name: words.wait, exact: true }).waitFor()
-  const checks = page.getByRole('main').getByRole('checkbox')
+  const checks = page.locator('.ui-shell-detail').getByRole('checkbox')
   for (let at = 0; at < (await checks.count()); at += 1) await checks.nth(at).check()
   await page.getByText(words.allThere, { exact: true }).waitFor()
   await shoot('task-started', page)
@@ -81,4 +96,19 @@ export async function shootTasks(
   await page.getByText(new RegExp(cause)).first().waitFor()
   await shoot('task-sent-back', page)
   await page.context().close()
+}
+
+/** With the keyboard where there is one, with fingers by the button that begins it. */
+async function chooseSome(page: Page, links: Locator): Promise<void> {
+  const isPhone = (page.viewportSize()?.width ?? 0) < 720
+  if (isPhone) {
+    const { zh, en } = bulkWords
+    await page.getByRole('button', { name: new RegExp(`^(${zh.select}|${en.select})$`) }).click()
+    for (const at of [0, 1, 3]) await links.getByRole('link').nth(at).click()
+    return
+  }
+  await links.getByRole('link').first().focus()
+  await page.keyboard.press('x')
+  for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'ArrowDown', 'ArrowDown', 'x'])
+    await page.keyboard.press(key)
 }

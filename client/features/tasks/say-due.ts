@@ -3,6 +3,7 @@ import { formatDate, formatDateTime } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import type { Tone } from '#client/ui/toasts.ts'
+import { dayOf } from '#shared/domain/tasks/task.ts'
 import { latenessOf, type Lateness } from '#shared/domain/tasks/lateness.ts'
 import { dueWords } from './due-words.ts'
 
@@ -25,8 +26,8 @@ export function sayDue(
 ): SaidDue {
   const words = dueWords[language()]
   if (due === null) {
-    const { wantedBy } = summary
-    return { text: wantedBy === null ? words.noDate : formatDate(wantedBy), tone: undefined }
+    const day = dayOf(summary)
+    return { text: day === null ? words.noDate : formatDate(day), tone: undefined }
   }
   const lateness = latenessOf(due, now)
   const when = isNear(due.dueAt, now) ? formatDateTime(due.dueAt) : formatDate(due.dueAt, 'short')

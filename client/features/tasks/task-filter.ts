@@ -1,5 +1,7 @@
 /** Which tasks are shown, as the address says it: whose, of which brief, in which stage. Pure; a shared link shows the same. */
 import type { ListedTask } from '#client/live/list-tasks.ts'
+import { parseTag, type Tag } from '#shared/domain/tasks/tags.ts'
+import { dayOf } from '#shared/domain/tasks/task.ts'
 import type { MemberFunction } from '#shared/lib/access.ts'
 
 export type Whose = 'me' | 'role' | 'all'
@@ -12,10 +14,12 @@ export interface TaskFilter {
   readonly stage: string
   /** Who does the stage it stands in, as a member's id or `nobody`; empty: as `who` says. */
   readonly member: string
+  /** A tag all of them carry; empty: any or none. */
+  readonly tag: Tag | ''
 }
 
 export const nobody = 'nobody'
-export const everyTask: TaskFilter = { who: 'all', brief: '', stage: '', member: '' }
+export const everyTask: TaskFilter = { who: 'all', brief: '', stage: '', member: '', tag: '' }
 
 export interface Asker {
   readonly me: string
@@ -31,23 +35,25 @@ export function readFilter(search: string): TaskFilter {
     brief: /^[0-9a-z]{26}$/.exec(asked.get('brief') ?? '')?.[0] ?? '',
     stage: /^[a-z-]{2,32}$/.exec(asked.get('stage') ?? '')?.[0] ?? '',
     member: /^([0-9a-z]{26}|nobody)$/.exec(asked.get('member') ?? '')?.[0] ?? '',
+    tag: parseTag(asked.get('tag') ?? '') ?? '',
   }
 }
 
 /** Begins with `?`; empty when everything is shown. */
-export function writeFilter({ who, brief, stage, member }: TaskFilter): string {
+export function writeFilter({ who, brief, stage, member, tag }: TaskFilter): string {
   const asked = new URLSearchParams()
   if (who !== 'all') asked.set('who', who)
   if (brief !== '') asked.set('brief', brief)
   if (stage !== '') asked.set('stage', stage)
   if (member !== '') asked.set('member', member)
+  if (tag !== '') asked.set('tag', tag)
   const text = asked.toString()
   return text === '' ? '' : `?${text}`
 }
 
 export function tasksShown(
   tasks: readonly ListedTask[],
-  { who, brief, stage, member }: TaskFilter,
+  { who, brief, stage, member, tag }: TaskFilter,
   { me, functions }: Asker,
 ): readonly ListedTask[] {
   const isHis = ({ owner, role, log }: ListedTask): boolean => {
@@ -61,6 +67,7 @@ export function tasksShown(
     .filter(
       (task) =>
         (brief === '' || task.summary.brief === brief) &&
+        (tag === '' || task.summary.tags.includes(tag)) &&
         (stage === 'retired'
           ? task.summary.retired
           : !task.summary.retired && (stage === '' || task.log.step === stage)) &&
@@ -75,7 +82,7 @@ function byUrgency(one: ListedTask, other: ListedTask): number {
   return (
     rank(one) - rank(other) ||
     (one.due?.dueAt ?? never) - (other.due?.dueAt ?? never) ||
-    compare(one.summary.wantedBy ?? '9999', other.summary.wantedBy ?? '9999') ||
+    compare(dayOf(one.summary) ?? '9999', dayOf(other.summary) ?? '9999') ||
     compare(one.summary.sku, other.summary.sku) ||
     compare(one.summary.deliverable, other.summary.deliverable) ||
     one.summary.ordinal - other.summary.ordinal ||

@@ -7,16 +7,24 @@ import type { ListedTask } from '#client/live/list-tasks.ts'
 import { Button } from '#client/ui/button.tsx'
 import { ChoiceChips, type Choice } from '#client/ui/choice-chips.tsx'
 import { createNarrow } from '#client/ui/create-narrow.ts'
+import { useCommands } from '#client/ui/commands.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ListFilters } from '#client/ui/list-filters.tsx'
 import { LinkList } from '#client/ui/link-list.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
+import { BulkBar } from '#client/ui/bulk-bar.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Text } from '#client/ui/text.tsx'
 import { stagesOfTasks } from '#shared/domain/tasks/all-stages.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { DocName } from '#shared/lib/ids.ts'
+import { parseTag, tagWord } from '#shared/domain/tasks/tags.ts'
+import { BulkActs } from './bulk/bulk-acts.tsx'
+import type { BulkCalls } from './bulk/bulk-calls.ts'
+import { bulkWords } from './bulk/words.ts'
+import { createChosen } from './create-chosen.ts'
 import { taskListWords } from './list-words.ts'
+import { tagsInUse } from './tags/known-tags.ts'
 import { assetName } from './say-task.ts'
 import {
   everyTask,
@@ -40,12 +48,31 @@ export interface TaskListProps {
   /** Moves with the minute. */
   readonly now: number
   readonly onFilter: (filter: TaskFilter) => void
+  readonly bulk: BulkCalls
+  readonly onOpen: (name: DocName) => void
 }
 
 export function TaskList(props: TaskListProps) {
   const words = useWords(taskListWords)
   const isNarrow = createNarrow()
   const shown = createMemo(() => tasksShown(props.tasks, props.filter, props.asker))
+  const bulk = useWords(bulkWords)
+  const chosen = createChosen(shown)
+  /** From the open task to its neighbour in the list, without going back to it. */
+  const step = (by: number): void => {
+    const at = shown().findIndex(({ name }) => name === props.current)
+    const next = at < 0 ? undefined : shown()[at + by]
+    if (next) props.onOpen(next.name)
+  }
+  useCommands(() =>
+    props.current === null
+      ? []
+      : [
+          { id: 'next-task', label: bulk().next, keys: 'j', run: () => step(1) },
+          { id: 'task-before', label: bulk().before, keys: 'k', run: () => step(-1) },
+        ],
+  )
+  const tags = createMemo(() => tagsInUse(props.tasks))
   const set = (change: Partial<TaskFilter>): void => props.onFilter({ ...props.filter, ...change })
   const stages = () => [
     { value: '-', label: words().everyStage },
@@ -74,6 +101,11 @@ export function TaskList(props: TaskListProps) {
         }
         actions={
           <Show when={isNarrow() && props.tasks.length > 0}>
+            <Show when={shown().length > 0}>
+              <Button kind="quiet" onClick={() => chosen.choose(!chosen.isChoosing())}>
+                {chosen.isChoosing() ? bulk().selectDone : bulk().select}
+              </Button>
+            </Show>
             <Button kind="quiet" href={`/tasks/board${writeFilter(props.filter)}`}>
               {words().views}
             </Button>
@@ -120,6 +152,18 @@ export function TaskList(props: TaskListProps) {
               onChange={(brief) => set({ brief: brief === '-' ? '' : brief })}
             />
           </Show>
+          <Show when={tags().length > 0 || props.filter.tag !== ''}>
+            <Select
+              label={words().tag}
+              hideLabel
+              value={props.filter.tag || '-'}
+              options={[
+                { value: '-', label: words().everyTag },
+                ...tags().map((tag) => ({ value: tag, label: tagWord(tag, language()) })),
+              ]}
+              onChange={(tag) => set({ tag: parseTag(tag) ?? '' })}
+            />
+          </Show>
         </ListFilters>
         <Show
           when={shown().length > 0}
@@ -137,6 +181,7 @@ export function TaskList(props: TaskListProps) {
             itemId={(task) => task.name}
             nameOf={(task) => assetName(task.summary)}
             currentId={props.current}
+            selection={chosen.selection()}
           >
             {(task, tabIndex) => (
               <TaskRow
@@ -149,6 +194,16 @@ export function TaskList(props: TaskListProps) {
               />
             )}
           </LinkList>
+          <Show when={chosen.isAny() || chosen.isChoosing()}>
+            <BulkBar
+              foot
+              total={shown().length}
+              chosen={chosen.tasks().length}
+              onClear={() => chosen.choose(false)}
+            >
+              <BulkActs tasks={chosen.tasks()} calls={props.bulk} nameOf={props.nameOf} />
+            </BulkBar>
+          </Show>
         </Show>
       </Show>
     </>

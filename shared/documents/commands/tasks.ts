@@ -1,6 +1,7 @@
 /** What a person does to a task's document; what happens to the task are records. A command that would change nothing writes nothing. */
 import type * as Y from 'yjs'
 import { tickOf, type BegunFrom, type TaskPlan } from '#shared/domain/tasks/task.ts'
+import type { Tag } from '#shared/domain/tasks/tags.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { change } from './local-change.ts'
@@ -47,4 +48,17 @@ export function retireTask(doc: Y.Doc, retired: boolean): void {
   const fields = rootMap(doc, 'fields')
   if ((fields.get('retired') === true) === retired) return
   change(doc, 'retireTask', ['retired'], () => void fields.set('retired', retired))
+}
+
+/** The day of this task alone; null: as the brief wanted it. */
+export function setTaskDay(doc: Y.Doc, day: string | null): void {
+  const fields = rootMap(doc, 'fields')
+  if ((fields.get('dueOn') ?? null) === day) return
+  change(doc, 'setTaskDay', ['dueOn'], () => void fields.set('dueOn', day))
+}
+
+export function tagTask(doc: Y.Doc, tag: Tag, on: boolean): void {
+  const tags = rootMap(doc, 'tags')
+  if ((tags.get(`${tag}/on`) === true) === on) return
+  change(doc, 'tagTask', [tag], () => void tags.set(`${tag}/on`, on))
 }

@@ -1,9 +1,11 @@
 /** A task's document as plain values. Total: what cannot be read counts as empty, and stays in the document. */
 import type * as Y from 'yjs'
 import { pathNames } from '#shared/domain/tasks/sop.ts'
+import { parseTag, sortTags, type Tag } from '#shared/domain/tasks/tags.ts'
 import { titleOfTask, type Task, type TaskSummary } from '#shared/domain/tasks/task.ts'
 import { idPattern, type MemberId, type Topic } from '#shared/lib/ids.ts'
 import { rootMap } from '#shared/documents/roots.ts'
+import { limits } from '#shared/protocol/limits.ts'
 import { dayIn, fileIdIn, flagIn, textIn, wholeIn } from './plain-values.ts'
 
 export function readTask(doc: Y.Doc): Task {
@@ -28,6 +30,8 @@ export function readTask(doc: Y.Doc): Task {
     owners: readOwners(rootMap(doc, 'owners')),
     ticks: readTicks(rootMap(doc, 'ticks')),
     retired: flagIn(fields.get('retired')),
+    dueOn: dayIn(fields.get('dueOn')),
+    tags: readTags(rootMap(doc, 'tags')),
   }
 }
 
@@ -51,4 +55,13 @@ function readTicks(map: Y.Map<unknown>): Set<string> {
   for (const [key, value] of map.entries())
     if (key.endsWith('/on') && value === true) ticks.add(key.slice(0, -3))
   return ticks
+}
+
+function readTags(map: Y.Map<unknown>): Tag[] {
+  const tags: Tag[] = []
+  for (const [key, value] of map.entries()) {
+    const tag = key.endsWith('/on') && value === true ? parseTag(key.slice(0, -3)) : null
+    if (tag !== null) tags.push(tag)
+  }
+  return sortTags(tags).slice(0, limits.tagsPerTask)
 }

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
 import { sentenceNames } from '#shared/domain/briefs/details.ts'
 import { deliverableById } from '#shared/domain/choices/deliverables.ts'
+import { tagWord } from '#shared/domain/tasks/tags.ts'
 import { titleOfTask } from '#shared/domain/tasks/task.ts'
 import { marketById } from '#shared/domain/choices/markets.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
@@ -43,6 +44,7 @@ function taskText(doc: Y.Doc): SearchText {
   const lines = [
     deliverable === null ? task.deliverable : `${deliverable.zh} ${deliverable.en}`,
     [task.platform, market === null ? '' : `${market.zh} ${market.en}`, task.locale].join(' '),
+    task.tags.map((tag) => `${tagWord(tag, 'zh')} ${tagWord(tag, 'en')}`).join(' '),
   ]
   return { title: titleOfTask(task), text: lines.join('\n') }
 }

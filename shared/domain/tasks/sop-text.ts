@@ -1,5 +1,5 @@
 /**
- * A version of the team's own SOP as the text it is stored and named by (docs/decisions.md, 28), and reading it back. Total:
+ * A version of the team's own SOP as the text it is stored and named by (docs/decisions.md, 29), and reading it back. Total:
  * what cannot be read says why. Left out: whether a version holds (judge-sop.ts), which is current (records/sop-versions.ts).
  */
 import { digest } from 'lib0/hash/sha256'

@@ -17,6 +17,9 @@ export function parseTaskSummary(value: unknown): TaskSummary | null {
     pathNames.some((path) => path === row.path) &&
     typeof row.translates === 'boolean' &&
     typeof row.retired === 'boolean' &&
+    (row.dueOn === null || typeof row.dueOn === 'string') &&
+    Array.isArray(row.tags) &&
+    row.tags.every((tag) => typeof tag === 'string') &&
     (row.wantedBy === null || typeof row.wantedBy === 'string') &&
     typeof row.owners === 'object' &&
     row.owners !== null &&
@@ -45,13 +48,14 @@ const texts = [
  */
 export function writeTaskCard(summary: TaskSummary, limit: number): Uint8Array {
   const { brief, product, deliverable, ordinal, platform, market, locale } = summary
-  const { sop, path, translates, wantedBy, retired, owners } = summary
+  const { sop, path, translates, wantedBy, retired, owners, dueOn } = summary
   const sku = [...summary.sku].slice(0, 20).join('')
   const card = {
     title: summary.name,
     task: [
       ...[brief, product, sku, deliverable, ordinal, platform, market, locale],
       ...[sop, path, translates ? 1 : 0, wantedBy ?? '', retired ? 1 : 0],
+      ...(dueOn === null ? [] : [dueOn]),
     ],
   }
   const whole = cardBytes({ ...card, owners }, limit)
@@ -62,10 +66,10 @@ function rowOfCard(card: object): unknown {
   const { title, task, owners = {} } = card as { title?: unknown; task?: unknown; owners?: unknown }
   if (!Array.isArray(task) || typeof title !== 'string') return null
   const [brief, product, sku, deliverable, ordinal, platform, market, locale]: unknown[] = task
-  const [sop, path, translates, wantedBy, retired]: unknown[] = task.slice(8)
+  const [sop, path, translates, wantedBy, retired, dueOn = null]: unknown[] = task.slice(8)
   return {
     ...{ kind: 'task', name: title, brief: brief as Topic, product, sku, deliverable, ordinal },
-    ...{ platform, market, locale, sop, path, owners, snapshot: '' },
+    ...{ platform, market, locale, sop, path, owners, snapshot: '', dueOn, tags: [] },
     title: [sku, title].filter((part) => part !== '').join(' · '),
     translates: translates === 1,
     retired: retired === 1,

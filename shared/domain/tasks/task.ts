@@ -4,6 +4,7 @@
  */
 import type { MemberId, Topic } from '#shared/lib/ids.ts'
 import type { PathName } from './sop.ts'
+import type { Tag } from './tags.ts'
 
 /** What a task is begun with. */
 export interface TaskPlan {
@@ -42,6 +43,9 @@ export interface Task extends TaskPlan {
   /** `<stage>.<check>.<round>` of what is ticked. */
   readonly ticks: ReadonlySet<string>
   readonly retired: boolean
+  /** The day of this task alone; null: as the brief wanted it. */
+  readonly dueOn: string | null
+  readonly tags: readonly Tag[]
 }
 
 /** One small derived row per task for lists. */
@@ -53,7 +57,16 @@ export interface TaskSummary extends TaskPlan {
   /** File id of the version it was begun from; empty where that is not known. */
   readonly snapshot: string
   readonly retired: boolean
+  readonly dueOn: string | null
+  /** None where only a card is here. */
+  readonly tags: readonly Tag[]
 }
+
+/** The day its plan goes by. */
+export const dayOf = ({
+  dueOn,
+  wantedBy,
+}: Pick<TaskSummary, 'dueOn' | 'wantedBy'>): string | null => dueOn ?? wantedBy
 
 export const tickOf = (stage: string, check: string, round: number): string =>
   `${stage}.${check}.${round}`

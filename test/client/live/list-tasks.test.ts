@@ -29,7 +29,7 @@ function summaryOf(more: Partial<TaskSummary> = {}): TaskSummary {
     ...{ kind: 'task', title: 'MUG', brief, product: 'p'.repeat(16), sku: 'MUG', name: 'Mug' },
     ...{ deliverable: 'bullets', ordinal: 1, platform: 'amazon', market: 'US', locale: 'en-US' },
     ...{ sop: 'default-1', path: 'whole', translates: false, wantedBy: null, owners: {} },
-    ...{ snapshot: '', retired: false },
+    ...{ dueOn: null, tags: [], snapshot: '', retired: false },
     ...more,
   }
 }
@@ -123,7 +123,13 @@ test('a filter is its address: mine, my role’s without anybody, of a brief, in
   expect(shown('?who=role')).toEqual([2, 4])
   expect(shown(`?brief=${brief}&stage=planning`)).toEqual([1, 2])
   expect(shown('?stage=retired')).toEqual([3])
-  const filter = { who: 'role', brief: String(brief), stage: 'draft', member: 'nobody' } as const
+  const filter = {
+    who: 'role',
+    brief: String(brief),
+    stage: 'draft',
+    member: 'nobody',
+    tag: 'scene.kitchen',
+  } as const
   expect(readFilter(writeFilter(filter))).toEqual(filter)
   expect(readFilter('?who=you&brief=x&stage=A B')).toEqual(everyTask)
 })

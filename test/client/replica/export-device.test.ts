@@ -102,7 +102,7 @@ test('a record stands in the file with its signature, once, and not among what w
     earlier: [],
     refused: null,
   }
-  await records.add(row, { n: 0, id: null }, recordLine(device), 5)
+  await records.add([row], { n: 0, id: null }, recordLine(device), 5)
   const file = await read(await exportDevice(store, owner, [], 6))
   expect(file.waiting).toEqual([])
   expect(file.records).toEqual([

@@ -50,7 +50,7 @@ function tabOf(records: RecordStore, name: string) {
       if (made === 2) return false
       if (before === null) before = await records.made()
       else {
-        const added = await records.add(rowAfter(before, `${name}${made}`), before, line, 1)
+        const added = await records.add([rowAfter(before, `${name}${made}`)], before, line, 1)
         before = null
         if (added !== null) made += 1
       }
@@ -106,7 +106,7 @@ describe.each([
     const records = await store.records()
     for (const name of ['a', 'b', 'c']) {
       const before = await records.made()
-      await records.add(rowAfter(before, name), before, line, 1)
+      await records.add([rowAfter(before, name)], before, line, 1)
     }
     return { store, records }
   }

@@ -14,6 +14,7 @@ import { Stack } from '#client/ui/stack.tsx'
 import type { Tone } from '#client/ui/toasts.ts'
 import { dueTones } from '#client/features/tasks/say-due.ts'
 import { latenessOf, type StageDue } from '#shared/domain/tasks/lateness.ts'
+import { dayOf } from '#shared/domain/tasks/task.ts'
 import type { Handing } from '#shared/domain/tasks/quickest-hands.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
 import { planWords } from './plan-words.ts'
@@ -35,7 +36,7 @@ export interface PlanSectionProps {
 
 export function PlanSection(props: PlanSectionProps) {
   const words = useWords(planWords)
-  const wanted = (): string => formatDate(props.listed.summary.wantedBy ?? '')
+  const wanted = (): string => formatDate(dayOf(props.listed.summary) ?? '')
   const lateness = () => latenessOf(props.due, props.now)
   const owner = () => props.listed.owner
   /** Both clocks where they differ, and whether the owner is there now. */

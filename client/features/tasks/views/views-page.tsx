@@ -10,8 +10,10 @@ import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { tasksShown, type Asker, type TaskFilter } from '#client/features/tasks/task-filter.ts'
+import type { BulkCalls } from '#client/features/tasks/bulk/bulk-calls.ts'
 import { SkuMatrix } from './sku-matrix.tsx'
 import { StuckTasks } from './stuck-tasks.tsx'
+import { TaskTable } from './task-table.tsx'
 import { TaskBoard } from './task-board.tsx'
 import { Workload } from './workload.tsx'
 import { viewNames, type ViewName } from './view-names.ts'
@@ -27,12 +29,17 @@ export interface ViewsPageProps {
   readonly titleOf: (brief: string) => string
   readonly onView: (view: ViewName) => void
   readonly onBack: () => void
+  readonly bulk: BulkCalls
 }
 
 export function ViewsPage(props: ViewsPageProps) {
   const words = useWords(viewWords)
   const isNarrow = createNarrow()
-  const choices = () => viewNames.map((value) => ({ value, label: words().view[value] }))
+  /** On a phone the list itself is the table. */
+  const choices = () =>
+    viewNames
+      .filter((value) => !isNarrow() || value !== 'table')
+      .map((value) => ({ value, label: words().view[value] }))
   /** Every stage is on the board, and whoever works is counted. */
   const among = createMemo(() =>
     tasksShown(props.tasks, { ...props.filter, stage: '' }, props.asker),
@@ -44,6 +51,15 @@ export function ViewsPage(props: ViewsPageProps) {
     <Switch>
       <Match when={props.view === 'board'}>
         <TaskBoard tasks={among()} filter={props.filter} nameOf={props.nameOf} now={props.now} />
+      </Match>
+      <Match when={props.view === 'table'}>
+        <TaskTable
+          tasks={tasksShown(props.tasks, props.filter, props.asker)}
+          filter={props.filter}
+          bulk={props.bulk}
+          nameOf={props.nameOf}
+          now={props.now}
+        />
       </Match>
       <Match when={props.view === 'matrix'}>
         <Page wide>
