@@ -1,7 +1,7 @@
-/** The checks of a stage being changed: their words, one more, one less. What is asked of other kinds alone stays as it is. */
+/** The checks of a stage being changed: their words and order, one more, one less. What is asked of other kinds alone stays as it is. */
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, Index } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { formatNumber } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
@@ -10,7 +10,8 @@ import { Button } from '#client/ui/button.tsx'
 import { CellRow } from '#client/ui/cell-row.tsx'
 import { IconButton } from '#client/ui/icon-button.tsx'
 import { InlineField } from '#client/ui/inline-field.tsx'
-import { Row } from '#client/ui/row.tsx'
+import { LabeledCell } from '#client/ui/labeled-cell.tsx'
+import { ReorderList } from '#client/ui/reorder-list.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import type { DeliverableKind } from '#shared/domain/choices/deliverables.ts'
@@ -43,29 +44,39 @@ export function EditChecks(props: EditChecksProps) {
   return (
     <Stack gap="near">
       <Text kind="small">{props.label}</Text>
-      <Index each={shown()}>
+      <ReorderList
+        label={props.label}
+        items={shown()}
+        itemId={({ id }) => id}
+        nameOf={(check) => check[language()]}
+        words={{ grip: words().grip, hint: words().moveHint, moved: words().moved }}
+        ownId={focusOn()}
+        onMove={(id, before) => props.onChange((all) => movedBefore(all, id, before))}
+      >
         {(check, at) => (
-          <Row fill>
+          <>
             <CellRow>
-              <InlineField
-                look="line"
-                label={`${props.label} ${words().check(formatNumber(at + 1))}`}
-                value={check()[language()]}
-                autofocus={focusOn() === check().id}
-                maxLength={limits.sopCheckCharacters}
-                onEnter={() => check()[language()] !== '' && add()}
-                onInput={(text) => write(check().id, text)}
-              />
+              <LabeledCell label="">
+                <InlineField
+                  look="line"
+                  label={`${props.label} ${words().check(formatNumber(at() + 1))}`}
+                  value={check()[language()]}
+                  autofocus={focusOn() === check().id}
+                  maxLength={limits.sopCheckCharacters}
+                  onEnter={() => check()[language()] !== '' && add()}
+                  onInput={(text) => write(check().id, text)}
+                />
+              </LabeledCell>
             </CellRow>
             <IconButton
-              label={words().removeCheck(formatNumber(at + 1))}
+              label={words().removeCheck(formatNumber(at() + 1))}
               onClick={() => props.onChange((all) => all.filter(({ id }) => id !== check().id))}
             >
               <Trash size={16} aria-hidden="true" />
             </IconButton>
-          </Row>
+          </>
         )}
-      </Index>
+      </ReorderList>
       <AddLine>
         <Button kind="quiet" disabled={shown().length >= limits.sopChecks} onClick={add}>
           <Plus size={16} aria-hidden="true" />
@@ -74,6 +85,17 @@ export function EditChecks(props: EditChecksProps) {
       </AddLine>
     </Stack>
   )
+}
+
+/** Null: to the end. */
+function movedBefore(
+  checks: readonly SopCheck[],
+  id: string,
+  before: string | null,
+): readonly SopCheck[] {
+  const rest = checks.filter((check) => check.id !== id)
+  const at = before === null ? rest.length : rest.findIndex((check) => check.id === before)
+  return [...rest.slice(0, at), ...checks.filter((check) => check.id === id), ...rest.slice(at)]
 }
 
 const newCheckId = (): string => `check-${randomLetters()}`

@@ -8,6 +8,7 @@ import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { later } from '#client/ui/later.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
+import { Row } from '#client/ui/row.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
@@ -216,18 +217,22 @@ function Standing(props: SopPageProps & { readonly sop: TeamSop; readonly onChan
       <Show when={sayInstead(props.sop.now, among())}>
         {(sentence) => <Banner tone="warn">{sentence()}</Banner>}
       </Show>
-      <Text>{versionName(by())}</Text>
-      <Text kind="small">
-        {[saidBy(), by()?.isWaiting ? words().waiting : ''].filter(Boolean).join(words().between)}
-      </Text>
-      <Show
-        when={props.calls.mayChange()}
-        fallback={<Text kind="small">{words().whoCanChange}</Text>}
-      >
-        <div>
+      <Row spread align="start">
+        <Stack gap="none">
+          <Text>{versionName(by())}</Text>
+          <Text kind="small">
+            {[saidBy(), by()?.isWaiting ? words().waiting : '']
+              .filter(Boolean)
+              .join(words().between)}
+          </Text>
+          <Text kind="small">
+            {props.calls.mayChange() ? words().newOnes : words().whoCanChange}
+          </Text>
+        </Stack>
+        <Show when={props.calls.mayChange()}>
           <Button onClick={() => props.onChange()}>{words().change}</Button>
-        </div>
-      </Show>
+        </Show>
+      </Row>
     </Stack>
   )
 }

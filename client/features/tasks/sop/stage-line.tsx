@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
-import { Section } from '#client/ui/section.tsx'
+import { Fact } from '#client/ui/fact.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
 import type { DeliverableKind } from '#shared/domain/choices/deliverables.ts'
@@ -11,13 +11,13 @@ import type { SopCheck, SopStage } from '#shared/domain/tasks/sop.ts'
 import { checkLines, stageNote } from './stage-lines.ts'
 import { sopWords } from './words.ts'
 
-export interface StageSectionProps {
+export interface StageLineProps {
   readonly sop: SopContent
   readonly stage: SopStage
   readonly kind: DeliverableKind
 }
 
-export function StageSection(props: StageSectionProps) {
+export function StageLine(props: StageLineProps) {
   const words = useWords(sopWords)
   const checks = (label: string, all: readonly SopCheck[]) => (
     <Show when={checkLines(all, props.kind).length > 0}>
@@ -28,11 +28,15 @@ export function StageSection(props: StageSectionProps) {
     </Show>
   )
   return (
-    <Section title={props.stage[language()]} note={stageNote(props.sop, props.stage, props.kind)}>
-      <Stack gap="near">
-        {checks(words().entryChecks, props.stage.entry)}
-        {checks(words().exitChecks, props.stage.exit)}
-      </Stack>
-    </Section>
+    <Fact
+      label={props.stage[language()]}
+      value={stageNote(props.sop, props.stage, props.kind)}
+      help={
+        <Stack gap="near">
+          {checks(words().entryChecks, props.stage.entry)}
+          {checks(words().exitChecks, props.stage.exit)}
+        </Stack>
+      }
+    />
   )
 }
