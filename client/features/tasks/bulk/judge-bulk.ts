@@ -1,6 +1,7 @@
 /** Of many tasks changed by one act: whether this one can be, as its own page would say, and if not why. Pure. */
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { gateOf } from '#shared/domain/tasks/gate.ts'
+import { dutiesIn } from '#shared/domain/tasks/separation.ts'
 import type { Tag } from '#shared/domain/tasks/tags.ts'
 import { dayOf } from '#shared/domain/tasks/task.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
@@ -23,6 +24,7 @@ export const reasonsNot = [
   'arrived',
   'waits-for-master',
   'unticked',
+  'own-work',
   'already',
   'too-many-tags',
 ] as const
@@ -33,12 +35,13 @@ type Judged = Pick<
   'isHere' | 'summary' | 'sop' | 'stage' | 'kind' | 'role' | 'log' | 'owner' | 'waitsForMaster'
 >
 
-/** `ticks`: what is ticked in it; null where that was not looked up, as only a move asks for it. */
+/** `me`: who moves it. `ticks`: what is ticked in it; null where that was not looked up, as only a move asks for it. */
 export function whyNot(
   task: Judged,
   act: BulkAct,
   mayWrite: boolean,
   ticks: ReadonlySet<string> | null,
+  me: MemberId,
 ): WhyNot | null {
   const { summary, log } = task
   if (!task.isHere) return 'not-here'
@@ -54,7 +57,8 @@ export function whyNot(
   if (act.kind === 'day') return isDay(summary, act.day) ? 'already' : null
   if (task.waitsForMaster) return 'waits-for-master'
   const { missing } = gateOf(task.stage, task.kind, ticks ?? new Set(), log.round)
-  return missing.length > 0 ? 'unticked' : null
+  if (missing.length > 0) return 'unticked'
+  return dutiesIn(task.sop, log.entries).why(log.step, me) === null ? null : 'own-work'
 }
 
 const isDay = (summary: ListedTask['summary'], day: string | null): boolean =>

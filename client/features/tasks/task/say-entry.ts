@@ -5,6 +5,7 @@ import { useWords } from '#client/i18n/words.ts'
 import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import { causeById } from '#shared/domain/tasks/causes.ts'
 import type { TaskEntry } from '#shared/records/task-log.ts'
+import { dutyWords } from './duty-words.ts'
 import { taskWords } from './words.ts'
 
 export interface Among {
@@ -43,7 +44,12 @@ export function sayEntry(entry: TaskEntry, among: Among): string {
 }
 
 /** Reason, field at fault and time: what stands below the sentence. */
-export function entryNotes(entry: TaskEntry, among: Among): readonly string[] {
+/** `same`: entries by which somebody passed what they had made (domain/tasks/separation.ts). */
+export function entryNotes(
+  entry: TaskEntry,
+  among: Among,
+  same: ReadonlySet<string>,
+): readonly string[] {
   const words = useWords(taskWords)()
   const waits = entry.outcome === 'waiting'
   return [
@@ -55,6 +61,7 @@ export function entryNotes(entry: TaskEntry, among: Among): readonly string[] {
     entry.minutes === null
       ? ''
       : words.booked(formatNumber(entry.minutes / 60, { maximumFractionDigits: 1 })),
+    same.has(entry.id) ? useWords(dutyWords)().samePerson : '',
     entry.isWaiting ? words.waiting : '',
   ].filter((note) => note !== '')
 }

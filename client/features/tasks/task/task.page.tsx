@@ -216,7 +216,7 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
         </Show>
         <Show when={!task().retired}>{props.plan}</Show>
         {props.wanted(task())}
-        <LogSection log={log()} among={among()} />
+        <LogSection log={log()} sop={props.listed.sop} among={among()} />
         <Show when={canWrite() && !task().retired}>
           <Row>
             <Button kind="quiet" onClick={() => retireTask(props.doc, true)}>
