@@ -98,7 +98,7 @@ export const sopWords = defineWords({
     checkFor: '只问这类素材',
     ready: '完成',
     grip: (name: string) => `移动「${name}」`,
-    moveHint: '按空格拿起，用方向键移动，再按空格放下',
+    moveHint: '拖动，或按 Alt 加上下方向键换位置',
     moved: (name: string, position: number, total: number) =>
       `「${name}」在第 ${position} 位，共 ${total} 位`,
     problems: '改好这些才能发布',
@@ -251,7 +251,7 @@ export const sopWords = defineWords({
     checkFor: 'Asked of this kind alone',
     ready: 'Done',
     grip: (name: string) => `Move “${name}”`,
-    moveHint: 'Space picks it up, arrows move it, Space puts it down',
+    moveHint: 'Drag, or press Alt with up or down',
     moved: (name: string, position: number, total: number) =>
       `“${name}” is number ${position} of ${total}`,
     problems: 'To be mended before it can be published',
