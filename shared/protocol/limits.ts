@@ -121,6 +121,8 @@ export const limits = {
   tasksAtOnce: 1_000,
   tagCharacters: 24,
   tagsPerTask: 20,
+  /** Tasks one task waits for. */
+  waitsPerTask: 20,
   videoSeconds: 3_600,
   filesPerBrief: 500,
   linkCharacters: 2_000,

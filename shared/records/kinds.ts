@@ -13,7 +13,16 @@ export const recordOutcomes = {
   device: ['linked', 'revoked'],
   grant: ['given', 'ended'],
   brief: ['submitted', 'accepted', 'returned'],
-  task: ['forward', 'back', 'started', 'submitted', 'waiting', 'handed-over'],
+  task: [
+    'forward',
+    'back',
+    'started',
+    'submitted',
+    'waiting',
+    'handed-over',
+    'went-wrong',
+    'mended',
+  ],
 } as const
 
 export type RecordKind = keyof typeof recordOutcomes

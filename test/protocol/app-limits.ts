@@ -19,6 +19,7 @@ export const appLimits = [
   'tasksAtOnce',
   'tagCharacters',
   'tagsPerTask',
+  'waitsPerTask',
   'filesPerBrief',
   'linkCharacters',
   'commentCharacters',

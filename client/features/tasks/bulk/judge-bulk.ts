@@ -1,5 +1,5 @@
 /** Of many tasks changed by one act: whether this one can be, as its own page would say, and if not why. Pure. */
-import type { ListedTask } from '#client/live/list-tasks.ts'
+import { isHeldUp, type ListedTask } from '#client/live/list-tasks.ts'
 import { gateOf } from '#shared/domain/tasks/gate.ts'
 import type { Tag } from '#shared/domain/tasks/tags.ts'
 import { dayOf } from '#shared/domain/tasks/task.ts'
@@ -22,6 +22,7 @@ export const reasonsNot = [
   'retired',
   'arrived',
   'waits-for-master',
+  'held-up',
   'unticked',
   'already',
   'too-many-tags',
@@ -30,7 +31,16 @@ export type WhyNot = (typeof reasonsNot)[number]
 
 type Judged = Pick<
   ListedTask,
-  'isHere' | 'summary' | 'sop' | 'stage' | 'kind' | 'role' | 'log' | 'owner' | 'waitsForMaster'
+  | 'isHere'
+  | 'summary'
+  | 'sop'
+  | 'stage'
+  | 'kind'
+  | 'role'
+  | 'log'
+  | 'owner'
+  | 'waits'
+  | 'waitsForMaster'
 >
 
 /** `ticks`: what is ticked in it; null where that was not looked up, as only a move asks for it. */
@@ -53,6 +63,7 @@ export function whyNot(
   if (act.kind === 'assign') return (summary.owners[log.step] ?? null) === act.to ? 'already' : null
   if (act.kind === 'day') return isDay(summary, act.day) ? 'already' : null
   if (task.waitsForMaster) return 'waits-for-master'
+  if (isHeldUp(task)) return 'held-up'
   const { missing } = gateOf(task.stage, task.kind, ticks ?? new Set(), log.round)
   return missing.length > 0 ? 'unticked' : null
 }

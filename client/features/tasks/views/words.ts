@@ -10,8 +10,14 @@ export const viewWords = defineWords({
     stuck: {
       count: (count: number) => `${count} 项没有动，停得最久的在前`,
       none: '没有卡住的任务',
-      noneHelp: '没有超期、没有在等人、也没有到点还没人做的',
-      because: { late: '超期', waiting: '等待', nobody: '没人做' },
+      noneHelp: '没有出问题、超期、在等的，也没有到点还没人做的',
+      because: {
+        trouble: '出了问题',
+        'held-up': '等别的任务',
+        waiting: '等待',
+        late: '超期',
+        nobody: '没人做',
+      },
       waitsFor: (name: string) => `等 ${name}`,
       turnOf: (name: string) => `该 ${name} 做`,
       nobody: '还没分给谁',
@@ -63,8 +69,14 @@ export const viewWords = defineWords({
     stuck: {
       count: (count: number) => `${count} not moving, the longest first`,
       none: 'Nothing is stuck',
-      noneHelp: 'Nothing is overdue, waits for anybody or is due and nobody’s',
-      because: { late: 'overdue', waiting: 'waiting', nobody: 'unassigned' },
+      noneHelp: 'Nothing went wrong, is overdue, waits or is due and nobody’s',
+      because: {
+        trouble: 'went wrong',
+        'held-up': 'held up',
+        waiting: 'waiting',
+        late: 'overdue',
+        nobody: 'unassigned',
+      },
       waitsFor: (name: string) => `Waits for ${name}`,
       turnOf: (name: string) => `${name}’s turn`,
       nobody: 'Not given to anybody',
