@@ -123,6 +123,8 @@ export const limits = {
   tagsPerTask: 20,
   /** Tasks one task waits for. */
   waitsPerTask: 20,
+  /** Looks at the tasks one person gives a name to on one device. */
+  savedViews: 50,
   videoSeconds: 3_600,
   filesPerBrief: 500,
   linkCharacters: 2_000,

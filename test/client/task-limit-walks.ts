@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { whyNot } from '#client/features/tasks/bulk/judge-bulk.ts'
 import { sayTagLong, sayTooMany } from '#client/features/tasks/bulk/say-bulk.ts'
 import { bulkWords } from '#client/features/tasks/bulk/words.ts'
+import { sayTooManyViews } from '#client/features/tasks/saved/say-saved.ts'
 import { sayTooManyWaits } from '#client/features/tasks/task/say-waits.ts'
 import { setLanguage, type Language } from '#client/i18n/language.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
@@ -29,6 +30,13 @@ export const taskLimitWalks = {
     return {
       at: sayTooManyWaits(limits.waitsPerTask),
       above: sayTooManyWaits(limits.waitsPerTask + 1),
+    }
+  },
+  savedViews(language: Language) {
+    setLanguage(language)
+    return {
+      at: sayTooManyViews(limits.savedViews),
+      above: sayTooManyViews(limits.savedViews + 1),
     }
   },
   tagsPerTask(language: Language) {

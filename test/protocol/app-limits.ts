@@ -20,6 +20,7 @@ export const appLimits = [
   'tagCharacters',
   'tagsPerTask',
   'waitsPerTask',
+  'savedViews',
   'filesPerBrief',
   'linkCharacters',
   'commentCharacters',
