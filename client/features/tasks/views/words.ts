@@ -6,7 +6,14 @@ export const viewWords = defineWords({
     tasks: '素材任务',
     views: '换个看法',
     figures: '数据',
-    view: { board: '看板', table: '表格', stuck: '卡住的', people: '工作量', matrix: 'SKU 矩阵' },
+    view: {
+      board: '看板',
+      table: '表格',
+      calendar: '日历',
+      stuck: '卡住的',
+      people: '工作量',
+      matrix: 'SKU 矩阵',
+    },
     stuck: {
       count: (count: number) => `${count} 项没有动，停得最久的在前`,
       none: '没有卡住的任务',
@@ -23,6 +30,16 @@ export const viewWords = defineWords({
       nobody: '还没分给谁',
     },
     board: '各环节的任务',
+    calendar: {
+      label: '各天到期的任务',
+      today: '今天',
+      before: '上个月',
+      next: '下个月',
+      more: (n: string) => `还有 ${n} 项`,
+      help: '按眼下环节的到期时间，日子按你这里的钟算。没定日期的任务不在里面',
+      none: '没有要到期的任务',
+      noneHelp: '定了日期、还没做完的任务会按天排在这里',
+    },
     table: {
       label: '所有任务',
       asset: '素材',
@@ -62,6 +79,7 @@ export const viewWords = defineWords({
     view: {
       board: 'Board',
       table: 'Table',
+      calendar: 'Calendar',
       stuck: 'Stuck',
       people: 'Workload',
       matrix: 'SKU matrix',
@@ -82,6 +100,16 @@ export const viewWords = defineWords({
       nobody: 'Not given to anybody',
     },
     board: 'Tasks by stage',
+    calendar: {
+      label: 'Tasks by the day they are due',
+      today: 'Today',
+      before: 'Previous month',
+      next: 'Next month',
+      more: (n: string) => `${n} more`,
+      help: 'By when the stage a task stands in is due, in days of your own clock. Tasks without a day are left out',
+      none: 'Nothing is due',
+      noneHelp: 'Tasks that have a day and are not finished stand here, day by day',
+    },
     table: {
       label: 'All tasks',
       asset: 'Asset',
