@@ -63,6 +63,10 @@ export function BriefTasks(props: BriefTasksProps) {
           ),
       }
     },
+    async sop() {
+      const { sopNow } = await import('./sop-now.ts')
+      return sopNow(props.replica.records, props.documents)
+    },
     nameOf: (member) => props.nameOf(member),
     async apply({ make, bringBack, retire }, accepted) {
       const { snapshot, contentHash } = accepted

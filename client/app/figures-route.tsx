@@ -14,6 +14,7 @@ import { createCaseMaker } from '#client/live/task-cases.ts'
 import { createWorkCalendars } from '#client/live/work-calendars.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { stagesOfTasks } from '#shared/domain/tasks/all-stages.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { measureSteps, type Figures } from '#shared/domain/tasks/figures/measure-tasks.ts'
 import type { TaskCase } from '#shared/domain/tasks/figures/task-case.ts'
@@ -33,7 +34,6 @@ export interface FiguresRouteProps {
 
 /** Half a frame: what else the page does finds room beside it. */
 const sliceMs = 8
-const stages = defaultSop.stages.map(({ id }) => id)
 
 export function FiguresRoute(props: FiguresRouteProps) {
   const location = useLocation()
@@ -69,13 +69,15 @@ export function FiguresRoute(props: FiguresRouteProps) {
   const outside = createMemo(
     () => new Set<string>(props.people.filter((one) => one.outside).map((one) => one.member)),
   )
+  const stages = createMemo(() => stagesOfTasks(defaultSop, props.tasks))
   const [figures, setFigures] = createSignal<Figures | null>(null)
   createEffect(
-    on([cases, filter, outside], ([all, { period, by }, others]) => {
+    on([cases, filter, outside, stages], ([all, { period, by }, others, known]) => {
       if (all === null) return
       const now = props.now()
       const doer = by === 'all' ? null : (one: string) => others.has(one) === (by === 'outside')
-      inSlices(measureSteps(all, { ...spanOfPeriod(period, now), now, doer }, stages), setFigures)
+      const ids = known.map(({ id }) => id)
+      inSlices(measureSteps(all, { ...spanOfPeriod(period, now), now, doer }, ids), setFigures)
     }),
   )
   const byName = createMemo(() => new Map(props.tasks.map((task) => [task.name, task])))
@@ -88,6 +90,7 @@ export function FiguresRoute(props: FiguresRouteProps) {
   return (
     <FiguresPage
       figures={figures()}
+      stages={stages()}
       hasTasks={props.tasks.length > 0}
       filter={filter()}
       onFilter={show}

@@ -14,7 +14,10 @@ import { briefListWords } from '#client/features/briefs/list-words.ts'
 import { placesInBar, type ShellPlace } from '#client/ui/shell-layout.tsx'
 import { shellWords } from './shell-words.ts'
 
-/** A guest has no place among the people and the settings of the workspace, and their own page in its stead. */
+/**
+ * A guest has no place among the people and the settings of the workspace, and their own page in its stead.
+ * Each place is one object for as long as the frame stands: a link made anew under somebody's finger loses the press.
+ */
 export function createPlaces(
   unread: Accessor<number>,
   isGuest: Accessor<boolean>,
@@ -22,55 +25,47 @@ export function createPlaces(
 ): Accessor<readonly ShellPlace[]> {
   const [words, briefs] = [useWords(shellWords), useWords(briefListWords)]
   const location = useLocation()
-  const all = (): readonly ShellPlace[] => [
-    {
-      href: '/briefs',
-      label: briefs().briefs,
-      icon: () => <FileText size={16} aria-hidden="true" />,
-      current: location.pathname.startsWith('/briefs'),
+  const place = (
+    href: string,
+    label: Accessor<string>,
+    Icon: typeof Inbox,
+    badge: Accessor<ShellPlace['badge']> = () => null,
+  ): ShellPlace => ({
+    href,
+    icon: () => <Icon size={16} aria-hidden="true" />,
+    get label() {
+      return label()
     },
-    {
-      href: '/tasks',
-      label: words().tasks,
-      icon: () => <ListChecks size={16} aria-hidden="true" />,
-      current: location.pathname.startsWith('/tasks'),
+    get current() {
+      const isBelow = deep.includes(href) && location.pathname.startsWith(`${href}/`)
+      return location.pathname === href || isBelow
     },
-    {
-      href: '/inbox',
-      label: words().inbox,
-      icon: () => <Inbox size={16} aria-hidden="true" />,
-      current: location.pathname === '/inbox',
-      badge: unread() > 0 ? { count: unread(), label: words().unread(unread()) } : null,
+    get badge() {
+      return badge()
     },
-    {
-      href: '/people',
-      label: words().people,
-      icon: () => <Users size={16} aria-hidden="true" />,
-      current: location.pathname.startsWith('/people'),
-    },
-    {
-      href: '/device',
-      label: words().device,
-      icon: () => <HardDrive size={16} aria-hidden="true" />,
-      current: location.pathname === '/device',
-    },
-    {
-      href: '/settings',
-      label: words().settings,
-      icon: () => <Settings size={16} aria-hidden="true" />,
-      current: location.pathname === '/settings',
-    },
-  ]
-  const myPage = (): ShellPlace => ({
-    href: `/people/${me}`,
-    label: words().myPage,
-    icon: () => <CircleUser size={16} aria-hidden="true" />,
-    current: location.pathname === `/people/${me}`,
   })
-  return () =>
-    isGuest() ? [...all().filter(({ href }) => !ofWorkspace.includes(href)), myPage()] : all()
+  const all: readonly ShellPlace[] = [
+    place('/briefs', () => briefs().briefs, FileText),
+    place('/tasks', () => words().tasks, ListChecks),
+    place(
+      '/inbox',
+      () => words().inbox,
+      Inbox,
+      () => (unread() > 0 ? { count: unread(), label: words().unread(unread()) } : null),
+    ),
+    place('/people', () => words().people, Users),
+    place('/device', () => words().device, HardDrive),
+    place('/settings', () => words().settings, Settings),
+  ]
+  const ofGuest: readonly ShellPlace[] = [
+    ...all.filter(({ href }) => !ofWorkspace.includes(href)),
+    place(`/people/${me}`, () => words().myPage, CircleUser),
+  ]
+  return () => (isGuest() ? ofGuest : all)
 }
 
+/** Whose pages have pages of their own. */
+const deep = ['/briefs', '/tasks', '/people', '/settings']
 const ofWorkspace = ['/tasks', '/people', '/settings']
 
 /** The way to the places that find no room in the bar; current while one of them is. */
@@ -78,13 +73,15 @@ export function createMore(places: Accessor<readonly ShellPlace[]>): Accessor<Sh
   const words = useWords(shellWords)
   const location = useLocation()
   const beyond = (): readonly ShellPlace[] => places().slice(placesInBar)
-  return () =>
-    beyond().length === 0
-      ? null
-      : {
-          href: '/more',
-          label: words().more,
-          icon: () => <Ellipsis size={16} aria-hidden="true" />,
-          current: location.pathname === '/more' || beyond().some(({ current }) => current),
-        }
+  const more: ShellPlace = {
+    href: '/more',
+    icon: () => <Ellipsis size={16} aria-hidden="true" />,
+    get label() {
+      return words().more
+    },
+    get current() {
+      return location.pathname === '/more' || beyond().some(({ current }) => current)
+    },
+  }
+  return () => (beyond().length === 0 ? null : more)
 }

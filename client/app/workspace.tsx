@@ -13,6 +13,7 @@ import { followLater, later } from '#client/ui/later.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { briefBeside, topicOf, workspaceDocument } from '#shared/lib/document-kinds.ts'
+import { isInside, isLeading } from '#shared/protocol/audiences.ts'
 import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
 import { useBackToMore } from './use-back-to-more.ts'
 import { BriefOverview } from './frame-parts.ts'
@@ -55,6 +56,10 @@ const SettingsPage = later(async () => {
     readyDocuments(),
   ])
   return page.SettingsPage
+})
+const SopRoute = later(async () => {
+  const [route] = await Promise.all([import('./sop-route.tsx'), readDocuments(), readyDocuments()])
+  return route.SopRoute
 })
 const InboxRoute = later(async () => (await import('./inbox-route.tsx')).InboxRoute)
 const DeviceRoute = later(async () => (await import('./device-route.tsx')).DeviceRoute)
@@ -317,6 +322,20 @@ export function Workspace(props: WorkspaceProps) {
               name={workspaceDocument(replica.identity.workspace.id)}
               mayChange={canInvite(standing().access)}
               back={useBackToMore(arrivedHere)}
+            />
+          </Show>
+        )}
+      />
+      <Route
+        path="/settings/sop"
+        component={() => (
+          <Show when={isInside(standing())} fallback={<NoSuchPage />}>
+            <SopRoute
+              replica={replica}
+              documents={follow.documents()}
+              mayChange={isLeading(standing().access)}
+              nameOf={nameOf}
+              arrivedHere={arrivedHere}
             />
           </Show>
         )}

@@ -28,7 +28,7 @@ export function followTaskLog(
   const task = createMemo((): ListedTask | null => {
     const [row, found] = [listed(), kept()]
     if (row === null || found === null) return null
-    const read = readOne(name, row.summary, found)
+    const read = readOne(name, row.summary, found, { sop: row.sop, gap: row.sopGap })
     // Who is still here the list knows; of the stage it has just come to it says so a moment later.
     const owner =
       read.log.step === row.log.step ? row.owner : (row.summary.owners[read.log.step] ?? null)

@@ -5,7 +5,6 @@
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import { deliverableById, type DeliverableKind } from '#shared/domain/choices/deliverables.ts'
 import { masterOf } from '#shared/domain/tasks/break-down.ts'
-import { sopById } from '#shared/domain/tasks/default-sop.ts'
 import { dueOf, type StageDue } from '#shared/domain/tasks/lateness.ts'
 import type { StagePlan } from '#shared/domain/tasks/plan-stages.ts'
 import { ownerOf, stageById, stagesOf, type Sop, type SopStage } from '#shared/domain/tasks/sop.ts'
@@ -18,6 +17,7 @@ import type { DocName, MemberId, Topic } from '#shared/lib/ids.ts'
 import type { FlowRecord } from '#shared/records/brief-flow.ts'
 import { readTaskLog, type TaskLog } from '#shared/records/task-log.ts'
 import { createTaskPlanner } from './plan-tasks.ts'
+import { createSopShelf, type SopFound, type SopGap } from './sop-shelf.ts'
 import { createWorkCalendars } from './work-calendars.ts'
 
 export interface ListedTask {
@@ -27,8 +27,10 @@ export interface ListedTask {
   /** The task itself is on this device, not only its card. */
   readonly isHere: boolean
   readonly kind: DeliverableKind
-  /** Null: a version this build does not know. */
+  /** The version it began under; null where that cannot be read here. */
   readonly sop: Sop | null
+  /** Why it cannot. */
+  readonly sopGap: SopGap | null
   /** Ids of the stages it walks. */
   readonly path: readonly string[]
   readonly stage: SopStage | null
@@ -60,6 +62,7 @@ export interface TaskLister {
 interface Kept {
   readonly summary: TaskSummary
   readonly records: readonly FlowRecord[]
+  readonly found: SopFound
   readonly read: Omit<
     ListedTask,
     'isHere' | 'waits' | 'owner' | 'waitsForMaster' | 'isStale' | 'plan' | 'due'
@@ -74,6 +77,7 @@ export function createTaskLister(): TaskLister {
   const kept = new Map<DocName, Kept>()
   const masters = new Map<DocName, DocName | null>()
   const [calendarsOf, planner] = [createWorkCalendars(), createTaskPlanner()]
+  const shelfOf = createSopShelf()
   const masterNamed = (name: DocName, summary: TaskSummary): DocName | null => {
     const known = masters.get(name)
     if (known !== undefined) return known
@@ -82,20 +86,26 @@ export function createTaskLister(): TaskLister {
     masters.set(name, master)
     return master
   }
-  const read = (name: DocName, summary: TaskSummary, records: readonly FlowRecord[]): Kept => {
+  const read = (
+    name: DocName,
+    summary: TaskSummary,
+    records: readonly FlowRecord[],
+    found: SopFound,
+  ): Kept => {
     const was = kept.get(name)
-    if (was?.summary === summary && was.records === records) return was
-    const now = { summary, records, read: readOne(name, summary, records) }
+    if (was?.summary === summary && was.records === records && was.found === found) return was
+    const now = { summary, records, found, read: readOne(name, summary, records, found) }
     kept.set(name, now)
     return now
   }
   return {
     list(documents, records, isHere) {
+      const shelf = shelfOf(documents)
       const cards = new Set<DocName>()
       const all = documents.flatMap(({ name, summary, isHere: isKept }) => {
         if (summary.kind !== 'task') return []
         if (!isKept) cards.add(name)
-        return [read(name, summary, records.get(name) ?? none).read]
+        return [read(name, summary, records.get(name) ?? none, shelf.find(summary.sop)).read]
       })
       const byName = new Map(all.map((task) => [task.name, task]))
       const plans = planner.plan(
@@ -123,14 +133,20 @@ export function createTaskLister(): TaskLister {
   }
 }
 
-export function readOne(name: DocName, summary: TaskSummary, records: readonly FlowRecord[]) {
-  const sop = sopById(summary.sop)
-  const path = sop === null ? ['unknown'] : stagesOf(sop, summary)
+export function readOne(
+  name: DocName,
+  summary: TaskSummary,
+  records: readonly FlowRecord[],
+  { sop, gap }: Pick<SopFound, 'sop' | 'gap'>,
+) {
+  const walked = sop === null ? [] : stagesOf(sop, summary)
+  // A version of another app may leave it nothing to walk.
+  const path = walked.length === 0 ? ['unknown'] : walked
   const log = readTaskLog(records, path)
   const stage = sop === null ? null : stageById(sop, log.step)
   const kind = deliverableById(summary.deliverable)?.kind ?? 'mixed'
   const role = stage === null ? null : ownerOf(stage, kind)
-  return { name, topic: topicOf(name), summary, kind, sop, path, stage, log, role }
+  return { name, topic: topicOf(name), summary, kind, sop, sopGap: gap, path, stage, log, role }
 }
 
 /** It left the stage after which adaptations may begin. */

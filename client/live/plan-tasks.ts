@@ -32,6 +32,7 @@ export interface TaskPlanner {
 
 interface Kept {
   readonly summary: TaskSummary
+  readonly sop: Sop | null
   readonly begins: number | undefined
   readonly plan: StagePlan | null
 }
@@ -46,7 +47,7 @@ export function createTaskPlanner(): TaskPlanner {
     calendars: WorkCalendars,
   ): StagePlan | null => {
     const was = kept.get(name)
-    if (was?.summary === summary && was.begins === begins) return was.plan
+    if (was?.summary === summary && was.sop === sop && was.begins === begins) return was.plan
     const key = sop === null || summary.retired ? '' : keyOf(summary, begins)
     const alike = made.get(key)
     const plan =
@@ -54,7 +55,7 @@ export function createTaskPlanner(): TaskPlanner {
         ? planOne(summary, sop, begins, calendars)
         : (alike ?? null)
     made.set(key, plan)
-    kept.set(name, { summary, begins, plan })
+    kept.set(name, { summary, sop, begins, plan })
     return plan
   }
   return {

@@ -1,4 +1,4 @@
-/** Looks at the tasks this person gave a name to: each an address of the app, on this device alone (docs/decisions.md, 30). */
+/** Looks at the tasks this person gave a name to: each an address of the app, on this device alone (docs/decisions.md, 31). */
 import type * as Y from 'yjs'
 import { bytesToBase32 } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'

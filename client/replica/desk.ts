@@ -14,8 +14,8 @@ import type { DeskMessage } from './tab-messages.ts'
 /** Documents whose opening is remembered. */
 const recentsKept = 500
 
-/** What is kept under `settings`: the room's size, and questions a person wants to be asked no more. */
-export type DeskSetting = 'room' | Dismissible
+/** What is kept under `settings`: the room's size, a draft of the team's SOP, and questions a person wants to be asked no more. */
+export type DeskSetting = 'room' | 'sop-draft' | Dismissible
 export type Dismissible = 'second-owner' | 'demo'
 
 /** The part that can be asked before the desk is there. */

@@ -36,7 +36,7 @@ import { onlyReadable } from './readable-store.ts'
 import { createRest } from './rest.ts'
 import { createRights } from './rights.ts'
 import { createWhatIsOpen, hearTab, leftMs } from './tab-messages.ts'
-import { createSeldomCalls, dismissedOn } from './seldom-calls.ts'
+import { createSeldomCalls, dismissedOn, sopDraftOn } from './seldom-calls.ts'
 import { createStatus } from './status.ts'
 import type { Head, RefusedRow } from './store.ts'
 import { createTalksLater } from './talks-later.ts'
@@ -346,8 +346,8 @@ export async function beginReplica<Summary>(
     },
     room: keeping.room,
     dismissed: dismissedOn(desk),
-    mappings: desk.mappings,
-    views: desk.views,
+    sopDraft: sopDraftOn(desk),
+    ...{ mappings: desk.mappings, views: desk.views },
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: createDocumentNames(environment),
     ...many,

@@ -79,6 +79,13 @@ export interface Replica {
     add(question: Dismissible): void
     subscribe(listener: () => void): () => void
   }
+  /** What this person changes of the team's SOP before it is published, as it was kept; on this device alone. */
+  readonly sopDraft: {
+    get(): unknown
+    /** Null: there is none. */
+    keep(draft: unknown): void
+    subscribe(listener: () => void): () => void
+  }
   /** What this person said of the columns of imported lists, by their set of headings; on this device. */
   readonly mappings: Mappings
   /** Looks at the tasks this person gave a name to; on this device. */

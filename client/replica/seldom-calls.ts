@@ -31,6 +31,14 @@ export const dismissedOn = (
   subscribe: desk.subscribe,
 })
 
+export const sopDraftOn = (
+  desk: Pick<DeskNotes, 'setting' | 'set' | 'subscribe'>,
+): Replica['sopDraft'] => ({
+  get: () => desk.setting('sop-draft') ?? null,
+  keep: (draft) => desk.set('sop-draft', draft),
+  subscribe: desk.subscribe,
+})
+
 type SeldomCalls = Pick<Replica, 'wholeDocuments' | 'devices' | 'exportDevice' | 'unsent'>
 
 export function createSeldomCalls(parts: SeldomParts): SeldomCalls {

@@ -5,8 +5,9 @@ import type { RecordRefusal } from '#shared/protocol/refusals.ts'
 import { actSchema } from '#shared/records/acts.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
 import { flowSchema } from '#shared/records/brief-flow.ts'
+import { publicationSchema } from '#shared/records/sop-versions.ts'
 import { taskEntrySchema } from '#shared/records/task-log.ts'
-import { mayDecideBrief } from '#shared/protocol/act-rules.ts'
+import { mayDecideBrief, mayPublishSop } from '#shared/protocol/act-rules.ts'
 import { rightOn } from '#shared/protocol/audiences.ts'
 import type { Fact } from '#shared/records/fact.ts'
 import type { DeviceRecord } from './directory.ts'
@@ -19,6 +20,7 @@ export function createPerformRecord(db: SqliteDatabase): Perform {
   return (actor, fact, at) => {
     if (kindOfFact(fact) === 'brief') return stepRefused(actor, fact, at)
     if (kindOfFact(fact) === 'task') return entryRefused(actor, fact, at)
+    if (kindOfFact(fact) === 'sop') return publicationRefused(actor, fact)
     // Who founded a workspace joined by no invite.
     if (kindOfFact(fact) === 'join') return fact.subject === actor.member ? null : 'no-access'
     const act = z.safeParse(actSchema, fact)
@@ -41,6 +43,12 @@ function stepRefused(actor: DeviceRecord, fact: Fact, at: number): RecordRefusal
 function entryRefused(actor: DeviceRecord, fact: Fact, at: number): RecordRefusal | null {
   if (!z.safeParse(taskEntrySchema, fact).success) return 'record-wrong'
   return rightOn(actor, fact.scope, at) === 'edit' ? null : 'no-access'
+}
+
+/** A version of the SOP: which is current is folded where it is read. */
+function publicationRefused(actor: DeviceRecord, fact: Fact): RecordRefusal | null {
+  if (!z.safeParse(publicationSchema, fact).success) return 'record-wrong'
+  return mayPublishSop(actor) ? null : 'no-access'
 }
 
 /** Whether somebody exists is not told to whoever may do nothing to them. */

@@ -1,5 +1,5 @@
 /**
- * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19 and 23. Their meaning
+ * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19, 23, 28 and 29. Their meaning
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */
@@ -249,6 +249,11 @@ export const taskSchema = {
   waits: { kind: 'map', keys: '<topic>/<field>', fields: { on: 'flag' } },
 } as const satisfies Record<string, RootSchema>
 
+/** Named by the hash of its text, and written once (docs/decisions.md, 29). */
+export const sopSchema = {
+  fields: { kind: 'map', keys: '<field>', fields: { text: 'text' } },
+} as const satisfies Record<string, RootSchema>
+
 export type BriefRoot = keyof typeof briefSchema
 export type BriefMap = Exclude<BriefRoot, 'text:notes'>
 export type RootMap =
@@ -256,6 +261,7 @@ export type RootMap =
   | keyof typeof workspaceSchema
   | keyof typeof personSchema
   | keyof typeof taskSchema
+  | keyof typeof sopSchema
 
 /** The highest rich-text schema this build can edit; a document's own stands at `meta/textSchema`. */
 export const TEXT_SCHEMA = 1

@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/briefs/template-summary.ts'
 import { parsePersonSummary } from '#shared/domain/people/person-summary.ts'
 import type { PersonSummary } from '#shared/domain/people/profile.ts'
+import { parseSopSummary, type SopSummary } from '#shared/domain/tasks/sop-summary.ts'
 import type { TaskSummary } from '#shared/domain/tasks/task.ts'
 import { parseTaskSummary, writeTaskCard } from '#shared/domain/tasks/task-summary.ts'
 import { parseWorkspaceSummary } from '#shared/domain/workspace/workspace-summary.ts'
@@ -30,6 +31,7 @@ export type DocumentSummary =
   | PersonSummary
   | TemplateSummary
   | TaskSummary
+  | SopSummary
 
 /** Null for one of an older app, so that it is made again. */
 export function parseSummary(value: unknown, name: DocName): DocumentSummary | null {
@@ -46,6 +48,8 @@ export function parseSummary(value: unknown, name: DocName): DocumentSummary | n
       return parseTemplateSummary(value)
     case 'task':
       return parseTaskSummary(value)
+    case 'sop':
+      return parseSopSummary(value)
     case null:
       return null
   }
@@ -62,6 +66,9 @@ export function writeCard(summary: DocumentSummary): Uint8Array {
     case 'person':
       // Their days alone could fill many cards, and whoever may read them has the document.
       return cardBytes({ ...summary, days: {}, kind: undefined }, limits.cardBytes)
+    case 'sop':
+      // Its text is far too long, and everybody is given the document.
+      return cardBytes({ title: '' }, limits.cardBytes)
     case 'workspace':
     case 'template':
       return cardBytes({ ...summary, kind: undefined }, limits.cardBytes)

@@ -4,7 +4,15 @@
  */
 import type { DocName, Topic, WorkspaceId } from './ids.ts'
 
-export const documentKinds = ['brief', 'talk', 'workspace', 'person', 'template', 'task'] as const
+export const documentKinds = [
+  'brief',
+  'talk',
+  'workspace',
+  'person',
+  'template',
+  'task',
+  'sop',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** The talk about a document: beside it, under the same id. */

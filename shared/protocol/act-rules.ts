@@ -68,6 +68,9 @@ export const mayGrant = (actor: Party): boolean =>
  */
 export const mayDecideBrief = (actor: Party): boolean => mayGrant(actor)
 
+/** How the team works is for whoever answers for it. */
+export const mayPublishSop = (actor: Party): boolean => leads(actor)
+
 /** Owners and leads are inside, guests outside. */
 export const isPossible = ({ access, outside }: Pick<Party, 'access' | 'outside'>): boolean =>
   outside ? !isLeading(access) : access !== 'guest'

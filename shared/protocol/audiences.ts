@@ -61,6 +61,10 @@ const audiences: Record<DocumentKind, Audience> = {
     if (topic !== String(standing.workspace.id) || standing.access === 'guest') return 'none'
     return isInside(standing) && isLeading(standing.access) ? 'edit' : 'view'
   },
+  // A task names its version: who sees the task must be able to read what its stages are called.
+  sop(standing) {
+    return isInside(standing) && isLeading(standing.access) ? 'edit' : 'view'
+  },
   // The team's own: whoever is outside begins nothing.
   template: insideRight,
   // Outside, a person is there for the others as a name only (relay/cast.ts).

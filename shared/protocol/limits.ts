@@ -125,6 +125,17 @@ export const limits = {
   waitsPerTask: 20,
   /** Looks at the tasks one person gives a name to on one device. */
   savedViews: 50,
+  /** Of one version of a team's SOP, the two ends not counted. */
+  sopStages: 20,
+  /** Of a stage's checks on entering, and of those on leaving: a move forward names those that were ticked. */
+  sopChecks: 20,
+  sopNameCharacters: 40,
+  sopCheckCharacters: 200,
+  /** Working hours of a stage: ten weeks. */
+  sopStageHours: 400,
+  sopReworkRounds: 20,
+  /** A version's text. */
+  sopTextCharacters: 60_000,
   videoSeconds: 3_600,
   filesPerBrief: 500,
   linkCharacters: 2_000,

@@ -23,11 +23,12 @@ export const recordOutcomes = {
     'went-wrong',
     'mended',
   ],
+  sop: ['published'],
 } as const
 
 export type RecordKind = keyof typeof recordOutcomes
 
-/** Where facts about people stand. */
+/** Where facts about people stand, and what the whole team goes by. */
 export const peopleScope = (workspace: WorkspaceId): DocName => `workspace-${workspace}` as DocName
 
 /** Null for one this version does not know, also by its outcome. */

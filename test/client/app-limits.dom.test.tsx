@@ -52,6 +52,7 @@ import type { MemberId, RowId, Topic } from '#shared/lib/ids.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { workbookOf } from '#test/support/workbook-of.ts'
+import { sopLimitWalks } from './sop-limit-walks.ts'
 import { appLimits } from '#test/protocol/app-limits.ts'
 import { taskLimitWalks } from './task-limit-walks.ts'
 
@@ -301,6 +302,7 @@ const walks: Record<AppLimit, Walk> = {
     const told = (rows: number) => importing(language, sized(0, list(rows)))
     return { at: await told(limits.importRows), above: await told(limits.importRows + 1) }
   },
+  ...sopLimitWalks,
   tasksPerBreakDown(language) {
     setLanguage(language)
     const told = (products: number): string | null => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   briefSchema,
   personSchema,
+  sopSchema,
   talkSchema,
   taskSchema,
   templateSchema,
@@ -18,6 +19,7 @@ test('the schemas are the ones that were decided; a change is additive and renew
   expect(hashOf(workspaceSchema)).toBe('c79c82b79dbcc00f')
   expect(hashOf(templateSchema)).toBe('8ca031925ded07b8')
   expect(hashOf(taskSchema)).toBe('6e43dbe61e2c824b')
+  expect(hashOf(sopSchema)).toBe('0cb7d6238b809d93')
   expect(hashOf(personSchema)).toBe('701c2b6f34231754')
 })
 
@@ -50,6 +52,6 @@ test('every root and field of the first version is still there, with its kind an
 
 test('nothing derived is stored', () => {
   expect(
-    JSON.stringify([briefSchema, talkSchema, workspaceSchema, personSchema, taskSchema]),
+    JSON.stringify([briefSchema, talkSchema, workspaceSchema, personSchema, taskSchema, sopSchema]),
   ).not.toMatch(/status|stage|count|version|score|total/i)
 })

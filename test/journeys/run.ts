@@ -30,6 +30,7 @@ import { room } from './room.journey.ts'
 import { talk } from './talk.journey.ts'
 import { tasks } from './tasks.journey.ts'
 import { tasksAtOnce } from './tasks-at-once.journey.ts'
+import { sop } from './sop.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { wholeAppByKeyboard } from './whole-app-by-keyboard.journey.ts'
 import { team } from './team.journey.ts'
@@ -45,6 +46,7 @@ const all: readonly Journey[] = [
   ...importing,
   ...flow,
   ...tasks,
+  ...sop,
   ...tasksAtOnce,
   ...demo,
   ...twoTabs,

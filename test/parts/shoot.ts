@@ -5,7 +5,14 @@
 import { mkdir } from 'node:fs/promises'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium } from '#test/support/chromium.mjs'
-import { contextOf, nameOf, variants, type Variant } from '#test/support/shot-variants.ts'
+import {
+  contextOf,
+  nameOf,
+  themes,
+  variants,
+  type Theme,
+  type Variant,
+} from '#test/support/shot-variants.ts'
 import { serveParts } from './build-parts.ts'
 
 /** What is opened for a picture of its own, by section. */
@@ -27,29 +34,31 @@ const [wanted = '', section = ''] = process.argv.slice(2)
 await mkdir(folder, { recursive: true })
 const served = await serveParts()
 const browser = await chromium.launch({ executablePath: await findChromium() })
-for (const as of variants.filter((variant) => nameOf(variant).includes(wanted))) {
-  const whole = await open(as, section)
-  await whole.screenshot({
-    path: `${folder}/${section || 'all'}.${nameOf(as)}.png`,
-    fullPage: true,
-  })
-  const tooWide = await whole.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  )
-  if (tooWide) console.log(`wider than the screen: ${nameOf(as)}`)
-  for (const [name, of, act] of scenes.filter((scene) => scene[1].includes(section))) {
-    const page = await open(as, of)
-    await act(page)
-    await page.screenshot({ path: `${folder}/${of}-${name}.${nameOf(as)}.png` })
-  }
-  for (const context of browser.contexts()) await context.close()
-}
+for (const as of variants) for (const theme of themes) await shoot(as, theme)
 await browser.close()
 await served.stop()
 console.log(`pictures in ${folder}`)
 
-async function open(as: Variant, which: string): Promise<Page> {
-  const page = await (await browser.newContext(contextOf(as))).newPage()
+async function shoot(as: Variant, theme: Theme): Promise<void> {
+  const name = nameOf(as, theme)
+  if (!name.includes(wanted)) return
+  const whole = await open(as, theme, section)
+  await whole.screenshot({ path: `${folder}/${section || 'all'}.${name}.png`, fullPage: true })
+  const tooWide = await whole.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  )
+  if (tooWide) console.log(`wider than the screen: ${name}`)
+  for (const [scene, of, act] of scenes.filter((one) => one[1].includes(section))) {
+    const page = await open(as, theme, of)
+    await act(page)
+    await page.screenshot({ path: `${folder}/${of}-${scene}.${name}.png` })
+  }
+  for (const context of browser.contexts()) await context.close()
+}
+
+async function open(as: Variant, theme: Theme, which: string): Promise<Page> {
+  const context = await browser.newContext({ ...contextOf(as), colorScheme: theme })
+  const page = await context.newPage()
   await page.goto(`${served.address}?language=${as.language}#${which}`)
   await page.locator('[data-section]').first().waitFor()
   return page

@@ -34,6 +34,7 @@ const expected: Record<
     talk: readonly Right[]
     task: readonly Right[]
     template: Right
+    sop: Right
     workspace: Right
     mine: Right
     theirs: Right
@@ -44,6 +45,7 @@ const expected: Record<
     task: ['edit', 'edit', 'edit', 'edit'],
     talk: ['edit', 'edit', 'edit', 'edit'],
     template: 'edit',
+    sop: 'edit',
     workspace: 'edit',
     mine: 'edit',
     theirs: 'edit',
@@ -53,6 +55,7 @@ const expected: Record<
     task: ['edit', 'edit', 'edit', 'edit'],
     talk: ['edit', 'edit', 'edit', 'edit'],
     template: 'edit',
+    sop: 'view',
     workspace: 'view',
     mine: 'edit',
     theirs: 'view',
@@ -62,6 +65,7 @@ const expected: Record<
     task: ['view', 'view', 'comment', 'edit'],
     talk: ['view', 'view', 'edit', 'edit'],
     template: 'view',
+    sop: 'view',
     workspace: 'view',
     mine: 'edit',
     theirs: 'view',
@@ -71,6 +75,7 @@ const expected: Record<
     task: ['none', 'view', 'comment', 'edit'],
     talk: ['none', 'view', 'edit', 'edit'],
     template: 'none',
+    sop: 'view',
     workspace: 'view',
     mine: 'edit',
     theirs: 'none',
@@ -80,6 +85,7 @@ const expected: Record<
     task: ['none', 'view', 'comment', 'edit'],
     talk: ['none', 'view', 'edit', 'edit'],
     template: 'none',
+    sop: 'view',
     workspace: 'none',
     mine: 'none',
     theirs: 'none',
@@ -106,6 +112,7 @@ test.each(cases)(
       talk: right(standing, 'talk', topic),
       task: right(standing, 'task', topic),
       template: right(standing, 'template', topic),
+      sop: right(standing, 'sop', topic),
       workspace: right(standing, 'workspace', workspace),
       mine: right(standing, 'person', member),
       theirs: right(standing, 'person', other),
@@ -143,5 +150,7 @@ test('a kind that is not in the table does not exist, for nobody', () => {
   const doc = docNameSchema.parse(`secret-${topic}`)
   for (const { access, outside, given } of cases)
     expect(rightOn(standingOf(access, outside, given, null), doc, NOW)).toBe('none')
-  expect(documentKinds).toEqual(['brief', 'talk', 'workspace', 'person', 'template', 'task'])
+  expect(documentKinds).toEqual([
+    ...['brief', 'talk', 'workspace', 'person', 'template', 'task', 'sop'],
+  ])
 })

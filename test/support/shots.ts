@@ -4,7 +4,7 @@
  * `npm run shots -- WORD ACT` of these only the scenes of that act (form, history, talk …).
  * Says which pictures are wider than their screen, and what axe finds on each; ends with 1 when there is any.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { peopleWords } from '#client/features/people/words.ts'
@@ -22,10 +22,11 @@ import { shootSharing } from './sharing-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
 import { shootEmpty, shootFront, shootFull, type Shoot } from './shot-scenes.ts'
 import { setStage } from './shot-stage.ts'
+import { shootSop } from './sop-scenes.ts'
 import { shootTasks } from './task-scenes.ts'
 import { shootStates } from './shot-states.ts'
 import { shootTalk } from './talk-scenes.ts'
-import { nameOf, variants, type Variant } from './shot-variants.ts'
+import { nameOf, themes, variants, type Theme, type Variant } from './shot-variants.ts'
 
 const folder = 'test-results/shots'
 /** The README's pictures, by the shot they are taken with. */
@@ -53,6 +54,7 @@ const acts = {
   flow: shootFlow,
   tasks: shootTasks,
   figures: shootFigures,
+  sop: shootSop,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,
@@ -70,16 +72,17 @@ const browser = patient(
   }),
 )
 for (const as of variants) {
-  if (!nameOf(as).includes(wanted)) continue
+  const wantedThemes = themes.filter((theme) => nameOf(as, theme).includes(wanted))
+  if (wantedThemes.length === 0) continue
   const stage = await setStage(browser)
   try {
-    const shoot = shooting(as)
+    const shoot = shooting(as, wantedThemes)
     for (const [name, scenes] of Object.entries(acts))
       if (name.includes(act)) await scenes(browser, stage, as, shoot)
     if (act !== '') continue
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
-    await shootRelayDown(as, page)
+    await shootRelayDown(as, page, shoot)
   } catch (fault) {
     // What it stood at, for whoever looks for the fault.
     for (const [place, open] of browser
@@ -98,27 +101,32 @@ await browser.close()
 console.log(`${taken.length} pictures in ${folder}, ${found} findings`)
 process.exitCode = found > 0 ? 1 : 0
 
-function shooting(as: Variant): Shoot {
+function shooting(as: Variant, lights: readonly Theme[]): Shoot {
   return async (scene, page) => {
-    const name = `${scene}.${nameOf(as)}`
     await page.evaluate('document.fonts.ready')
-    const path = `${folder}/${name}.png`
-    await page.screenshot({ path })
-    const copy = pictures[name]
-    if (copy !== undefined) await page.screenshot({ path: copy })
-    taken.push(name)
-    const wide = await page.evaluate(
-      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-    )
-    const findings = (await axeFindings(page)).map((one) => `axe on ${name}: ${one}`)
-    if (wide === true) findings.push(`wider than the screen: ${name}`)
-    for (const one of findings) console.log(one)
-    found += findings.length
+    for (const theme of lights) {
+      await page.emulateMedia({ colorScheme: theme })
+      await shootOne(`${scene}.${nameOf(as, theme)}`, page)
+    }
   }
 }
 
-async function shootRelayDown(as: Variant, page: Page): Promise<void> {
-  const shoot = shooting(as)
+async function shootOne(name: string, page: Page): Promise<void> {
+  const path = `${folder}/${name}.png`
+  await page.screenshot({ path })
+  const copy = pictures[name]
+  if (copy !== undefined) await copyFile(path, copy)
+  taken.push(name)
+  const wide = await page.evaluate(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  )
+  const findings = (await axeFindings(page)).map((one) => `axe on ${name}: ${one}`)
+  if (wide === true) findings.push(`wider than the screen: ${name}`)
+  for (const one of findings) console.log(one)
+  found += findings.length
+}
+
+async function shootRelayDown(as: Variant, page: Page, shoot: Shoot): Promise<void> {
   await page.context().setOffline(false)
   await page
     .getByRole('link', { name: peopleWords[as.language].people, exact: true })

@@ -8,6 +8,7 @@ import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import type { FlowOutcome } from '#shared/records/brief-flow.ts'
 import type { Fact } from '#shared/records/fact.ts'
 import { kindOfFact } from '#shared/records/kinds.ts'
+import { shippedVersion } from '#shared/records/sop-versions.ts'
 import type { TaskOutcome } from '#shared/records/task-log.ts'
 import { recordWords, type RecordWords } from './words.ts'
 
@@ -60,6 +61,8 @@ export function sayRecord({ fact }: KeptRecord, among: SaidAmong): string {
       return sayFlow(fact, who, words)
     case 'task':
       return says.task[fact.outcome as TaskOutcome](who)
+    case 'sop':
+      return fact.subject === shippedVersion ? says.sopBack(who) : says.sop(who)
     case null:
       return says.unknown(who)
   }

@@ -15,6 +15,7 @@ import { PageHead } from '#client/ui/page-head.tsx'
 import { BulkBar } from '#client/ui/bulk-bar.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Text } from '#client/ui/text.tsx'
+import { stagesOfTasks } from '#shared/domain/tasks/all-stages.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { parseTag, tagWord } from '#shared/domain/tasks/tags.ts'
@@ -78,7 +79,10 @@ export function TaskList(props: TaskListProps) {
   const set = (change: Partial<TaskFilter>): void => props.onFilter({ ...props.filter, ...change })
   const stages = () => [
     { value: '-', label: words().everyStage },
-    ...defaultSop.stages.map((stage) => ({ value: stage.id, label: stage[language()] })),
+    ...stagesOfTasks(defaultSop, props.tasks).map((stage) => ({
+      value: stage.id,
+      label: stage[language()],
+    })),
     { value: 'retired', label: words().retired },
   ]
   const memberName = (): string =>

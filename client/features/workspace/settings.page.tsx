@@ -14,6 +14,7 @@ import type * as Y from 'yjs'
 import { NameSection } from './name-section.tsx'
 import { PilotSection } from './pilot-section.tsx'
 import { ScopeSection } from './scope-section.tsx'
+import { SopSection } from './sop-section.tsx'
 import { WeekSection } from './week-section.tsx'
 import { workspaceWords } from './words.ts'
 
@@ -69,6 +70,7 @@ function Settings(props: {
       <WeekSection {...props} workspace={workspace()} />
       <ScopeSection {...props} workspace={workspace()} />
       <PilotSection {...props} workspace={workspace()} />
+      <SopSection />
     </>
   )
 }

@@ -17,6 +17,9 @@ export const workspaceWords = defineWords({
     add: '添加',
     pilot: '先试点',
     pilotHelp: '只先做一个平台的一个类目，跑顺了再放开。范围外的需求单会注明',
+    sop: '标准作业流程（SOP）',
+    sopHelp: '素材任务走哪些环节、谁来做、多久做完、检查什么',
+    openSop: '查看 SOP',
     startPilot: '开始试点',
     endPilot: '结束试点',
     platform: '平台',
@@ -45,6 +48,10 @@ export const workspaceWords = defineWords({
     pilot: 'Pilot first',
     pilotHelp:
       'Start with one category on one platform and open up once it runs well. Briefs outside will say so',
+    sop: 'Standard operating procedure',
+    sopHelp:
+      'Which stages asset tasks go through, who does them, how long they take, what is checked',
+    openSop: 'See the SOP',
     startPilot: 'Start a pilot',
     endPilot: 'End the pilot',
     platform: 'Platform',

@@ -30,6 +30,7 @@ export function searchText(name: DocName, doc: Y.Doc): SearchText {
     // Settings and profiles are places of their own, not something to be found.
     case 'workspace':
     case 'person':
+    case 'sop':
     case null:
       return { title: '', text: '' }
   }

@@ -11,6 +11,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { summariseBrief, summariseTemplate } from './read-brief.ts'
 import { summarisePerson } from './read-person.ts'
 import { summariseWorkspace } from './read-workspace.ts'
+import { summariseSop } from './read-sop.ts'
 import { summariseTask } from './read-task.ts'
 import { summariseTalk } from './summarise-talk.ts'
 
@@ -30,6 +31,8 @@ export function summarise(name: DocName, doc: Y.Doc): DocumentSummary {
       return summariseTemplate(doc)
     case 'task':
       return summariseTask(doc)
+    case 'sop':
+      return summariseSop(doc)
     case null:
       throw new Error(`${name} is no row of a list`)
   }

@@ -11,6 +11,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { notesText } from '#shared/documents/readers/notes-text.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
+import { readSop } from '#shared/documents/readers/read-sop.ts'
 import { readTask } from '#shared/documents/readers/read-task.ts'
 import { readTalk } from '#shared/documents/readers/read-talk.ts'
 import { readWorkspace } from '#shared/documents/readers/read-workspace.ts'
@@ -36,6 +37,8 @@ export function documentContent(name: DocName, doc: Y.Doc, writers: Writers): un
     }
     case 'person':
       return readPerson(doc)
+    case 'sop':
+      return readSop(doc)
     case null:
       return null
   }

@@ -37,6 +37,7 @@ export function namesHere(file: FileHead, here: Here): (name: DocName) => DocNam
       case 'talk':
       case 'template':
       case 'task':
+      case 'sop':
         return isTaken ? renamed(name, here) : name
       case null:
         return null

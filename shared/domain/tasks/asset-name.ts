@@ -1,5 +1,5 @@
 /**
- * What a file of a task is called (T6): `SKU_type_language_version`, derived and never typed (docs/decisions.md, 29). Left out:
+ * What a file of a task is called (T6): `SKU_type_language_version`, derived and never typed (docs/decisions.md, 30). Left out:
  * what platforms call it (packages do that).
  */
 import { deliverableById } from '#shared/domain/choices/deliverables.ts'

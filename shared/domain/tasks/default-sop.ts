@@ -214,6 +214,3 @@ export const defaultSop: Sop = {
     },
   ],
 }
-
-/** Null for a version this build does not know. */
-export const sopById = (id: string): Sop | null => (id === defaultSop.id ? defaultSop : null)

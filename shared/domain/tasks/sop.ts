@@ -16,14 +16,27 @@ export interface SopCheck {
   readonly isLater?: true
 }
 
-export type Activation = 'created' | 'master-passed' | 'previous' | 'date' | 'by-hand'
+export const activations = ['created', 'master-passed', 'previous', 'date', 'by-hand'] as const
+export type Activation = (typeof activations)[number]
+
+/** What is done in a stage: separation of duties asks who makes and who reviews. */
+export const stageDoings = ['plans', 'makes', 'reviews'] as const
+export type StageDoing = (typeof stageDoings)[number]
+
+/** Whether who made it may review it; what each asks: separation.ts. */
+export const dutyRules = ['solo', 'small', 'strict'] as const
+export type DutyRule = (typeof dutyRules)[number]
+
+export type StageOwner = MemberFunction | Readonly<Record<DeliverableKind, MemberFunction>> | null
 
 export interface SopStage {
   readonly id: string
   readonly zh: string
   readonly en: string
+  /** Absent in the shipped version, where `doingOf` knows. */
+  readonly does?: StageDoing
   /** Who usually does it, by kind where that differs; null for a state nobody works in. */
-  readonly owner: MemberFunction | Readonly<Record<DeliverableKind, MemberFunction>> | null
+  readonly owner: StageOwner
   readonly activation: Activation
   /** Working hours of its owner, where the deliverable has none of its own. */
   readonly hours: number
@@ -48,6 +61,8 @@ export interface Sop {
   /** A master has passed once it left this. */
   readonly passedAfter: string
   readonly reworkRounds: number
+  /** Absent in the shipped version: solo. */
+  readonly duties?: DutyRule
 }
 
 /** What decides a task's way. */
@@ -63,7 +78,7 @@ export function stagesOf(sop: Sop, { path, translates, deliverable }: Way): read
   return sop.paths[path].filter((id) => own[id] !== 0 && (translates || id !== sop.translating))
 }
 
-export const stageById = (sop: Sop, id: string): SopStage | null =>
+export const stageById = (sop: Pick<Sop, 'stages'>, id: string): SopStage | null =>
   sop.stages.find((stage) => stage.id === id) ?? null
 
 export const hoursOf = (sop: Pick<Sop, 'hours'>, stage: SopStage, deliverable: string): number =>
@@ -71,6 +86,15 @@ export const hoursOf = (sop: Pick<Sop, 'hours'>, stage: SopStage, deliverable: s
 
 export const ownerOf = ({ owner }: SopStage, kind: DeliverableKind): MemberFunction | null =>
   owner === null || typeof owner === 'string' ? owner : owner[kind]
+
+const shippedReviews = new Set(['cross-review', 'compliance', 'final-review'])
+
+/** Where a version does not say it: what is translated or changes hands by kind makes. */
+export function doingOf(sop: Pick<Sop, 'translating'>, { id, owner, does }: SopStage): StageDoing {
+  if (does !== undefined) return does
+  if (shippedReviews.has(id)) return 'reviews'
+  return id === sop.translating || (owner !== null && typeof owner === 'object') ? 'makes' : 'plans'
+}
 
 /** Those asked of this kind of deliverable. */
 export const checksFor = (

@@ -1,6 +1,6 @@
 /**
  * A task that waits for others to be handed off. A circle is refused when somebody sets it and may still come by a merge: what
- * stands in one holds nobody up (docs/decisions.md, 29). Pure. Left out: how waits merge, who is told.
+ * stands in one holds nobody up (docs/decisions.md, 30). Pure. Left out: how waits merge, who is told.
  */
 import type { Topic } from '#shared/lib/ids.ts'
 

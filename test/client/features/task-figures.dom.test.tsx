@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
+import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { FiguresPage } from '#client/features/tasks/figures/figures.page.tsx'
 import {
   readFiguresFilter,
@@ -35,6 +36,7 @@ function show(figures: Figures) {
     <FiguresPage
       figures={now()}
       hasTasks
+      stages={defaultSop.stages}
       filter={readFiguresFilter('')}
       onFilter={() => undefined}
       nameOfTask={(name) => `Task ${name}`}

@@ -1,4 +1,5 @@
 /** What breaking a brief down asks of this device's copy; the app binds it to the open brief. */
+import type { CurrentSop } from '#client/live/current-sop.ts'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar.ts'
 import type { Cell } from '#shared/domain/tasks/break-down.ts'
@@ -36,6 +37,8 @@ export interface BreakDownCalls {
   /** The brief of an accepted version; null where its file cannot be had now. */
   version(step: FlowStep): Promise<Brief | null>
   planning(): Promise<Planning>
+  /** Under which version of the SOP the tasks begin. */
+  sop(): Promise<CurrentSop>
   nameOf(member: string): string
   /** All of it, or `not-stored` and nothing new. */
   apply(wanted: WantedTasks, accepted: FlowStep): Promise<'not-stored' | null>

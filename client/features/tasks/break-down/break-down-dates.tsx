@@ -7,14 +7,14 @@ import { Banner } from '#client/ui/banner.tsx'
 import { listingName } from '#client/features/tasks/say-task.ts'
 import { deliverableById } from '#shared/domain/choices/deliverables.ts'
 import type { Cell } from '#shared/domain/tasks/break-down.ts'
-import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { CellsJudged } from '#shared/domain/tasks/judge-cells.ts'
 import { leaveOut } from '#shared/domain/tasks/leave-out.ts'
-import { stageById } from '#shared/domain/tasks/sop.ts'
+import { stageById, type Sop } from '#shared/domain/tasks/sop.ts'
 import { breakDownWords } from './words.ts'
 
 export interface BreakDownDatesProps {
   readonly dates: CellsJudged<string>
+  readonly sop: Sop
   readonly chosen: readonly Cell[]
   readonly nameOf: (member: string) => string
 }
@@ -52,7 +52,7 @@ export function BreakDownDates(props: BreakDownDatesProps) {
     return words().handOver(
       listed(
         handings.map(({ id, to }) =>
-          words().handOne(stageById(defaultSop, id)?.[language()] ?? id, props.nameOf(to)),
+          words().handOne(stageById(props.sop, id)?.[language()] ?? id, props.nameOf(to)),
         ),
       ),
     )

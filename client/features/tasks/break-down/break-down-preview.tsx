@@ -2,6 +2,7 @@
 import { createMemo, Show } from 'solid-js'
 import { formatNumber } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { Banner } from '#client/ui/banner.tsx'
 import { Checkbox } from '#client/ui/checkbox.tsx'
 import { ChoiceChips } from '#client/ui/choice-chips.tsx'
 import { Row } from '#client/ui/row.tsx'
@@ -12,9 +13,12 @@ import type { TableColumn } from '#client/ui/table-column.ts'
 import { Text } from '#client/ui/text.tsx'
 import { deliverableById } from '#shared/domain/choices/deliverables.ts'
 import { language } from '#client/i18n/language.ts'
+import { sayInstead, versionName } from '#client/features/tasks/sop/say-version.ts'
+import { sopWords } from '#client/features/tasks/sop/words.ts'
 import { assetName, listingName } from '#client/features/tasks/say-task.ts'
 import { masterOf, type Cell } from '#shared/domain/tasks/break-down.ts'
 import { titleOfTask } from '#shared/domain/tasks/task.ts'
+import { shippedVersion } from '#shared/records/sop-versions.ts'
 import { BreakDownDates } from './break-down-dates.tsx'
 import type { BreakDownMaking, Prepared } from './create-break-down.ts'
 import { listingKey, type PreviewRow } from './preview-rows.ts'
@@ -27,7 +31,7 @@ export interface BreakDownPreviewProps {
 }
 
 export function BreakDownPreview(props: BreakDownPreviewProps) {
-  const words = useWords(breakDownWords)
+  const [words, sop] = [useWords(breakDownWords), useWords(sopWords)]
   const isOpen = createMemo(() => {
     const { add, bringBack } = props.prepared.changes
     return new Set([...add.map(({ topic }) => topic), ...bringBack])
@@ -57,6 +61,13 @@ export function BreakDownPreview(props: BreakDownPreviewProps) {
     ]
       .filter((part) => part !== '')
       .join(words().between)
+  const among = () => ({ me: '', nameOf: props.nameOf })
+  const under = (): string => {
+    const { by } = props.prepared.sop
+    return by === null || by.version === shippedVersion
+      ? sop().cutByShipped
+      : sop().cutBy(versionName(by))
+  }
   const nameOf = (cell: Cell): string => `${titleOfTask(cell)} · ${assetName(cell)}`
   const listingOf = (cell: Cell): string => listingName(cell) || words().master
   const columns = createMemo((): readonly TableColumn<PreviewRow>[] => [
@@ -107,9 +118,18 @@ export function BreakDownPreview(props: BreakDownPreviewProps) {
         <p class="ui-text" role="status">
           {counted()}
         </p>
+        <Show when={sayInstead(props.prepared.sop, among())}>
+          {(sentence) => <Banner tone="warn">{sentence()}</Banner>}
+        </Show>
+        <Text kind="small">{under()}</Text>
         <Show when={props.making.dates()}>
           {(dates) => (
-            <BreakDownDates dates={dates()} chosen={props.making.chosen()} nameOf={props.nameOf} />
+            <BreakDownDates
+              dates={dates()}
+              sop={props.prepared.sop.sop}
+              chosen={props.making.chosen()}
+              nameOf={props.nameOf}
+            />
           )}
         </Show>
         <Show when={listings().length > 1}>

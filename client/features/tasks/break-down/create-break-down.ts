@@ -6,8 +6,9 @@ import {
   type BreakDownRefusal,
   type Cell,
 } from '#shared/domain/tasks/break-down.ts'
+import type { CurrentSop } from '#client/live/current-sop.ts'
+import type { Sop } from '#shared/domain/tasks/sop.ts'
 import { compareTasks, type TaskChanges } from '#shared/domain/tasks/compare-tasks.ts'
-import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { createCellJudge, type CellsJudged } from '#shared/domain/tasks/judge-cells.ts'
 import type { Topic } from '#shared/lib/ids.ts'
 import type { FlowStep } from '#shared/records/brief-flow.ts'
@@ -16,6 +17,8 @@ import { switched, tableOf, type PreviewTable } from './preview-rows.ts'
 
 export interface Prepared {
   readonly kind: 'prepared'
+  /** Under which the new ones begin. */
+  readonly sop: CurrentSop
   readonly cells: readonly Cell[]
   readonly changes: TaskChanges
   readonly table: PreviewTable
@@ -51,15 +54,17 @@ export function createBreakDown(calls: BreakDownCalls, accepted: FlowStep): Brea
   const prepare = async (): Promise<void> => {
     const brief = await calls.version(accepted)
     if (brief === null) return show({ kind: 'not-here' })
-    const wanted = breakDown(brief, calls.topic, defaultSop)
+    const current = await calls.sop()
+    const wanted = breakDown(brief, calls.topic, current.sop)
     if (!wanted.ok) return show({ kind: 'refused', refusal: wanted.refusal })
     const changes = compareTasks(wanted.value, calls.tasks())
-    const refused = await offeredBefore(calls, accepted)
-    const judge = judgeWith(await calls.planning(), wanted.value)
+    const refused = await offeredBefore(calls, accepted, current.sop)
+    const judge = judgeWith(await calls.planning(), wanted.value, current.sop)
     if (!isOpen) return
     setOff(new Set(changes.add.map(({ topic }) => topic).filter((topic) => refused.has(topic))))
     const cells = wanted.value
-    show({ kind: 'prepared', cells, changes, table: tableOf(cells, changes), judge })
+    const table = tableOf(cells, changes)
+    show({ kind: 'prepared', sop: current, cells, changes, table, judge })
   }
   const show = (next: State): void => void (isOpen && setState(next))
   prepare().catch((fault: unknown) => {
@@ -101,10 +106,10 @@ export function createBreakDown(calls: BreakDownCalls, accepted: FlowStep): Brea
   }
 }
 
-function judgeWith(planning: Planning, cells: readonly Cell[]): Prepared['judge'] {
+function judgeWith(planning: Planning, cells: readonly Cell[], sop: Sop): Prepared['judge'] {
   const masters = new Map(cells.map((cell) => [cell.topic, masterOf(cell)]))
   return createCellJudge({
-    ...{ sop: defaultSop, usual: planning.usual, timeZone: planning.timeZone, now: planning.now },
+    ...{ sop, usual: planning.usual, timeZone: planning.timeZone, now: planning.now },
     peopleFor: (role) => planning.peopleFor(role),
     masterOf: ({ topic }) => masters.get(topic) ?? null,
   })
@@ -114,6 +119,7 @@ function judgeWith(planning: Planning, cells: readonly Cell[]): Prepared['judge'
 async function offeredBefore(
   { tasks, flow, topic, version }: BreakDownCalls,
   accepted: FlowStep,
+  sop: Sop,
 ): Promise<ReadonlySet<Topic>> {
   const snapshots = new Set(tasks().map(({ snapshot }) => snapshot))
   const steps = (flow()?.steps ?? []).filter(
@@ -123,7 +129,7 @@ async function offeredBefore(
   const offered = new Set<Topic>()
   for (const step of own ? [accepted] : steps.slice(-1)) {
     const brief = await version(step)
-    const cells = brief === null ? null : breakDown(brief, topic, defaultSop)
+    const cells = brief === null ? null : breakDown(brief, topic, sop)
     if (cells?.ok) for (const cell of cells.value) offered.add(cell.topic)
   }
   return offered

@@ -16,9 +16,8 @@ import { Skeleton } from '#client/ui/skeleton.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Table } from '#client/ui/table.tsx'
 import { Text } from '#client/ui/text.tsx'
-import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { Figures } from '#shared/domain/tasks/figures/measure-tasks.ts'
-import { stageById } from '#shared/domain/tasks/sop.ts'
+import { stageById, type SopStage } from '#shared/domain/tasks/sop.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { FigureRowLine } from './figure-row.tsx'
 import { doers, periods, type FiguresFilter } from './figures-filter.ts'
@@ -28,6 +27,8 @@ import { figuresWords } from './words.ts'
 export interface FiguresPageProps {
   /** Null while they are counted for the first time. */
   readonly figures: Figures | null
+  /** Of every version of the SOP there are tasks under. */
+  readonly stages: readonly SopStage[]
   readonly hasTasks: boolean
   readonly filter: FiguresFilter
   readonly onFilter: (filter: FiguresFilter) => void
@@ -40,7 +41,7 @@ export function FiguresPage(props: FiguresPageProps) {
   createEffect(() => {
     document.title = words().title
   })
-  const nameOfStage = (id: string): string => stageById(defaultSop, id)?.[language()] ?? id
+  const nameOfStage = (id: string): string => stageById(props, id)?.[language()] ?? id
   const charts = createMemo(() =>
     props.figures === null ? [] : sayFigures(props.figures, nameOfStage),
   )

@@ -197,8 +197,8 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
               {words().retired}
             </Banner>
           </Show>
-          <Show when={props.listed.sop === null}>
-            <Banner tone="warn">{words().unknownSop}</Banner>
+          <Show when={props.listed.sopGap}>
+            {(gap) => <Banner tone="warn">{words().sopGaps[gap()]}</Banner>}
           </Show>
           <Show when={!canWrite()}>
             <Text kind="small">{words().readOnly}</Text>

@@ -13,7 +13,11 @@ export const taskWords = defineWords({
     master: '母版',
     toMaster: '看母版',
     way: '环节和到期时间',
-    unknownSop: '这个任务用的流程版本，这个应用还不认识。更新应用后再推进',
+    sopGaps: {
+      'not-here': '这个任务用的那一版 SOP 还没有传到这台设备。需求、讨论和记录都能看，传到后再推进',
+      newer: '这个任务用的 SOP 由更新的联星写成。需求、讨论和记录都能看，更新应用后再推进',
+      unreadable: '这个任务用的那一版 SOP 读不出来。请发布它的人看一下',
+    },
     retired: '这个任务已停做，进度和记录都留着',
     bringBack: '恢复',
     retire: '停做这个任务',
@@ -118,7 +122,14 @@ export const taskWords = defineWords({
     master: 'Master',
     toMaster: 'See the master',
     way: 'Stages and when they are due',
-    unknownSop: 'This app does not know the SOP version of this task. Update the app to move it on',
+    sopGaps: {
+      'not-here':
+        'The version of the SOP this task began under has not reached this device. Everything else can be read; move it on once it is here',
+      newer:
+        'A newer Asterism wrote the SOP this task began under. Everything else can be read; update the app to move it on',
+      unreadable:
+        'The version of the SOP this task began under cannot be read. Ask whoever published it to look',
+    },
     retired: 'This task is retired. Its progress and log are kept',
     bringBack: 'Bring back',
     retire: 'Retire this task',

@@ -8,6 +8,7 @@ import { assetName } from '#client/features/tasks/say-task.ts'
 import { writeFilter, type TaskFilter } from '#client/features/tasks/task-filter.ts'
 import { TaskRow } from '#client/features/tasks/task-row.tsx'
 import { Board } from '#client/ui/board.tsx'
+import { stagesOfTasks } from '#shared/domain/tasks/all-stages.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { groupBy } from '#shared/lib/group-by.ts'
 import { viewWords } from './words.ts'
@@ -24,7 +25,7 @@ export function TaskBoard(props: TaskBoardProps) {
   const words = useWords(viewWords)
   const columns = createMemo(() => {
     const byStage = groupBy(props.tasks, ({ log }) => log.step)
-    return defaultSop.stages.flatMap((stage) => {
+    return stagesOfTasks(defaultSop, props.tasks).flatMap((stage) => {
       const items = byStage.get(stage.id) ?? []
       const note = formatNumber(items.length)
       return items.length === 0 ? [] : [{ id: stage.id, title: stage[language()], note, items }]
