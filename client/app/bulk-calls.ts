@@ -41,7 +41,7 @@ export function createBulkCalls(
   const judged = (tasks: readonly ListedTask[], act: BulkAct, found: Found) =>
     tasks.map((task) => {
       const ticks = found.get(task.name)?.ticks ?? null
-      return { task, why: whyNot(task, act, mayWrite(task.name), ticks) }
+      return { task, why: whyNot(task, act, mayWrite(task.name), ticks, identity.member) }
     })
   const log = async (facts: readonly NewFact[]): Promise<boolean> =>
     facts.length === 0 || (await records.makeMany(facts)).ok

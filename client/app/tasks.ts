@@ -7,15 +7,17 @@ import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { Person } from '#shared/protocol/control.ts'
+import { fetchVersions } from './fetch-versions.ts'
 
 /** Null for the first moments. */
 export type Tasks = Accessor<readonly ListedTask[] | null>
 
 export function followTasks(
-  { records, identity }: Pick<Replica, 'records' | 'identity'>,
+  replica: Pick<Replica, 'records' | 'identity' | 'openDocument'>,
   documents: Accessor<readonly IndexEntry<DocumentSummary>[]>,
   people: Accessor<readonly Person[]>,
 ): Tasks {
+  const { records, identity } = replica
   const byTask = followRecords(records, 'task')
   const lister = createTaskLister()
   /** Before anybody is told of, nobody counts as gone. */
@@ -23,11 +25,13 @@ export function followTasks(
     const there = people().filter(({ removed }) => !removed)
     return there.length === 0 ? null : new Set([identity.member, ...there.map((one) => one.member)])
   })
-  return createMemo(() => {
+  const tasks = createMemo(() => {
     const among = here()
     const logs = byTask()
     return logs && lister.list(documents(), logs, (member) => among?.has(member) !== false)
   })
+  fetchVersions(replica, tasks)
+  return tasks
 }
 
 export const askerAmong = (people: readonly Person[], me: string): Asker => ({

@@ -8,8 +8,10 @@ import { sayTooManyWaits } from '#client/features/tasks/task/say-waits.ts'
 import { setLanguage, type Language } from '#client/i18n/language.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { tagOf, type Tag } from '#shared/domain/tasks/tags.ts'
+import type { MemberId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 
+const me = 'm'.repeat(26) as MemberId
 const text = (length: number): string => 'x'.repeat(length)
 
 export const taskLimitWalks = {
@@ -43,7 +45,7 @@ export const taskLimitWalks = {
     const told = (count: number): string | null => {
       const tags = Array.from({ length: count - 1 }, (_, at): Tag => `other.${100 + at}`)
       const task = { isHere: true, summary: { tags } } as unknown as ListedTask
-      const why = whyNot(task, { kind: 'tag', tag: 'other.new', on: true }, true, null)
+      const why = whyNot(task, { kind: 'tag', tag: 'other.new', on: true }, true, null, me)
       return why === null ? null : bulkWords[language].why[why]
     }
     return { at: told(limits.tagsPerTask), above: told(limits.tagsPerTask + 1) }

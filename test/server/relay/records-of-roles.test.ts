@@ -227,6 +227,35 @@ test.each(roles)('%s: saying what happened to a task', async (role) => {
   for (const record of wrong) expect(await speaker.say(record)).toBe('record-wrong')
 })
 
+test.each(roles)('%s: publishing a version of the SOP, and writing it down', async (role) => {
+  const speaker = speakers.get(role)
+  if (speaker === undefined) throw new Error(`nobody is ${role}`)
+  // Whoever answers for how the team works: those who may make a link.
+  const [, , , mayPublish] = table[role]
+  const version = randomId()
+  const publication = (body: Fact['body'], more: Partial<Fact> = {}) =>
+    speaker.fact({ kind: 'sop', outcome: 'published', subject: version, body, ...more })
+  for (const record of [
+    await publication({ over: null }, { contentHash: 'A'.repeat(43) }),
+    await publication({ over: randomId() }, { subject: 'default-1' }),
+  ]) {
+    const answer = await speaker.say(record)
+    if (mayPublish) expect(answer).toHaveProperty('seq')
+    else expect(answer).toBe('no-access')
+  }
+  const written = await speaker.device.push(documentNamed('sop', version), type(new Y.Doc(), 'a'))
+  if (mayPublish) expect(written).toMatchObject({ seq: 1 })
+  else expect(written).toBe('no-access')
+  if (!mayPublish) return
+  const wrong = [
+    await publication({}),
+    await publication({ over: null, more: 1 }),
+    await publication({ over: null }, { subject: 'default-2' }),
+    await publication({ over: null }, { scope: documentNamed('sop', version) }),
+  ]
+  for (const record of wrong) expect(await speaker.say(record)).toBe('record-wrong')
+})
+
 async function entriesOf(device: Device): Promise<string[]> {
   device.say(jsonFrame(toRelay.feed, { cursor: null }))
   const page = feedPageSchema.parse(json(await device.take(control(toDevice.feedPage))))

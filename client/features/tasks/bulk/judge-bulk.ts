@@ -1,6 +1,7 @@
 /** Of many tasks changed by one act: whether this one can be, as its own page would say, and if not why. Pure. */
 import { isHeldUp, type ListedTask } from '#client/live/list-tasks.ts'
 import { gateOf } from '#shared/domain/tasks/gate.ts'
+import { dutiesIn } from '#shared/domain/tasks/separation.ts'
 import type { Tag } from '#shared/domain/tasks/tags.ts'
 import { dayOf } from '#shared/domain/tasks/task.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
@@ -24,6 +25,7 @@ export const reasonsNot = [
   'waits-for-master',
   'held-up',
   'unticked',
+  'own-work',
   'already',
   'too-many-tags',
 ] as const
@@ -43,12 +45,13 @@ type Judged = Pick<
   | 'waitsForMaster'
 >
 
-/** `ticks`: what is ticked in it; null where that was not looked up, as only a move asks for it. */
+/** `me`: who moves it. `ticks`: what is ticked in it; null where that was not looked up, as only a move asks for it. */
 export function whyNot(
   task: Judged,
   act: BulkAct,
   mayWrite: boolean,
   ticks: ReadonlySet<string> | null,
+  me: MemberId,
 ): WhyNot | null {
   const { summary, log } = task
   if (!task.isHere) return 'not-here'
@@ -60,12 +63,18 @@ export function whyNot(
   if (task.sop === null || task.stage === null) return 'unknown-sop'
   if (summary.retired) return 'retired'
   if (log.isOver || (act.kind === 'assign' && task.role === null)) return 'arrived'
-  if (act.kind === 'assign') return (summary.owners[log.step] ?? null) === act.to ? 'already' : null
+  const isBarred = (who: MemberId): boolean =>
+    task.sop !== null && dutiesIn(task.sop, log.entries).why(log.step, who) !== null
+  if (act.kind === 'assign') {
+    if ((summary.owners[log.step] ?? null) === act.to) return 'already'
+    return act.to !== null && isBarred(act.to) ? 'own-work' : null
+  }
   if (act.kind === 'day') return isDay(summary, act.day) ? 'already' : null
   if (task.waitsForMaster) return 'waits-for-master'
   if (isHeldUp(task)) return 'held-up'
   const { missing } = gateOf(task.stage, task.kind, ticks ?? new Set(), log.round)
-  return missing.length > 0 ? 'unticked' : null
+  if (missing.length > 0) return 'unticked'
+  return isBarred(me) ? 'own-work' : null
 }
 
 const isDay = (summary: ListedTask['summary'], day: string | null): boolean =>

@@ -23,7 +23,10 @@ import { hoursOf, type SopCheck, type SopStage } from '#shared/domain/tasks/sop.
 import type { Task } from '#shared/domain/tasks/task.ts'
 import { assignTask, tickCheck } from '#shared/documents/commands/tasks.ts'
 import { limits } from '#shared/protocol/limits.ts'
+import type { Person } from '#shared/protocol/control.ts'
 import { createAnswer } from './create-answer.ts'
+import { dutyWords } from './duty-words.ts'
+import { sayDuties, whyNotReview } from './say-duties.ts'
 import { nameAmong, type Among } from './say-entry.ts'
 import type { TaskCalls } from './task-calls.ts'
 import { taskWords } from './words.ts'
@@ -42,7 +45,7 @@ export interface NowSectionProps {
 }
 
 export function NowSection(props: NowSectionProps) {
-  const words = useWords(taskWords)
+  const [words, duty] = [useWords(taskWords), useWords(dutyWords)]
   const isNarrow = createNarrow()
   const step = createAnswer()
   const [front, setFront] = createSignal<'back' | 'wait' | null>(null)
@@ -85,6 +88,15 @@ export function NowSection(props: NowSectionProps) {
   }
   const heldUp = (): boolean => isHeldUp(props.listed)
   const mayBegin = (): boolean => props.canWrite && !props.listed.waitsForMaster
+  /** Why it is somebody else's to review; null where it is not. */
+  const duties = (): string | null => sayDuties(props.listed, props.calls.me, props.calls.people())
+  const mayDo = (): boolean => mayBegin() && duties() === null
+  const nameOf = ({ member, name }: Person): string => {
+    if (member === props.calls.me) return words().you(name)
+    const why = whyNotReview(props.listed, member)
+    if (why === null) return name
+    return why === 'made' ? duty().notThem(name) : duty().notAgain(name)
+  }
   const start = () => (
     <Button
       kind={log().state === 'submitted' ? 'normal' : 'primary'}
@@ -135,14 +147,18 @@ export function NowSection(props: NowSectionProps) {
             disabled={!props.canWrite}
             options={[
               { value: '-', label: words().nobody },
-              ...props.calls.people().map(({ member, name }) => ({
-                value: String(member),
-                label: member === props.calls.me ? words().you(name) : name,
+              ...props.calls.people().map((one) => ({
+                value: String(one.member),
+                label: nameOf(one),
+                disabled: whyNotReview(props.listed, one.member) !== null,
               })),
             ]}
             onChange={(member) => void assign(member)}
           />
-          <Show when={mayBegin() && log().state !== 'started' && !isNarrow()}>
+          <Show when={mayBegin() && duties()}>
+            {(sentence) => <Banner tone="warn">{sentence()}</Banner>}
+          </Show>
+          <Show when={mayDo() && log().state !== 'started' && !isNarrow()}>
             <Row wrap>{start()}</Row>
           </Show>
           <Stack gap="near">
@@ -152,7 +168,7 @@ export function NowSection(props: NowSectionProps) {
                 <Checkbox
                   label={check[language()]}
                   checked={ticked}
-                  disabled={!mayBegin()}
+                  disabled={!mayDo()}
                   onChange={(on) => tickCheck(props.doc, props.stage.id, check.id, log().round, on)}
                 />
               )}
@@ -168,20 +184,22 @@ export function NowSection(props: NowSectionProps) {
           </Stack>
           <Show when={mayBegin()}>
             <Stack gap="related">
-              <NumberField
-                label={words().spent}
-                optional={words().optional}
-                locale={language()}
-                value={hours()}
-                min={0.1}
-                max={limits.bookedMinutes / 60}
-                decimals={1}
-                unit={words().hour}
-                onChange={setHours}
-              />
+              <Show when={mayDo()}>
+                <NumberField
+                  label={words().spent}
+                  optional={words().optional}
+                  locale={language()}
+                  value={hours()}
+                  min={0.1}
+                  max={limits.bookedMinutes / 60}
+                  decimals={1}
+                  unit={words().hour}
+                  onChange={setHours}
+                />
+              </Show>
               <Row wrap>
-                <Show when={!isNarrow()}>{moveOn()}</Show>
-                <Show when={log().state === 'started'}>
+                <Show when={mayDo() && !isNarrow()}>{moveOn()}</Show>
+                <Show when={mayDo() && log().state === 'started'}>
                   <Button onClick={() => void step.run(() => props.calls.submit())}>
                     {words().submit}
                   </Button>
@@ -213,7 +231,7 @@ export function NowSection(props: NowSectionProps) {
           <WaitDialog calls={props.calls} onClose={close} />
         </Show>
       </Section>
-      <Show when={mayBegin() && isNarrow()}>{foot()}</Show>
+      <Show when={mayDo() && isNarrow()}>{foot()}</Show>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import { causeById } from '#shared/domain/tasks/causes.ts'
 import { troubleById } from '#shared/domain/tasks/troubles.ts'
 import type { TaskEntry } from '#shared/records/task-log.ts'
+import { dutyWords } from './duty-words.ts'
 import { taskWords } from './words.ts'
 
 export interface Among {
@@ -48,7 +49,12 @@ export function sayEntry(entry: TaskEntry, among: Among): string {
 }
 
 /** Reason, field at fault and time: what stands below the sentence. */
-export function entryNotes(entry: TaskEntry, among: Among): readonly string[] {
+/** `same`: entries by which somebody passed what they had made (domain/tasks/separation.ts). */
+export function entryNotes(
+  entry: TaskEntry,
+  among: Among,
+  same: ReadonlySet<string>,
+): readonly string[] {
   const words = useWords(taskWords)()
   const waits = entry.outcome === 'waiting'
   return [
@@ -60,6 +66,7 @@ export function entryNotes(entry: TaskEntry, among: Among): readonly string[] {
     entry.minutes === null
       ? ''
       : words.booked(formatNumber(entry.minutes / 60, { maximumFractionDigits: 1 })),
+    same.has(entry.id) ? useWords(dutyWords)().samePerson : '',
     entry.isWaiting ? words.waiting : '',
   ].filter((note) => note !== '')
 }

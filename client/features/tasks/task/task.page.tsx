@@ -234,7 +234,7 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
         <Show when={!task().retired}>{props.plan}</Show>
         {props.wanted(task())}
         {props.relations(props.doc, task())}
-        <LogSection log={log()} among={among()} />
+        <LogSection log={log()} sop={props.listed.sop} among={among()} />
         <Show when={canWrite() && !task().retired}>
           <Row wrap>
             <Button aria-haspopup="dialog" onClick={() => setReporting(true)}>

@@ -1,7 +1,7 @@
 /** Many tasks at once: each is judged as its own page would, and what stands so already is not done again. */
 import { expect, test } from 'vitest'
 import { byReason } from '#client/features/tasks/bulk/say-bulk.ts'
-import { whyNot, type BulkAct } from '#client/features/tasks/bulk/judge-bulk.ts'
+import { whyNot as whyNotFor, type BulkAct } from '#client/features/tasks/bulk/judge-bulk.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { gateOf } from '#shared/domain/tasks/gate.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
@@ -9,7 +9,13 @@ import { stageById } from '#shared/domain/tasks/sop.ts'
 import { tickOf } from '#shared/domain/tasks/task.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
 
-const lin = 'm'.repeat(26) as MemberId
+const [lin, mei] = ['m'.repeat(26) as MemberId, 'n'.repeat(26) as MemberId]
+const whyNot = (
+  task: ListedTask,
+  act: BulkAct,
+  mayWrite: boolean,
+  ticks: ReadonlySet<string> | null,
+) => whyNotFor(task, act, mayWrite, ticks, lin)
 const stage = stageById(defaultSop, 'draft')
 const checks = stage === null ? [] : gateOf(stage, 'image', new Set(), 0).missing
 const ticked = (round: number) => new Set(checks.map(({ id }) => tickOf('draft', id, round)))
@@ -18,7 +24,7 @@ const task = (more: object = {}, summary: object = {}, log: object = {}): Listed
     ...{ isHere: true, sop: defaultSop, stage, kind: 'image', role: 'designer', owner: null },
     ...{ waits: [], waitsForMaster: false },
     summary: { owners: {}, tags: [], retired: false, dueOn: null, wantedBy: null, ...summary },
-    log: { step: 'draft', isOver: false, round: 0, ...log },
+    log: { step: 'draft', isOver: false, round: 0, entries: [], ...log },
     ...more,
   }) as unknown as ListedTask
 const move: BulkAct = { kind: 'move' }
@@ -53,6 +59,20 @@ test('what stands so already is neither written nor logged again', () => {
   const tag = (on: boolean): BulkAct => ({ kind: 'tag', tag: 'scene.home', on })
   expect(whyNot(task({}, { tags: ['scene.home'] }), tag(true), true, null)).toBe('already')
   expect(whyNot(task(), tag(false), true, null)).toBe('already')
+})
+
+test('where the SOP asks for it, who made a task is not given its review, nor moves it through', () => {
+  const made = { id: '1', outcome: 'forward', by: lin, step: 'draft' }
+  const review = stageById(defaultSop, 'cross-review')
+  const at = { step: 'cross-review', entries: [made] }
+  const under = (duties: 'solo' | 'small') =>
+    task({ sop: { ...defaultSop, duties }, stage: review }, {}, at)
+  const all = review === null ? [] : gateOf(review, 'image', new Set(), 0).missing
+  const ticks = new Set(all.map(({ id }) => tickOf('cross-review', id, 0)))
+  expect(whyNot(under('small'), assign, true, null)).toBe('own-work')
+  expect(whyNot(under('small'), move, true, ticks)).toBe('own-work')
+  expect(whyNot(under('small'), { kind: 'assign', to: mei }, true, null)).toBeNull()
+  expect(whyNot(under('solo'), assign, true, null)).toBeNull()
 })
 
 test('those not done are counted by reason, each once', () => {
