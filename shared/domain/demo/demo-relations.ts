@@ -20,14 +20,17 @@ export function demoTags({ deliverable }: Cell, random: Random): readonly Tag[] 
   return [random.pick(scenes), random.pick(angles), ...ai]
 }
 
-/** The size picture waits for the main one of the same goods: the cut-out is made once. */
+/** The second picture waits for the first of the same goods and listing: light and cut-out are set once. */
 export function demoWaitsFor(cell: Cell, cells: readonly Cell[]): Topic | null {
-  if (cell.deliverable !== 'size-chart' || cell.path === 'adaptation') return null
-  const main = cells.find(
-    ({ deliverable, product, path }) =>
-      deliverable === 'main-image' && product === cell.product && path !== 'adaptation',
+  if (cell.deliverable !== 'secondary-image' || cell.ordinal !== 2) return null
+  const first = cells.find(
+    ({ deliverable, ordinal, product, platform, market, locale }) =>
+      ordinal === 1 &&
+      deliverable === cell.deliverable &&
+      product === cell.product &&
+      `${platform} ${market} ${locale}` === `${cell.platform} ${cell.market} ${cell.locale}`,
   )
-  return main?.topic ?? null
+  return first?.topic ?? null
 }
 
 const hour = 3_600_000

@@ -27,6 +27,7 @@ import type { Person } from '#shared/protocol/control.ts'
 import { createAnswer } from './create-answer.ts'
 import { dutyWords } from './duty-words.ts'
 import { sayDuties, whyNotReview } from './say-duties.ts'
+import { relationsWords } from './relations-words.ts'
 import { nameAmong, type Among } from './say-entry.ts'
 import type { TaskCalls } from './task-calls.ts'
 import { taskWords } from './words.ts'
@@ -42,10 +43,13 @@ export interface NowSectionProps {
   readonly calls: TaskCalls
   readonly canWrite: boolean
   readonly among: Among
+  /** Somebody wants to say that something went wrong. */
+  readonly onWentWrong: () => void
 }
 
 export function NowSection(props: NowSectionProps) {
   const [words, duty] = [useWords(taskWords), useWords(dutyWords)]
+  const relations = useWords(relationsWords)
   const isNarrow = createNarrow()
   const step = createAnswer()
   const [front, setFront] = createSignal<'back' | 'wait' | null>(null)
@@ -212,6 +216,9 @@ export function NowSection(props: NowSectionProps) {
                     {words().sendBack}
                   </Button>
                 </Show>
+                <Button aria-haspopup="dialog" onClick={() => props.onWentWrong()}>
+                  {relations().wentWrong}
+                </Button>
               </Row>
             </Stack>
           </Show>

@@ -228,6 +228,7 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
               calls={props.calls}
               canWrite={canWrite()}
               among={among()}
+              onWentWrong={() => setReporting(true)}
             />
           )}
         </Show>
@@ -237,9 +238,11 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
         <LogSection log={log()} sop={props.listed.sop} among={among()} />
         <Show when={canWrite() && !task().retired}>
           <Row wrap>
-            <Button aria-haspopup="dialog" onClick={() => setReporting(true)}>
-              {relations().wentWrong}
-            </Button>
+            <Show when={log().isOver || props.listed.waitsForMaster}>
+              <Button aria-haspopup="dialog" onClick={() => setReporting(true)}>
+                {relations().wentWrong}
+              </Button>
+            </Show>
             <Button kind="quiet" onClick={() => retireTask(props.doc, true)}>
               {words().retire}
             </Button>
