@@ -40,6 +40,9 @@ export function createTaskCalls(
     start: () => say('started', ({ log }) => ({ step: log.step })),
     submit: () => say('submitted', ({ log }) => ({ step: log.step })),
     wait: (reason, on) => say('waiting', ({ log }) => ({ step: log.step, on }), reason),
+    wentWrong: (what, note, on) =>
+      say('went-wrong', ({ log }) => ({ step: log.step, what, on }), note),
+    mend: (of, done) => say('mended', ({ log }) => ({ step: log.step, of }), done),
     handOver: (to) => say('handed-over', ({ log }) => ({ step: log.step, to })),
     forward: (checks, minutes) =>
       say('forward', ({ log, path }) => ({

@@ -7,6 +7,7 @@ import type { Replica } from '#client/replica/replica.ts'
 import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
+import { createSavedCalls } from './saved-calls.ts'
 import { createBulkCalls } from './bulk-calls.ts'
 import { askerAmong, type Tasks } from './tasks.ts'
 
@@ -36,6 +37,7 @@ export function TaskPane(props: TaskPaneProps) {
       title: props.titleOf(documentNamed('brief', topic)),
     })),
   )
+  const saved = createSavedCalls(props.replica)
   const bulk = createBulkCalls(
     props.replica,
     () => props.people,
@@ -54,6 +56,7 @@ export function TaskPane(props: TaskPaneProps) {
       now={now()}
       onFilter={show}
       bulk={bulk}
+      saved={saved}
       onOpen={(name) => navigate(`/tasks/${name}${location.search}`, { replace: true })}
     />
   )

@@ -1,10 +1,12 @@
 /** One open task as the shell shows it: its document for as long as it is shown, its log, what is wanted, and the talk beside it. */
 import { useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, Show } from 'solid-js'
+import { createEffect, createMemo, Show } from 'solid-js'
 import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
+import { TagsSection } from '#client/features/tasks/task/tags-section.tsx'
 import { TaskPage } from '#client/features/tasks/task/task.page.tsx'
+import { WaitsSection } from '#client/features/tasks/task/waits-section.tsx'
 import { followTaskLog } from '#client/live/follow-task-log.ts'
-import type { ListedTask } from '#client/live/list-tasks.ts'
+import { waitersAmong, type ListedTask } from '#client/live/list-tasks.ts'
 import { useDocument } from '#client/live/use-document.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
@@ -18,6 +20,7 @@ import { masterOf } from '#shared/domain/tasks/break-down.ts'
 import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { Person } from '#shared/protocol/control.ts'
+import { createBulkCalls } from './bulk-calls.ts'
 import type { Inbox } from './inbox.ts'
 import { DocumentMark } from './status/document-mark.tsx'
 import { createTalkShowing } from './talk-showing.ts'
@@ -31,6 +34,8 @@ export interface TaskRouteProps {
   readonly replica: TypedReplica<DocumentSummary>
   readonly name: DocName
   readonly listed: ListedTask | null
+  /** Every task as it is listed. */
+  readonly tasks: readonly ListedTask[]
   /** Any task as it is listed. */
   readonly listedAs: (name: DocName) => ListedTask | null
   readonly documents: readonly IndexEntry<DocumentSummary>[]
@@ -52,6 +57,8 @@ export function TaskRoute(props: TaskRouteProps) {
   const live = useDocument(props.replica, props.name)
   const { task, again } = followTaskLog(props.replica.records, props.name, () => props.listed)
   const calls = createTaskCalls(props.replica, props.name, task, () => props.people, again)
+  const bulk = createBulkCalls(props.replica, () => props.people, props.listedAs)
+  const waiters = createMemo(() => waitersAmong(props.tasks))
   const talk = createTalkShowing()
   createEffect(() => props.inbox?.seeSteps(props.name))
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
@@ -125,6 +132,29 @@ export function TaskRoute(props: TaskRouteProps) {
               )}
             </Show>
           }
+          relations={(doc, of) => (
+            <Show when={task()}>
+              {(listed) => (
+                <>
+                  <WaitsSection
+                    doc={doc}
+                    listed={listed()}
+                    tasks={props.tasks}
+                    waiters={waiters()}
+                    canWrite={live.canWrite()}
+                  />
+                  <TagsSection
+                    doc={doc}
+                    task={of}
+                    listed={listed()}
+                    bulk={bulk}
+                    canWrite={live.canWrite()}
+                    nameOf={props.nameOf}
+                  />
+                </>
+              )}
+            </Show>
+          )}
           wanted={(of) => <TaskWanted replica={props.replica} task={of} />}
         />
       </RailSplit>

@@ -242,6 +242,7 @@ export function WorkspaceFrame(props: {
           <SearchPalette
             workspace={props.replica.identity.workspace.id}
             briefs={props.briefs}
+            people={isGuest() ? [] : props.follow.people()}
             go={navigate}
             onClose={back}
           />

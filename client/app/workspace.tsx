@@ -197,6 +197,7 @@ export function Workspace(props: WorkspaceProps) {
             replica={replica}
             name={doc}
             listed={taskListed(doc)}
+            tasks={tasks()?.() ?? []}
             listedAs={taskListed}
             documents={follow.documents()}
             nameOf={nameOf}

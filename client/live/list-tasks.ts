@@ -8,6 +8,7 @@ import { masterOf } from '#shared/domain/tasks/break-down.ts'
 import { dueOf, type StageDue } from '#shared/domain/tasks/lateness.ts'
 import type { StagePlan } from '#shared/domain/tasks/plan-stages.ts'
 import { ownerOf, stageById, stagesOf, type Sop, type SopStage } from '#shared/domain/tasks/sop.ts'
+import { readWaits, type Wait, type Waiter } from '#shared/domain/tasks/waits.ts'
 import type { TaskSummary } from '#shared/domain/tasks/task.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import type { MemberFunction } from '#shared/lib/access.ts'
@@ -42,6 +43,8 @@ export interface ListedTask {
   readonly waitsForMaster: boolean
   /** Work on it had begun when its master was sent back. */
   readonly isStale: boolean
+  /** What people said it waits for, and whether that holds it up. */
+  readonly waits: readonly Wait[]
   /** Back from the day it is wanted by; null without one, and for what is retired. */
   readonly plan: StagePlan | null
   /** When the stage it stands in is due, and from when that is soon (latenessOf); null once it has arrived. */
@@ -62,11 +65,12 @@ interface Kept {
   readonly found: SopFound
   readonly read: Omit<
     ListedTask,
-    'isHere' | 'owner' | 'waitsForMaster' | 'isStale' | 'plan' | 'due'
+    'isHere' | 'waits' | 'owner' | 'waitsForMaster' | 'isStale' | 'plan' | 'due'
   >
 }
 
 const none: readonly FlowRecord[] = []
+const noWaits: readonly Wait[] = []
 
 /** Reads a task again only when its row or its records are others. */
 export function createTaskLister(): TaskLister {
@@ -109,18 +113,20 @@ export function createTaskLister(): TaskLister {
         ({ name, summary }) => masterNamed(name, summary),
         calendarsOf(documents, isHere),
       )
+      const waits = readWaits(waitersOf(all, masterNamed, byName))
       return all.map((task): ListedTask => {
         const master = masterNamed(task.name, task.summary)
         const above = master === null ? undefined : byName.get(master)
-        const waits = master !== null && (above === undefined || !hasPassed(above))
+        const isBelow = master !== null && (above === undefined || !hasPassed(above))
         const owner = task.summary.owners[task.log.step] ?? null
         const plan = plans.get(task.name) ?? null
         return {
           ...task,
           ...{ plan, due: dueOf(plan, task.log.step), isHere: !cards.has(task.name) },
           owner: owner !== null && isHere(owner) ? owner : null,
-          waitsForMaster: waits,
-          isStale: waits && task.log.entries.length > 0,
+          waits: waits.get(task.topic) ?? noWaits,
+          waitsForMaster: isBelow,
+          isStale: isBelow && task.log.entries.length > 0,
         }
       })
     },
@@ -147,3 +153,46 @@ export function readOne(
 function hasPassed({ sop, path, log }: Pick<ListedTask, 'sop' | 'path' | 'log'>): boolean {
   return sop !== null && log.at > path.indexOf(sop.passedAfter)
 }
+
+type ReadTask = Kept['read']
+
+/** What waits for what, by people's word and by its master. Nothing where nobody said anything. */
+function waitersOf(
+  all: readonly ReadTask[],
+  masterNamed: (name: DocName, summary: TaskSummary) => DocName | null,
+  byName: ReadonlyMap<DocName, ReadTask>,
+): ReadonlyMap<Topic, Waiter> {
+  if (all.every(({ summary }) => summary.waits.length === 0)) return new Map()
+  return new Map(
+    all.map((task) => {
+      const { topic, name, summary, log } = task
+      const master = masterNamed(name, summary)
+      const above = master === null ? undefined : byName.get(master)
+      const isBelow = above !== undefined && !hasPassed(above)
+      return [
+        topic,
+        {
+          waits: summary.waits,
+          master: isBelow ? above.topic : null,
+          isOver: log.isOver || summary.retired,
+        },
+      ]
+    }),
+  )
+}
+
+export const isHeldUp = ({ waits }: Pick<ListedTask, 'waits'>): boolean =>
+  waits.some(({ state }) => state === 'open')
+
+/** As `list` reads it, for whoever is about to add a wait. */
+export const waitersAmong = (tasks: readonly ListedTask[]): ReadonlyMap<Topic, Waiter> =>
+  new Map(
+    tasks.map(({ topic, summary, log, waitsForMaster }) => [
+      topic,
+      {
+        waits: summary.waits,
+        master: waitsForMaster ? masterOf(summary) : null,
+        isOver: log.isOver || summary.retired,
+      },
+    ]),
+  )

@@ -14,6 +14,8 @@ export type StepNoticeKind =
   | 'sent-back'
   | 'handed-to-you'
   | 'waits-for-you'
+  | 'went-wrong'
+  | 'mended'
 
 export interface StepNotice {
   /** The record's. */
@@ -59,7 +61,7 @@ export function stepNotices({ me, access, flows, tasks, since }: StepsFor): read
   for (const { name, summary, log } of tasks) {
     if (summary.retired) continue
     for (const entry of log.entries) {
-      const kind = entry.by === me ? null : kindFor(me, entry, summary.owners)
+      const kind = entry.by === me ? null : kindFor(me, entry, summary.owners, log)
       if (kind === null) continue
       const { id, by, reason, at, receivedAt } = entry
       found.push({ id, about: name, kind, writer: by, text: reason, at, heardAt: receivedAt ?? at })
@@ -72,9 +74,13 @@ export function stepNotices({ me, access, flows, tasks, since }: StepsFor): read
 
 function kindFor(
   me: MemberId,
-  { outcome, to, whom }: TaskEntry,
+  { outcome, step, to, whom, of }: TaskEntry,
   owners: ListedTask['summary']['owners'],
+  log: Pick<ListedTask['log'], 'entries'>,
 ): StepNoticeKind | null {
+  if (outcome === 'went-wrong') return whom === me || owners[step] === me ? 'went-wrong' : null
+  if (outcome === 'mended')
+    return log.entries.some(({ id, by }) => id === of && by === me) ? 'mended' : null
   if (outcome === 'handed-over') return whom === me ? 'handed-to-you' : null
   if (outcome === 'waiting') return whom === me ? 'waits-for-you' : null
   if (to === null || owners[to] !== me) return null

@@ -7,6 +7,7 @@
 import * as Y from 'yjs'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
 import { createMappings, type Mappings } from './desk-mappings.ts'
+import { createSavedViews, type SavedViews } from './desk-views.ts'
 import { createListeners } from './listeners.ts'
 import type { DeskMessage } from './tab-messages.ts'
 
@@ -31,6 +32,8 @@ export interface DeskNotes {
   set(name: DeskSetting, value: unknown): void
   /** What a person said of the columns of a list with these headings, as it was kept. */
   readonly mappings: Mappings
+  /** Looks at the tasks with a name of this person's own. */
+  readonly views: SavedViews
   /** Another tab's message. */
   heard(message: DeskMessage): void
   /** What was opened, pinned or chosen has changed. */
@@ -68,6 +71,7 @@ export function createDesk(
   const pins = doc.getMap<unknown>('pins')
   const settings = doc.getMap<unknown>('settings')
   const mappings = createMappings(doc)
+  const views = createSavedViews(doc)
   const changed = createListeners<void>()
   doc.on(
     'update',
@@ -101,6 +105,7 @@ export function createDesk(
     setting: (name) => settings.get(name),
     set: (name, value) => void settings.set(name, value),
     mappings,
+    views,
     heard({ desk, deskSoFar }) {
       if (desk !== undefined) Y.applyUpdate(doc, desk, fromTab)
       if (deskSoFar !== undefined) post({ desk: Y.encodeStateAsUpdate(doc, deskSoFar) })

@@ -26,6 +26,7 @@ export function laterDesk(
     createDesk(deskName(workspace), keep, post),
   )
   const changed = createListeners<void>()
+  const viewsChanged = createListeners<void>()
   let desk: Desk | null = null
   const once = (act: (desk: Desk) => void): void => {
     if (desk !== null) act(desk)
@@ -35,7 +36,9 @@ export function laterDesk(
     (there) => {
       desk = there
       there.subscribe(() => changed.tell())
+      there.views.subscribe(() => viewsChanged.tell())
       changed.tell()
+      viewsChanged.tell()
       return there
     },
     (fault: unknown) => {
@@ -55,6 +58,12 @@ export function laterDesk(
     mappings: {
       get: (headings) => desk?.mappings.get(headings),
       keep: (headings, uses) => once((there) => there.mappings.keep(headings, uses)),
+    },
+    views: {
+      list: () => desk?.views.list() ?? [],
+      save: (view) => desk?.views.save(view) ?? false,
+      remove: (id) => once((there) => there.views.remove(id)),
+      subscribe: (listener) => viewsChanged.add(listener),
     },
     heard: (message) => once((there) => there.heard(message)),
     subscribe: (listener) => changed.add(listener),

@@ -347,7 +347,7 @@ export async function beginReplica<Summary>(
     room: keeping.room,
     dismissed: dismissedOn(desk),
     sopDraft: sopDraftOn(desk),
-    mappings: desk.mappings,
+    ...{ mappings: desk.mappings, views: desk.views },
     pins: { has: desk.isPinned, set: desk.pin, list: desk.pins, subscribe: desk.subscribe },
     newDocumentName: createDocumentNames(environment),
     ...many,

@@ -5,6 +5,7 @@ import type { Person } from '#shared/protocol/control.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import type { Records } from './kept-records.ts'
 import type { Mappings } from './desk-mappings.ts'
+import type { SavedViews } from './desk-views.ts'
 import type { Dismissible } from './desk.ts'
 import type { ToldDevices } from './devices.ts'
 import type { OpenDocument } from './documents.ts'
@@ -87,6 +88,8 @@ export interface Replica {
   }
   /** What this person said of the columns of imported lists, by their set of headings; on this device. */
   readonly mappings: Mappings
+  /** Looks at the tasks this person gave a name to; on this device. */
+  readonly views: SavedViews
   /** A person asks to connect again, also after a final close. */
   retry(): void
   refused(): Promise<readonly RefusedRow[]>

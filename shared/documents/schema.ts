@@ -246,6 +246,7 @@ export const taskSchema = {
   owners: { kind: 'map', keys: '<step>/<field>', fields: { member: 'text' } },
   ticks: { kind: 'map', keys: '<step>.<check>.<round>/<field>', fields: { on: 'flag' } },
   tags: { kind: 'map', keys: '<kind>.<word>/<field>', fields: { on: 'flag' } },
+  waits: { kind: 'map', keys: '<topic>/<field>', fields: { on: 'flag' } },
 } as const satisfies Record<string, RootSchema>
 
 /** Named by the hash of its text, and written once (docs/decisions.md, 29). */

@@ -121,6 +121,10 @@ export const limits = {
   tasksAtOnce: 1_000,
   tagCharacters: 24,
   tagsPerTask: 20,
+  /** Tasks one task waits for. */
+  waitsPerTask: 20,
+  /** Looks at the tasks one person gives a name to on one device. */
+  savedViews: 50,
   /** Of one version of a team's SOP, the two ends not counted. */
   sopStages: 20,
   /** Of a stage's checks on entering, and of those on leaving: a move forward names those that were ticked. */

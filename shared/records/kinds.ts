@@ -13,7 +13,16 @@ export const recordOutcomes = {
   device: ['linked', 'revoked'],
   grant: ['given', 'ended'],
   brief: ['submitted', 'accepted', 'returned'],
-  task: ['forward', 'back', 'started', 'submitted', 'waiting', 'handed-over'],
+  task: [
+    'forward',
+    'back',
+    'started',
+    'submitted',
+    'waiting',
+    'handed-over',
+    'went-wrong',
+    'mended',
+  ],
   sop: ['published'],
 } as const
 

@@ -1,10 +1,11 @@
 /**
- * What has happened to a task, from the records of its scope: moves, hand-overs, waits. Its stage is folded without clocks
+ * What has happened to a task, from the records of its scope: moves, hand-overs, waits, what went wrong. Its stage is folded without clocks
  * (domain/tasks/stage.ts); inside a stage the newest entry that knew every send-back counts (docs/decisions.md, 23). Left
  * out: who may (protocol/audiences.ts), what must be ticked (domain/tasks/gate.ts).
  */
 import * as z from 'zod/mini'
 import { causeIds, type CauseId } from '#shared/lib/causes.ts'
+import { troubleIds, type TroubleId } from '#shared/lib/troubles.ts'
 import { foldStage, type Move } from './task-stage.ts'
 import { idPattern, type DeviceId, type MemberId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
@@ -49,6 +50,15 @@ export const taskEntrySchema = z.union([
     outcome: z.literal('handed-over'),
     body: z.strictObject({ step, knows, place, to: member }),
   }),
+  z.object({
+    outcome: z.literal('went-wrong'),
+    body: z.strictObject({ step, knows, place, what: z.enum(troubleIds), on: member }),
+  }),
+  z.object({
+    outcome: z.literal('mended'),
+    reason: z.string().check(z.minLength(1)),
+    body: z.strictObject({ step, knows, place, of: recordId }),
+  }),
 ])
 
 export type TaskOutcome = z.infer<typeof taskEntrySchema>['outcome']
@@ -69,7 +79,11 @@ export interface TaskEntry {
   readonly to: string | null
   readonly cause: CauseId | null
   readonly field: string | null
-  /** Whom it is handed to, or who is waited for. */
+  /** What went wrong. */
+  readonly what: TroubleId | null
+  /** What was mended: the id of the entry that said it. */
+  readonly of: string | null
+  /** Whom it is handed to, who is waited for, or who should act. */
   readonly whom: MemberId | null
   readonly minutes: number | null
   /** Of a move forward: what was ticked. */
@@ -94,6 +108,8 @@ export interface TaskLog {
   readonly decisive: TaskEntry | null
   /** The send-back it came by, while nobody moved it forward since. */
   readonly sentBackBy: TaskEntry | null
+  /** What went wrong and was not mended, in the order of the log. */
+  readonly troubles: readonly TaskEntry[]
   /** In the order of the log. */
   readonly entries: readonly TaskEntry[]
   /** What the next entry says of them. */
@@ -131,12 +147,18 @@ export function readTaskLog(records: readonly FlowRecord[], path: readonly strin
     state: decisive === null ? 'ready' : stateIn(decisive.outcome),
     decisive,
     sentBackBy: isSince ? null : back,
+    troubles: openTroubles(read),
     entries: read,
     next: {
       knows: sentBack.slice(-limits.sendBacksPerTask),
       place: Math.max(0, ...read.map(({ place: one }) => one)) + 1,
     },
   }
+}
+
+function openTroubles(read: readonly Read[]): readonly Read[] {
+  const mended = new Set(read.map(({ of }) => of))
+  return read.filter(({ id, what }) => what !== null && !mended.has(id))
 }
 
 const isState = (outcome: TaskOutcome): outcome is keyof typeof strength => outcome in strength
@@ -166,6 +188,8 @@ function entryOf({ id, fact, receipt, standing }: FlowRecord): Read[] {
       to: 'from' in body ? body.to : null,
       cause: 'cause' in body ? body.cause : null,
       field: 'cause' in body ? (body.field ?? null) : null,
+      what: 'what' in body ? body.what : null,
+      of: 'of' in body ? body.of : null,
       // The pattern of an id was looked at by the schema.
       whom: whom as MemberId | null,
       minutes: 'from' in body ? (body.minutes ?? null) : null,

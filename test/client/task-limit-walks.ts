@@ -3,6 +3,8 @@ import { expect } from 'vitest'
 import { whyNot } from '#client/features/tasks/bulk/judge-bulk.ts'
 import { sayTagLong, sayTooMany } from '#client/features/tasks/bulk/say-bulk.ts'
 import { bulkWords } from '#client/features/tasks/bulk/words.ts'
+import { sayTooManyViews } from '#client/features/tasks/saved/say-saved.ts'
+import { sayTooManyWaits } from '#client/features/tasks/task/say-waits.ts'
 import { setLanguage, type Language } from '#client/i18n/language.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { tagOf, type Tag } from '#shared/domain/tasks/tags.ts'
@@ -24,6 +26,20 @@ export const taskLimitWalks = {
       return sayTagLong(text(length))
     }
     return { at: told(limits.tagCharacters), above: told(limits.tagCharacters + 1) }
+  },
+  waitsPerTask(language: Language) {
+    setLanguage(language)
+    return {
+      at: sayTooManyWaits(limits.waitsPerTask),
+      above: sayTooManyWaits(limits.waitsPerTask + 1),
+    }
+  },
+  savedViews(language: Language) {
+    setLanguage(language)
+    return {
+      at: sayTooManyViews(limits.savedViews),
+      above: sayTooManyViews(limits.savedViews + 1),
+    }
   },
   tagsPerTask(language: Language) {
     const told = (count: number): string | null => {

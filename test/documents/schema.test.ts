@@ -18,7 +18,7 @@ test('the schemas are the ones that were decided; a change is additive and renew
   expect(hashOf(talkSchema)).toBe('ff9e0fbf1e5629f7')
   expect(hashOf(workspaceSchema)).toBe('c79c82b79dbcc00f')
   expect(hashOf(templateSchema)).toBe('8ca031925ded07b8')
-  expect(hashOf(taskSchema)).toBe('5eb294de29f8f19f')
+  expect(hashOf(taskSchema)).toBe('6e43dbe61e2c824b')
   expect(hashOf(sopSchema)).toBe('0cb7d6238b809d93')
   expect(hashOf(personSchema)).toBe('701c2b6f34231754')
 })

@@ -9,6 +9,7 @@ import {
   setTaskDay,
   tagTask,
   tickCheck,
+  waitForTask,
 } from '#shared/documents/commands/tasks.ts'
 import { readTask, summariseTask } from '#shared/documents/readers/read-task.ts'
 import { parseSummary, readCard, writeCard } from '#shared/documents/summaries.ts'
@@ -84,6 +85,7 @@ test('a command that would change nothing writes nothing', () => {
   retireTask(doc, false)
   setTaskDay(doc, null)
   tagTask(doc, 'scene.kitchen', false)
+  waitForTask(doc, 'v'.repeat(26) as Topic, false)
   expect(updates).toBe(0)
 })
 
@@ -113,6 +115,20 @@ test('a task carries as many tags as it may; those above stay in the document an
   expect(doc.getMap('tags').size).toBe(limits.tagsPerTask + 1)
 })
 
+test('two people say apart what a task waits for: both stay, and each can be taken off', () => {
+  const [one, other] = pair()
+  const [first, second] = ['v'.repeat(26) as Topic, 'w'.repeat(26) as Topic]
+  waitForTask(one, first, true)
+  waitForTask(other, first, true)
+  waitForTask(other, second, true)
+  sync(one, other)
+  expect(readTask(one).waits).toEqual([first, second])
+  waitForTask(one, first, false)
+  sync(one, other)
+  expect(readTask(other).waits).toEqual([second])
+  expect(summariseTask(other).waits).toEqual([second])
+})
+
 test('any values in a document give a task, and nothing throws', () => {
   const doc = new Y.Doc()
   doc.getMap('fields').set('ordinal', 'two')
@@ -122,8 +138,10 @@ test('any values in a document give a task, and nothing throws', () => {
   doc.getMap('fields').set('dueOn', '2026-13-40')
   for (const key of ['scene.kitchen', 'scene./on', 'mood.calm/on', 'scene.A B/on', 'x/on'])
     doc.getMap('tags').set(key, true)
+  for (const key of ['x/on', `${'v'.repeat(26)}/off`, `${'I'.repeat(26)}/on`])
+    doc.getMap('waits').set(key, true)
   expect(readTask(doc)).toMatchObject({ ordinal: 1, path: 'whole', owners: {}, from: null })
-  expect(readTask(doc)).toMatchObject({ dueOn: null, tags: [] })
+  expect(readTask(doc)).toMatchObject({ dueOn: null, tags: [], waits: [] })
   expect(readTask(doc).ticks.size).toBe(0)
 })
 

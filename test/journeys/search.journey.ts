@@ -53,6 +53,13 @@ async function run(browser: Browser): Promise<void> {
     await holds(page, '便携咖啡杯 首批')
 
     await page.keyboard.press('Control+k')
+    await line.fill('思远')
+    const colleague = page.getByRole('group', { name: searchWords.zh.people })
+    await colleague.getByRole('option', { name: '陈思远' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/people\/./)
+
+    await page.keyboard.press('Control+k')
     await line.fill('没有这样的东西')
     await page.getByText(searchWords.zh.nothing).waitFor()
     await line.fill('设备')

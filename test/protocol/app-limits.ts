@@ -26,6 +26,8 @@ export const appLimits = [
   'tasksAtOnce',
   'tagCharacters',
   'tagsPerTask',
+  'waitsPerTask',
+  'savedViews',
   'filesPerBrief',
   'linkCharacters',
   'commentCharacters',

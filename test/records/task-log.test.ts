@@ -110,3 +110,19 @@ test('any log reads the same in any order', () => {
     expect(readTaskLog(shuffled, path), `seed ${seed}`).toEqual(now)
   }
 })
+
+test('what went wrong is open until somebody says what was done; a second word does not open it, and nothing moves', () => {
+  const wrong = entry(1, 'went-wrong', { step: 'planning', what: 'missed-check', on: null })
+  const other = entry(2, 'went-wrong', { step: 'planning', what: 'delay', on: idOf('n') })
+  const mended = entry(3, 'mended', { step: 'draft', of: id(1) }, { reason: 'replaced it' })
+  const twice = entry(4, 'mended', { step: 'draft', of: id(1) }, { reason: 'so did I' })
+  const log = (...some: readonly FlowRecord[]) => readTaskLog(some, path)
+  expect(log(wrong, other).troubles.map((one) => one.id)).toEqual([id(1), id(2)])
+  expect(log(mended, other, wrong).troubles).toMatchObject([{ what: 'delay', whom: idOf('n') }])
+  expect(log(twice, mended, wrong).troubles).toEqual([])
+  expect(log(wrong, other, mended)).toMatchObject({ step: 'planning', state: 'ready', round: 0 })
+  // Without saying what was done nothing is closed, and only what is on the list can go wrong.
+  const silent = entry(5, 'mended', { step: 'draft', of: id(1) })
+  const odd = entry(6, 'went-wrong', { step: 'draft', what: 'weather', on: null })
+  expect(log(wrong, silent, odd).troubles.map((one) => one.id)).toEqual([id(1)])
+})

@@ -9,6 +9,7 @@ import { taskListWords } from '#client/features/tasks/list-words.ts'
 import { viewNames } from '#client/features/tasks/views/view-names.ts'
 import { viewWords } from '#client/features/tasks/views/words.ts'
 import { planWords } from '#client/features/tasks/plan/plan-words.ts'
+import { relationsWords } from '#client/features/tasks/task/relations-words.ts'
 import { taskWords } from '#client/features/tasks/task/words.ts'
 import { causeById } from '#shared/domain/tasks/causes.ts'
 import { openBrief, openPlace } from '#test/journeys/people.ts'
@@ -79,6 +80,15 @@ export async function shootTasks(
   await shoot('task-ready', page)
   await page.getByRole('heading', { name: planWords[language].plan }).scrollIntoViewIfNeeded()
   await shoot('task-plan', page)
+  const around = relationsWords[language]
+  await page.getByRole('heading', { name: around.tags, exact: true }).scrollIntoViewIfNeeded()
+  await shoot('task-relations', page)
+  await press(around.wentWrong)
+  const trouble = page.getByRole('dialog', { name: around.troubleTitle })
+  await trouble.getByRole('radio').first().check()
+  await shoot('task-trouble', page)
+  await page.keyboard.press('Escape')
+  await trouble.waitFor({ state: 'detached' })
   await press(words.start)
   await page.getByRole('button', { name: words.wait, exact: true }).waitFor()
   const checks = page.locator('.ui-shell-detail').getByRole('checkbox')

@@ -1,6 +1,7 @@
-/** The palette: what can be done, and everything on this device by title and by text. Loaded when it is first asked for. */
+/** The palette: what can be done, colleagues, and everything on this device by title and by text. Loaded when it is first asked for. */
 import FileText from 'lucide-solid/icons/file-text'
 import ArrowRight from 'lucide-solid/icons/corner-down-right'
+import User from 'lucide-solid/icons/user'
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import { commandsNow, keysShown } from '#client/ui/commands.ts'
@@ -11,16 +12,20 @@ import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { documentAddress } from '#client/live/document-address.ts'
 import { plain } from '#shared/domain/search/terms.ts'
 import type { DocName, WorkspaceId } from '#shared/lib/ids.ts'
+import type { Person } from '#shared/protocol/control.ts'
 import { createSearch } from './search.ts'
 import { searchWords } from './words.ts'
 
 /** Shown while nothing is typed. */
 const recents = 6
 const titles = 8
+const colleagues = 6
 
 export interface SearchPaletteProps {
   readonly workspace: WorkspaceId
   readonly briefs: readonly ListedBrief[]
+  /** Whose pages may be opened; none for a guest. */
+  readonly people: readonly Person[]
   readonly go: (href: string) => void
   readonly onClose: () => void
 }
@@ -65,6 +70,16 @@ export function SearchPalette(props: SearchPaletteProps) {
         : props.briefs.filter(({ summary }) => plain(summary.title).includes(asked))
     return some.slice(0, titles).map(({ name, summary }) => briefItem(name, summary.title, null))
   })
+  const byName = (asked: string): readonly PaletteItem[] =>
+    props.people
+      .filter(({ name }) => plain(name).includes(asked))
+      .slice(0, colleagues)
+      .map(({ member, name }) => ({
+        id: member,
+        icon: () => <User size={16} />,
+        title: name,
+        run: () => props.go(`/people/${member}`),
+      }))
   const groups = createMemo((): readonly PaletteGroup[] => {
     const asked = plain(typed().trim())
     const done = commands
@@ -84,7 +99,12 @@ export function SearchPalette(props: SearchPaletteProps) {
     const can = { label: words().commands, items: done }
     return asked === ''
       ? [documents, can]
-      : [documents, { label: words().inText, items: inText }, can]
+      : [
+          documents,
+          { label: words().people, items: byName(asked) },
+          { label: words().inText, items: inText },
+          can,
+        ]
   })
   return (
     <Palette

@@ -4,9 +4,10 @@ import { defineWords } from '#client/i18n/words.ts'
 export const searchWords = defineWords({
   zh: {
     search: '搜索',
-    placeholder: '搜需求单、产品、卖点，或输入要做的事',
+    placeholder: '搜需求单、产品、卖点、同事，或输入要做的事',
     recent: '最近',
     titles: '需求单',
+    people: '成员',
     inText: '内容里有',
     commands: '可以做的事',
     nothing: '这台设备上没有找到',
@@ -19,9 +20,10 @@ export const searchWords = defineWords({
   },
   en: {
     search: 'Search',
-    placeholder: 'Search briefs, products and selling points, or type what to do',
+    placeholder: 'Search briefs, products, selling points and people, or type what to do',
     recent: 'Recent',
     titles: 'Briefs',
+    people: 'People',
     inText: 'Found in the text',
     commands: 'Things to do',
     nothing: 'Nothing on this device matches',

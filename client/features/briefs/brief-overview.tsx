@@ -2,6 +2,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { dayOf, formatDate, formatRelative } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { createEntries } from '#client/ui/create-entries.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { ListRow } from '#client/ui/list-row.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
@@ -40,14 +41,7 @@ export function BriefOverview(props: BriefOverviewProps) {
       .sort((a, b) => b.changedAt - a.changedAt)
       .slice(0, shownEach),
   )
-  const note = (reason: Reason, { summary }: ListedBrief): string =>
-    reason === 'unfinished'
-      ? words().stillMissing(
-          missingIn(summary)
-            .map((part) => words().missing[part])
-            .join(words().partBetween),
-        )
-      : words().productCount(summary.products)
+  const byReason = createEntries(groups, ({ reason }) => reason)
   return (
     <Show
       when={groups().length + recent().length > 0}
@@ -55,43 +49,69 @@ export function BriefOverview(props: BriefOverviewProps) {
     >
       <PageHead title={groups().length > 0 ? words().attention : words().allCalm} />
       <Page>
-        <For each={groups()}>
-          {({ reason, briefs }) => (
-            <Section title={words().reasons[reason]} note={String(briefs.length)}>
-              <For each={briefs.slice(0, shownEach)}>
-                {(brief) => (
-                  <BriefRow
-                    brief={brief}
-                    note={note(reason, brief)}
-                    end={
-                      brief.summary.wantedBy === null
-                        ? undefined
-                        : formatDate(brief.summary.wantedBy)
-                    }
-                  />
-                )}
-              </For>
-              <Show when={briefs.length > shownEach}>
-                <Text kind="small">{words().moreInList(briefs.length - shownEach)}</Text>
-              </Show>
-            </Section>
-          )}
+        <For each={byReason.ids()}>
+          {(id) => {
+            const group = byReason.entryOf(id)
+            return <Wanting reason={group().reason} briefs={group().briefs} />
+          }}
         </For>
         <Show when={recent().length > 0}>
           <Section title={words().recent}>
-            <For each={recent()}>
-              {(brief) => (
-                <BriefRow
-                  brief={brief}
-                  note={words().productCount(brief.summary.products)}
-                  end={formatRelative(brief.changedAt, props.now)}
-                />
-              )}
-            </For>
+            <BriefRows
+              briefs={recent()}
+              noteOf={({ summary }) => words().productCount(summary.products)}
+              endOf={({ changedAt }) => formatRelative(changedAt, props.now)}
+            />
           </Section>
         </Show>
       </Page>
     </Show>
+  )
+}
+
+function Wanting(props: { readonly reason: Reason; readonly briefs: readonly ListedBrief[] }) {
+  const words = useWords(briefWords)
+  const noteOf = ({ summary }: ListedBrief): string =>
+    props.reason === 'unfinished'
+      ? words().stillMissing(
+          missingIn(summary)
+            .map((part) => words().missing[part])
+            .join(words().partBetween),
+        )
+      : words().productCount(summary.products)
+  return (
+    <Section title={words().reasons[props.reason]} note={String(props.briefs.length)}>
+      <BriefRows
+        briefs={props.briefs.slice(0, shownEach)}
+        noteOf={noteOf}
+        endOf={({ summary: { wantedBy } }) =>
+          wantedBy === null ? undefined : formatDate(wantedBy)
+        }
+      />
+      <Show when={props.briefs.length > shownEach}>
+        <Text kind="small">{words().moreInList(props.briefs.length - shownEach)}</Text>
+      </Show>
+    </Section>
+  )
+}
+
+/** A row stays the same one while what it says changes: made anew under a finger it would lose the press. */
+function BriefRows(props: {
+  readonly briefs: readonly ListedBrief[]
+  readonly noteOf: (brief: ListedBrief) => string
+  readonly endOf: (brief: ListedBrief) => string | undefined
+}) {
+  const entries = createEntries(
+    () => props.briefs,
+    ({ name }) => name,
+  )
+  return (
+    <For each={entries.ids()}>
+      {(name) => {
+        const brief = entries.entryOf(name)
+        return <BriefRow brief={brief()} note={props.noteOf(brief())} end={props.endOf(brief())} />
+      }}
+    </For>
   )
 }
 

@@ -23,6 +23,8 @@ import { BulkActs } from './bulk/bulk-acts.tsx'
 import type { BulkCalls } from './bulk/bulk-calls.ts'
 import { bulkWords } from './bulk/words.ts'
 import { createChosen } from './create-chosen.ts'
+import type { SavedCalls } from './saved/saved-calls.ts'
+import { SavedViews } from './saved/saved-views.tsx'
 import { taskListWords } from './list-words.ts'
 import { tagsInUse } from './tags/known-tags.ts'
 import { assetName } from './say-task.ts'
@@ -49,6 +51,7 @@ export interface TaskListProps {
   readonly now: number
   readonly onFilter: (filter: TaskFilter) => void
   readonly bulk: BulkCalls
+  readonly saved: SavedCalls
   readonly onOpen: (name: DocName) => void
 }
 
@@ -100,15 +103,18 @@ export function TaskList(props: TaskListProps) {
           </Show>
         }
         actions={
-          <Show when={isNarrow() && props.tasks.length > 0}>
-            <Show when={shown().length > 0}>
-              <Button kind="quiet" onClick={() => chosen.choose(!chosen.isChoosing())}>
-                {chosen.isChoosing() ? bulk().selectDone : bulk().select}
+          <Show when={props.tasks.length > 0}>
+            <SavedViews calls={props.saved} />
+            <Show when={isNarrow()}>
+              <Show when={shown().length > 0}>
+                <Button kind="quiet" onClick={() => chosen.choose(!chosen.isChoosing())}>
+                  {chosen.isChoosing() ? bulk().selectDone : bulk().select}
+                </Button>
+              </Show>
+              <Button kind="quiet" href={`/tasks/board${writeFilter(props.filter)}`}>
+                {words().views}
               </Button>
             </Show>
-            <Button kind="quiet" href={`/tasks/board${writeFilter(props.filter)}`}>
-              {words().views}
-            </Button>
           </Show>
         }
       />

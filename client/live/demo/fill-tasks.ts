@@ -1,6 +1,13 @@
 /** The tasks of the demo's accepted briefs: made as a break-down makes them, then lived through, every step signed by whoever took it. */
-import { assignTask, beginTask, tickCheck } from '#shared/documents/commands/tasks.ts'
+import {
+  assignTask,
+  beginTask,
+  tagTask,
+  tickCheck,
+  waitForTask,
+} from '#shared/documents/commands/tasks.ts'
 import type { Brief } from '#shared/domain/briefs/brief.ts'
+import { demoTags, demoTroubles, demoWaitsFor } from '#shared/domain/demo/demo-relations.ts'
 import { liveTask, type DemoStep, type DemoTaskLife } from '#shared/domain/demo/demo-tasks.ts'
 import { breakDown, masterOf, type Cell } from '#shared/domain/tasks/break-down.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
@@ -26,10 +33,11 @@ export interface AcceptedBrief {
 interface DemoTask {
   readonly name: DocName
   readonly document: DemoDocument
-  readonly steps: readonly DemoStep[]
+  readonly steps: DemoStep[]
   readonly rows: RecordRow[]
   /** Send-backs so far, by id. */
   readonly sentBack: string[]
+  readonly troubles: string[]
 }
 
 /** Of one brief: its first products, so that the demo is made in a moment. */
@@ -43,6 +51,8 @@ export async function fillTasks(
   accepted: readonly AcceptedBrief[],
 ): Promise<readonly DemoDocument[]> {
   const random = createRandom(26)
+  // Its own chance, so that lives stay as they were.
+  const aside = createRandom(27)
   const tasks = accepted.slice(0, -notYet).flatMap((one) => {
     const cells = breakDown(one.brief, topicOf(one.name), defaultSop)
     if (!cells.ok) return []
@@ -53,9 +63,16 @@ export async function fillTasks(
       const now = parts.environment.now() - hour / 2
       const life = from === null ? unborn : liveTask(cell, defaultSop, random, { from, now })
       lives.set(cell.topic, life)
-      return [taskOf(parts, one, cell, life)]
+      const task = taskOf(parts, one, cell, life)
+      const waits = demoWaitsFor(cell, cells.value)
+      task.document.sit(one.by, one.at + 2 * hour, (doc) => {
+        for (const tag of demoTags(cell, aside)) tagTask(doc, tag, true)
+        if (waits !== null) waitForTask(doc, waits, true)
+      })
+      return [task]
     })
   })
+  troubleSome(tasks, parts.environment.now())
   await signAll(parts, tasks)
   const records = await parts.store.records()
   await Promise.all(
@@ -92,7 +109,17 @@ function taskOf(
       for (const check of step.checks) tickCheck(doc, step.stage, check, round, true)
     })
   }
-  return { name, document, steps, rows: [], sentBack: [] }
+  return { name, document, steps: [...steps], rows: [], sentBack: [], troubles: [] }
+}
+
+/** One that is put right by now, and one that is not: of those that are under way where such a thing happens. */
+function troubleSome(tasks: readonly DemoTask[], now: number): void {
+  const stands = ({ steps }: DemoTask): string =>
+    steps.reduce((stage, step) => (step.outcome === 'forward' ? step.to : stage), '')
+  const open = tasks.find((task) => stands(task) === 'final-review')
+  const mended = tasks.findLast((task) => stands(task) === 'cross-review')
+  if (open) open.steps.push(...demoTroubles('final-review', { now, isMended: false }))
+  if (mended) mended.steps.push(...demoTroubles('cross-review', { now, isMended: true }))
 }
 
 /** In the order of time, as each of them would have signed one after another. */
@@ -107,15 +134,16 @@ async function signAll({ cast }: DemoParts, tasks: readonly DemoTask[]): Promise
     const said = {
       ...{ kind: 'task', subject: topicOf(task.name), contentHash: null, outcome: step.outcome },
       reason: 'reason' in step ? step.reason : '',
-      body: { ...bodyOf(step, cast), knows: [...task.sentBack], place },
+      body: { ...bodyOf(step, cast, task), knows: [...task.sentBack], place },
     }
     const row = await by.sign(task.name, said, step.at, place)
     if (step.outcome === 'back') task.sentBack.push(row.id)
+    if (step.outcome === 'went-wrong') task.troubles.push(row.id)
     task.rows.push(row)
   }
 }
 
-function bodyOf(step: DemoStep, cast: readonly CastMember[]): PlainObject {
+function bodyOf(step: DemoStep, cast: readonly CastMember[], { troubles }: DemoTask): PlainObject {
   if (step.outcome === 'forward') {
     const { stage, to, minutes, checks } = step
     return { from: stage, to, minutes, checks: [...checks] }
@@ -124,6 +152,9 @@ function bodyOf(step: DemoStep, cast: readonly CastMember[]): PlainObject {
     const { stage, to, minutes, cause, field } = step
     return { from: stage, to, minutes, cause, ...(field === null ? {} : { field }) }
   }
+  if (step.outcome === 'went-wrong')
+    return { step: step.stage, what: step.what, on: cast[step.on]?.member ?? null }
+  if (step.outcome === 'mended') return { step: step.stage, of: troubles.at(-1) ?? '' }
   if (step.outcome === 'waiting') return { step: step.stage, on: cast[step.on]?.member ?? null }
   return { step: step.stage }
 }

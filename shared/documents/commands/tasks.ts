@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import { tickOf, type BegunFrom, type TaskPlan } from '#shared/domain/tasks/task.ts'
 import type { Tag } from '#shared/domain/tasks/tags.ts'
-import type { MemberId } from '#shared/lib/ids.ts'
+import type { MemberId, Topic } from '#shared/lib/ids.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import { change } from './local-change.ts'
 
@@ -61,4 +61,11 @@ export function tagTask(doc: Y.Doc, tag: Tag, on: boolean): void {
   const tags = rootMap(doc, 'tags')
   if ((tags.get(`${tag}/on`) === true) === on) return
   change(doc, 'tagTask', [tag], () => void tags.set(`${tag}/on`, on))
+}
+
+/** It is to wait for another to be handed off, or not any more. Circles are the caller's to refuse: here only this one is known. */
+export function waitForTask(doc: Y.Doc, other: Topic, on: boolean): void {
+  const waits = rootMap(doc, 'waits')
+  if ((waits.get(`${other}/on`) === true) === on) return
+  change(doc, 'waitForTask', [other], () => void waits.set(`${other}/on`, on))
 }

@@ -32,6 +32,7 @@ export function readTask(doc: Y.Doc): Task {
     retired: flagIn(fields.get('retired')),
     dueOn: dayIn(fields.get('dueOn')),
     tags: readTags(rootMap(doc, 'tags')),
+    waits: readWaitsFor(rootMap(doc, 'waits')),
   }
 }
 
@@ -64,4 +65,13 @@ function readTags(map: Y.Map<unknown>): Tag[] {
     if (tag !== null) tags.push(tag)
   }
   return sortTags(tags).slice(0, limits.tagsPerTask)
+}
+
+function readWaitsFor(map: Y.Map<unknown>): Topic[] {
+  const topics: Topic[] = []
+  for (const [key, value] of map.entries()) {
+    const topic = key.endsWith('/on') && value === true ? key.slice(0, -3) : ''
+    if (idPattern.test(topic)) topics.push(topic as Topic)
+  }
+  return topics.sort().slice(0, limits.waitsPerTask)
 }

@@ -19,6 +19,7 @@ import {
 import type { TaskPlan } from '#shared/domain/tasks/task.ts'
 import type { MemberFunction } from '#shared/lib/access.ts'
 import type { CauseId } from '#shared/lib/causes.ts'
+import type { TroubleId } from '#shared/lib/troubles.ts'
 import type { Random } from '#shared/lib/random.ts'
 import { demoCauses, demoWaits } from './demo-task-words.ts'
 import { demoPeople } from './demo-people.ts'
@@ -27,6 +28,13 @@ import { demoPeople } from './demo-people.ts'
 export type DemoStep = { readonly at: number; readonly by: number; readonly stage: string } & (
   | { readonly outcome: 'started' | 'submitted' }
   | { readonly outcome: 'waiting'; readonly reason: string; readonly on: number }
+  | {
+      readonly outcome: 'went-wrong'
+      readonly what: TroubleId
+      readonly reason: string
+      readonly on: number
+    }
+  | { readonly outcome: 'mended'; readonly reason: string }
   | {
       readonly outcome: 'forward'
       readonly to: string

@@ -20,6 +20,8 @@ export function parseTaskSummary(value: unknown): TaskSummary | null {
     (row.dueOn === null || typeof row.dueOn === 'string') &&
     Array.isArray(row.tags) &&
     row.tags.every((tag) => typeof tag === 'string') &&
+    Array.isArray(row.waits) &&
+    row.waits.every((topic) => typeof topic === 'string') &&
     (row.wantedBy === null || typeof row.wantedBy === 'string') &&
     typeof row.owners === 'object' &&
     row.owners !== null &&
@@ -69,7 +71,7 @@ function rowOfCard(card: object): unknown {
   const [sop, path, translates, wantedBy, retired, dueOn = null]: unknown[] = task.slice(8)
   return {
     ...{ kind: 'task', name: title, brief: brief as Topic, product, sku, deliverable, ordinal },
-    ...{ platform, market, locale, sop, path, owners, snapshot: '', dueOn, tags: [] },
+    ...{ platform, market, locale, sop, path, owners, snapshot: '', dueOn, tags: [], waits: [] },
     title: [sku, title].filter((part) => part !== '').join(' · '),
     translates: translates === 1,
     retired: retired === 1,

@@ -46,6 +46,8 @@ export interface Task extends TaskPlan {
   /** The day of this task alone; null: as the brief wanted it. */
   readonly dueOn: string | null
   readonly tags: readonly Tag[]
+  /** Topics of the tasks it waits for. */
+  readonly waits: readonly Topic[]
 }
 
 /** One small derived row per task for lists. */
@@ -58,8 +60,9 @@ export interface TaskSummary extends TaskPlan {
   readonly snapshot: string
   readonly retired: boolean
   readonly dueOn: string | null
-  /** None where only a card is here. */
+  /** None where only a card is here, as are `waits`. */
   readonly tags: readonly Tag[]
+  readonly waits: readonly Topic[]
 }
 
 /** The day its plan goes by. */

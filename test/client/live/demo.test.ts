@@ -90,6 +90,10 @@ test('accepted briefs became tasks in every stage, some sent back, some waiting,
     new Set(['ready', 'started', 'waiting', 'submitted']),
   )
   expect(logs.some(({ round }) => round > 0)).toBe(true)
+  expect(logs.flatMap(({ troubles }) => troubles)).toHaveLength(1)
+  expect(logs.filter(({ entries }) => entries.some(({ of }) => of !== null))).toHaveLength(1)
+  expect(tasks.filter(({ summary }) => summary.tags.length > 1).length).toBeGreaterThan(60)
+  expect(tasks.some(({ summary }) => summary.waits.length > 0)).toBe(true)
   for (const { entries } of logs) {
     expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort((a, b) => a - b))
     expect(entries.every(({ at }) => at < environment.now())).toBe(true)

@@ -16,7 +16,7 @@ import { masterOf } from '#shared/domain/tasks/break-down.ts'
 import { taskTopic } from '#shared/domain/tasks/task-id.ts'
 import type { TaskSummary } from '#shared/domain/tasks/task.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
-import { documentNamed, personDocument } from '#shared/lib/document-kinds.ts'
+import { documentNamed, personDocument, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName, MemberId, Topic } from '#shared/lib/ids.ts'
 import type { FlowRecord } from '#shared/records/brief-flow.ts'
 import type { Fact } from '#shared/records/fact.ts'
@@ -29,7 +29,7 @@ function summaryOf(more: Partial<TaskSummary> = {}): TaskSummary {
     ...{ kind: 'task', title: 'MUG', brief, product: 'p'.repeat(16), sku: 'MUG', name: 'Mug' },
     ...{ deliverable: 'bullets', ordinal: 1, platform: 'amazon', market: 'US', locale: 'en-US' },
     ...{ sop: 'default-1', path: 'whole', translates: false, wantedBy: null, owners: {} },
-    ...{ dueOn: null, tags: [], snapshot: '', retired: false },
+    ...{ dueOn: null, tags: [], waits: [], snapshot: '', retired: false },
     ...more,
   }
 }
@@ -132,6 +132,43 @@ test('a filter is its address: mine, my role’s without anybody, of a brief, in
   } as const
   expect(readFilter(writeFilter(filter))).toEqual(filter)
   expect(readFilter('?who=you&brief=x&stage=A B')).toEqual(everyTask)
+})
+
+test('a task is held up by another until that is handed off or retired; the board says whose turn it is; a circle holds nobody', () => {
+  const blocker = summaryOf({ ordinal: 2, owners: { planning: mei } })
+  const topicNamed = (summary: TaskSummary) => topicOf(nameOf(summary))
+  const held = summaryOf({ waits: [topicNamed(blocker)] })
+  const [first] = listed([held, blocker])
+  expect(first?.waits).toEqual([{ topic: topicNamed(blocker), state: 'open' }])
+  expect(stuckTasks(listed([held, blocker]), 5)).toMatchObject([
+    { task: { summary: { ordinal: 1 } }, because: 'held-up', whom: mei },
+  ])
+  expect(listed([held, { ...blocker, retired: true }])[0]?.waits[0]?.state).toBe('over')
+  expect(listed([held])[0]?.waits[0]?.state).toBe('unknown')
+  const circle = { ...blocker, waits: [topicNamed(held)] }
+  for (const { waits } of listed([held, circle]))
+    expect(waits.map(({ state }) => state)).toEqual(['circle'])
+  // An adaptation waits for its master: a master that waits for it does not wait.
+  const master = summaryOf({ waits: [topicNamed(adaptation)] })
+  expect(listed([master, adaptation])[0]?.waits[0]?.state).toBe('circle')
+})
+
+test('what went wrong stands first among what is stuck, with who should act, also once the task has arrived', () => {
+  const task = summaryOf({ owners: { planning: lin } })
+  const wrong = said('went-wrong', { step: 'planning', what: 'delay', on: mei })
+  const late = summaryOf({ ordinal: 2, owners: { planning: lin } })
+  const waiting = said('waiting', { step: 'planning', on: null }, 'the sample')
+  const all = listed(
+    [late, task],
+    new Map([
+      [nameOf(late), [waiting]],
+      [nameOf(task), [wrong]],
+    ]),
+  )
+  expect(stuckTasks(all, 10)).toMatchObject([
+    { because: 'trouble', whom: mei, task: { summary: { ordinal: 1 } } },
+    { because: 'waiting' },
+  ])
 })
 
 const workspace: IndexEntry<DocumentSummary> = {

@@ -32,7 +32,7 @@ const taskUnder = (sop: string, n = 'a'): IndexEntry<DocumentSummary> => {
     ...{ kind: 'task', title: '', brief: 'b'.repeat(26) as Topic, product: 'p', sku: '' },
     ...{ name: '', deliverable: 'bullets', ordinal: 1, platform: 'amazon', market: 'US' },
     ...{ locale: 'en-US', sop, path: 'whole', translates: false, wantedBy: null, owners: {} },
-    ...{ snapshot: '', retired: false, dueOn: null, tags: [] },
+    ...{ snapshot: '', retired: false, dueOn: null, tags: [], waits: [] },
   }
   return entry(documentNamed('task', n.repeat(26)), summary)
 }

@@ -76,3 +76,20 @@ test('news are of the last time, by when the relay heard of it: what was done of
   )
   expect(kinds('member', flows, [], 10)).toEqual(['returnedno proof'])
 })
+
+test('what went wrong is news for whom it names and for whoever does the stage; mended, for who said it', () => {
+  const said = (id: string, outcome: string, by: unknown, more: object) => ({
+    ...step(id, outcome, by, Number(id)),
+    ...{ step: 'draft', to: null, whom: null, of: null, ...more },
+  })
+  const told = (owners: object, ...entries: object[]) =>
+    kinds('member', new Map(), taskOf(owners, ...entries))
+  const named = said('1', 'went-wrong', mei, { whom: me })
+  const unnamed = said('2', 'went-wrong', mei, {})
+  expect(told({}, named, unnamed)).toEqual(['went-wrong'])
+  expect(told({ draft: me }, unnamed)).toEqual(['went-wrong'])
+  const mine = said('3', 'went-wrong', me, {})
+  const mended = said('4', 'mended', mei, { of: '3' })
+  expect(told({}, mine, mended)).toEqual(['mended'])
+  expect(told({}, unnamed, said('5', 'mended', jo, { of: '2' }))).toEqual([])
+})

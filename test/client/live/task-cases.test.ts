@@ -27,7 +27,7 @@ const summaryOf = (ordinal: number, more: Partial<TaskSummary> = {}): TaskSummar
   ...{ kind: 'task', title: 'MUG', brief, product: 'p'.repeat(16), sku: 'MUG', name: 'Mug' },
   ...{ deliverable: 'bullets', ordinal, platform: 'amazon', market: 'US', locale: 'en-US' },
   ...{ sop: 'default-1', path: 'whole', translates: false, wantedBy: '2026-10-20', owners: {} },
-  ...{ dueOn: null, tags: [], snapshot: '', retired: false },
+  ...{ dueOn: null, tags: [], waits: [], snapshot: '', retired: false },
   ...more,
 })
 const nameOf = (summary: TaskSummary): DocName => {

@@ -16,6 +16,8 @@ export interface ChangesDialogProps {
   readonly calls: FlowCalls
   readonly doc: Y.Doc
   readonly step: FlowStep
+  /** Where the step's outcome does not say it. */
+  readonly title?: string
   readonly onClose: () => void
 }
 
@@ -47,7 +49,7 @@ export function ChangesDialog(props: ChangesDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      title={words().changesTitle[outcome()]}
+      title={props.title ?? words().changesTitle[outcome()]}
       description={words().changesHelp}
       closeLabel={words().close}
       size="wide"

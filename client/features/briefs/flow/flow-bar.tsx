@@ -43,7 +43,9 @@ const tones: Record<BriefFlow['state'], Tone> = {
 
 export function FlowBar(props: FlowBarProps) {
   const words = useWords(flowWords)
-  const [front, setFront] = createSignal<'submit' | 'accept' | 'return' | 'changes' | null>(null)
+  const [front, setFront] = createSignal<
+    'submit' | 'accept' | 'return' | 'changes' | 'mended' | null
+  >(null)
   const close = (): void => void setFront(null)
   const flow = () => props.calls.flow()
   const step = (): FlowStep | null => flow()?.decisive ?? null
@@ -76,6 +78,14 @@ export function FlowBar(props: FlowBarProps) {
     if (accepted?.outcome !== 'accepted') return false
     const submitted = flow()?.steps.findLast((one) => one.outcome === 'submitted')
     return submitted !== undefined && submitted.by === accepted.by
+  }
+  /** What was submitted before this: whoever looks again reads only what was mended. */
+  const before = (): FlowStep | null => {
+    const now = step()
+    if (now?.outcome !== 'submitted') return null
+    const steps = flow()?.steps ?? []
+    const place = steps.findIndex(({ id }) => id === now.id)
+    return steps.slice(0, place).findLast(({ outcome }) => outcome === 'submitted') ?? null
   }
   const mayDecide = (): boolean => step()?.outcome === 'submitted' && props.calls.mayDecide()
   const submitLabel = (): string | null => {
@@ -140,6 +150,13 @@ export function FlowBar(props: FlowBarProps) {
                 {(reason) => <Text kind="small">{words().reason(reason())}</Text>}
               </Match>
             </Switch>
+            <Show when={before()}>
+              <Row>
+                <Button kind="quiet" onClick={() => setFront('mended')}>
+                  {words().seeMended}
+                </Button>
+              </Row>
+            </Show>
             <Show when={isAlone()}>
               <Text kind="small">{words().samePerson}</Text>
             </Show>
@@ -177,6 +194,17 @@ export function FlowBar(props: FlowBarProps) {
           </Show>
           <Show when={front() === 'return'}>
             <ReturnDialog calls={props.calls} onClose={close} />
+          </Show>
+          <Show when={front() === 'mended' && before()}>
+            {(since) => (
+              <ChangesDialog
+                calls={props.calls}
+                doc={props.doc}
+                step={since()}
+                title={words().mendedTitle}
+                onClose={close}
+              />
+            )}
           </Show>
           <Show when={front() === 'changes' && step()}>
             {(since) => (

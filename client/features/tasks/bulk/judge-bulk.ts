@@ -1,5 +1,5 @@
 /** Of many tasks changed by one act: whether this one can be, as its own page would say, and if not why. Pure. */
-import type { ListedTask } from '#client/live/list-tasks.ts'
+import { isHeldUp, type ListedTask } from '#client/live/list-tasks.ts'
 import { gateOf } from '#shared/domain/tasks/gate.ts'
 import { dutiesIn } from '#shared/domain/tasks/separation.ts'
 import type { Tag } from '#shared/domain/tasks/tags.ts'
@@ -23,6 +23,7 @@ export const reasonsNot = [
   'retired',
   'arrived',
   'waits-for-master',
+  'held-up',
   'unticked',
   'own-work',
   'already',
@@ -32,7 +33,16 @@ export type WhyNot = (typeof reasonsNot)[number]
 
 type Judged = Pick<
   ListedTask,
-  'isHere' | 'summary' | 'sop' | 'stage' | 'kind' | 'role' | 'log' | 'owner' | 'waitsForMaster'
+  | 'isHere'
+  | 'summary'
+  | 'sop'
+  | 'stage'
+  | 'kind'
+  | 'role'
+  | 'log'
+  | 'owner'
+  | 'waits'
+  | 'waitsForMaster'
 >
 
 /** `me`: who moves it. `ticks`: what is ticked in it; null where that was not looked up, as only a move asks for it. */
@@ -53,12 +63,18 @@ export function whyNot(
   if (task.sop === null || task.stage === null) return 'unknown-sop'
   if (summary.retired) return 'retired'
   if (log.isOver || (act.kind === 'assign' && task.role === null)) return 'arrived'
-  if (act.kind === 'assign') return (summary.owners[log.step] ?? null) === act.to ? 'already' : null
+  const isBarred = (who: MemberId): boolean =>
+    task.sop !== null && dutiesIn(task.sop, log.entries).why(log.step, who) !== null
+  if (act.kind === 'assign') {
+    if ((summary.owners[log.step] ?? null) === act.to) return 'already'
+    return act.to !== null && isBarred(act.to) ? 'own-work' : null
+  }
   if (act.kind === 'day') return isDay(summary, act.day) ? 'already' : null
   if (task.waitsForMaster) return 'waits-for-master'
+  if (isHeldUp(task)) return 'held-up'
   const { missing } = gateOf(task.stage, task.kind, ticks ?? new Set(), log.round)
   if (missing.length > 0) return 'unticked'
-  return dutiesIn(task.sop, log.entries).why(log.step, me) === null ? null : 'own-work'
+  return isBarred(me) ? 'own-work' : null
 }
 
 const isDay = (summary: ListedTask['summary'], day: string | null): boolean =>

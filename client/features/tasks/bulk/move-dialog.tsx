@@ -66,7 +66,9 @@ export function MoveDialog(props: AskBulkProps) {
               )}
             </For>
             <Show when={judged().not.length > 0}>
-              <Text>{words().notAble(formatNumber(judged().not.length))}</Text>
+              <Show when={able() > 0}>
+                <Text>{words().notAble(formatNumber(judged().not.length))}</Text>
+              </Show>
               <NotDoneList not={judged().not} />
             </Show>
           </Stack>

@@ -13,6 +13,7 @@ import {
   tagKinds,
   tagOf,
   tagWord,
+  type Tag,
   type TagKind,
 } from '#shared/domain/tasks/tags.ts'
 import type { AskBulkProps } from './ask-bulk.ts'
@@ -34,8 +35,8 @@ export function TagDialog(props: AskBulkProps) {
   const [chosen, setChosen] = createSignal('')
   const [isOff, setOff] = createSignal(false)
   const [asked, setAsked] = createSignal(false)
+  const [made, setMade] = createSignal<readonly Tag[]>([])
   const known = createMemo(() => knownTags(kind(), [...tagsInUse(tasks), ...made()]))
-  const [made, setMade] = createSignal<readonly NonNullable<ReturnType<typeof tagOf>>[]>([])
   const make = (typed: string): void => {
     const tag = tagOf(kind(), typed)
     if (tag === null) return

@@ -4,6 +4,7 @@ import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { qualityItems } from '#shared/domain/briefs/quality/items.ts'
 import { causeById } from '#shared/domain/tasks/causes.ts'
+import { troubleById } from '#shared/domain/tasks/troubles.ts'
 import type { TaskEntry } from '#shared/records/task-log.ts'
 import { dutyWords } from './duty-words.ts'
 import { taskWords } from './words.ts'
@@ -36,6 +37,10 @@ export function sayEntry(entry: TaskEntry, among: Among): string {
       return did.submitted(who, step)
     case 'waiting':
       return did.waiting(who, step)
+    case 'went-wrong':
+      return did.wentWrong(who, entry.what === null ? '' : troubleById(entry.what)[language()])
+    case 'mended':
+      return did.mended(who)
     case 'handed-over':
       return entry.whom === null
         ? did.letGo(who, step)

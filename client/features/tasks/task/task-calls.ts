@@ -1,6 +1,7 @@
 /** What a task's page asks of this device's copy; the app binds it to the open task. */
 import type { CauseId } from '#shared/lib/causes.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
+import type { TroubleId } from '#shared/lib/troubles.ts'
 import type { Person } from '#shared/protocol/control.ts'
 
 /** Null: done. `not-stored`: this device could not keep it; `too-long`: what was written. */
@@ -22,6 +23,10 @@ export interface TaskCalls {
   start(): Promise<TaskAnswer>
   submit(): Promise<TaskAnswer>
   wait(reason: string, on: MemberId | null): Promise<TaskAnswer>
+  /** `on`: who should act; null: whoever does the stage. */
+  wentWrong(what: TroubleId, note: string, on: MemberId | null): Promise<TaskAnswer>
+  /** `of`: the entry that said what went wrong. */
+  mend(of: string, done: string): Promise<TaskAnswer>
   handOver(to: MemberId | null): Promise<TaskAnswer>
   /** To the next stage; `checks` are those ticked. */
   forward(checks: readonly string[], minutes: number | null): Promise<TaskAnswer>

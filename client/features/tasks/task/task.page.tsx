@@ -1,5 +1,5 @@
 /** One task: what it is, where it stands and whose turn it is, what is wanted, and what happened to it. */
-import { createEffect, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, Show, type JSX } from 'solid-js'
 import type * as Y from 'yjs'
 import { formatDateTime } from '#client/i18n/format.ts'
 import { isolate } from '#client/i18n/isolate.ts'
@@ -11,6 +11,7 @@ import type { LiveDocument } from '#client/live/use-document.ts'
 import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { HeadActions } from '#client/ui/head-actions.tsx'
+import { later } from '#client/ui/later.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { Row } from '#client/ui/row.tsx'
@@ -31,7 +32,11 @@ import { LogSection } from './log-section.tsx'
 import { NowSection } from './now-section.tsx'
 import { sayFault, saySentBack, type Among } from './say-entry.ts'
 import type { TaskCalls } from './task-calls.ts'
+import { relationsWords } from './relations-words.ts'
+import { TroubleBanners } from './trouble-banners.tsx'
 import { taskWords } from './words.ts'
+
+const TroubleDialog = later(async () => (await import('./trouble-dialog.tsx')).TroubleDialog)
 
 export interface TaskPageProps {
   readonly live: LiveDocument
@@ -48,6 +53,8 @@ export interface TaskPageProps {
   /** Ways into what stands beside it. */
   readonly entries: JSX.Element
   readonly wanted: (task: Task) => JSX.Element
+  /** Others it waits for, its tags and its name. */
+  readonly relations: (doc: Y.Doc, task: Task) => JSX.Element
   /** When what is due; nothing where there is no date. */
   readonly plan: JSX.Element
 }
@@ -101,9 +108,12 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
   const words = useWords(taskWords)
   const task = follow(
     () => props.doc,
-    (doc) => [rootMap(doc, 'fields'), rootMap(doc, 'owners'), rootMap(doc, 'ticks')],
+    (doc) =>
+      (['fields', 'owners', 'ticks', 'tags', 'waits'] as const).map((root) => rootMap(doc, root)),
     readTask,
   )
+  const relations = useWords(relationsWords)
+  const [reporting, setReporting] = createSignal(false)
   const canWrite = (): boolean => props.live.canWrite()
   const log = () => props.listed.log
   const stageName = (id: string): string => {
@@ -193,6 +203,13 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
           <Show when={!canWrite()}>
             <Text kind="small">{words().readOnly}</Text>
           </Show>
+          <TroubleBanners
+            troubles={log().troubles}
+            owner={props.listed.owner}
+            calls={props.calls}
+            canWrite={canWrite()}
+            among={among()}
+          />
           <Show when={log().sentBackBy}>
             {(back) => (
               <Banner tone="warn">
@@ -211,18 +228,28 @@ function OpenTask(props: TaskPageProps & { readonly doc: Y.Doc; readonly listed:
               calls={props.calls}
               canWrite={canWrite()}
               among={among()}
+              onWentWrong={() => setReporting(true)}
             />
           )}
         </Show>
         <Show when={!task().retired}>{props.plan}</Show>
         {props.wanted(task())}
+        {props.relations(props.doc, task())}
         <LogSection log={log()} sop={props.listed.sop} among={among()} />
         <Show when={canWrite() && !task().retired}>
-          <Row>
+          <Row wrap>
+            <Show when={log().isOver || props.listed.waitsForMaster}>
+              <Button aria-haspopup="dialog" onClick={() => setReporting(true)}>
+                {relations().wentWrong}
+              </Button>
+            </Show>
             <Button kind="quiet" onClick={() => retireTask(props.doc, true)}>
               {words().retire}
             </Button>
           </Row>
+        </Show>
+        <Show when={reporting()}>
+          <TroubleDialog calls={props.calls} onClose={() => setReporting(false)} />
         </Show>
       </Page>
     </>

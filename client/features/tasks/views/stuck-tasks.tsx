@@ -13,6 +13,7 @@ import { Stack } from '#client/ui/stack.tsx'
 import { StatusPill } from '#client/ui/status-pill.tsx'
 import { Text } from '#client/ui/text.tsx'
 import type { Tone } from '#client/ui/toasts.ts'
+import { troubleById } from '#shared/domain/tasks/troubles.ts'
 import { stuckTasks, type StuckBecause, type StuckTask } from './stuck.ts'
 import { viewWords } from './words.ts'
 
@@ -23,14 +24,26 @@ export interface StuckTasksProps {
   readonly now: number
 }
 
-const tones: Readonly<Record<StuckBecause, Tone>> = { late: 'bad', waiting: 'warn', nobody: 'warn' }
+const tones: Readonly<Record<StuckBecause, Tone>> = {
+  trouble: 'bad',
+  'held-up': 'warn',
+  waiting: 'warn',
+  late: 'bad',
+  nobody: 'warn',
+}
 
 export function StuckTasks(props: StuckTasksProps) {
   const words = useWords(viewWords)
   const stuck = createMemo(() => stuckTasks(props.tasks, props.now))
   const why = (one: StuckTask): string => {
     const { stage, log } = one.task
-    const reason = log.state === 'waiting' ? (log.decisive?.reason ?? '') : ''
+    const [trouble] = log.troubles
+    const reason =
+      one.because === 'trouble' && trouble?.what
+        ? [troubleById(trouble.what)[language()], trouble.reason].filter(Boolean).join(' · ')
+        : one.because === 'waiting'
+          ? (log.decisive?.reason ?? '')
+          : ''
     return [stage?.[language()] ?? '', whom(one), reason].filter((part) => part !== '').join(' · ')
   }
   const what = ({ task }: StuckTask): string => wholeName(task.summary)

@@ -13,6 +13,7 @@ import { tasksShown, type Asker, type TaskFilter } from '#client/features/tasks/
 import type { BulkCalls } from '#client/features/tasks/bulk/bulk-calls.ts'
 import { SkuMatrix } from './sku-matrix.tsx'
 import { StuckTasks } from './stuck-tasks.tsx'
+import { TaskCalendar } from './task-calendar.tsx'
 import { TaskTable } from './task-table.tsx'
 import { TaskBoard } from './task-board.tsx'
 import { Workload } from './workload.tsx'
@@ -60,6 +61,16 @@ export function ViewsPage(props: ViewsPageProps) {
           nameOf={props.nameOf}
           now={props.now}
         />
+      </Match>
+      <Match when={props.view === 'calendar'}>
+        <Page wide>
+          <TaskCalendar
+            tasks={tasksShown(props.tasks, props.filter, props.asker)}
+            filter={props.filter}
+            nameOf={props.nameOf}
+            now={props.now}
+          />
+        </Page>
       </Match>
       <Match when={props.view === 'matrix'}>
         <Page wide>

@@ -1,0 +1,46 @@
+/** Words of saved views. Chinese is the source; English is written for itself. */
+import { defineWords } from '#client/i18n/words.ts'
+
+export const savedWords = defineWords({
+  zh: {
+    views: '常用视图',
+    save: '把现在的筛选存为视图',
+    manage: '改名或删除',
+    saveTitle: '存为视图',
+    saveHelp: '记住现在的看法和筛选。只存在这台设备上，别人看不到；要给别人看就发链接',
+    name: '名字',
+    namePlaceholder: '例如：我的逾期图片',
+    needsName: '起一个名字',
+    keep: '保存',
+    manageTitle: '改名或删除视图',
+    remove: (name: string) => `删除「${name}」`,
+    none: '还没有存过视图',
+    tooMany: (most: number) => `最多存 ${most} 个视图，删掉不用的再存`,
+    saved: (name: string) => `已存为「${name}」`,
+    removed: (name: string) => `已删除「${name}」`,
+    undo: '撤销',
+    cancel: '取消',
+    close: '关闭',
+  },
+  en: {
+    views: 'Saved views',
+    save: 'Save what is shown as a view',
+    manage: 'Rename or delete',
+    saveTitle: 'Save as a view',
+    saveHelp:
+      'Keeps how you look and what narrows it, on this device alone. To show it to others, send them the link',
+    name: 'Name',
+    namePlaceholder: 'For example: my late pictures',
+    needsName: 'Give it a name',
+    keep: 'Save',
+    manageTitle: 'Rename or delete views',
+    remove: (name: string) => `Delete “${name}”`,
+    none: 'No view has been saved yet',
+    tooMany: (most: number) => `At most ${most} views are kept. Delete one you do not use`,
+    saved: (name: string) => `Saved as “${name}”`,
+    removed: (name: string) => `“${name}” deleted`,
+    undo: 'Undo',
+    cancel: 'Cancel',
+    close: 'Close',
+  },
+})
