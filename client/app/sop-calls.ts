@@ -10,6 +10,8 @@ import { peopleScope } from '#shared/records/kinds.ts'
 import type { Publication } from '#shared/records/sop-versions.ts'
 import { hashToText } from '#shared/records/texts.ts'
 
+const gatherMs = 300
+
 const keptSchema = z.object({ text: z.string(), over: z.nullable(z.string()) })
 
 /** `hashOf`: of the text of a version that is here; null for the shipped one. */
@@ -20,7 +22,19 @@ export function createSopCalls(
 ): SopCalls {
   const { workspace, member } = replica.identity
   const [draft, setDraft] = createSignal(readDraft(replica.sopDraft.get()))
-  onCleanup(replica.sopDraft.subscribe(() => setDraft(readDraft(replica.sopDraft.get()))))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    const now = draft()
+    replica.sopDraft.keep(now && { over: now.over, text: writeSopText(now.content, workspace.id) })
+  }
+  // While something is still to be written here, another tab's draft comes too late.
+  const read = (): void => {
+    if (timer === undefined) setDraft(readDraft(replica.sopDraft.get()))
+  }
+  onCleanup(replica.sopDraft.subscribe(read))
+  onCleanup(() => timer !== undefined && write())
   const say = async (
     version: string,
     contentHash: string | null,
@@ -38,10 +52,13 @@ export function createSopCalls(
     me: member,
     mayChange,
     draft,
-    keepDraft: (next) =>
-      replica.sopDraft.keep(
-        next && { over: next.over, text: writeSopText(next.content, workspace.id) },
-      ),
+    keepDraft(next) {
+      setDraft(next)
+      clearTimeout(timer)
+      // Each writing is a whole text: not one for every letter.
+      timer = setTimeout(write, gatherMs)
+      if (next === null) write()
+    },
     lengthOf: (content) => writeSopText(content, workspace.id).length,
     async publish(content, reason, over) {
       const text = writeSopText(content, workspace.id)

@@ -2,7 +2,7 @@
  * A lead changes the SOP while a colleague without a network breaks a brief down under the one before: each task keeps the
  * version it began under, and both people see the same. The lead sits at a desk in Chinese, the colleague holds a phone in English.
  */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { shellWords } from '#client/app/shell-words.ts'
 import { workspaceWords } from '#client/features/workspace/words.ts'
 import { breakDownWords } from '#client/features/tasks/break-down/words.ts'
@@ -30,6 +30,7 @@ export const sop: readonly Journey[] = [
     name: 'a lead changes the SOP while a colleague offline breaks a brief down under the one before',
     run: story,
   },
+  { name: 'the SOP changed and published by keyboard alone', run: byKeyboard },
 ]
 
 const title = 'Insulated mugs, second colour'
@@ -122,6 +123,61 @@ async function story(browser: Browser): Promise<void> {
   } finally {
     await relay.stop()
   }
+}
+
+async function byKeyboard(browser: Browser): Promise<void> {
+  const relay = await startRelayProcess()
+  const words = sopWords.en
+  try {
+    const page = await (await deviceOf(browser, 'en', 'desk')).newPage()
+    await foundWorkspace(page, relay.address, 'en', 'Islet Home', 'Julia Brandt')
+    await page.goto(`${relay.address}/settings/sop`)
+    const button = (name: string) => page.getByRole('button', { name, exact: true }).first()
+    await button(words.change).waitFor()
+    await reach(page, button(words.change))
+    await page.keyboard.press('Enter')
+    // Cross review is taken before the draft, and the list says where it stands.
+    await reach(page, button(words.grip('Cross review')))
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.getByText(words.moved('Cross review', 2, 3), { exact: true }).waitFor()
+    await reach(page, button(words.editStage('Planning')))
+    await page.keyboard.press('Enter')
+    const stage = page.getByRole('dialog', { name: words.editStage('Planning') })
+    await stage.waitFor()
+    await reach(page, stage.getByRole('button', { name: words.addCheck, exact: true }).last())
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Samples are here')
+    await page.keyboard.press('Escape')
+    await stage.waitFor({ state: 'detached' })
+    // Back where it was opened from.
+    await page
+      .locator(':focus')
+      .and(button(words.editStage('Planning')))
+      .waitFor()
+    // A draft stays when the page is left.
+    await page.reload()
+    await button(words.publish).waitFor()
+    await reach(page, button(words.publish))
+    await page.keyboard.press('Enter')
+    const publishing = page.getByRole('dialog', { name: words.publishTitle })
+    await publishing.getByText(words.diff.checkAdded('Planning', 'Samples are here')).waitFor()
+    await publishing.getByText(words.diff.order, { exact: true }).waitFor()
+    await reach(page, publishing.getByRole('button', { name: words.publish, exact: true }))
+    await page.keyboard.press('Enter')
+    await publishing.waitFor({ state: 'detached' })
+    await page.getByText(words.version('1'), { exact: true }).waitFor()
+  } finally {
+    await relay.stop()
+  }
+}
+
+/** By Tab alone, as far as a page is long. */
+async function reach(page: Page, wanted: Locator): Promise<void> {
+  for (let n = 0; n < 80; n += 1) {
+    if ((await page.locator(':focus').and(wanted).count()) > 0) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('it cannot be reached by Tab')
 }
 
 /** Opens the task the lead added, or one of the others, and looks whether planning asks for the new check. */

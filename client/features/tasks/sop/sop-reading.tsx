@@ -2,9 +2,9 @@
 import { For } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { Fact } from '#client/ui/fact.tsx'
 import { FactList } from '#client/ui/fact-list.tsx'
 import { Section } from '#client/ui/section.tsx'
-import { Text } from '#client/ui/text.tsx'
 import type { DeliverableKind } from '#shared/domain/choices/deliverables.ts'
 import { halfOf } from '#shared/domain/tasks/edit-sop.ts'
 import type { SopContent } from '#shared/domain/tasks/sop-text.ts'
@@ -27,12 +27,11 @@ export function SopReading(props: SopReadingProps) {
             <For each={halfOf(props.sop, half).flatMap((id) => stageById(props.sop, id) ?? [])}>
               {(stage) => <StageLine sop={props.sop} stage={stage} kind={props.kind} />}
             </For>
+            <Fact
+              label={words().end}
+              value={stageById(props.sop, props.sop.paths[half].at(-1) ?? '')?.[language()] ?? ''}
+            />
           </FactList>
-          <Text kind="small">
-            {words().ends(
-              stageById(props.sop, props.sop.paths[half].at(-1) ?? '')?.[language()] ?? '',
-            )}
-          </Text>
         </Section>
       )}
     </For>

@@ -8,7 +8,7 @@ import { Text } from '#client/ui/text.tsx'
 import type { DeliverableKind } from '#shared/domain/choices/deliverables.ts'
 import type { SopContent } from '#shared/domain/tasks/sop-text.ts'
 import type { SopCheck, SopStage } from '#shared/domain/tasks/sop.ts'
-import { checkLines, stageNote } from './stage-lines.ts'
+import { checkLines, ownerName, stageTimes } from './stage-lines.ts'
 import { sopWords } from './words.ts'
 
 export interface StageLineProps {
@@ -29,10 +29,11 @@ export function StageLine(props: StageLineProps) {
   )
   return (
     <Fact
-      label={props.stage[language()]}
-      value={stageNote(props.sop, props.stage, props.kind)}
+      label={ownerName(props.stage, props.kind)}
+      value={props.stage[language()]}
       help={
         <Stack gap="near">
+          <Text kind="small">{stageTimes(props.sop, props.stage, props.kind)}</Text>
           {checks(words().entryChecks, props.stage.entry)}
           {checks(words().exitChecks, props.stage.exit)}
         </Stack>

@@ -28,19 +28,24 @@ export function hoursFor(sop: SopContent, stage: SopStage, kind: DeliverableKind
   return least === most ? said(least) : `${said(least)}–${said(most)}`
 }
 
-/** Who, how long, and when it begins. */
-export function stageNote(sop: SopContent, stage: SopStage, kind: DeliverableKind): string {
+export const ownerName = (stage: SopStage, kind: DeliverableKind): string =>
+  functionById(ownerOf(stage, kind) ?? '')?.[language()] ?? ''
+
+/** How long, and when it begins. */
+export function stageTimes(sop: SopContent, stage: SopStage, kind: DeliverableKind): string {
   const words = useWords(sopWords)()
   const hours = hoursFor(sop, stage, kind)
-  const owner = functionById(ownerOf(stage, kind) ?? '')?.[language()] ?? ''
   return [
-    owner,
     hours === null ? words.notWalked : words.hours(hours),
     words.activations[stage.activation],
-  ]
-    .filter((part) => part !== '')
-    .join(words.between)
+  ].join(words.between)
 }
+
+/** Who, how long, and when it begins. */
+export const stageNote = (sop: SopContent, stage: SopStage, kind: DeliverableKind): string =>
+  [ownerName(stage, kind), stageTimes(sop, stage, kind)]
+    .filter((part) => part !== '')
+    .join(useWords(sopWords)().between)
 
 export function checkLines(checks: readonly SopCheck[], kind: DeliverableKind): readonly string[] {
   const words = useWords(sopWords)()
