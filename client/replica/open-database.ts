@@ -11,13 +11,16 @@ export interface OpenedDatabase<Schema extends DBSchema> {
   onLost(listener: () => void): void
 }
 
+/** Far longer than a slow phone takes under load: what follows is a copy in memory only. */
+const patienceMs = 20_000
+
 /** Rejects on refusal and after `limitMs` without an answer. */
 export function openDatabase<Schema extends DBSchema>(
   environment: Pick<DeviceEnvironment, 'indexedDB' | 'after'>,
   name: string,
   version: number,
   make: (database: IDBPDatabase<Schema>) => void,
-  limitMs = 5_000,
+  limitMs = patienceMs,
 ): Promise<OpenedDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     const callOff = environment.after(limitMs, () =>
