@@ -345,6 +345,6 @@ test('a browser without storage gets memory, after a limited time', async () => 
   const stuck = new IDBFactory()
   vi.spyOn(stuck, 'open').mockImplementation(() => new EventTarget() as unknown as IDBOpenDBRequest)
   const opening = openDisk({ ...environment, indexedDB: stuck })
-  clock.advance(6_000)
+  clock.advance(21_000)
   expect((await opening).kind).toBe('memory')
 })
