@@ -34,7 +34,14 @@ export function createSopCalls(
     if (timer === undefined) setDraft(readDraft(replica.sopDraft.get()))
   }
   onCleanup(replica.sopDraft.subscribe(read))
-  onCleanup(() => timer !== undefined && write())
+  const leave = (): void => {
+    if (timer !== undefined) write()
+  }
+  addEventListener('pagehide', leave)
+  onCleanup(() => {
+    removeEventListener('pagehide', leave)
+    leave()
+  })
   const say = async (
     version: string,
     contentHash: string | null,

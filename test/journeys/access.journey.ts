@@ -31,7 +31,11 @@ type Size = 'desk' | 'phone'
 
 export const access: readonly Journey[] = [
   { name: 'access, owner at a desk in Chinese', run: (browser) => story(browser, 'zh', 'desk') },
-  { name: 'access, owner on a phone in English', run: (browser) => story(browser, 'en', 'phone') },
+  {
+    name: 'access, owner on a phone in English',
+    isTwin: true,
+    run: (browser) => story(browser, 'en', 'phone'),
+  },
 ]
 
 const title = 'Garden lamp, autumn'

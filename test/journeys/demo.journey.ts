@@ -16,7 +16,11 @@ import { openBrief, openPlace, pressInHead, type Language } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 
 export const demo: readonly Journey[] = [
-  { name: 'the demo on a desk, in Chinese', run: (browser) => story(browser, 'zh', 1440) },
+  {
+    name: 'the demo on a desk, in Chinese',
+    isTwin: true,
+    run: (browser) => story(browser, 'zh', 1440),
+  },
   { name: 'the demo on a phone, in English', run: (browser) => story(browser, 'en', 390) },
 ]
 

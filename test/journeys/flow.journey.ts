@@ -32,6 +32,7 @@ import { fillBrief } from './whole-brief.ts'
 export const flow: readonly Journey[] = [
   {
     name: 'a brief submitted, returned, mended and accepted on a desk, in Chinese',
+    isTwin: true,
     run: (browser) => story(browser, 'zh', 'desk'),
   },
   {

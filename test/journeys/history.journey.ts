@@ -32,6 +32,7 @@ const title = 'Apparel, first drop'
 export const history: readonly Journey[] = [
   {
     name: 'history of a brief on a desk, owner in Chinese',
+    isTwin: true,
     run: (browser) => story(browser, 'zh', 'desk'),
   },
   {

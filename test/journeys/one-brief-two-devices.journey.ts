@@ -33,6 +33,7 @@ export const oneBriefTwoDevices: readonly Journey[] = [
   },
   {
     name: 'owner in English, colleague in Chinese, relay killed between',
+    isTwin: true,
     run: (browser) => story(browser, 'en', 'zh'),
   },
 ]

@@ -1,6 +1,6 @@
 /**
  * Runs the journeys: the built app and relay in real Chromium, one after another. The last line alone is
- * `N passed, N failed`. `npm run test:journeys -- WORD` runs those whose name contains WORD.
+ * `N passed, N failed`. `npm run test:journeys -- WORD` runs those whose name contains WORD, `--once` each story once.
  * A journey fails, too, when one of its pages went wrong unseen (watched.ts).
  * A failed journey leaves a picture of every open page in test-results/.
  */
@@ -75,13 +75,15 @@ const all: readonly Journey[] = [
   ...badMoments,
 ]
 
-const wanted = process.argv[2]
+const once = process.argv.includes('--once')
+const wanted = process.argv.slice(2).find((word) => word !== '--once')
 const browser = await chromium.launch({ executablePath: await findChromium() })
 await checkWatch(browser)
 let passed = 0
 let failed = 0
 for (const journey of all) {
   if (wanted !== undefined && !journey.name.includes(wanted)) continue
+  if (once && journey.isTwin === true) continue
   const started = performance.now()
   const fault = await attempt(journey, browser)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -10,6 +10,7 @@ import { taskListWords } from '#client/features/tasks/list-words.ts'
 import { sopWords } from '#client/features/tasks/sop/words.ts'
 import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import { stageById } from '#shared/domain/tasks/sop.ts'
+import { deskHolds } from './desk-holds.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import {
@@ -155,6 +156,7 @@ async function byKeyboard(browser: Browser): Promise<void> {
       .and(button(words.editStage('Planning')))
       .waitFor()
     // A draft stays when the page is left.
+    await deskHolds(page, 'Samples are here')
     await page.reload()
     await button(words.publish).waitFor()
     await reach(page, button(words.publish))

@@ -10,6 +10,7 @@ import { briefWords } from '#client/features/briefs/words.ts'
 import { inboxWords } from '#client/features/talk/inbox/words.ts'
 import { talkWords } from '#client/features/talk/words.ts'
 import { axeFindings } from '#test/support/axe.ts'
+import { deskHolds } from './desk-holds.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import { deviceOf, foundWorkspace, inviteLink, joinBy, type Language, settled } from './people.ts'
@@ -19,7 +20,11 @@ const title = 'Portable cups, first 12'
 
 export const talk: readonly Journey[] = [
   { name: 'talk on a desk, owner in Chinese', run: (browser) => story(browser, 'zh', 'desk') },
-  { name: 'talk on a phone, owner in English', run: (browser) => story(browser, 'en', 'phone') },
+  {
+    name: 'talk on a phone, owner in English',
+    isTwin: true,
+    run: (browser) => story(browser, 'en', 'phone'),
+  },
   { name: 'talk by keyboard alone', run: byKeyboard },
 ]
 
@@ -61,7 +66,7 @@ async function story(browser: Browser, language: Language, size: 'desk' | 'phone
     )
     await clean(owner, 'the talk with something begun')
     // The draft outlives a reload.
-    await owner.waitForFunction(draftIsKept)
+    await deskHolds(owner, 'example.com/cup')
     await owner.reload()
     await openTalk(owner, language, 0)
     await owner.waitForFunction(fieldHolds, '<b>hi</b> @Julia')
@@ -210,16 +215,6 @@ async function badge(page: Page): Promise<string | null> {
   const shown = page.locator('.ui-badge > [aria-hidden]').filter({ visible: true })
   return (await shown.count()) === 0 ? null : shown.first().innerText()
 }
-
-/** y-indexeddb writes after the keystroke; the desk holds what was typed once it stands in its store. */
-const draftIsKept = `(async () => {
-  const names = (await indexedDB.databases()).map((one) => one.name).filter((name) => name.startsWith('asterism:desk:'))
-  if (names.length === 0) return false
-  const db = await new Promise((resolve) => { const asked = indexedDB.open(names[0]); asked.onsuccess = () => resolve(asked.result) })
-  const all = await new Promise((resolve) => { const asked = db.transaction('updates').objectStore('updates').getAll(); asked.onsuccess = () => resolve(asked.result) })
-  db.close()
-  return all.some((bytes) => new TextDecoder().decode(bytes).includes('example.com/cup'))
-})()`
 
 const fieldHolds = (text: string): boolean =>
   document.querySelector<HTMLTextAreaElement>('.talk-field')?.value.startsWith(text) ?? false

@@ -19,6 +19,7 @@ import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import { addPoint, joinBy, openPlace, settled } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
+import { until } from './until.ts'
 
 export const train: readonly Journey[] = [
   { name: 'two thousand briefs on a phone, thirty edited on a train', run: story },
@@ -109,9 +110,9 @@ async function story(browser: Browser): Promise<void> {
 }
 
 /** Every brief's row is here and nothing is left to fetch. */
-async function allFetched(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(
-    async (wanted) => {
+const allFetched = (page: Page, count: number): Promise<void> =>
+  until(page, 'everything is fetched', () =>
+    page.evaluate(async (wanted) => {
       const databases = await indexedDB.databases()
       const name = databases
         .map((one) => one.name ?? '')
@@ -127,11 +128,8 @@ async function allFetched(page: Page, count: number): Promise<void> {
       })
       database.close()
       return heads.length >= wanted && heads.every(({ seq, known }) => seq >= known)
-    },
-    count,
-    { timeout: 120_000, polling: 500 },
+    }, count),
   )
-}
 
 /** As a tap on a link would. */
 const go = (page: Page, path: string): Promise<void> =>

@@ -24,7 +24,11 @@ import { startRelayProcess } from './relay-process.ts'
 import { chooseFew } from './room.journey.ts'
 
 export const workspaceFile: readonly Journey[] = [
-  { name: 'a workspace file moves to another relay, in Chinese', run: (on) => story(on, 'zh') },
+  {
+    name: 'a workspace file moves to another relay, in Chinese',
+    isTwin: true,
+    run: (on) => story(on, 'zh'),
+  },
   { name: 'a workspace file moves to another relay, in English', run: (on) => story(on, 'en') },
 ]
 

@@ -31,6 +31,7 @@ export const workspaces: readonly Journey[] = [
   },
   {
     name: 'a workspace made offline beside another goes to a server, in English',
+    isTwin: true,
     run: story('en'),
   },
 ]

@@ -1,5 +1,6 @@
 /**
- * `npm test`: the unit tests and, beside them, the journeys in Chromium on a fresh build: each leaves a core half idle, so
+ * `npm test`: the unit tests and, beside them, the journeys in Chromium on a fresh build, each story once (`npm run
+ * test:journeys` walks it in the other language and size, too): each leaves a core half idle, so
  * two cores take both in the time of the longer. The last line alone is
  * `N passed, N failed`, both together. A test file that cannot be loaded, journeys that cannot start and a run that
  * ends badly count as one failed.
@@ -64,7 +65,7 @@ async function runJourneys() {
   }
   const built = await run(['server/start.mjs', 'ready'])
   if (built.code !== 0) return { passed: 0, failed: 1 }
-  const { code, last } = await run([find('tsx/cli'), journeys])
+  const { code, last } = await run([find('tsx/cli'), journeys, '--once'])
   const said = /^(\d+) passed, (\d+) failed$/.exec(last)
   const counts = said === null ? none() : { passed: Number(said[1]), failed: Number(said[2]) }
   return atLeastOneFailed(counts, code)
