@@ -1,9 +1,7 @@
 /**
  * `npm test`: the unit tests and, beside them, the journeys in Chromium on a fresh build, each story once (`npm run
- * test:journeys` walks it in the other language and size, too): each leaves a core half idle, so
- * two cores take both in the time of the longer. The last line alone is
- * `N passed, N failed`, both together. A test file that cannot be loaded, journeys that cannot start and a run that
- * ends badly count as one failed.
+ * test:journeys` walks it in the other language and size, too). The last line alone is `N passed, N failed`, both together.
+ * A test file that cannot be loaded, journeys that cannot start and a run that ends badly count as one failed.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
