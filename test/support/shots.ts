@@ -38,6 +38,9 @@ const pictures: Readonly<Record<string, string>> = {
   'demo-briefs.desk-zh-light': 'docs/screenshots/demo.png',
   'tasks-break-down.desk-zh-light': 'docs/screenshots/break-down.png',
   'tasks-board.desk-en-light': 'docs/screenshots/board.png',
+  'tasks-matrix.desk-zh-light': 'docs/screenshots/matrix.png',
+  'task-started.desk-zh-light': 'docs/screenshots/task.png',
+  'tasks-all.phone-zh-light': 'docs/screenshots/tasks-phone.png',
   'figures.desk-zh-light': 'docs/screenshots/figures.png',
   'flow-changes.desk-en-light': 'docs/screenshots/brief-changes.png',
 }
@@ -106,6 +109,10 @@ function shooting(as: Variant, lights: readonly Theme[]): Shoot {
     await page.evaluate('document.fonts.ready')
     for (const theme of lights) {
       await page.emulateMedia({ colorScheme: theme })
+      // Colours fade from one to the other.
+      await page.evaluate(
+        'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))).then(() => null)',
+      )
       await shootOne(`${scene}.${nameOf(as, theme)}`, page)
     }
   }
