@@ -14,6 +14,7 @@ import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import { withRelay } from './own-relay.ts'
 import { foundWorkspace, holds, importName, type Language } from './people.ts'
+import { tabTo } from './tab-to.ts'
 
 export const importing: readonly Journey[] = [
   { name: 'import: a workbook by keyboard alone, without a network', run: byKeyboard },
@@ -201,18 +202,6 @@ async function paste(page: Page, text: string): Promise<void> {
       new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
     )
   }, text)
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < 200; step += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
-    })
-    if (focused === name) return
-  }
-  throw new Error(`Tab never reaches “${name}”`)
 }
 
 async function tabToGrid(page: Page): Promise<void> {

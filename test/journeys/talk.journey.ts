@@ -15,6 +15,7 @@ import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
 import { deviceOf, foundWorkspace, inviteLink, joinBy, type Language, settled } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
+import { tabTo } from './tab-to.ts'
 
 const title = 'Portable cups, first 12'
 
@@ -218,17 +219,6 @@ async function badge(page: Page): Promise<string | null> {
 
 const fieldHolds = (text: string): boolean =>
   document.querySelector<HTMLTextAreaElement>('.talk-field')?.value.startsWith(text) ?? false
-
-async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
-  for (let step = 0; step < 300; step += 1) {
-    await page.keyboard.press(key)
-    const focused = await page.evaluate(
-      "(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()",
-    )
-    if (focused === name) return
-  }
-  throw new Error(`${key} never reaches “${name}”`)
-}
 
 async function clean(page: Page, screen: string): Promise<void> {
   assert.deepEqual(await axeFindings(page), [], `axe on ${screen}`)
