@@ -12,11 +12,7 @@ const nobody = '-'
 
 export function AssignDialog(props: AskBulkProps) {
   const words = useWords(bulkWords)
-  const step = createBulkStep(
-    () => props.calls,
-    (member) => props.nameOf(member),
-    () => props.onClose(),
-  )
+  const step = createBulkStep(props)
   // What was chosen when it opened: a colleague's change must not take a task out from under it.
   const { tasks } = props
   const count = formatNumber(tasks.length)

@@ -3,16 +3,13 @@ import { createSignal } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { showToast } from '#client/ui/toasts.ts'
-import type { BulkCalls, BulkOutcome } from './bulk-calls.ts'
+import type { AskBulkProps } from './ask-bulk.ts'
+import type { BulkOutcome } from './bulk-calls.ts'
 import type { BulkAct } from './judge-bulk.ts'
 import { sayDone, sayUndone } from './say-bulk.ts'
 import { bulkWords } from './words.ts'
 
-export function createBulkStep(
-  calls: () => BulkCalls,
-  nameOf: (member: string) => string,
-  onClose: () => void,
-) {
+export function createBulkStep(props: Pick<AskBulkProps, 'calls' | 'nameOf' | 'onClose'>) {
   const words = useWords(bulkWords)
   const [pending, setPending] = createSignal(false)
   const [fault, setFault] = createSignal<string | null>(null)
@@ -31,7 +28,7 @@ export function createBulkStep(
     async run(tasks: readonly ListedTask[], act: BulkAct): Promise<void> {
       if (pending()) return
       setPending(true)
-      const answer = await calls().run(tasks, act)
+      const answer = await props.calls.run(tasks, act)
       setPending(false)
       if (answer === 'not-stored' || answer === 'not-logged')
         return void setFault(answer === 'not-stored' ? words().notStored : words().notLogged)
@@ -39,8 +36,8 @@ export function createBulkStep(
       if (answer.not.length > 0) return void setOutcome(answer)
       const action =
         answer.undo === null ? undefined : { label: words().undo, run: () => void undo(answer) }
-      showToast(sayDone(answer, nameOf), { tone: 'ok', action })
-      onClose()
+      showToast(sayDone(answer, props.nameOf), { tone: 'ok', action })
+      props.onClose()
     },
   }
 }

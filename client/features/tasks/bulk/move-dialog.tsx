@@ -23,11 +23,7 @@ interface Seen {
 
 export function MoveDialog(props: AskBulkProps) {
   const words = useWords(bulkWords)
-  const step = createBulkStep(
-    () => props.calls,
-    (member) => props.nameOf(member),
-    () => props.onClose(),
-  )
+  const step = createBulkStep(props)
   const { tasks } = props
   const [seen, setSeen] = createSignal<Seen | null>(null)
   onMount(() => {

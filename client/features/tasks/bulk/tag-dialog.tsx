@@ -24,11 +24,7 @@ import { bulkWords } from './words.ts'
 
 export function TagDialog(props: AskBulkProps) {
   const words = useWords(bulkWords)
-  const step = createBulkStep(
-    () => props.calls,
-    (member) => props.nameOf(member),
-    () => props.onClose(),
-  )
+  const step = createBulkStep(props)
   const { tasks } = props
   const count = formatNumber(tasks.length)
   const [kind, setKind] = createSignal<TagKind>('scene')

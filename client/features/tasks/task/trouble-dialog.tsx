@@ -3,15 +3,16 @@ import { createSignal } from 'solid-js'
 import { language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
 import { RadioCards } from '#client/ui/radio-cards.tsx'
-import { Select } from '#client/ui/select.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
 import { troubles } from '#shared/domain/tasks/troubles.ts'
 import type { TroubleId } from '#shared/lib/troubles.ts'
+import type { MemberId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { createAnswer } from './create-answer.ts'
 import { relationsWords } from './relations-words.ts'
 import type { TaskCalls } from './task-calls.ts'
+import { WhomSelect } from './whom-select.tsx'
 
 export interface TroubleDialogProps {
   readonly calls: TaskCalls
@@ -22,7 +23,7 @@ export function TroubleDialog(props: TroubleDialogProps) {
   const words = useWords(relationsWords)
   const [what, setWhat] = createSignal<TroubleId | ''>('')
   const [note, setNote] = createSignal('')
-  const [whom, setWhom] = createSignal('-')
+  const [whom, setWhom] = createSignal<MemberId | null>(null)
   const [asked, setAsked] = createSignal(false)
   const step = createAnswer()
   const lacksNote = (): boolean => what() === 'other' && note().trim() === ''
@@ -30,8 +31,7 @@ export function TroubleDialog(props: TroubleDialogProps) {
     setAsked(true)
     const kind = what()
     if (kind === '' || lacksNote()) return
-    const on = props.calls.people().find(({ member }) => member === whom())?.member ?? null
-    if (await step.run(() => props.calls.wentWrong(kind, note().trim(), on))) props.onClose()
+    if (await step.run(() => props.calls.wentWrong(kind, note().trim(), whom()))) props.onClose()
   }
   return (
     <AskDialog
@@ -64,15 +64,11 @@ export function TroubleDialog(props: TroubleDialogProps) {
         grows
         onInput={setNote}
       />
-      <Select
+      <WhomSelect
         label={words().who}
-        value={whom()}
-        options={[
-          { value: '-', label: words().nobodyInParticular },
-          ...props.calls
-            .people()
-            .map(({ member, name }) => ({ value: String(member), label: name })),
-        ]}
+        nobody={words().nobodyInParticular}
+        whom={whom()}
+        people={props.calls.people()}
         onChange={setWhom}
       />
     </AskDialog>

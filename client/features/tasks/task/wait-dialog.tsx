@@ -1,13 +1,14 @@
 /** What a task waits for, and for whom: a line in its log, so that nobody has to ask why it stands still. */
 import { createSignal } from 'solid-js'
 import { useWords } from '#client/i18n/words.ts'
-import { Select } from '#client/ui/select.tsx'
 import { TextField } from '#client/ui/text-field.tsx'
+import type { MemberId } from '#shared/lib/ids.ts'
 import { limits } from '#shared/protocol/limits.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { createAnswer } from './create-answer.ts'
 import type { TaskCalls } from './task-calls.ts'
 import { taskWords } from './words.ts'
+import { WhomSelect } from './whom-select.tsx'
 
 export interface WaitDialogProps {
   readonly calls: TaskCalls
@@ -17,15 +18,14 @@ export interface WaitDialogProps {
 export function WaitDialog(props: WaitDialogProps) {
   const words = useWords(taskWords)
   const [what, setWhat] = createSignal('')
-  const [whom, setWhom] = createSignal('-')
+  const [whom, setWhom] = createSignal<MemberId | null>(null)
   const [asked, setAsked] = createSignal(false)
   const step = createAnswer()
   const isEmpty = (): boolean => what().trim() === ''
   const wait = async (): Promise<void> => {
     setAsked(true)
     if (isEmpty()) return
-    const on = props.calls.people().find(({ member }) => member === whom())?.member ?? null
-    if (await step.run(() => props.calls.wait(what().trim(), on))) props.onClose()
+    if (await step.run(() => props.calls.wait(what().trim(), whom()))) props.onClose()
   }
   return (
     <AskDialog
@@ -44,15 +44,11 @@ export function WaitDialog(props: WaitDialogProps) {
         grows
         onInput={setWhat}
       />
-      <Select
+      <WhomSelect
         label={words().waitWhom}
-        value={whom()}
-        options={[
-          { value: '-', label: words().nobodyInParticular },
-          ...props.calls
-            .people()
-            .map(({ member, name }) => ({ value: String(member), label: name })),
-        ]}
+        nobody={words().nobodyInParticular}
+        whom={whom()}
+        people={props.calls.people()}
         onChange={setWhom}
       />
     </AskDialog>
