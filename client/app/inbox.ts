@@ -4,6 +4,7 @@ import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TalkKeeping } from '#client/replica/talk-keeping.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { stepNotices, type StepNotice, type StepsFor } from '#client/live/step-notices.ts'
+import { isTold, type OptionalEventId } from '#shared/domain/notices/notice-events.ts'
 import { noticesFor, seenWith, unreadOf, type Notice } from '#shared/domain/talk/notices.ts'
 import type { TalkSummary } from '#shared/domain/talk/talk-summary.ts'
 import { subjectOf, talkBeside } from '#shared/lib/document-kinds.ts'
@@ -24,6 +25,9 @@ export interface Inbox {
   /** What was done with it stands before this person's eyes. */
   seeSteps(doc: DocName): void
   readAll(): void
+  /** Events that were turned off. */
+  readonly off: Accessor<ReadonlySet<string>>
+  turn(event: OptionalEventId, on: boolean): void
 }
 
 type Talk = Omit<IndexEntry<unknown>, 'summary'> & { readonly summary: TalkSummary }
@@ -41,11 +45,12 @@ export function followInbox(
   now: () => number,
   did: Accessor<Pick<StepsFor, 'access' | 'flows' | 'tasks'>>,
 ): Inbox {
-  const { authors, desk } = keeping
+  const { authors, desk, quiet } = keeping
   const [turn, setTurn] = createSignal(0)
   const again = (): void => void setTurn((count) => count + 1)
   onCleanup(authors.subscribe(again))
   onCleanup(desk.onSeen(again))
+  onCleanup(quiet.subscribe(again))
   void desk.whenKept.then(again)
 
   const tasks = createMemo(
@@ -71,15 +76,21 @@ export function followInbox(
     turn()
     return steps().map((step) => ({ ...step, unread: step.heardAt > desk.stepsSeen(step.about) }))
   })
+  const off = createMemo(() => {
+    turn()
+    return quiet.off()
+  })
   const notices = createMemo((): readonly InboxNotice[] =>
-    [...noticesFor(me, rows()), ...done()].sort(
-      (one, other) => Number(other.unread) - Number(one.unread) || other.at - one.at,
-    ),
+    [...noticesFor(me, rows()), ...done()]
+      .filter(({ kind }) => isTold(kind, off()))
+      .sort((one, other) => Number(other.unread) - Number(one.unread) || other.at - one.at),
   )
   const seeStep = ({ about, heardAt }: StepNotice): void => desk.noteSteps(about, heardAt)
   return {
     keeping,
     notices,
+    off,
+    turn: (event, on) => quiet.turn(event, on),
     subject,
     unread: () => notices().filter(({ unread }) => unread).length,
     talkOf(brief) {

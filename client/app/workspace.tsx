@@ -264,13 +264,15 @@ export function Workspace(props: WorkspaceProps) {
       />
       <Route path="/tasks/:name" component={OneTask} />
       <Route
-        path="/inbox"
+        path={['/inbox', '/inbox/choices']}
         component={() => (
           <InboxRoute
             inbox={inbox()}
             nameOf={nameOf}
             titleOf={titleOf}
             now={props.environment.now}
+            isGuest={isGuest()}
+            arrivedHere={arrivedHere}
           />
         )}
       />

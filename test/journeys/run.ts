@@ -34,6 +34,7 @@ import { sop } from './sop.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { wholeAppByKeyboard } from './whole-app-by-keyboard.journey.ts'
 import { team } from './team.journey.ts'
+import { told } from './told.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 import { update } from './update.journey.ts'
@@ -64,6 +65,7 @@ const all: readonly Journey[] = [
   ...secondDevice,
   ...access,
   ...talk,
+  ...told,
   ...guest,
   ...files,
   ...formJourneys,
