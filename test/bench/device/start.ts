@@ -9,15 +9,16 @@ import { inTurn, lower, type DeviceBench, type DeviceFigure } from './device-ben
 import { fillDevice } from './kept-device.ts'
 import { openToUsableList } from './usable-list.ts'
 
-export const start: DeviceBench = async ({ browser, folder, runs, quick, seed, briefs }) => {
+export const start: DeviceBench = async (setting) => {
+  const { folder, runs, quick, seed, briefs } = setting
   // A start is short and uneven: three of them count as one run.
   const starts = runs * 3
   const count = briefs ?? (quick ? 500 : 2_000)
   await buildPages(`${folder}/pages`)
   const relay = await putBriefsOnRelay(`${folder}/relay`, count, seed)
-  const device = await fillDevice(browser, await relay.invite(), count, Math.min(count, 2_000))
+  const device = await fillDevice(setting, await relay.invite(), count, Math.min(count, 2_000))
   const served = await servePages(`${folder}/pages`)
-  const bare = await fillBareDevice(browser, served, device.rows)
+  const bare = await fillBareDevice(setting, served, device.rows)
   await Promise.all([relay.stop(), served.stop()])
   const figures: DeviceFigure[] = []
   const first = await openToUsableList(device.context, `${relay.address}/briefs`)
