@@ -3,6 +3,8 @@ import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TalkKeeping } from '#client/replica/talk-keeping.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import type { Person } from '#shared/protocol/control.ts'
+import { followHandover, type FollowedHandover } from './handover.ts'
 import { stepNotices, type StepNotice, type StepsFor } from '#client/live/step-notices.ts'
 import { isTold, type OptionalEventId } from '#shared/domain/notices/notice-events.ts'
 import { noticesFor, seenWith, unreadOf, type Notice } from '#shared/domain/talk/notices.ts'
@@ -25,6 +27,8 @@ export interface Inbox {
   /** What was done with it stands before this person's eyes. */
   seeSteps(doc: DocName): void
   readAll(): void
+  /** What moved while this person was away. */
+  readonly handover: FollowedHandover
   /** Events that were turned off. */
   readonly off: Accessor<ReadonlySet<string>>
   turn(event: OptionalEventId, on: boolean): void
@@ -42,10 +46,13 @@ export function followInbox(
   me: MemberId,
   keeping: TalkKeeping,
   documents: Accessor<readonly IndexEntry<DocumentSummary>[]>,
+  people: Accessor<readonly Person[]>,
   now: () => number,
   did: Accessor<Pick<StepsFor, 'access' | 'flows' | 'tasks'>>,
 ): Inbox {
-  const { authors, desk, quiet } = keeping
+  const { authors, desk, quiet, visits } = keeping
+  const { whenKept } = desk
+  const handover = followHandover({ me, visits, whenKept, documents, people, did, now })
   const [turn, setTurn] = createSignal(0)
   const again = (): void => void setTurn((count) => count + 1)
   onCleanup(authors.subscribe(again))
@@ -89,6 +96,7 @@ export function followInbox(
   return {
     keeping,
     notices,
+    handover,
     off,
     turn: (event, on) => quiet.turn(event, on),
     subject,

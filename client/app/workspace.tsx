@@ -114,7 +114,8 @@ export function Workspace(props: WorkspaceProps) {
     await afterFirstScreen()
     const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
     const { member } = replica.identity
-    return () => followInbox(member, keeping, follow.documents, props.environment.now, did)
+    return () =>
+      followInbox(member, keeping, follow.documents, follow.people, props.environment.now, did)
   })
 
   const flows = followLater(async () => {
@@ -155,6 +156,7 @@ export function Workspace(props: WorkspaceProps) {
       now={props.environment.now}
       titleOf={titleOf}
       unread={inbox()?.unread() ?? 0}
+      news={inbox()?.handover.news() ?? 0}
       tasks={tasks()?.() ?? null}
       nameOf={nameOf}
       standing={standing()}
@@ -265,9 +267,13 @@ export function Workspace(props: WorkspaceProps) {
       />
       <Route path="/tasks/:name" component={OneTask} />
       <Route
-        path={['/inbox', '/inbox/choices']}
+        path={['/inbox', '/inbox/:page']}
         component={() => (
           <InboxRoute
+            replica={replica}
+            documents={follow.documents()}
+            people={follow.people()}
+            tasks={tasks()?.() ?? []}
             inbox={inbox()}
             nameOf={nameOf}
             titleOf={titleOf}

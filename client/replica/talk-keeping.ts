@@ -2,6 +2,7 @@
 import { createAuthors, type AuthorsParts, type FollowedAuthors } from './authors.ts'
 import type { Desk } from './desk.ts'
 import { createQuietEvents, type QuietEvents } from './desk-quiet.ts'
+import { createDeskVisits, type DeskVisits } from './desk-visits.ts'
 import { createTalkDesk, type TalkDesk } from './talk-desk.ts'
 
 export interface TalkKeeping {
@@ -11,10 +12,13 @@ export interface TalkKeeping {
   readonly desk: TalkDesk
   /** What they do not want to be told of. */
   readonly quiet: QuietEvents
+  /** When they were here. */
+  readonly visits: DeskVisits
 }
 
 export const createTalkKeeping = (parts: AuthorsParts, desk: Desk): TalkKeeping => ({
   authors: createAuthors(parts),
   desk: createTalkDesk(desk),
   quiet: createQuietEvents(desk),
+  visits: createDeskVisits(desk),
 })

@@ -17,6 +17,7 @@ import { formJourneys } from './form.journey.ts'
 import { flow } from './flow.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
+import { handover } from './handover.journey.ts'
 import type { Journey } from './journey.ts'
 import { history } from './history.journey.ts'
 import { importing } from './import.journey.ts'
@@ -66,6 +67,7 @@ const all: readonly Journey[] = [
   ...access,
   ...talk,
   ...told,
+  ...handover,
   ...guest,
   ...files,
   ...formJourneys,

@@ -14,6 +14,7 @@ import { findChromium } from './chromium.mjs'
 import { patient } from './patient.ts'
 import { shootFigures } from './figures-scenes.ts'
 import { shootForm } from './form-scenes.ts'
+import { shootHandover } from './handover-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
 import { shootFlow } from './flow-scenes.ts'
 import { shootImport } from './import-scenes.ts'
@@ -58,6 +59,7 @@ const acts = {
   tasks: shootTasks,
   figures: shootFigures,
   sop: shootSop,
+  handover: shootHandover,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,

@@ -1,8 +1,10 @@
 /** The inbox: what colleagues said to this person and did for them to act on, unread first; each line leads to it. */
+import Moon from 'lucide-solid/icons/moon'
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import { formatDateTime, formatRelative } from '#client/i18n/format.ts'
 import { useWords } from '#client/i18n/words.ts'
+import { Banner } from '#client/ui/banner.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { EmptyState } from '#client/ui/empty-state.tsx'
 import { HeadAction, HeadActions } from '#client/ui/head-actions.tsx'
@@ -33,6 +35,13 @@ export interface InboxPageProps {
   readonly notices: readonly InboxLine[]
   /** Nothing was turned off. */
   readonly isAllTold: boolean
+  /** The way to what moved while one was away, and how much of it is new; null for whoever has no such page. */
+  readonly handover: {
+    readonly label: string
+    readonly news: string | null
+    readonly onOpen: () => void
+    readonly href: string
+  } | null
   /** A name to show for a writer; empty for nobody known. */
   readonly nameOf: (writer: string) => string
   readonly titleOf: (name: DocName) => string
@@ -86,6 +95,15 @@ export function InboxPage(props: InboxPageProps) {
                 {words().readAll}
               </Button>
             </Show>
+            <Show when={props.handover}>
+              {(handover) => (
+                <HeadAction
+                  label={handover().label}
+                  icon={() => <Moon size={18} aria-hidden="true" />}
+                  onPress={() => handover().onOpen()}
+                />
+              )}
+            </Show>
             <HeadAction
               label={choice().choose}
               icon={() => <SlidersHorizontal size={18} aria-hidden="true" />}
@@ -94,6 +112,21 @@ export function InboxPage(props: InboxPageProps) {
           </HeadActions>
         }
       />
+      <Show when={props.handover?.news}>
+        {(news) => (
+          <Banner
+            edge
+            tone="info"
+            action={
+              <Button kind="quiet" href={props.handover?.href}>
+                {props.handover?.label}
+              </Button>
+            }
+          >
+            {news()}
+          </Banner>
+        )}
+      </Show>
       <Show
         when={props.notices.length > 0}
         fallback={
