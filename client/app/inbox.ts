@@ -3,7 +3,10 @@ import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TalkKeeping } from '#client/replica/talk-keeping.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import type { Person } from '#shared/protocol/control.ts'
+import { followHandover, type FollowedHandover } from './handover.ts'
 import { stepNotices, type StepNotice, type StepsFor } from '#client/live/step-notices.ts'
+import { isTold, type OptionalEventId } from '#shared/domain/notices/notice-events.ts'
 import { noticesFor, seenWith, unreadOf, type Notice } from '#shared/domain/talk/notices.ts'
 import type { TalkSummary } from '#shared/domain/talk/talk-summary.ts'
 import { subjectOf, talkBeside } from '#shared/lib/document-kinds.ts'
@@ -24,6 +27,11 @@ export interface Inbox {
   /** What was done with it stands before this person's eyes. */
   seeSteps(doc: DocName): void
   readAll(): void
+  /** What moved while this person was away. */
+  readonly handover: FollowedHandover
+  /** Events that were turned off. */
+  readonly off: Accessor<ReadonlySet<string>>
+  turn(event: OptionalEventId, on: boolean): void
 }
 
 type Talk = Omit<IndexEntry<unknown>, 'summary'> & { readonly summary: TalkSummary }
@@ -38,14 +46,18 @@ export function followInbox(
   me: MemberId,
   keeping: TalkKeeping,
   documents: Accessor<readonly IndexEntry<DocumentSummary>[]>,
+  people: Accessor<readonly Person[]>,
   now: () => number,
   did: Accessor<Pick<StepsFor, 'access' | 'flows' | 'tasks'>>,
 ): Inbox {
-  const { authors, desk } = keeping
+  const { authors, desk, quiet, visits } = keeping
+  const { whenKept } = desk
+  const handover = followHandover({ me, visits, whenKept, documents, people, did, now })
   const [turn, setTurn] = createSignal(0)
   const again = (): void => void setTurn((count) => count + 1)
   onCleanup(authors.subscribe(again))
   onCleanup(desk.onSeen(again))
+  onCleanup(quiet.subscribe(again))
   void desk.whenKept.then(again)
 
   const tasks = createMemo(
@@ -71,15 +83,22 @@ export function followInbox(
     turn()
     return steps().map((step) => ({ ...step, unread: step.heardAt > desk.stepsSeen(step.about) }))
   })
+  const off = createMemo(() => {
+    turn()
+    return quiet.off()
+  })
   const notices = createMemo((): readonly InboxNotice[] =>
-    [...noticesFor(me, rows()), ...done()].sort(
-      (one, other) => Number(other.unread) - Number(one.unread) || other.at - one.at,
-    ),
+    [...noticesFor(me, rows()), ...done()]
+      .filter(({ kind }) => isTold(kind, off()))
+      .sort((one, other) => Number(other.unread) - Number(one.unread) || other.at - one.at),
   )
   const seeStep = ({ about, heardAt }: StepNotice): void => desk.noteSteps(about, heardAt)
   return {
     keeping,
     notices,
+    handover,
+    off,
+    turn: (event, on) => quiet.turn(event, on),
     subject,
     unread: () => notices().filter(({ unread }) => unread).length,
     talkOf(brief) {

@@ -65,7 +65,7 @@ export function createPlaces(
 }
 
 /** Whose pages have pages of their own. */
-const deep = ['/briefs', '/tasks', '/people', '/settings']
+const deep = ['/briefs', '/tasks', '/inbox', '/people', '/settings']
 const ofWorkspace = ['/tasks', '/people', '/settings']
 
 /** The way to the places that find no room in the bar; current while one of them is. */

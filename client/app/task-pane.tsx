@@ -19,6 +19,8 @@ export interface TaskPaneProps {
   readonly current: DocName | null
   readonly titleOf: (name: DocName) => string
   readonly nameOf: (member: string) => string
+  /** How much is new since this person's hours began. */
+  readonly news: number
   readonly now: () => number
 }
 
@@ -53,6 +55,7 @@ export function TaskPane(props: TaskPaneProps) {
       asker={askerAmong(props.people, props.me)}
       current={props.current}
       nameOf={props.nameOf}
+      news={props.news}
       now={now()}
       onFilter={show}
       bulk={bulk}

@@ -45,6 +45,8 @@ export function WorkspaceFrame(props: {
   readonly now: () => number
   readonly titleOf: (name: DocName) => string
   readonly unread: number
+  /** How much is new since this person's hours began. */
+  readonly news: number
   /** Null for the first moments. */
   readonly tasks: ReturnType<Tasks> | null
   readonly nameOf: (member: string) => string
@@ -210,6 +212,7 @@ export function WorkspaceFrame(props: {
                       current={currentTask()}
                       titleOf={props.titleOf}
                       nameOf={props.nameOf}
+                      news={props.news}
                       now={props.now}
                     />
                   </Part>

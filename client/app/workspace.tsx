@@ -21,7 +21,7 @@ import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
 import type { BriefFlow, FlowOutcome } from '#shared/records/brief-flow.ts'
 import { viewNames } from '#client/features/tasks/views/view-names.ts'
-import { afterFrame } from './after-frame.ts'
+import { afterFirstScreen } from './after-first-screen.ts'
 import { readDocuments } from './summaries.ts'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
@@ -112,18 +112,20 @@ export function Workspace(props: WorkspaceProps) {
     listed(name)?.summary.title ?? taskTitles().get(topicOf(name)) ?? ''
 
   const inbox = followLater(async () => {
+    await afterFirstScreen()
     const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
     const { member } = replica.identity
-    return () => followInbox(member, keeping, follow.documents, props.environment.now, did)
+    return () =>
+      followInbox(member, keeping, follow.documents, follow.people, props.environment.now, did)
   })
 
   const flows = followLater(async () => {
-    await afterFrame()
+    await afterFirstScreen()
     const { followFlows } = await import('#client/live/follow-flows.ts')
     return () => followFlows(replica.records)
   })
   const tasks = followLater(async () => {
-    await afterFrame()
+    await afterFirstScreen()
     const { followTasks } = await import('./tasks.ts')
     return () => followTasks(replica, follow.documents, follow.people)
   })
@@ -155,6 +157,7 @@ export function Workspace(props: WorkspaceProps) {
       now={props.environment.now}
       titleOf={titleOf}
       unread={inbox()?.unread() ?? 0}
+      news={inbox()?.handover.news() ?? 0}
       tasks={tasks()?.() ?? null}
       nameOf={nameOf}
       standing={standing()}
@@ -279,13 +282,19 @@ export function Workspace(props: WorkspaceProps) {
       />
       <Route path="/tasks/:name" component={OneTask} />
       <Route
-        path="/inbox"
+        path={['/inbox', '/inbox/:page']}
         component={() => (
           <InboxRoute
+            replica={replica}
+            documents={follow.documents()}
+            people={follow.people()}
+            tasks={tasks()?.() ?? []}
             inbox={inbox()}
             nameOf={nameOf}
             titleOf={titleOf}
             now={props.environment.now}
+            isGuest={isGuest()}
+            arrivedHere={arrivedHere}
           />
         )}
       />

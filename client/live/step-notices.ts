@@ -4,18 +4,14 @@
  */
 import type { Access } from '#shared/lib/access.ts'
 import type { DocName, MemberId } from '#shared/lib/ids.ts'
-import type { BriefFlow, FlowOutcome } from '#shared/records/brief-flow.ts'
+import type { NoticeEventId } from '#shared/domain/notices/notice-events.ts'
+import type { NoticeKind } from '#shared/domain/talk/notices.ts'
+import { doingOf, stageById, type Sop } from '#shared/domain/tasks/sop.ts'
+import type { BriefFlow } from '#shared/records/brief-flow.ts'
 import type { TaskEntry } from '#shared/records/task-log.ts'
 import type { ListedTask } from './list-tasks.ts'
 
-export type StepNoticeKind =
-  | FlowOutcome
-  | 'your-turn'
-  | 'sent-back'
-  | 'handed-to-you'
-  | 'waits-for-you'
-  | 'went-wrong'
-  | 'mended'
+export type StepNoticeKind = Exclude<NoticeEventId, NoticeKind | 'change-refused' | 'access-ended'>
 
 export interface StepNotice {
   /** The record's. */
@@ -58,10 +54,10 @@ export function stepNotices({ me, access, flows, tasks, since }: StepsFor): read
           heardAt: receivedAt ?? at,
         })
   }
-  for (const { name, summary, log } of tasks) {
+  for (const { name, summary, log, sop } of tasks) {
     if (summary.retired) continue
     for (const entry of log.entries) {
-      const kind = entry.by === me ? null : kindFor(me, entry, summary.owners, log)
+      const kind = entry.by === me ? null : kindFor(me, entry, summary.owners, log, sop)
       if (kind === null) continue
       const { id, by, reason, at, receivedAt } = entry
       found.push({ id, about: name, kind, writer: by, text: reason, at, heardAt: receivedAt ?? at })
@@ -77,6 +73,7 @@ function kindFor(
   { outcome, step, to, whom, of }: TaskEntry,
   owners: ListedTask['summary']['owners'],
   log: Pick<ListedTask['log'], 'entries'>,
+  sop: Sop | null,
 ): StepNoticeKind | null {
   if (outcome === 'went-wrong') return whom === me || owners[step] === me ? 'went-wrong' : null
   if (outcome === 'mended')
@@ -84,5 +81,8 @@ function kindFor(
   if (outcome === 'handed-over') return whom === me ? 'handed-to-you' : null
   if (outcome === 'waiting') return whom === me ? 'waits-for-you' : null
   if (to === null || owners[to] !== me) return null
-  return outcome === 'back' ? 'sent-back' : 'your-turn'
+  if (outcome === 'back') return 'sent-back'
+  const stage = sop === null ? null : stageById(sop, to)
+  const isCheck = sop !== null && stage !== null && doingOf(sop, stage) === 'reviews'
+  return isCheck ? 'check-asked' : 'your-turn'
 }

@@ -1,6 +1,6 @@
 /**
  * This person's desk: one private document of this device, always open, never sent. It knows what was opened when, what is
- * pinned and how much is kept here; what else stands on it is its owners' (talk-desk.ts). Losing it loses no work, so
+ * pinned and how much is kept here; what else stands on it is its owners' (talk-desk.ts, desk-quiet.ts, desk-visits.ts). Losing it loses no work, so
  * y-indexeddb may keep it, which cannot say when a write has finished and reads only at its start: the desks of several
  * tabs meet over the tabs' line.
  */
@@ -44,7 +44,7 @@ export interface DeskNotes {
 export interface Desk extends DeskNotes {
   /** What was kept is here; never fails. */
   readonly whenKept: Promise<void>
-  map(name: 'seen' | 'drafts' | 'steps'): Y.Map<unknown>
+  map(name: 'seen' | 'drafts' | 'steps' | 'quiet' | 'visits' | 'left'): Y.Map<unknown>
 }
 
 /** Keeps a Y.Doc in the browser under a name; `synced` once what was kept is in it. */

@@ -1,5 +1,5 @@
 /**
- * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19, 23, 28, 29 and 32. Their meaning
+ * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19, 23, 28, 29 and 34. Their meaning
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */

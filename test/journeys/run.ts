@@ -17,6 +17,7 @@ import { formJourneys } from './form.journey.ts'
 import { flow } from './flow.journey.ts'
 import { frontScreens } from './front-screens.journey.ts'
 import { guest } from './guest.journey.ts'
+import { handover } from './handover.journey.ts'
 import type { Journey } from './journey.ts'
 import { history } from './history.journey.ts'
 import { importing } from './import.journey.ts'
@@ -34,6 +35,7 @@ import { sop } from './sop.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { wholeAppByKeyboard } from './whole-app-by-keyboard.journey.ts'
 import { team } from './team.journey.ts'
+import { told } from './told.journey.ts'
 import { train } from './train.journey.ts'
 import { twoTabs } from './two-tabs.journey.ts'
 import { update } from './update.journey.ts'
@@ -64,6 +66,8 @@ const all: readonly Journey[] = [
   ...secondDevice,
   ...access,
   ...talk,
+  ...told,
+  ...handover,
   ...guest,
   ...files,
   ...formJourneys,

@@ -15,6 +15,7 @@ import { patient } from './patient.ts'
 import { shootEstimates } from './estimate-scenes.ts'
 import { shootFigures } from './figures-scenes.ts'
 import { shootForm } from './form-scenes.ts'
+import { shootHandover } from './handover-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
 import { shootFlow } from './flow-scenes.ts'
 import { shootImport } from './import-scenes.ts'
@@ -60,6 +61,7 @@ const acts = {
   estimates: shootEstimates,
   figures: shootFigures,
   sop: shootSop,
+  handover: shootHandover,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,

@@ -1,5 +1,6 @@
 /** Comments beside a brief and the inbox, as they stand among three people. */
 import type { Browser, Page } from 'playwright-core'
+import { choiceWords } from '#client/features/talk/inbox/choice-words.ts'
 import { inboxWords } from '#client/features/talk/inbox/words.ts'
 import { talkWords } from '#client/features/talk/words.ts'
 import { joinBy, openBrief, settled } from '#test/journeys/people.ts'
@@ -68,6 +69,9 @@ export async function shootTalk(
   await field.press('Control+Enter')
   await page.getByText(inbox.unread, { exact: true }).waitFor()
   await shoot('inbox', page)
+  await page.goto(`${address}/inbox/choices`)
+  await page.getByText(choiceWords[as.language].always, { exact: true }).waitFor()
+  await shoot('inbox-choices', page)
   await context.close()
   await other.context().close()
 }

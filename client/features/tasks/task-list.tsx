@@ -1,4 +1,5 @@
 /** Tasks beside the page: whose, of which brief and in which stage the address says, so that a link shows the same. */
+import Moon from 'lucide-solid/icons/moon'
 import { createMemo, Show } from 'solid-js'
 import { formatNumber } from '#client/i18n/format.ts'
 import { language } from '#client/i18n/language.ts'
@@ -9,6 +10,7 @@ import { ChoiceChips, type Choice } from '#client/ui/choice-chips.tsx'
 import { createNarrow } from '#client/ui/create-narrow.ts'
 import { useCommands } from '#client/ui/commands.ts'
 import { EmptyState } from '#client/ui/empty-state.tsx'
+import { HeadNote } from '#client/ui/head-note.tsx'
 import { ListFilters } from '#client/ui/list-filters.tsx'
 import { LinkList } from '#client/ui/link-list.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
@@ -23,6 +25,7 @@ import { BulkActs } from './bulk/bulk-acts.tsx'
 import type { BulkCalls } from './bulk/bulk-calls.ts'
 import { bulkWords } from './bulk/words.ts'
 import { createChosen } from './create-chosen.ts'
+import { handoverWords } from './handover/words.ts'
 import type { SavedCalls } from './saved/saved-calls.ts'
 import { SavedViews } from './saved/saved-views.tsx'
 import { taskListWords } from './list-words.ts'
@@ -47,6 +50,8 @@ export interface TaskListProps {
   readonly asker: Asker
   readonly current: DocName | null
   readonly nameOf: (member: string) => string
+  /** How much moved or waits since this person's hours began and they have not looked; 0: nothing to say. */
+  readonly news: number
   /** Moves with the minute. */
   readonly now: number
   readonly onFilter: (filter: TaskFilter) => void
@@ -59,7 +64,7 @@ export function TaskList(props: TaskListProps) {
   const words = useWords(taskListWords)
   const isNarrow = createNarrow()
   const shown = createMemo(() => tasksShown(props.tasks, props.filter, props.asker))
-  const bulk = useWords(bulkWords)
+  const [bulk, handover] = [useWords(bulkWords), useWords(handoverWords)]
   const chosen = createChosen(shown)
   /** From the open task to its neighbour in the list, without going back to it. */
   const step = (by: number): void => {
@@ -98,9 +103,20 @@ export function TaskList(props: TaskListProps) {
       <PageHead
         title={words().tasks}
         marks={
-          <Show when={shown().length > 0}>
-            <Text kind="small">{formatNumber(shown().length)}</Text>
-          </Show>
+          <>
+            <Show when={shown().length > 0}>
+              <Text kind="small">{formatNumber(shown().length)}</Text>
+            </Show>
+            <Show when={props.news > 0}>
+              <HeadNote
+                href="/inbox/handover"
+                label={handover().news(formatNumber(props.news))}
+                icon={<Moon size={14} aria-hidden="true" />}
+                figure={formatNumber(props.news)}
+                words={handover().newsShort}
+              />
+            </Show>
+          </>
         }
         actions={
           <Show when={props.tasks.length > 0}>

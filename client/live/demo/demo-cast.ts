@@ -34,11 +34,15 @@ export async function castOf(
   identity: Identity,
 ): Promise<readonly CastMember[]> {
   const keys = await Promise.all(demoPeople.map(() => createDeviceKey(environment)))
+  // In their order: what two of them set at the same time is then the later one's, and whoever looks has something to put back.
+  const clients = [...environment.crypto.getRandomValues(new Uint32Array(demoPeople.length))].sort(
+    (one, other) => one - other,
+  )
   return demoPeople.flatMap((person, place) => {
     const key = keys[place]
     if (key === undefined) return []
     const member = place === 0 ? identity.member : (randomId() as MemberId)
-    const [client = 0] = environment.crypto.getRandomValues(new Uint32Array(1))
+    const client = clients[place] ?? 0
     const sign = signing(environment, identity, member, key)
     return [{ person, member, device: place + 1, client, sign }]
   })

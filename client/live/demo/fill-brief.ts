@@ -55,6 +55,13 @@ export async function fillBrief(
   }
   if (brief.flow.at(-1)?.[0] === 'accepted' && place % 3 === 0)
     document.sit(personAt(cast, 1), environment.now() - (6 + place) * hour, laterBy(2))
+  // Of the first one both moved the date, without a network: whoever looks may put theirs back.
+  if (place === 0)
+    document.apart(
+      environment.now() - 5 * hour,
+      { by: personAt(cast, 0), write: laterBy(5) },
+      { by: personAt(cast, 1), write: laterBy(7) },
+    )
   await document.keep(store)
   const talk = await talkOf(parts, name, brief)
   return { documents: talk === null ? [document] : [document, talk], accepted }

@@ -10,20 +10,20 @@ import {
   type FilesDatabase,
 } from './disk-files.ts'
 import type { FileStore } from './file-store.ts'
+import { lendDatabase } from './lent-database.ts'
 import { createMemoryFiles } from './memory-files.ts'
 
 export async function openFiles(
   environment: Pick<DeviceEnvironment, 'indexedDB' | 'after'>,
   workspace: WorkspaceId,
 ): Promise<FileStore> {
+  const name = filesDatabaseName(workspace)
+  const lent = lendDatabase<FilesDatabase>(environment, () =>
+    openDatabase(environment, name, filesDatabaseVersion, makeFileStores),
+  )
   try {
-    const { database } = await openDatabase<FilesDatabase>(
-      environment,
-      filesDatabaseName(workspace),
-      filesDatabaseVersion,
-      makeFileStores,
-    )
-    return createDiskFiles(database)
+    await lent.use(async () => undefined)
+    return createDiskFiles(lent)
   } catch (fault) {
     console.error('this browser gives no storage for files; they are kept in memory only', fault)
     return createMemoryFiles()

@@ -10,7 +10,7 @@ import { isSameValue } from '#shared/documents/same-value.ts'
 import { settings, type Setting } from '#shared/documents/settings.ts'
 
 /** Every root with values that can lose; candidates beside them are kept by themselves, and `files` says the same everywhere. */
-const lostRoots = [
+export const briefLostRoots = [
   'fields',
   'products',
   'targets',
@@ -19,7 +19,9 @@ const lostRoots = [
   'keywords',
   'meant',
 ] as const
-export type LostRoot = (typeof lostRoots)[number]
+/** Of a task. */
+export const taskLostRoots = ['fields', 'owners', 'ticks', 'tags', 'waits'] as const
+export type LostRoot = (typeof briefLostRoots)[number] | (typeof taskLostRoots)[number]
 
 export interface LostValue {
   readonly root: LostRoot
@@ -32,8 +34,12 @@ export interface LostValue {
 }
 
 /** `writerOf` says which person or device a clientID stands for. A value whose writer set the key again is not listed. */
-export function readLostValues(doc: Y.Doc, writerOf: (clientId: number) => string): LostValue[] {
-  return lostRoots.flatMap((root) => {
+export function readLostValues(
+  doc: Y.Doc,
+  writerOf: (clientId: number) => string,
+  roots: readonly LostRoot[] = briefLostRoots,
+): LostValue[] {
+  return roots.flatMap((root) => {
     const map = rootMap(doc, root)
     return [...map.keys()]
       .filter((key) => !/\/(order|gone|text\/~[0-9a-z]+)$/.test(key))

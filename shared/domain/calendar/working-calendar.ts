@@ -22,8 +22,17 @@ export interface WorkingCalendar {
   add(at: number, ms: number): number | null
   /** The moment `ms` of working time earlier; at its border the end of a span, not the beginning of the next. */
   takeAway(at: number, ms: number): number | null
+  /** The span that is under way, or comes next. Null: none for 400 days. */
+  under(at: number): WorkSpan | null
+  /** When the last span that was over by then had ended. Null: none for 400 days. */
+  endBefore(at: number): number | null
   /** Working time from one moment to a later one, ms. */
   between(from: number, to: number): number
+}
+
+export interface WorkSpan {
+  readonly from: number
+  readonly to: number
 }
 
 type Span = readonly [from: number, to: number]
@@ -89,6 +98,14 @@ export function createWorkingCalendar(week: WorkingWeek): WorkingCalendar {
         if (left <= ends - start) return ends - left
         left -= ends - start
       }
+      return null
+    },
+    under(at) {
+      const [span] = from(at)
+      return span === undefined ? null : { from: span[0], to: span[1] }
+    },
+    endBefore(at) {
+      for (const [, end] of before(at)) if (end <= at) return end
       return null
     },
     between(since, until) {

@@ -1,5 +1,5 @@
 /**
- * Every price there is, with its unit, bounds and the figure it begins with (docs/decisions.md, 32). What a key is made of
+ * Every price there is, with its unit, bounds and the figure it begins with (docs/decisions.md, 34). What a key is made of
  * stays for ever, as it is stored. Left out: what somebody wrote over them (price-table.ts), what they come to (estimate.ts).
  */
 import { deliverables, type Complexity } from '#shared/domain/choices/deliverables.ts'

@@ -1,7 +1,7 @@
 /** A browser that holds nothing but the bare page and the same rows: what a device could do at best. */
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import type { Served } from './build-pages.ts'
-import { newBrowserDevice } from './kept-device.ts'
+import type { DeviceSetting } from './device-bench.ts'
 
 export const bareWays = ['bare-solid', 'bare-solid-whole'] as const
 export type BareWay = (typeof bareWays)[number]
@@ -11,11 +11,11 @@ export const barePath = (way: BareWay, rows: number): string =>
   `/bare-list?rows=${way === 'bare-solid-whole' ? 'all' : rows}`
 
 export async function fillBareDevice(
-  browser: Browser,
+  { newDevice }: Pick<DeviceSetting, 'newDevice'>,
   served: Served,
   rows: readonly unknown[],
 ): Promise<BrowserContext> {
-  const context = await newBrowserDevice(browser)
+  const context = await newDevice()
   const page = await context.newPage()
   await page.goto(served.address + barePath('bare-solid', 20))
   await page.evaluate(async (all) => {

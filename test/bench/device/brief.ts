@@ -15,14 +15,13 @@ import { startRelayProcess } from '#test/journeys/relay-process.ts'
 import { openColleague, seedWorkspace, type Colleague } from '#test/support/seed-workspace.ts'
 import { buildPages, servePages } from './build-pages.ts'
 import { inTurn, lower, type DeviceBench, type DeviceFigure } from './device-bench.ts'
-import { newBrowserDevice } from './kept-device.ts'
 import { writeLargeBrief } from './large-brief.ts'
 import { measurePage } from './measure-page.ts'
 
 const editMs = 100
 const typed = 120
 
-export const brief: DeviceBench = async ({ browser, folder, runs, quick, seed }) => {
+export const brief: DeviceBench = async ({ newDevice, folder, runs, quick, seed }) => {
   await buildPages(`${folder}/pages`)
   const served = await servePages(`${folder}/pages`)
   const relay = await startRelayProcess()
@@ -38,14 +37,14 @@ export const brief: DeviceBench = async ({ browser, folder, runs, quick, seed })
     await colleagues[0]?.makeDocuments([{ name, write: writeLargeBrief }])
     await colleagues[0]?.synced(name)
 
-    const device = await newBrowserDevice(browser)
+    const device = await newDevice()
     const first = await device.newPage()
     await joinBy(first, seeded.value.inviteLink, 'en', 'Mina Cole')
     await keptApp(first)
     const address = `${relay.address}/briefs/${name}`
     await openToEdit(first, address)
     await first.close()
-    const alone = await newBrowserDevice(browser)
+    const alone = await newDevice()
     await measurePage(alone, `${served.address}/one-document?way=fill`, msSchema)
 
     const figures: DeviceFigure[] = []

@@ -1,9 +1,10 @@
 /** What a benchmark of the app in Chromium is, and the figures it gives for the report. */
-import type { Browser } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import type { Figure } from '../scenario.ts'
 
 export interface DeviceSetting {
-  readonly browser: Browser
+  /** A browser of a person's own, with its profile on the disk. */
+  newDevice(): Promise<BrowserContext>
   /** Empty, this bench's own. */
   readonly folder: string
   /** Alternating runs of each way. */

@@ -9,10 +9,12 @@ import { measurePage } from './measure-page.ts'
 const ways = ['ours', 'main-thread', 'papaparse-alone'] as const
 const answerSchema = z.object({ ms: z.number(), rows: z.number() })
 
-export const importing: DeviceBench = async ({ browser, folder, runs, quick }) => {
+export const importing: DeviceBench = async ({ newDevice, folder, runs, quick }) => {
   await buildPages(folder)
   const served = await servePages(folder)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const context = await newDevice()
+  const browser = context.browser()
+  if (browser === null) throw new Error('a device has no browser to trace')
   const figures: DeviceFigure[] = []
   const rows = quick ? 5_000 : 50_000
   const what = `${rows.toLocaleString('en')} CSV rows parsed and previewed`

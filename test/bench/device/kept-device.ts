@@ -2,9 +2,10 @@
  * A browser as a person's device that holds the app and the workspace: joined by a real link, filled by the app's own sync.
  * What it tells is read from the page and its database from outside; nothing is built into the app for it.
  */
-import type { Browser, BrowserContext, JSHandle, Page } from 'playwright-core'
+import type { BrowserContext, JSHandle, Page } from 'playwright-core'
 import { joinBy } from '#test/journeys/people.ts'
 import { keptApp } from '#test/journeys/kept-app.ts'
+import type { DeviceSetting } from './device-bench.ts'
 
 export interface KeptDevice {
   readonly context: BrowserContext
@@ -14,22 +15,15 @@ export interface KeptDevice {
   readonly filledMs: number
 }
 
-/** A browser of a person's own. Functions sent into its pages come from tsx, which names them by a call pages do not know. */
-export async function newBrowserDevice(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'en-GB' })
-  await context.addInitScript('globalThis.__name = (named) => named')
-  return context
-}
-
 const pollMs = 300
 
 export async function fillDevice(
-  browser: Browser,
+  { newDevice }: Pick<DeviceSetting, 'newDevice'>,
   link: string,
   briefs: number,
   here: number,
 ): Promise<KeptDevice> {
-  const context = await newBrowserDevice(browser)
+  const context = await newDevice()
   const page = await context.newPage()
   await joinBy(page, link, 'en', 'Mina Cole')
   const before = performance.now()

@@ -11,10 +11,10 @@ const shapes = [
 ] as const
 const answerSchema = z.object({ ms: z.number(), effects: z.number() })
 
-export const mirror: DeviceBench = async ({ browser, folder, runs, quick }) => {
+export const mirror: DeviceBench = async ({ newDevice, folder, runs, quick }) => {
   await buildPages(folder)
   const served = await servePages(folder)
-  const context = await browser.newContext()
+  const context = await newDevice()
   const figures: DeviceFigure[] = []
   const ms = quick ? 300 : 1_500
   try {

@@ -13,7 +13,7 @@ import {
   type DeviceFigure,
   type DeviceSetting,
 } from './device-bench.ts'
-import { fillDevice, newBrowserDevice, type KeptDevice } from './kept-device.ts'
+import { fillDevice, type KeptDevice } from './kept-device.ts'
 import { countDatabases, lookInside, openDatabaseNames } from './look-inside.ts'
 import { measurePage } from './measure-page.ts'
 import { whenRetitled } from './when-retitled.ts'
@@ -24,13 +24,13 @@ const changed = 200
 const keptHere = 2_000
 
 export const replica: DeviceBench = async (setting) => {
-  const { browser, folder, quick, seed, briefs } = setting
+  const { folder, quick, seed, briefs } = setting
   const count = briefs ?? (quick ? 1_000 : 10_000)
   await buildPages(`${folder}/pages`)
   const served = await servePages(`${folder}/pages`)
   const relay = await putBriefsOnRelay(`${folder}/relay`, count, seed)
   try {
-    const device = await fillDevice(browser, await relay.invite(), count, Math.min(count, keptHere))
+    const device = await fillDevice(setting, await relay.invite(), count, Math.min(count, keptHere))
     const figures = [
       { server: 'ours', figure: lower(`first sync of ${count} briefs`, 'ms', device.filledMs) },
       ...(await starts(setting, count, relay, served, device)),
@@ -46,14 +46,15 @@ export const replica: DeviceBench = async (setting) => {
 }
 
 async function starts(
-  { browser, runs }: DeviceSetting,
+  setting: DeviceSetting,
   count: number,
   relay: BriefsOnRelay,
   served: Served,
   device: KeptDevice,
 ): Promise<DeviceFigure[]> {
   const figures: DeviceFigure[] = []
-  const bare = await fillBareDevice(browser, served, device.rows)
+  const { runs } = setting
+  const bare = await fillBareDevice(setting, served, device.rows)
   const first = await openToUsableList(device.context, `${relay.address}/briefs`)
   await first.page.close()
   for (let run = -1; run < runs * 3; run += 1)
@@ -138,10 +139,10 @@ async function held(
 const storedSchema = z.object({ all: z.number() })
 
 async function manyDocuments(
-  { browser, runs, quick }: DeviceSetting,
+  { newDevice, runs, quick }: DeviceSetting,
   served: Served,
 ): Promise<DeviceFigure[]> {
-  const context = await newBrowserDevice(browser)
+  const context = await newDevice()
   const figures: DeviceFigure[] = []
   const documents = quick ? 600 : 3_600
   for (let run = 0; run < runs; run += 1)

@@ -1,11 +1,10 @@
-/** Runs one benchmark of the app in a Chromium of its own. */
-import { chromium } from 'playwright-core'
-import { findChromium } from '#test/support/chromium.mjs'
+/** Runs one benchmark of the app in Chromium. */
 import { buildOurs } from '../prepare.ts'
 import type { DeviceFigure, DeviceSetting } from './device-bench.ts'
 import { brief } from './brief.ts'
 import { importing } from './import.ts'
 import { mirror } from './mirror.ts'
+import { openDevices } from './open-devices.ts'
 import { replica } from './replica.ts'
 import { start } from './start.ts'
 
@@ -14,17 +13,13 @@ export type DeviceBenchName = keyof typeof deviceBenches
 
 export async function runDevice(
   name: DeviceBenchName,
-  setting: Omit<DeviceSetting, 'browser'>,
+  setting: Omit<DeviceSetting, 'newDevice'>,
 ): Promise<DeviceFigure[]> {
   buildOurs()
-  // A hundred microseconds is what pages are told without this; one changed field costs less.
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--enable-blink-features=ForceHighResolutionTime', '--enable-precise-memory-info'],
-  })
+  const devices = openDevices(setting.folder)
   try {
-    return await deviceBenches[name]({ ...setting, browser })
+    return await deviceBenches[name]({ ...setting, newDevice: devices.open })
   } finally {
-    await browser.close()
+    await devices.close()
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The app opened from nothing with its server stopped, everything kept on the device, beside a bare Solid page that reads
- * the same rows and paints as many, or all of them. One start of each before the first that counts.
+ * the same rows and paints as many, or all of them. A browser keeps what it compiled after some starts, so a few of each come before those that count.
  */
 import { bareWays, barePath, fillBareDevice } from './bare-device.ts'
 import { putBriefsOnRelay } from './briefs-on-relay.ts'
@@ -9,20 +9,24 @@ import { inTurn, lower, type DeviceBench, type DeviceFigure } from './device-ben
 import { fillDevice } from './kept-device.ts'
 import { openToUsableList } from './usable-list.ts'
 
-export const start: DeviceBench = async ({ browser, folder, runs, quick, seed, briefs }) => {
+/** Starts before the first that counts. */
+const warming = 5
+
+export const start: DeviceBench = async (setting) => {
+  const { folder, runs, quick, seed, briefs } = setting
   // A start is short and uneven: three of them count as one run.
   const starts = runs * 3
   const count = briefs ?? (quick ? 500 : 2_000)
   await buildPages(`${folder}/pages`)
   const relay = await putBriefsOnRelay(`${folder}/relay`, count, seed)
-  const device = await fillDevice(browser, await relay.invite(), count, Math.min(count, 2_000))
+  const device = await fillDevice(setting, await relay.invite(), count, Math.min(count, 2_000))
   const served = await servePages(`${folder}/pages`)
-  const bare = await fillBareDevice(browser, served, device.rows)
+  const bare = await fillBareDevice(setting, served, device.rows)
   await Promise.all([relay.stop(), served.stop()])
   const figures: DeviceFigure[] = []
   const first = await openToUsableList(device.context, `${relay.address}/briefs`)
   await first.page.close()
-  for (let run = -1; run < starts; run += 1)
+  for (let run = -warming; run < starts; run += 1)
     for (const way of inTurn(['ours', ...bareWays] as const, run)) {
       const { page, ms } =
         way === 'ours'

@@ -5,6 +5,7 @@ import { openDemo } from '#client/live/demo/make-demo.ts'
 import { openIdentities, type Identity } from '#client/replica/identity.ts'
 import { openReplica } from '#client/replica/open-replica.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
+import { readLostValues } from '#shared/documents/readers/lost-values.ts'
 import { readSnapshot } from '#shared/documents/snapshot.ts'
 import { summaries } from '#shared/documents/readers/summarise.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
@@ -45,6 +46,17 @@ test('it has thirty briefs and eight people, and nothing of it waits to be sent'
   expect(briefs()).toHaveLength(30)
   expect(replica.people.list().map(({ name }) => name)).toEqual(demoPeople.map(({ name }) => name))
   expect(replica.status.overall()).toMatchObject({ link: 'alone', waiting: 0 })
+})
+
+test('of the first brief a date gave way, so that whoever looks has something to put back', async () => {
+  const given: string[] = []
+  for (const name of briefs()) {
+    const { doc, writerOf } = await replica.history.stateAt(name, Number.POSITIVE_INFINITY)
+    const lost = readLostValues(doc, writerOf).filter(({ writer }) => writer === identity.member)
+    given.push(...lost.map(({ key }) => key))
+    doc.destroy()
+  }
+  expect(given).toEqual(['wantedBy'])
 })
 
 test('every step of every flow verifies, and its version is here and proved', async () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { stepNotices } from '#client/live/step-notices.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
+import { defaultSop } from '#shared/domain/tasks/default-sop.ts'
 import type { Access } from '#shared/lib/access.ts'
 import type { DocName, MemberId } from '#shared/lib/ids.ts'
 import type { BriefFlow } from '#shared/records/brief-flow.ts'
@@ -20,7 +21,9 @@ const step = (
 })
 const flowOf = (...steps: object[]) => new Map([[brief, { steps } as unknown as BriefFlow]])
 const taskOf = (owners: object, ...entries: object[]) =>
-  [{ name: task, summary: { owners, retired: false }, log: { entries } }] as unknown as ListedTask[]
+  [
+    { name: task, summary: { owners, retired: false }, log: { entries }, sop: null },
+  ] as unknown as ListedTask[]
 const kinds = (
   access: Access,
   flows: ReadonlyMap<DocName, BriefFlow>,
@@ -92,4 +95,16 @@ test('what went wrong is news for whom it names and for whoever does the stage; 
   const mended = said('4', 'mended', mei, { of: '3' })
   expect(told({}, mine, mended)).toEqual(['mended'])
   expect(told({}, unnamed, said('5', 'mended', jo, { of: '2' }))).toEqual([])
+})
+
+test('a task that comes to somebody to be checked says so, and cannot be taken for their turn to make', () => {
+  const move = (id: string, to: string) => ({
+    ...step(id, 'forward', mei, Number(id)),
+    to,
+    whom: null,
+  })
+  const owners = { draft: me, 'cross-review': me }
+  const tasks = taskOf(owners, move('1', 'draft'), move('2', 'cross-review'))
+  const known = tasks.map((one) => ({ ...one, sop: defaultSop }))
+  expect(kinds('member', new Map(), known)).toEqual(['check-asked', 'your-turn'])
 })

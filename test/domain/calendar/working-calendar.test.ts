@@ -45,6 +45,20 @@ describe('working time of one person', () => {
     )
   })
 
+  test('the span under way, the one that comes, and when the last one ended', () => {
+    const calendar = createWorkingCalendar(shenzhen)
+    const [from, to] = [at('2026-11-27T01:00:00Z'), at('2026-11-27T10:00:00Z')]
+    for (const moment of [from - 6 * hour, from, to - 1])
+      expect(calendar.under(moment)).toEqual({ from, to })
+    expect(calendar.under(to)?.from).toBe(at('2026-11-30T01:00:00Z'))
+    // Its end is over, a moment before it is not.
+    expect(calendar.endBefore(to)).toBe(to)
+    expect(calendar.endBefore(to - 1)).toBe(at('2026-11-26T10:00:00Z'))
+    expect(calendar.endBefore(at('2026-11-30T00:59:00Z'))).toBe(to)
+    const never = createWorkingCalendar({ ...shenzhen, workingDays: [] })
+    expect([never.under(from), never.endBefore(from)]).toEqual([null, null])
+  })
+
   test('what fills a day ends with it, not at the beginning of the next', () => {
     const calendar = createWorkingCalendar(shenzhen)
     expect(iso(calendar.add(at('2026-11-27T01:00:00Z'), 9 * hour))).toBe('2026-11-27T10:00:00.000Z')

@@ -21,6 +21,8 @@ export interface LostValuesProps {
   readonly brief: Brief
   readonly readOnly: boolean
   readonly onPutBack: (lost: LostValue, said: string) => void
+  /** It may stay as it is; absent: that is not asked. */
+  readonly onLeave?: (lost: LostValue) => void
 }
 
 export function LostValues(props: LostValuesProps) {
@@ -107,6 +109,13 @@ export function LostValues(props: LostValuesProps) {
                     >
                       {words().putBack}
                     </Button>
+                    <Show when={props.onLeave}>
+                      {(leave) => (
+                        <Button kind="quiet" onClick={() => leave()(lost)}>
+                          {words().leave}
+                        </Button>
+                      )}
+                    </Show>
                   </Show>
                 }
               >

@@ -8,6 +8,7 @@ export const inboxWords = defineWords({
     allRead: '都标为已读了',
     empty: '没有要你知道的事',
     emptyHelp: '有人 @ 你、回复你、退回或接收你的需求单、把任务交给你，都会出现在这里',
+    emptyPartly: '你关掉的事不会出现在这里',
     unread: '未读',
     kinds: {
       mention: (name: string) => `${name} 提到了你`,
@@ -17,6 +18,7 @@ export const inboxWords = defineWords({
       returned: (name: string) => `${name} 退回了你的需求单`,
       accepted: (name: string) => `${name} 接收了你的需求单`,
       'your-turn': (name: string) => `${name} 做完了上一环节，轮到你`,
+      'check-asked': (name: string) => `${name} 做完了，等你检查`,
       'sent-back': (name: string) => `${name} 把任务退回给你`,
       'handed-to-you': (name: string) => `${name} 把任务交给你`,
       'waits-for-you': (name: string) => `${name} 在等你`,
@@ -35,6 +37,7 @@ export const inboxWords = defineWords({
     empty: 'Nothing for you to know of',
     emptyHelp:
       'When somebody mentions or answers you, judges a brief of yours, or a task comes to you, it appears here',
+    emptyPartly: 'What you turned off does not appear here',
     unread: 'Unread',
     kinds: {
       mention: (name: string) => `${name} mentioned you`,
@@ -44,6 +47,7 @@ export const inboxWords = defineWords({
       returned: (name: string) => `${name} returned your brief`,
       accepted: (name: string) => `${name} accepted your brief`,
       'your-turn': (name: string) => `${name} finished the stage before yours`,
+      'check-asked': (name: string) => `${name} has finished, for you to check`,
       'sent-back': (name: string) => `${name} sent a task back to you`,
       'handed-to-you': (name: string) => `${name} handed you a task`,
       'waits-for-you': (name: string) => `${name} waits for you`,

@@ -272,3 +272,33 @@ test('letting go stops a little below the room', () => {
   expect(filesToLetGo(files, () => false, 25)).toEqual(['1'])
   expect(filesToLetGo(files, (id) => id === '1', 12)).toEqual(['2', '3'])
 })
+
+test('the database of files is closed while nobody needs one, and opened again when it was deleted meanwhile', async () => {
+  const held = new Set<IDBDatabase>()
+  const open0 = disk.open.bind(disk)
+  disk.open = (name, version) => {
+    const request = open0(name, version)
+    request.addEventListener('success', () => {
+      const database = request.result
+      held.add(database)
+      const close = database.close.bind(database)
+      database.close = () => {
+        held.delete(database)
+        close()
+      }
+    })
+    return request
+  }
+  const side = await open()
+  const id = await put(side, 'one')
+  await until(clock, isHere(side, id), 'sent')
+  await until(clock, () => held.size === 0, 'closed')
+  const again = await put(side, 'two')
+  expect(held.size).toBe(1)
+  const gone = disk.deleteDatabase(`asterism-files:${'w'.repeat(26)}`)
+  await new Promise((resolve) => void (gone.onsuccess = resolve))
+  expect(held.size).toBe(0)
+  const third = await put(side, 'three')
+  expect(side.files.state(third, brief).kind).not.toBe('away')
+  expect(side.files.state(again, brief).kind).toBe('away')
+})

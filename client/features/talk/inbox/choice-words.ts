@@ -1,0 +1,58 @@
+/** Words of the choice of what a person is told. Chinese is the source; English is written for itself. */
+import { defineWords } from '#client/i18n/words.ts'
+
+export const choiceWords = defineWords({
+  zh: {
+    title: '哪些事告诉我',
+    choose: '选择哪些事告诉我',
+    back: '收件箱',
+    help: '关掉的事不进收件箱，也不算未读；在需求单和任务里照样看得到。只对你在这台设备上有效',
+    about: { talk: '评论', brief: '需求单', task: '任务' },
+    always: '一定会告诉你',
+    alwaysHelp: '这些关不掉：关了就会有人白等，或者你的改动没有发出去而你不知道',
+    events: {
+      mention: '有人提到我',
+      reply: '有人在我参与的话题里回复',
+      'on-your-brief': '有人在我打开过的需求单或任务里留言',
+      submitted: '有需求单等我看',
+      returned: '我提交的需求单被退回',
+      accepted: '我提交的需求单被接收',
+      'your-turn': '上一环节做完，轮到我做',
+      'check-asked': '有任务等我检查',
+      'sent-back': '任务退回给我',
+      'handed-to-you': '有人把任务交给我',
+      'waits-for-you': '有人在等我',
+      'went-wrong': '出了问题，要我看',
+      mended: '我说的问题处理好了',
+      'change-refused': '我的改动没有被服务器接受（在页面顶部说明）',
+      'access-ended': '我被移出工作区，或者不能再看什么（在页面顶部说明）',
+    },
+  },
+  en: {
+    title: 'What you are told',
+    choose: 'Choose what you are told',
+    back: 'Inbox',
+    help: 'What is off does not come to the inbox or count as unread. You still see it with the brief or task. It holds for you on this device',
+    about: { talk: 'Comments', brief: 'Briefs', task: 'Tasks' },
+    always: 'You are always told',
+    alwaysHelp:
+      'These cannot be turned off: somebody would wait in vain, or work of yours would be stuck without you knowing',
+    events: {
+      mention: 'Somebody mentions me',
+      reply: 'Somebody answers in a thread of mine',
+      'on-your-brief': 'Somebody comments on a brief or task I opened',
+      submitted: 'A brief waits for me to judge it',
+      returned: 'A brief I submitted is returned',
+      accepted: 'A brief I submitted is accepted',
+      'your-turn': 'The stage before mine is done',
+      'check-asked': 'A task waits for me to check it',
+      'sent-back': 'A task is sent back to me',
+      'handed-to-you': 'Somebody hands me a task',
+      'waits-for-you': 'Somebody waits for me',
+      'went-wrong': 'Something went wrong that I should look at',
+      mended: 'What I reported is put right',
+      'change-refused': 'The server refuses a change of mine (said at the top of the page)',
+      'access-ended': 'I am removed, or may no longer see something (said at the top of the page)',
+    },
+  },
+})
