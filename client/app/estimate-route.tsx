@@ -1,9 +1,12 @@
 /** The estimate of one brief, bound to this device's copy: the brief, what was chosen for it, the prices and the tasks. */
 import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Show } from 'solid-js'
+import { briefSheet } from '#client/features/briefs/out/brief-sheet.ts'
 import { followQuality } from '#client/features/briefs/quality/follow-quality.ts'
 import { EstimatePage, type Estimated } from '#client/features/estimates/estimate.page.tsx'
+import { InquiryDialog } from '#client/features/estimates/inquiry-dialog.tsx'
 import { QuotesSection } from '#client/features/estimates/quotes-section.tsx'
+import { dayOf } from '#client/i18n/format.ts'
 import { follow } from '#client/live/follow.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 import { useDocument } from '#client/live/use-document.ts'
@@ -11,15 +14,18 @@ import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import { settleChoices } from '#shared/domain/estimates/choices.ts'
 import { estimate } from '#shared/domain/estimates/estimate.ts'
-import { piecesOf } from '#shared/domain/estimates/pieces.ts'
+import { inquiryRows } from '#shared/domain/estimates/inquiry.ts'
+import { piecesOf, type Piece } from '#shared/domain/estimates/pieces.ts'
 import type { Sop } from '#shared/domain/tasks/sop.ts'
 import { setCostChoice } from '#shared/documents/commands/costs.ts'
+import { notesLines } from '#shared/documents/readers/notes-text.ts'
 import { readCosts } from '#shared/documents/readers/read-costs.ts'
 import { readPrices } from '#shared/documents/readers/read-prices.ts'
 import { rootMap } from '#shared/documents/roots.ts'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
 import { costsBeside, pricesDocument, topicOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
+import { InquiryLink } from './inquiry-link.tsx'
 import { sopNow } from './sop-now.ts'
 import { teamRework } from './team-rework.ts'
 
@@ -84,6 +90,10 @@ export function EstimateRoute(props: EstimateRouteProps) {
           props.tasks.flatMap(({ summary }) => (summary.brief === topic ? [summary] : [])),
         )
         const team = createMemo(() => teamRework(props.tasks))
+        const pieces = createMemo((): readonly Piece[] => {
+          const found = piecesOf(judged().brief, topic, docs.sop, tasks())
+          return found.ok ? found.value.pieces : []
+        })
         const estimated = createMemo((): Estimated => {
           const { brief: now, quality } = judged()
           const { choices } = chosen()
@@ -105,6 +115,8 @@ export function EstimateRoute(props: EstimateRouteProps) {
             },
           }
         })
+        const [asking, setAsking] = createSignal(false)
+        const rows = createMemo(() => inquiryRows(pieces()))
         const found = () => {
           const { found: now } = estimated()
           return now.kind === 'estimate' ? now.estimate : null
@@ -126,7 +138,18 @@ export function EstimateRoute(props: EstimateRouteProps) {
               estimate={found()}
               readOnly={!costs.canWrite()}
               now={props.now()}
+              onAsk={rows().length > 0 ? () => setAsking(true) : null}
             />
+            <Show when={asking()}>
+              <InquiryDialog
+                title={props.title}
+                rows={rows()}
+                day={dayOf(props.now())}
+                briefSheet={(into) => briefSheet(judged().brief, notesLines(docs.brief), into)}
+                link={<InquiryLink replica={replica} name={props.name} title={props.title} />}
+                onClose={() => setAsking(false)}
+              />
+            </Show>
           </EstimatePage>
         )
       }}

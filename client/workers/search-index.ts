@@ -11,7 +11,7 @@ import type { IndexRow } from '#client/replica/store.ts'
 import { searchText, type SearchText } from '#shared/documents/readers/search-text.ts'
 import { parseSummary, type DocumentSummary } from '#shared/documents/summaries.ts'
 import { firstMatch, termsAsked, termsOf } from '#shared/domain/search/terms.ts'
-import { kindOf, subjectOf } from '#shared/lib/document-kinds.ts'
+import { briefBeside, kindOf, subjectOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 
 export interface Found {
@@ -86,7 +86,9 @@ export function createSearchIndex(): SearchIndex {
           // What was said about a brief or a task leads there.
           const name =
             kindOf(found.id) === 'talk' ? subjectOf(found.id, (name) => known.has(name)) : found.id
-          const title = known.get(name)?.text.title ?? ''
+          // A vendor is found in the costs beside a brief, which are called as it is.
+          const titled = kindOf(name) === 'costs' ? briefBeside(name) : name
+          const title = known.get(titled)?.text.title ?? ''
           return [{ name, title, excerpt: excerptOf(found.text, terms) }]
         })
         .filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at)

@@ -5,7 +5,7 @@ export const quoteWords = defineWords({
   zh: {
     title: '供应商报价',
     note: '记下来和估算比一比',
-    none: '还没有报价。收到供应商的报价就记在这里',
+    none: '还没有报价。做好询价单发给供应商，收到报价记在这里',
     add: '记一个报价',
     edit: '修改报价',
     vendor: '供应商',
@@ -52,7 +52,7 @@ export const quoteWords = defineWords({
   en: {
     title: 'Quotes from vendors',
     note: 'Recorded beside our estimate',
-    none: 'No quotes yet. Record what vendors ask here',
+    none: 'No quotes yet. Make an inquiry for a vendor, and record the answer here',
     add: 'Record a quote',
     edit: 'Change the quote',
     vendor: 'Vendor',

@@ -18,6 +18,7 @@ import type { Quote } from '#shared/domain/estimates/quote.ts'
 import { addQuote, chooseQuote, removeQuote } from '#shared/documents/commands/costs.ts'
 import type { Costs } from '#shared/documents/readers/read-costs.ts'
 import { formatHours, formatMoney } from './format-money.ts'
+import { inquiryWords } from './inquiry-words.ts'
 import { QuoteDialog } from './quote-dialog.tsx'
 import { quoteWords } from './quote-words.ts'
 import { sayAgainst, toneOfAgainst } from './say-against.ts'
@@ -29,11 +30,14 @@ export interface QuotesSectionProps {
   /** Null where the brief cannot be estimated. */
   readonly estimate: Estimate | null
   readonly readOnly: boolean
+  /** Makes an inquiry; null where there is nothing to ask for. */
+  readonly onAsk: (() => void) | null
   readonly now: number
 }
 
 export function QuotesSection(props: QuotesSectionProps) {
   const words = useWords(quoteWords)
+  const inquiry = useWords(inquiryWords)
   /** `new`, or the quote that is changed; null: no dialog. */
   const [open, setOpen] = createSignal<Quote | 'new' | null>(null)
   const entries = createEntries(
@@ -69,13 +73,20 @@ export function QuotesSection(props: QuotesSectionProps) {
             </For>
           </FactList>
         </Show>
-        <Show when={!props.readOnly}>
-          <Row>
+        <Row wrap>
+          <Show when={props.onAsk}>
+            {(ask) => (
+              <Button aria-haspopup="dialog" onClick={() => ask()()}>
+                {inquiry().entry}
+              </Button>
+            )}
+          </Show>
+          <Show when={!props.readOnly}>
             <Button aria-haspopup="dialog" onClick={() => setOpen('new')}>
               {words().add}
             </Button>
-          </Row>
-        </Show>
+          </Show>
+        </Row>
         <Show when={open()} keyed>
           {(which) => (
             <QuoteDialog

@@ -21,6 +21,7 @@ import type { DemoParts } from './demo-parts.ts'
 import { writeProfile } from './demo-profile.ts'
 import { createDemoDocument, type DemoDocument } from './demo-document.ts'
 import { fillBrief } from './fill-brief.ts'
+import { fillCosts } from './fill-costs.ts'
 import { fillTasks, type AcceptedBrief } from './fill-tasks.ts'
 
 /** The one that is here already, or a new one. */
@@ -83,5 +84,5 @@ async function briefs(parts: DemoParts): Promise<readonly DemoDocument[]> {
     all.push(...filled.documents)
     if (filled.accepted !== null) accepted.push(filled.accepted)
   }
-  return [...all, ...(await fillTasks(parts, accepted))]
+  return [...all, ...(await fillTasks(parts, accepted)), ...(await fillCosts(parts, accepted))]
 }

@@ -6,6 +6,8 @@ import { importWorkspace } from '#client/features/device/import-workspace.ts'
 import { openWorkspaceFile } from '#client/features/device/open-workspace-file.ts'
 import { writeWorkspaceFile } from '#client/features/device/write-workspace-file.ts'
 import { setTitle } from '#shared/documents/commands/brief-fields.ts'
+import { addQuote, chooseQuote, setCostChoice } from '#shared/documents/commands/costs.ts'
+import { setPrice } from '#shared/documents/commands/prices.ts'
 import { removeProduct } from '#shared/documents/commands/brief-products.ts'
 import {
   addComment,
@@ -19,6 +21,7 @@ import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { readTalk } from '#shared/documents/readers/read-talk.ts'
 import { summariseTalk } from '#shared/documents/readers/summarise-talk.ts'
 import { rootMap } from '#shared/documents/roots.ts'
+import { newRowId } from '#shared/domain/briefs/row-ids.ts'
 import { demoBriefs } from '#shared/domain/demo/demo-briefs.ts'
 import { noticesFor } from '#shared/domain/talk/notices.ts'
 import { documentNamed, kindOf, topicOf } from '#shared/lib/document-kinds.ts'
@@ -51,6 +54,21 @@ function busy(seed: number): Known[] {
       }),
     ),
     ...topics.map(({ topic }) => known(`talk-${topic}`, random, talk(random))),
+    ...topics.map(({ topic }) =>
+      known(`costs-${topic}`, random, (one, other) => {
+        const quote = { vendor: '青禾视觉', amount: 3200, currency: 'CNY', hours: 24 }
+        const said = { ...quote, validUntil: '2026-12-20', note: '' }
+        const id = newRowId(bytesFrom(random))
+        addQuote(one, id, said)
+        chooseQuote(one, id)
+        setCostChoice(other, 'vendorShare', 40)
+        addQuote(other, newRowId(bytesFrom(random)), { ...said, vendor: 'Lumen', hours: null })
+      }),
+    ),
+    known(`prices-${workspace.id}`, random, (one, other) => {
+      setPrice(one, 'rate.inhouse', 95)
+      setPrice(other, 'exchange.USD', 7.1)
+    }),
     known(`workspace-${workspace.id}`, random, (one) => {
       rootMap(one, 'fields').set('currency', 'EUR')
       rootMap(one, 'scope').set('markets.de/on', true)
@@ -135,7 +153,8 @@ test.each(SEEDS)(
     })
     const after = await exported(target.known(), target.workspace)
     for (const { name, updates } of docs) {
-      const here = name === `workspace-${workspace.id}` ? `workspace-${target.workspace.id}` : name
+      const own = /^(workspace|prices)-/.exec(name)
+      const here = own === null ? name : (`${own[1]}-${target.workspace.id}` as DocName)
       expect(after.content.get(here), `${name} of seed ${seed}`).toEqual(before.content.get(name))
       const [was, is] = [docOf(updates), docOf(target.updates(here))]
       const bare = (doc: Y.Doc): unknown =>
