@@ -28,6 +28,8 @@ export const appLimits = [
   'tagsPerTask',
   'waitsPerTask',
   'savedViews',
+  'phraseCharacters',
+  'messageCharacters',
   'filesPerBrief',
   'linkCharacters',
   'commentCharacters',

@@ -12,6 +12,7 @@ import { rootMap } from '#shared/documents/roots.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type * as Y from 'yjs'
 import { NameSection } from './name-section.tsx'
+import { PhrasesSection } from './phrases-section.tsx'
 import { PilotSection } from './pilot-section.tsx'
 import { ScopeSection } from './scope-section.tsx'
 import { SopSection } from './sop-section.tsx'
@@ -71,6 +72,7 @@ function Settings(props: {
       <ScopeSection {...props} workspace={workspace()} />
       <PilotSection {...props} workspace={workspace()} />
       <SopSection />
+      <PhrasesSection />
     </>
   )
 }
