@@ -12,6 +12,7 @@ import type { TypedReplica } from '#client/replica/replica.ts'
 import type { Pwa } from '#client/pwa/pwa.ts'
 import { later } from '#client/ui/later.tsx'
 import type { DocumentSummary } from '#shared/documents/summaries.ts'
+import { firstScreenRead } from './after-first-screen.ts'
 import { listIdentities } from './list-identities.ts'
 import { createSummariser } from './summaries.ts'
 import { browserChoices, choose, remember } from './which-workspace.ts'
@@ -48,7 +49,7 @@ export function App(props: { readonly pwa: Pwa | null }) {
     // The frame, and the dearest formatter of the first list, while the disk gives the rows.
     setStanding({ kind: 'member', replica })
     warmFormats()
-    await read
+    await read.finally(firstScreenRead)
     setIsRead(true)
     if (!mayInvite) return
     // The relay does not let this device in any more (revoked, or an older backup came back): the invite in hand lets it in again.

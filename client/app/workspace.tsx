@@ -19,7 +19,7 @@ import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
 import type { BriefFlow, FlowOutcome } from '#shared/records/brief-flow.ts'
 import { viewNames } from '#client/features/tasks/views/view-names.ts'
-import { afterFrame } from './after-frame.ts'
+import { afterFirstScreen } from './after-first-screen.ts'
 import { readDocuments } from './summaries.ts'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
@@ -110,6 +110,7 @@ export function Workspace(props: WorkspaceProps) {
     listed(name)?.summary.title ?? taskTitles().get(topicOf(name)) ?? ''
 
   const inbox = followLater(async () => {
+    await afterFirstScreen()
     const [{ followInbox }, keeping] = await Promise.all([import('./inbox.ts'), replica.talks()])
     const { member } = replica.identity
     return () =>
@@ -117,12 +118,12 @@ export function Workspace(props: WorkspaceProps) {
   })
 
   const flows = followLater(async () => {
-    await afterFrame()
+    await afterFirstScreen()
     const { followFlows } = await import('#client/live/follow-flows.ts')
     return () => followFlows(replica.records)
   })
   const tasks = followLater(async () => {
-    await afterFrame()
+    await afterFirstScreen()
     const { followTasks } = await import('./tasks.ts')
     return () => followTasks(replica, follow.documents, follow.people)
   })

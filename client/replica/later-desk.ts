@@ -12,6 +12,8 @@ import type { DeskMessage } from './tab-messages.ts'
 export interface LaterDesk extends DeskNotes {
   /** Null when it is missing until the app is opened again. */
   readonly arrived: Promise<Desk | null>
+  /** The first screen has what it shows: Yjs, which comes with the desk, would be run before the list is. */
+  begin(): void
 }
 
 export function laterDesk(
@@ -22,9 +24,10 @@ export function laterDesk(
 ): LaterDesk {
   // Where the browser gives no storage y-indexeddb would only fail, and say so to nobody.
   const keep = kind === 'memory' ? undefined : environment.keepDesk
-  const coming = import('./desk.ts').then(({ createDesk, deskName }) =>
-    createDesk(deskName(workspace), keep, post),
-  )
+  let begin = (): void => undefined
+  const coming = new Promise<void>((resolve) => void (begin = resolve))
+    .then(() => import('./desk.ts'))
+    .then(({ createDesk, deskName }) => createDesk(deskName(workspace), keep, post))
   const changed = createListeners<void>()
   const viewsChanged = createListeners<void>()
   let desk: Desk | null = null
@@ -48,6 +51,7 @@ export function laterDesk(
   )
   return {
     arrived,
+    begin,
     openedAt: (doc) => desk?.openedAt(doc) ?? null,
     noteOpened: (doc, now) => once((there) => there.noteOpened(doc, now)),
     isPinned: (doc) => desk?.isPinned(doc) ?? false,

@@ -303,7 +303,7 @@ export async function beginReplica<Summary>(
   }
   const first = readFirst({ store, status, index, people, rights })
   const read = Promise.all([first, comparing.note()]).then(() => undefined)
-  const heads = read.then(goOn)
+  const heads = read.then(goOn).finally(desk.begin)
   heads.catch((fault: unknown) => {
     console.error('what this device holds could not be read', fault)
     status.noteStorage('lost')

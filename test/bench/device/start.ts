@@ -1,6 +1,6 @@
 /**
  * The app opened from nothing with its server stopped, everything kept on the device, beside a bare Solid page that reads
- * the same rows and paints as many, or all of them. One start of each before the first that counts.
+ * the same rows and paints as many, or all of them. A browser keeps what it compiled after some starts, so a few of each come before those that count.
  */
 import { bareWays, barePath, fillBareDevice } from './bare-device.ts'
 import { putBriefsOnRelay } from './briefs-on-relay.ts'
@@ -8,6 +8,9 @@ import { buildPages, servePages } from './build-pages.ts'
 import { inTurn, lower, type DeviceBench, type DeviceFigure } from './device-bench.ts'
 import { fillDevice } from './kept-device.ts'
 import { openToUsableList } from './usable-list.ts'
+
+/** Starts before the first that counts. */
+const warming = 5
 
 export const start: DeviceBench = async (setting) => {
   const { folder, runs, quick, seed, briefs } = setting
@@ -23,7 +26,7 @@ export const start: DeviceBench = async (setting) => {
   const figures: DeviceFigure[] = []
   const first = await openToUsableList(device.context, `${relay.address}/briefs`)
   await first.page.close()
-  for (let run = -1; run < starts; run += 1)
+  for (let run = -warming; run < starts; run += 1)
     for (const way of inTurn(['ours', ...bareWays] as const, run)) {
       const { page, ms } =
         way === 'ours'
