@@ -85,7 +85,7 @@ async function run(browser: Browser): Promise<void> {
     await other.keyboard.press('Enter')
     const dialog = other.getByRole('dialog', { name: en.title })
     await dialog.getByLabel(en.kind).selectOption('remind')
-    await dialog.getByLabel(en.whom).selectOption({ label: '陈思远' })
+    await dialog.getByLabel(en.whom, { exact: true }).selectOption({ label: '陈思远' })
     assert.equal(await dialog.getByLabel(en.language, { exact: true }).inputValue(), 'zh')
     const note = dialog.getByLabel(en.note)
     await note.fill('the sample is here')

@@ -11,7 +11,6 @@ import { LinesField } from '#client/ui/lines-field.tsx'
 import { Page } from '#client/ui/page.tsx'
 import { PageHead } from '#client/ui/page-head.tsx'
 import { Row } from '#client/ui/row.tsx'
-import { Section } from '#client/ui/section.tsx'
 import { Select } from '#client/ui/select.tsx'
 import { Stack } from '#client/ui/stack.tsx'
 import { Text } from '#client/ui/text.tsx'
@@ -102,9 +101,11 @@ function Phrases(props: { readonly doc: Y.Doc; readonly readOnly: boolean }) {
       {/* Each language has fields of its own: what is typed in one never goes into another. */}
       <For each={[language()]}>
         {(of) => (
-          <For each={phraseIds}>
-            {(phrase) => <Phrase {...props} own={own()} phrase={phrase} language={of} />}
-          </For>
+          <Stack gap="apart">
+            <For each={phraseIds}>
+              {(phrase) => <Phrase {...props} own={own()} phrase={phrase} language={of} />}
+            </For>
+          </Stack>
         )}
       </For>
     </>
@@ -134,26 +135,24 @@ function Phrase(props: {
     setPhrase(props.doc, props.phrase, props.language, null)
   }
   return (
-    <Section title={words().kinds[props.phrase]}>
-      <Stack>
-        <LinesField
-          label={words().kinds[props.phrase]}
-          help={unknown().length > 0 ? words().unknown(unknown().join(words().between)) : undefined}
-          error={sayLongPhrase(wording()) ?? undefined}
-          value={wording()}
-          maxLength={Number.MAX_SAFE_INTEGER}
-          readOnly={props.readOnly}
-          onInput={write}
-          onBlur={() => sayLongPhrase(wording()) === null && setTyped(null)}
-        />
-        <Show when={!props.readOnly && isOwn()}>
-          <Row>
-            <Button kind="quiet" onClick={asShipped}>
-              {words().asShipped}
-            </Button>
-          </Row>
-        </Show>
-      </Stack>
-    </Section>
+    <Stack gap="near">
+      <LinesField
+        label={words().kinds[props.phrase]}
+        help={unknown().length > 0 ? words().unknown(unknown().join(words().between)) : undefined}
+        error={sayLongPhrase(wording()) ?? undefined}
+        value={wording()}
+        maxLength={Number.MAX_SAFE_INTEGER}
+        readOnly={props.readOnly}
+        onInput={write}
+        onBlur={() => sayLongPhrase(wording()) === null && setTyped(null)}
+      />
+      <Show when={!props.readOnly && isOwn()}>
+        <Row>
+          <Button kind="quiet" onClick={asShipped}>
+            {words().asShipped}
+          </Button>
+        </Row>
+      </Show>
+    </Stack>
   )
 }
