@@ -16,6 +16,7 @@ export interface TaskMessageProps {
   readonly task: ListedTask
   readonly calls: TaskCalls
   readonly nameOf: (member: string) => string
+  readonly now: () => number
   readonly onClose: () => void
 }
 
@@ -56,6 +57,7 @@ export function TaskMessage(props: TaskMessageProps) {
           own={there().own}
           calls={props.calls}
           nameOf={props.nameOf}
+          now={props.now}
           receiverOf={(member) => {
             const profile = there().profiles.get(personDocument(member))
             return { speaks: profile?.languages ?? [], timeZone: profile?.timeZone ?? null }

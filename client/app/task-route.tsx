@@ -182,6 +182,7 @@ export function TaskRoute(props: TaskRouteProps) {
             task={listed()}
             calls={calls}
             nameOf={props.nameOf}
+            now={props.now}
             onClose={() => setIsWriting(false)}
           />
         )}

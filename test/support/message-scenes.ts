@@ -27,7 +27,7 @@ export async function shootMessages(
     .getByRole('link')
     .first()
     .click()
-  await page.locator('.ui-step-line').first().waitFor()
+  await page.locator('.ui-steps').first().waitFor()
   await pressInHead(page, as.language, words.open)
   const dialog = page.getByRole('dialog', { name: words.title })
   await dialog.getByLabel(words.note, { exact: true }).waitFor()

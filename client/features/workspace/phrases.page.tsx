@@ -17,7 +17,7 @@ import { Text } from '#client/ui/text.tsx'
 import { setPhrase } from '#shared/documents/commands/phrases.ts'
 import { readPhrases } from '#shared/documents/readers/read-phrases.ts'
 import { rootMap } from '#shared/documents/roots.ts'
-import { languages } from '#shared/domain/choices/languages.ts'
+import { languages, type Language } from '#shared/domain/choices/languages.ts'
 import {
   languagesOf,
   phraseKey,
@@ -51,13 +51,15 @@ export function PhrasesPage(props: PhrasesPageProps) {
         back={{ label: words().back, onBack: () => props.onBack() }}
       />
       <Page>
-        <Stack>
-          <Text kind="quiet">{props.mayChange ? words().help : words().readOnly}</Text>
-          <Text kind="small">{words().places}</Text>
+        <Stack gap="apart">
+          <Stack>
+            <Text kind="quiet">{props.mayChange ? words().help : words().readOnly}</Text>
+            <Text kind="small">{words().places}</Text>
+          </Stack>
+          <Show when={live.doc()} keyed>
+            {(doc) => <Phrases doc={doc} readOnly={!props.mayChange} />}
+          </Show>
         </Stack>
-        <Show when={live.doc()} keyed>
-          {(doc) => <Phrases doc={doc} readOnly={!props.mayChange} />}
-        </Show>
       </Page>
     </>
   )
@@ -77,10 +79,10 @@ function Phrases(props: { readonly doc: Y.Doc; readonly readOnly: boolean }) {
   const missing = () => languages.filter(({ id }) => !there().includes(id))
   const named = (id: string) => {
     const found = languages.find((one) => one.id === id)
-    return { value: id, label: found === undefined ? id : `${found.native} · ${found[shown()]}` }
+    return { value: id, label: labelOf(found, id) }
   }
   return (
-    <>
+    <Stack gap="apart">
       <Row wrap align="end">
         <Select
           label={words().language}
@@ -108,8 +110,15 @@ function Phrases(props: { readonly doc: Y.Doc; readonly readOnly: boolean }) {
           </Stack>
         )}
       </For>
-    </>
+    </Stack>
   )
+}
+
+/** In the language itself, and in the reader's where that is another. */
+function labelOf(found: Language | undefined, id: string): string {
+  if (found === undefined) return id
+  const here = found[shown()]
+  return here.startsWith(found.native) ? found.native : `${found.native} · ${here}`
 }
 
 function Phrase(props: {

@@ -27,12 +27,12 @@ export const shippedPhrases: Readonly<Record<PhraseId, Readonly<Record<string, s
   },
   question: {
     zh: '{receiver}，你好：\n关于「{task}」，想问一下：\n{note}\n最好在 {day} 前回复我。\n{link}\n{sender}',
-    en: 'Hi {receiver},\na question about “{task}”:\n{note}\nAn answer by {day} would help.\n{link}\n{sender}',
-    es: 'Hola, {receiver}:\nuna pregunta sobre «{task}»:\n{note}\n¿Puedes responder antes del {day}?\n{link}\n{sender}',
-    pt: 'Olá, {receiver}:\numa pergunta sobre “{task}”:\n{note}\nPode responder até {day}?\n{link}\n{sender}',
-    fr: 'Bonjour {receiver},\nune question sur « {task} » :\n{note}\nMerci de répondre avant le {day}.\n{link}\n{sender}',
-    de: 'Hallo {receiver},\neine Frage zu „{task}“:\n{note}\nBitte antworte bis {day}.\n{link}\n{sender}',
-    id: 'Halo {receiver},\nada pertanyaan tentang “{task}”:\n{note}\nMohon dijawab sebelum {day}.\n{link}\n{sender}',
+    en: 'Hi {receiver},\nI have a question about “{task}”:\n{note}\nAn answer by {day} would help.\n{link}\n{sender}',
+    es: 'Hola, {receiver}:\nTengo una pregunta sobre «{task}»:\n{note}\n¿Puedes responder antes del {day}?\n{link}\n{sender}',
+    pt: 'Olá, {receiver}:\nTenho uma pergunta sobre “{task}”:\n{note}\nPode responder até {day}?\n{link}\n{sender}',
+    fr: 'Bonjour {receiver},\nJ’ai une question sur « {task} » :\n{note}\nMerci de répondre avant le {day}.\n{link}\n{sender}',
+    de: 'Hallo {receiver},\nEine Frage zu „{task}“:\n{note}\nBitte antworte bis {day}.\n{link}\n{sender}',
+    id: 'Halo {receiver},\nAda pertanyaan tentang “{task}”:\n{note}\nMohon dijawab sebelum {day}.\n{link}\n{sender}',
     ja: '{receiver}さん、お疲れさまです。\n「{task}」について質問です。\n{note}\n{day}までにご返信いただけると助かります。\n{link}\n{sender}',
   },
 }

@@ -40,6 +40,7 @@ export interface MessageDialogProps {
     readonly timeZone: string | null
   }
   readonly link: string
+  readonly now: () => number
   readonly onClose: () => void
 }
 
@@ -65,6 +66,8 @@ export function MessageDialog(props: MessageDialogProps) {
   const text = createMemo(() => {
     const member = to()
     const values = messageValues({
+      phrase: phrase(),
+      now: props.now(),
       task: props.task,
       receiver: member === null ? '' : props.nameOf(member),
       sender: props.nameOf(props.calls.me),

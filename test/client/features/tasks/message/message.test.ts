@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { firstChoice } from '#client/features/tasks/message/first-choice.ts'
 import { messageValues } from '#client/features/tasks/message/message-values.ts'
+import type { PhraseId } from '#shared/lib/message-phrases.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
 
 const [me, anna] = ['m'.repeat(26), 'n'.repeat(26)]
@@ -38,8 +39,15 @@ test('names are in the receiver’s language, English where theirs is not known,
   }
   const stage = { zh: '初稿', en: 'Draft' }
   const at = Date.parse('2026-12-08T08:30:00Z')
-  const say = (language: string, timeZone: string | null, due: object | null) =>
+  const say = (
+    language: string,
+    timeZone: string | null,
+    due: object | null,
+    phrase: PhraseId = 'remind',
+    now = at + 1,
+  ) =>
     messageValues({
+      ...{ phrase, now },
       task: { summary, stage, due } as unknown as ListedTask,
       ...{ receiver: 'Anna', sender: 'Mei', note: ' x ', link: '', language, timeZone },
     })
@@ -52,4 +60,7 @@ test('names are in the receiver’s language, English where theirs is not known,
   expect(chinese.stage).toBe('初稿')
   expect(chinese.day).toContain('16:30')
   expect(say('en', null, null).day).toContain('8')
+  // Nobody is asked to answer by a day that is over.
+  expect(say('en', null, { dueAt: at }, 'question').day).toBe('')
+  expect(say('en', null, { dueAt: at }, 'question', at - 1).day).not.toBe('')
 })
