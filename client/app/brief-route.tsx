@@ -3,6 +3,7 @@ import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import type { ListedBrief } from '#client/features/briefs/brief-list.tsx'
 import { followGrant, followRight, followStanding } from '#client/live/follow-rights.ts'
+import { EstimateEntry } from '#client/features/estimates/estimate-entry.tsx'
 import { RecordsAction } from '#client/features/records/records-action.tsx'
 import { NoLongerShared } from '#client/features/sharing/no-longer-shared.tsx'
 import { ShareEntry } from '#client/features/sharing/share-entry.tsx'
@@ -159,6 +160,7 @@ export function BriefRoute(props: {
             now={props.now}
             canWrite={live.canWrite()}
             open={navigate}
+            knowsPrices={standing().knowsPrices}
           />
         </Show>
       }
@@ -201,6 +203,9 @@ export function BriefRoute(props: {
             onToggle={() => (talk.open() ? talk.close() : talk.show())}
             onWrite={talk.write}
           />
+          <Show when={standing().knowsPrices}>
+            <EstimateEntry onOpen={() => navigate(`/briefs/${props.name}/estimate`)} />
+          </Show>
           <Show when={standing().isInside}>
             <ShareEntry
               topic={topicOf(props.name)}

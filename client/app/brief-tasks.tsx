@@ -23,6 +23,7 @@ export interface BriefTasksProps {
   readonly now: () => number
   readonly canWrite: boolean
   readonly open: (address: string) => void
+  readonly knowsPrices: boolean
 }
 
 export function BriefTasks(props: BriefTasksProps) {
@@ -85,6 +86,7 @@ export function BriefTasks(props: BriefTasksProps) {
       for (const one of retire) await setRetired(props.replica, one, true)
       return (await props.replica.whenStored()) ? null : 'not-stored'
     },
+    estimate: () => (props.knowsPrices ? () => props.open(`/briefs/${props.name}/estimate`) : null),
     show: () => props.open(`/tasks?brief=${topic}`),
   }
   return <BreakDownEntry calls={calls} canWrite={props.canWrite} />

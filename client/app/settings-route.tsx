@@ -12,6 +12,7 @@ export interface SettingsRouteProps {
   /** The workspace's document. */
   readonly name: DocName
   readonly mayChange: boolean
+  readonly knowsPrices: boolean
   /** The length of the browser's history when the app started. */
   readonly arrivedHere: number
 }

@@ -15,6 +15,7 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { briefBeside, topicOf, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { isInside, isLeading } from '#shared/protocol/audiences.ts'
 import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
+import { EstimateAt, PricesRoute } from './estimate-pages.tsx'
 import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
 import type { BriefFlow, FlowOutcome } from '#shared/records/brief-flow.ts'
@@ -188,6 +189,19 @@ export function Workspace(props: WorkspaceProps) {
       </Show>
     )
   }
+  const OneEstimate = () => (
+    <Show when={standing().knowsPrices} fallback={<NoSuchPage />}>
+      <EstimateAt
+        replica={replica}
+        tasks={tasks()?.() ?? null}
+        documents={follow.documents()}
+        titleOf={titleOf}
+        isHere={(name) => listed(name)?.isHere ?? true}
+        arrivedHere={arrivedHere}
+        now={props.environment.now}
+      />
+    </Show>
+  )
   const taskListed = (name: DocName) => tasks()?.()?.find((one) => one.name === name) ?? null
   const OneTask = () => {
     const params = useParams<{ name: string }>()
@@ -226,6 +240,7 @@ export function Workspace(props: WorkspaceProps) {
         )}
       />
       <Route path="/briefs/:name" component={OneBrief} />
+      <Route path="/briefs/:name/estimate" component={OneEstimate} />
       <Route
         path={['/tasks', ...viewNames.map((view) => `/tasks/${view}`)]}
         component={() => (
@@ -330,6 +345,7 @@ export function Workspace(props: WorkspaceProps) {
               name={workspaceDocument(replica.identity.workspace.id)}
               mayChange={canInvite(standing().access)}
               arrivedHere={arrivedHere}
+              knowsPrices={standing().knowsPrices}
             />
           </Show>
         )}
@@ -343,6 +359,18 @@ export function Workspace(props: WorkspaceProps) {
               documents={follow.documents()}
               mayChange={isLeading(standing().access)}
               nameOf={nameOf}
+              arrivedHere={arrivedHere}
+            />
+          </Show>
+        )}
+      />
+      <Route
+        path="/settings/prices"
+        component={() => (
+          <Show when={standing().knowsPrices} fallback={<NoSuchPage />}>
+            <PricesRoute
+              replica={replica}
+              mayChange={isLeading(standing().access)}
               arrivedHere={arrivedHere}
             />
           </Show>

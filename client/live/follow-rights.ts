@@ -2,7 +2,13 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { Replica } from '#client/replica/replica.ts'
 import type { DocName } from '#shared/lib/ids.ts'
-import { isInside, type Grant, type Right, type Standing } from '#shared/protocol/audiences.ts'
+import {
+  isInside,
+  knowsPrices,
+  type Grant,
+  type Right,
+  type Standing,
+} from '#shared/protocol/audiences.ts'
 import type { Access } from '#shared/protocol/names.ts'
 import { topicOf } from '#shared/lib/document-kinds.ts'
 
@@ -12,6 +18,7 @@ export interface FollowedStanding {
   readonly access: Access
   readonly outside: boolean
   readonly isInside: boolean
+  readonly knowsPrices: boolean
   /** A guest to whom nothing is shared any more: every grant was ended or ran out. */
   readonly isOver: boolean
 }
@@ -23,7 +30,12 @@ export function followStanding(replica: Following): Accessor<FollowedStanding> {
     const access = told?.access ?? replica.access()
     const outside = told?.outside ?? access === 'guest'
     const isOver = access === 'guest' && told !== null && !inForce(told, replica.rights.now())
-    return { access, outside, isInside: isInside({ access, outside }), isOver }
+    const functions = told?.functions ?? []
+    return {
+      ...{ access, outside, isOver },
+      isInside: isInside({ access, outside }),
+      knowsPrices: knowsPrices({ access, outside, functions }),
+    }
   })
 }
 

@@ -64,9 +64,16 @@ export function createRights(parts: RightsParts): Rights {
   const standing = (): Standing | null => {
     const told: ToldStanding | null = link.welcome() ?? kept
     if (told === null) return null
-    const { access, outside } = told
+    const { access, outside, functions } = told
     const grants = isEnded ? [] : told.grants
-    return { member: identity.member, workspace: identity.workspace, access, outside, grants }
+    return {
+      member: identity.member,
+      workspace: identity.workspace,
+      access,
+      outside,
+      functions,
+      grants,
+    }
   }
   const of = (doc: DocName): Right | null => {
     const so = standing()

@@ -2,7 +2,7 @@
  * Which documents belong on this device now, chosen anew when the list, the desk or the room changes. What each takes is
  * known from the heads as they were last read. Left out: fetching (pulling.ts) and letting go (letting-go.ts).
  */
-import { kindOf, subjectOf } from '#shared/lib/document-kinds.ts'
+import { briefBeside, kindOf, subjectOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type { DeskNotes } from './desk.ts'
 import type { Index } from './index-rows.ts'
@@ -37,9 +37,12 @@ export function createWants(
   let weights: ReadonlyMap<DocName, number | null> = new Map()
   let total = 0
 
-  /** A talk stays with what it is about, for the same reasons. */
-  const about = (name: DocName): DocName =>
-    kindOf(name) === 'talk' ? subjectOf(name, (other) => index.has(other)) : name
+  /** A talk, and a brief's costs, stay with what they are about, for the same reasons. */
+  const about = (name: DocName): DocName => {
+    const kind = kindOf(name)
+    if (kind === 'costs') return briefBeside(name)
+    return kind === 'talk' ? subjectOf(name, (other) => index.has(other)) : name
+  }
   /** Room is told in briefs: a team's profiles and settings stay whatever there is, and take none of it from them. */
   const roomForAll = (): Room => {
     const beside = index.list().filter(({ name }) => isAlwaysHere(about(name))).length

@@ -9,7 +9,7 @@ export interface CursorOf {
   readonly device: string
   readonly epoch: string
   /** Whoever sees more or less than before starts again. */
-  readonly sees: 'all' | 'granted'
+  readonly sees: 'all' | 'all-with-prices' | 'granted'
 }
 
 const NONCE = 12

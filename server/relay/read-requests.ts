@@ -6,7 +6,7 @@ import type { DeviceRecord } from '#server/directory/directory.ts'
 import type { DocState } from '#server/log/log.ts'
 import { documentNamed } from '#shared/lib/document-kinds.ts'
 import type { DocName, Topic } from '#shared/lib/ids.ts'
-import { grantedKinds, isInside } from '#shared/protocol/audiences.ts'
+import { grantedKinds, isInside, knowsPrices } from '#shared/protocol/audiences.ts'
 import type { FeedPage } from '#shared/protocol/control.ts'
 import {
   docRowsFrame,
@@ -49,7 +49,7 @@ export async function answerFeed(
 ): Promise<boolean> {
   const device = await standingOf(parts, asking)
   if (device === null) return false
-  const sees = isInside(device) ? 'all' : 'granted'
+  const sees = reachOf(device)
   const of = { device: device.id, epoch: parts.epoch, sees } as const
   const from = (cursor === null ? null : openCursor(parts.sealingKey, of, cursor)) ?? BEGINNING
   const after = from.documents
@@ -78,6 +78,12 @@ export async function answerFeed(
   }
   outlet.write(framed([jsonFrame(toDevice.feedPage, page)]))
   return entries.length > 0
+}
+
+/** Who comes to see more than before begins anew: what they did not see lies behind their cursor. */
+function reachOf(device: DeviceRecord): 'all' | 'all-with-prices' | 'granted' {
+  if (!isInside(device)) return 'granted'
+  return knowsPrices(device) ? 'all-with-prices' : 'all'
 }
 
 const seesTopic = (device: DeviceRecord, topic: Topic, now: number): boolean =>

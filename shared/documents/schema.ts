@@ -1,5 +1,5 @@
 /**
- * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19, 23, 28 and 29. Their meaning
+ * Each kind of document's root types as data: names, kinds, key patterns and field types, fixed in docs/decisions.md parts 2, 13, 19, 23, 28, 29 and 34. Their meaning
  * never changes; new roots and fields are only added. A test hashes this table, so that every change is seen and argued.
  * Left out: how values merge (readers/) and what people do (commands/).
  */
@@ -255,6 +255,42 @@ export const sopSchema = {
   fields: { kind: 'map', keys: '<field>', fields: { text: 'text' } },
 } as const satisfies Record<string, RootSchema>
 
+/** A key is one of shared/domain/estimates/price-keys.ts. */
+export const pricesSchema = {
+  fields: { kind: 'map', keys: '<field>', fields: { currency: 'text' } },
+  prices: { kind: 'map', keys: '<price>/<field>', fields: { value: 'number' } },
+} as const satisfies Record<string, RootSchema>
+
+/** Beside a brief: what was chosen for its estimate, and vendors' quotes; `chosen` is the row of one. */
+export const costsSchema = {
+  fields: {
+    kind: 'map',
+    keys: '<field>',
+    fields: {
+      vendorShare: 'number',
+      variants: 'number',
+      shoot: 'text',
+      legal: 'flag',
+      local: 'flag',
+      chosen: 'text',
+    },
+  },
+  quotes: {
+    kind: 'map',
+    keys: '<row>/<field>',
+    fields: {
+      vendor: 'text',
+      amount: 'number',
+      currency: 'text',
+      hours: 'number',
+      validUntil: 'date',
+      note: 'text',
+      order: 'order-key',
+      gone: 'known-clocks',
+    },
+  },
+} as const satisfies Record<string, RootSchema>
+
 export type BriefRoot = keyof typeof briefSchema
 export type BriefMap = Exclude<BriefRoot, 'text:notes'>
 export type RootMap =
@@ -263,6 +299,8 @@ export type RootMap =
   | keyof typeof personSchema
   | keyof typeof taskSchema
   | keyof typeof sopSchema
+  | keyof typeof pricesSchema
+  | keyof typeof costsSchema
 
 /** The highest rich-text schema this build can edit; a document's own stands at `meta/textSchema`. */
 export const TEXT_SCHEMA = 1

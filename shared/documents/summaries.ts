@@ -10,6 +10,12 @@ import {
   type TemplateSummary,
 } from '#shared/domain/briefs/template-summary.ts'
 import { parsePersonSummary } from '#shared/domain/people/person-summary.ts'
+import {
+  parseCostsSummary,
+  parsePricesSummary,
+  type CostsSummary,
+  type PricesSummary,
+} from '#shared/domain/estimates/summaries.ts'
 import type { PersonSummary } from '#shared/domain/people/profile.ts'
 import { parseSopSummary, type SopSummary } from '#shared/domain/tasks/sop-summary.ts'
 import type { TaskSummary } from '#shared/domain/tasks/task.ts'
@@ -32,6 +38,8 @@ export type DocumentSummary =
   | TemplateSummary
   | TaskSummary
   | SopSummary
+  | PricesSummary
+  | CostsSummary
 
 /** Null for one of an older app, so that it is made again. */
 export function parseSummary(value: unknown, name: DocName): DocumentSummary | null {
@@ -50,6 +58,10 @@ export function parseSummary(value: unknown, name: DocName): DocumentSummary | n
       return parseTaskSummary(value)
     case 'sop':
       return parseSopSummary(value)
+    case 'prices':
+      return parsePricesSummary(value)
+    case 'costs':
+      return parseCostsSummary(value)
     case null:
       return null
   }
@@ -71,6 +83,8 @@ export function writeCard(summary: DocumentSummary): Uint8Array {
       return cardBytes({ title: '' }, limits.cardBytes)
     case 'workspace':
     case 'template':
+    case 'prices':
+    case 'costs':
       return cardBytes({ ...summary, kind: undefined }, limits.cardBytes)
   }
 }

@@ -12,6 +12,8 @@ export const documentKinds = [
   'template',
   'task',
   'sop',
+  'prices',
+  'costs',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -42,6 +44,12 @@ export const documentNamed = (kind: DocumentKind, topic: string): DocName =>
 /** The one document with a workspace's settings. */
 export const workspaceDocument = (workspace: WorkspaceId): DocName =>
   `workspace-${workspace}` as DocName
+
+/** The one document with what a workspace reckons with. */
+export const pricesDocument = (workspace: WorkspaceId): DocName => `prices-${workspace}` as DocName
+
+/** What a brief is to cost: beside it, under the same id. */
+export const costsBeside = (name: DocName): DocName => documentNamed('costs', topicOf(name))
 
 /** The one document in which a member says when and how they work. */
 export const personDocument = (member: string): DocName => `person-${member}` as DocName

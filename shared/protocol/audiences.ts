@@ -2,7 +2,7 @@
  * Who may read and write which document: one table by kind, and one pure function that relay and app both ask. A kind
  * that is not in the table does not exist. Left out: where a member's facts are kept (server/directory, `welcome`).
  */
-import type { Access, GrantedRight } from '#shared/lib/access.ts'
+import type { Access, GrantedRight, MemberFunction } from '#shared/lib/access.ts'
 import { kindOf, topicOf, type DocumentKind } from '#shared/lib/document-kinds.ts'
 import type { DocName, MemberId, Topic, WorkspaceId } from '#shared/lib/ids.ts'
 
@@ -23,6 +23,8 @@ export interface Standing {
   readonly access: Access
   /** Outsourced: receives only what they were granted. Guests always are. */
   readonly outside: boolean
+  /** What they are there for. */
+  readonly functions: readonly MemberFunction[]
   /** Those that were not ended. */
   readonly grants: readonly Grant[]
 }
@@ -39,6 +41,12 @@ export function rightOn(standing: Standing, doc: DocName, now: number): Right {
 /** Owner, lead, member or viewer of the company itself: reads everything but what is nobody else's. */
 export const isInside = ({ access, outside }: Pick<Standing, 'access' | 'outside'>): boolean =>
   !outside && access !== 'guest'
+
+/** Who is told what work costs: rates are wages, and vendors are asked without knowing ours. */
+export const knowsPrices = (
+  standing: Pick<Standing, 'access' | 'outside' | 'functions'>,
+): boolean =>
+  isInside(standing) && (isLeading(standing.access) || standing.functions.includes('operations'))
 
 export const isLeading = (access: Access): boolean => access === 'owner' || access === 'lead'
 
@@ -67,6 +75,12 @@ const audiences: Record<DocumentKind, Audience> = {
   },
   // The team's own: whoever is outside begins nothing.
   template: insideRight,
+  prices(standing, topic) {
+    if (topic !== String(standing.workspace.id) || !knowsPrices(standing)) return 'none'
+    return isLeading(standing.access) ? 'edit' : 'view'
+  },
+  // Under a brief's topic, and not among the granted kinds: a grant on the brief opens none of it.
+  costs: (standing) => (knowsPrices(standing) ? insideRight(standing) : 'none'),
   // Outside, a person is there for the others as a name only (relay/cast.ts).
   person(standing, topic) {
     if (standing.access === 'guest') return 'none'

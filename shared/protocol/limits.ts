@@ -140,6 +140,10 @@ export const limits = {
   sopReworkRounds: 20,
   /** A version's text. */
   sopTextCharacters: 60_000,
+  /** Of vendors, for one brief. */
+  quotesPerBrief: 50,
+  /** Of a quote, in whole units of its currency. */
+  quoteAmount: 100_000_000,
   videoSeconds: 3_600,
   filesPerBrief: 500,
   linkCharacters: 2_000,

@@ -54,6 +54,7 @@ import { limits } from '#shared/protocol/limits.ts'
 import { workbookOf } from '#test/support/workbook-of.ts'
 import { sopLimitWalks } from './sop-limit-walks.ts'
 import { appLimits } from '#test/protocol/app-limits.ts'
+import { estimateLimitWalks } from './estimate-limit-walks.ts'
 import { taskLimitWalks } from './task-limit-walks.ts'
 
 afterEach(cleanup)
@@ -326,6 +327,7 @@ const walks: Record<AppLimit, Walk> = {
     return { at: told(most), above: told(most + 1) }
   },
   ...taskLimitWalks,
+  ...estimateLimitWalks,
   async importColumns(language) {
     const list = (columns: number): string => `sku${',a'.repeat(columns - 1)}\nA`
     const told = (columns: number) => importing(language, sized(0, list(columns)))

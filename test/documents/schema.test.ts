@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import {
   briefSchema,
+  costsSchema,
   personSchema,
+  pricesSchema,
   sopSchema,
   talkSchema,
   taskSchema,
@@ -20,6 +22,8 @@ test('the schemas are the ones that were decided; a change is additive and renew
   expect(hashOf(templateSchema)).toBe('8ca031925ded07b8')
   expect(hashOf(taskSchema)).toBe('6e43dbe61e2c824b')
   expect(hashOf(sopSchema)).toBe('0cb7d6238b809d93')
+  expect(hashOf(pricesSchema)).toBe('951bfed212d1fe96')
+  expect(hashOf(costsSchema)).toBe('c989b2602363723e')
   expect(hashOf(personSchema)).toBe('701c2b6f34231754')
 })
 
@@ -52,6 +56,15 @@ test('every root and field of the first version is still there, with its kind an
 
 test('nothing derived is stored', () => {
   expect(
-    JSON.stringify([briefSchema, talkSchema, workspaceSchema, personSchema, taskSchema, sopSchema]),
+    JSON.stringify([
+      briefSchema,
+      talkSchema,
+      workspaceSchema,
+      personSchema,
+      taskSchema,
+      sopSchema,
+      pricesSchema,
+      costsSchema,
+    ]),
   ).not.toMatch(/status|stage|count|version|score|total/i)
 })

@@ -28,6 +28,8 @@ export const appLimits = [
   'tagsPerTask',
   'waitsPerTask',
   'savedViews',
+  'quotesPerBrief',
+  'quoteAmount',
   'phraseCharacters',
   'messageCharacters',
   'filesPerBrief',

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { accessLevels, grantedRights, type Access, type GrantedRight } from '#shared/lib/access.ts'
+import {
+  accessLevels,
+  grantedRights,
+  type Access,
+  type GrantedRight,
+  type MemberFunction,
+} from '#shared/lib/access.ts'
 import { documentKinds, documentNamed, type DocumentKind } from '#shared/lib/document-kinds.ts'
 import { rightOn, type Right, type Standing } from '#shared/protocol/audiences.ts'
 import {
@@ -16,11 +22,18 @@ const other = 'z'.repeat(26)
 const NOW = 1_000
 
 type Given = GrantedRight | 'none'
-const standingOf = (access: Access, outside: boolean, given: Given, expiresAt: number | null) => ({
+const standingOf = (
+  access: Access,
+  outside: boolean,
+  given: Given,
+  expiresAt: number | null,
+  functions: readonly MemberFunction[] = [],
+): Standing => ({
   member,
   workspace: { id: workspace },
   access,
   outside,
+  functions,
   grants: given === 'none' ? [] : [{ topic, right: given, expiresAt }],
 })
 const right = (standing: Standing, kind: DocumentKind, id: string): Right =>
@@ -125,6 +138,24 @@ test.each(cases)(
   },
 )
 
+test.each(cases)(
+  '$access, outside $outside, granted $given: prices are for leads and operations in-house, whatever was granted',
+  ({ access, outside, given }) => {
+    const isLeading = access === 'owner' || access === 'lead'
+    const isOutside = outside || access === 'guest'
+    for (const functions of [[], ['designer'], ['operations']] as const) {
+      const standing = standingOf(access, outside, given, null, functions)
+      const knows = !isOutside && (isLeading || functions[0] === 'operations')
+      const table = isLeading ? 'edit' : 'view'
+      expect(right(standing, 'prices', workspace)).toBe(knows ? table : 'none')
+      expect(right(standing, 'prices', other)).toBe('none')
+      const costs = access === 'viewer' ? 'view' : 'edit'
+      for (const id of [topic, other])
+        expect(right(standing, 'costs', id)).toBe(knows ? costs : 'none')
+    }
+  },
+)
+
 test('a grant ends at its hour, not before', () => {
   const ends = (expiresAt: number): Right =>
     right(standingOf('guest', true, 'edit', expiresAt), 'brief', topic)
@@ -139,6 +170,7 @@ test('a grant on a workspace’s or a person’s id opens neither', () => {
       workspace: { id: workspace },
       access: 'guest',
       outside: true,
+      functions: [],
       grants,
     }
     expect(right(guest, 'workspace', id)).toBe('none')
@@ -151,6 +183,6 @@ test('a kind that is not in the table does not exist, for nobody', () => {
   for (const { access, outside, given } of cases)
     expect(rightOn(standingOf(access, outside, given, null), doc, NOW)).toBe('none')
   expect(documentKinds).toEqual([
-    ...['brief', 'talk', 'workspace', 'person', 'template', 'task', 'sop'],
+    ...['brief', 'talk', 'workspace', 'person', 'template', 'task', 'sop', 'prices', 'costs'],
   ])
 })

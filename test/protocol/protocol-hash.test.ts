@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
 /** Of everything that travels, without comments and blanks. Renewed when a change is shown to be additive (docs/decisions.md, part 4). */
-const HASH_OF_VERSION_1 = '6367635bb91406eb'
+const HASH_OF_VERSION_1 = '85bcb598141ca381'
 
 const folder = 'shared/protocol/'
 

@@ -12,6 +12,7 @@ import { appWords } from '#client/app/words.ts'
 import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { patient } from './patient.ts'
+import { shootEstimates } from './estimate-scenes.ts'
 import { shootFigures } from './figures-scenes.ts'
 import { shootForm } from './form-scenes.ts'
 import { shootHandover } from './handover-scenes.ts'
@@ -58,6 +59,7 @@ const acts = {
   import: shootImport,
   flow: shootFlow,
   tasks: shootTasks,
+  estimates: shootEstimates,
   figures: shootFigures,
   sop: shootSop,
   handover: shootHandover,

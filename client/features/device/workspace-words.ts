@@ -41,6 +41,8 @@ export const workspaceFileWords = defineWords({
       template: (n: string) => `${n} 个模板`,
       task: (n: string) => `${n} 个素材任务`,
       sop: (n: string) => `${n} 版 SOP`,
+      prices: (_n: string) => '价目表',
+      costs: (n: string) => `${n} 份估算与报价`,
     },
     between: '、',
     lacks: '缺少',
@@ -108,6 +110,9 @@ export const workspaceFileWords = defineWords({
       template: (n: string) => (n === '1' ? '1 template' : `${n} templates`),
       task: (n: string) => (n === '1' ? '1 asset task' : `${n} asset tasks`),
       sop: (n: string) => (n === '1' ? '1 version of the SOP' : `${n} versions of the SOP`),
+      prices: (_n: string) => 'the price table',
+      costs: (n: string) =>
+        n === '1' ? 'the estimate and quotes of 1 brief' : `estimates and quotes of ${n} briefs`,
     },
     between: ', ',
     lacks: 'Lacks',

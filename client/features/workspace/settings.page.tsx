@@ -14,6 +14,7 @@ import type * as Y from 'yjs'
 import { NameSection } from './name-section.tsx'
 import { PhrasesSection } from './phrases-section.tsx'
 import { PilotSection } from './pilot-section.tsx'
+import { PricesSection } from './prices-section.tsx'
 import { ScopeSection } from './scope-section.tsx'
 import { SopSection } from './sop-section.tsx'
 import { WeekSection } from './week-section.tsx'
@@ -24,6 +25,8 @@ export interface SettingsPageProps {
   /** The workspace's document. */
   readonly name: DocName
   readonly mayChange: boolean
+  /** May read the price table. */
+  readonly knowsPrices: boolean
   /** To where one came from, on phones. */
   readonly back: { readonly label: string; readonly onBack: () => void }
 }
@@ -47,6 +50,7 @@ export function SettingsPage(props: SettingsPageProps) {
               doc={doc}
               founded={props.replica.identity.workspace.name}
               readOnly={!props.mayChange}
+              knowsPrices={props.knowsPrices}
             />
           )}
         </Show>
@@ -59,6 +63,7 @@ function Settings(props: {
   readonly doc: Y.Doc
   readonly founded: string
   readonly readOnly: boolean
+  readonly knowsPrices: boolean
 }) {
   const workspace = follow(
     () => props.doc,
@@ -72,6 +77,9 @@ function Settings(props: {
       <ScopeSection {...props} workspace={workspace()} />
       <PilotSection {...props} workspace={workspace()} />
       <SopSection />
+      <Show when={props.knowsPrices}>
+        <PricesSection />
+      </Show>
       <PhrasesSection />
     </>
   )

@@ -20,6 +20,9 @@ export const workspaceWords = defineWords({
     sop: '标准作业流程（SOP）',
     sopHelp: '素材任务走哪些环节、谁来做、多久做完、检查什么',
     openSop: '查看 SOP',
+    prices: '价目表',
+    pricesHelp: '估算用的费率、工时和系数，内部的负责人和运营可以看',
+    openPrices: '查看价目表',
     startPilot: '开始试点',
     endPilot: '结束试点',
     platform: '平台',
@@ -52,6 +55,10 @@ export const workspaceWords = defineWords({
     sopHelp:
       'Which stages asset tasks go through, who does them, how long they take, what is checked',
     openSop: 'See the SOP',
+    prices: 'Price table',
+    pricesHelp:
+      'Rates, hours and factors that estimates count with. Leads and operations in-house read it',
+    openPrices: 'Open the price table',
     startPilot: 'Start a pilot',
     endPilot: 'End the pilot',
     platform: 'Platform',

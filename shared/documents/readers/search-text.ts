@@ -9,6 +9,7 @@ import { marketById } from '#shared/domain/choices/markets.ts'
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from './read-brief.ts'
+import { readCosts } from './read-costs.ts'
 import { readTask } from './read-task.ts'
 import { notesLines } from './notes-text.ts'
 import { readEntries } from './talk-entries.ts'
@@ -27,10 +28,13 @@ export function searchText(name: DocName, doc: Y.Doc): SearchText {
       return taskText(doc)
     case 'talk':
       return { title: '', text: talkText(doc) }
+    case 'costs':
+      return { title: '', text: quotesText(doc) }
     // Settings and profiles are places of their own, not something to be found.
     case 'workspace':
     case 'person':
     case 'sop':
+    case 'prices':
     case null:
       return { title: '', text: '' }
   }
@@ -90,6 +94,12 @@ function formLines(brief: Brief): string[] {
     ...Object.values(brief.files).map(({ name }) => name),
   ]
 }
+
+/** Vendors and what was noted about them; amounts are nothing one searches for. */
+const quotesText = (doc: Y.Doc): string =>
+  readCosts(doc)
+    .quotes.map(({ vendor, note }) => [vendor, note].filter((text) => text !== '').join(' '))
+    .join('\n')
 
 /** Who is who is not known here: what an author said under the comment's own clientID, nothing where anybody claims to take it back. */
 const talkText = (doc: Y.Doc): string =>

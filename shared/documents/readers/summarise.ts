@@ -9,6 +9,8 @@ import {
 import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { summariseBrief, summariseTemplate } from './read-brief.ts'
+import { summariseCosts } from './read-costs.ts'
+import { summarisePrices } from './read-prices.ts'
 import { summarisePerson } from './read-person.ts'
 import { summariseWorkspace } from './read-workspace.ts'
 import { summariseSop } from './read-sop.ts'
@@ -33,6 +35,10 @@ export function summarise(name: DocName, doc: Y.Doc): DocumentSummary {
       return summariseTask(doc)
     case 'sop':
       return summariseSop(doc)
+    case 'prices':
+      return summarisePrices(doc)
+    case 'costs':
+      return summariseCosts(doc)
     case null:
       throw new Error(`${name} is no row of a list`)
   }

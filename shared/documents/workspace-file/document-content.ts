@@ -10,6 +10,8 @@ import { kindOf } from '#shared/lib/document-kinds.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import { readBrief } from '#shared/documents/readers/read-brief.ts'
 import { notesText } from '#shared/documents/readers/notes-text.ts'
+import { readCosts } from '#shared/documents/readers/read-costs.ts'
+import { readPrices } from '#shared/documents/readers/read-prices.ts'
 import { readPerson } from '#shared/documents/readers/read-person.ts'
 import { readSop } from '#shared/documents/readers/read-sop.ts'
 import { readTask } from '#shared/documents/readers/read-task.ts'
@@ -39,6 +41,10 @@ export function documentContent(name: DocName, doc: Y.Doc, writers: Writers): un
       return readPerson(doc)
     case 'sop':
       return readSop(doc)
+    case 'prices':
+      return readPrices(doc)
+    case 'costs':
+      return readCosts(doc)
     case null:
       return null
   }

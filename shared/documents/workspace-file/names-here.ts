@@ -4,6 +4,7 @@ import {
   documentNamed,
   kindOf,
   personDocument,
+  pricesDocument,
   topicOf,
   workspaceDocument,
 } from '#shared/lib/document-kinds.ts'
@@ -30,6 +31,8 @@ export function namesHere(file: FileHead, here: Here): (name: DocName) => DocNam
     switch (kindOf(name)) {
       case 'workspace':
         return topic === file.workspace.id ? workspaceDocument(here.workspace) : null
+      case 'prices':
+        return topic === file.workspace.id ? pricesDocument(here.workspace) : null
       case 'person':
         if (isAnother && topic === me) return personDocument(here.member)
         return isTaken ? renamed(name, here) : name
@@ -38,6 +41,7 @@ export function namesHere(file: FileHead, here: Here): (name: DocName) => DocNam
       case 'template':
       case 'task':
       case 'sop':
+      case 'costs':
         return isTaken ? renamed(name, here) : name
       case null:
         return null

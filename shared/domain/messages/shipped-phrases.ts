@@ -1,6 +1,6 @@
 /**
  * The phrase book as it is shipped: what a message says, in the languages teams of this trade write to each other in. A data table;
- * a team's own wording stands over it (docs/decisions.md, 34). A line in which a place has nothing to say is left out.
+ * a team's own wording stands over it (docs/decisions.md, 35). A line in which a place has nothing to say is left out.
  */
 import type { PhraseId } from '#shared/lib/message-phrases.ts'
 

@@ -42,6 +42,8 @@ export interface BreakDownCalls {
   nameOf(member: string): string
   /** All of it, or `not-stored` and nothing new. */
   apply(wanted: WantedTasks, accepted: FlowStep): Promise<'not-stored' | null>
+  /** Opens what it costs; null for whoever is not told. */
+  estimate(): (() => void) | null
   /** Shows the tasks of this brief. */
   show(): void
 }

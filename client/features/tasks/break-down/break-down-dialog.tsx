@@ -64,6 +64,19 @@ export function BreakDownDialog(props: BreakDownDialogProps) {
       size="broad"
       actions={
         <>
+          <Show when={props.calls.estimate()}>
+            {(open) => (
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  props.onClose()
+                  open()()
+                }}
+              >
+                {words().estimate}
+              </Button>
+            )}
+          </Show>
           <Button onClick={() => props.onClose()}>{words().cancel}</Button>
           <Show when={prepared()}>
             <Button

@@ -11,6 +11,7 @@ export const breakDownWords = defineWords({
     help: '按接收的版本拆。每款产品的每个位置一个母版，其他语言和平台各一个改编，母版通过后开始',
     close: '关闭',
     cancel: '取消',
+    estimate: '看费用估算',
     reading: '正在读取接收的版本',
     notHere: '接收的版本不在这台设备上。联网后再拆',
     refusals: {
@@ -59,6 +60,7 @@ export const breakDownWords = defineWords({
     help: 'From the accepted version. One master for each product and slot; one adaptation for each further language and platform, which begins when its master has passed',
     close: 'Close',
     cancel: 'Cancel',
+    estimate: 'See the estimate',
     reading: 'Reading the accepted version',
     notHere: 'The accepted version is not on this device. Break it down when you are online',
     refusals: {
