@@ -21,7 +21,6 @@ import { handover } from './handover.journey.ts'
 import type { Journey } from './journey.ts'
 import { history } from './history.journey.ts'
 import { importing } from './import.journey.ts'
-import { message } from './message.journey.ts'
 import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
@@ -69,7 +68,6 @@ const all: readonly Journey[] = [
   ...talk,
   ...told,
   ...handover,
-  ...message,
   ...guest,
   ...files,
   ...formJourneys,
