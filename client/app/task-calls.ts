@@ -43,6 +43,8 @@ export function createTaskCalls(
     wentWrong: (what, note, on) =>
       say('went-wrong', ({ log }) => ({ step: log.step, what, on }), note),
     mend: (of, done) => say('mended', ({ log }) => ({ step: log.step, of }), done),
+    told: ({ phrase, language, text, to, by }) =>
+      say('told', ({ log }) => ({ step: log.step, on: to, phrase, language, by }), text),
     handOver: (to) => say('handed-over', ({ log }) => ({ step: log.step, to })),
     forward: (checks, minutes) =>
       say('forward', ({ log, path }) => ({

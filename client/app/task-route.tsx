@@ -1,7 +1,9 @@
 /** One open task as the shell shows it: its document for as long as it is shown, its log, what is wanted, and the talk beside it. */
 import { useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, createMemo, Show } from 'solid-js'
+import Send from 'lucide-solid/icons/send'
+import { createEffect, createMemo, createSignal, Show } from 'solid-js'
 import { TalkEntry } from '#client/features/talk/talk-entry.tsx'
+import { messageWords } from '#client/features/tasks/message/words.ts'
 import { TagsSection } from '#client/features/tasks/task/tags-section.tsx'
 import { TaskPage } from '#client/features/tasks/task/task.page.tsx'
 import { WaitsSection } from '#client/features/tasks/task/waits-section.tsx'
@@ -11,6 +13,7 @@ import { useDocument } from '#client/live/use-document.ts'
 import type { IndexEntry } from '#client/replica/index-rows.ts'
 import type { TypedReplica } from '#client/replica/replica.ts'
 import type { OverallStatus } from '#client/replica/status.ts'
+import { HeadAction } from '#client/ui/head-actions.tsx'
 import { later } from '#client/ui/later.tsx'
 import { RailSplit } from '#client/ui/rail-split.tsx'
 import { useWords } from '#client/i18n/words.ts'
@@ -28,6 +31,7 @@ import { createTaskCalls } from './task-calls.ts'
 import { TaskPlan } from './task-plan.tsx'
 import { TaskWanted } from './task-wanted.tsx'
 
+const TaskMessage = later(async () => (await import('./task-message.tsx')).TaskMessage)
 const TaskTalk = later(async () => (await import('./brief-talk.tsx')).BriefTalk)
 
 export interface TaskRouteProps {
@@ -60,6 +64,8 @@ export function TaskRoute(props: TaskRouteProps) {
   const bulk = createBulkCalls(props.replica, () => props.people, props.listedAs)
   const waiters = createMemo(() => waitersAmong(props.tasks))
   const talk = createTalkShowing()
+  const message = useWords(messageWords)
+  const [isWriting, setIsWriting] = createSignal(false)
   createEffect(() => props.inbox?.seeSteps(props.name))
   const about = () => props.inbox?.talkOf(props.name) ?? { count: 0, unread: 0 }
   const back = (): void =>
@@ -109,13 +115,23 @@ export function TaskRoute(props: TaskRouteProps) {
             />
           }
           entries={
-            <TalkEntry
-              count={about().count}
-              unread={about().unread}
-              open={talk.open()}
-              onToggle={() => (talk.open() ? talk.close() : talk.show())}
-              onWrite={talk.write}
-            />
+            <>
+              <TalkEntry
+                count={about().count}
+                unread={about().unread}
+                open={talk.open()}
+                onToggle={() => (talk.open() ? talk.close() : talk.show())}
+                onWrite={talk.write}
+              />
+              <Show when={live.canWrite() && task() !== null}>
+                <HeadAction
+                  label={message().open}
+                  icon={() => <Send size={18} aria-hidden="true" />}
+                  opensDialog
+                  onPress={() => setIsWriting(true)}
+                />
+              </Show>
+            </>
           }
           plan={
             <Show when={task()}>
@@ -159,6 +175,18 @@ export function TaskRoute(props: TaskRouteProps) {
         />
       </RailSplit>
       <Show when={talk.open() && !talk.wide()}>{side()}</Show>
+      <Show when={isWriting() && task()}>
+        {(listed) => (
+          <TaskMessage
+            replica={props.replica}
+            task={listed()}
+            calls={calls}
+            nameOf={props.nameOf}
+            now={props.now}
+            onClose={() => setIsWriting(false)}
+          />
+        )}
+      </Show>
     </>
   )
   function briefTitle(): string {

@@ -15,7 +15,6 @@ import type { DocName } from '#shared/lib/ids.ts'
 import { briefBeside, topicOf, workspaceDocument } from '#shared/lib/document-kinds.ts'
 import { isInside, isLeading } from '#shared/protocol/audiences.ts'
 import { canInvite, docNameSchema } from '#shared/protocol/names.ts'
-import { useBackToMore } from './use-back-to-more.ts'
 import { EstimateAt, PricesRoute } from './estimate-pages.tsx'
 import { BriefOverview } from './frame-parts.ts'
 import { NoSuchPage } from './no-such-page.tsx'
@@ -50,13 +49,13 @@ const PeopleRoute = later(async () => {
   return route.PeopleRoute
 })
 const MorePage = later(async () => (await import('./more-page.tsx')).MorePage)
-const SettingsPage = later(async () => {
+const SettingsRoute = later(async () => {
   const [page] = await Promise.all([
-    import('#client/features/workspace/settings.page.tsx'),
+    import('./settings-route.tsx'),
     readDocuments(),
     readyDocuments(),
   ])
-  return page.SettingsPage
+  return page.SettingsRoute
 })
 const SopRoute = later(async () => {
   const [route] = await Promise.all([import('./sop-route.tsx'), readDocuments(), readyDocuments()])
@@ -338,15 +337,15 @@ export function Workspace(props: WorkspaceProps) {
         )}
       />
       <Route
-        path="/settings"
+        path={['/settings', '/settings/phrases']}
         component={() => (
           <Show when={!isGuest()} fallback={<NoSuchPage />}>
-            <SettingsPage
+            <SettingsRoute
               replica={replica}
               name={workspaceDocument(replica.identity.workspace.id)}
               mayChange={canInvite(standing().access)}
+              arrivedHere={arrivedHere}
               knowsPrices={standing().knowsPrices}
-              back={useBackToMore(arrivedHere)}
             />
           </Show>
         )}

@@ -187,6 +187,7 @@ export const workspaceSchema = {
   },
   short: { kind: 'map', keys: '<base>/~<writer>', fields: { name: 'candidate' } },
   scope: { kind: 'map', keys: '<group>.<id>/<field>', fields: { on: 'flag' } },
+  phrases: { kind: 'map', keys: '<phrase>.<language>/<field>', fields: { text: 'text' } },
 } as const satisfies Record<string, RootSchema>
 
 export const personSchema = {

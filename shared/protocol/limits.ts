@@ -125,6 +125,10 @@ export const limits = {
   waitsPerTask: 20,
   /** Looks at the tasks one person gives a name to on one device. */
   savedViews: 50,
+  /** Of one wording in a team's phrase book. */
+  phraseCharacters: 1_000,
+  /** A message that was sent stands in the log as the reason of a record, which has room for 2,000; also in Chinese within 8 kB. */
+  messageCharacters: 1_500,
   /** Of one version of a team's SOP, the two ends not counted. */
   sopStages: 20,
   /** Of a stage's checks on entering, and of those on leaving: a move forward names those that were ticked. */

@@ -22,6 +22,7 @@ export const recordOutcomes = {
     'handed-over',
     'went-wrong',
     'mended',
+    'told',
   ],
   sop: ['published'],
 } as const

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { causeIds, type CauseId } from '#shared/lib/causes.ts'
+import { phraseIds, type PhraseId } from '#shared/lib/message-phrases.ts'
 import { troubleIds, type TroubleId } from '#shared/lib/troubles.ts'
 import { foldStage, type Move } from './task-stage.ts'
 import { idPattern, type DeviceId, type MemberId } from '#shared/lib/ids.ts'
@@ -59,6 +60,18 @@ export const taskEntrySchema = z.union([
     reason: z.string().check(z.minLength(1)),
     body: z.strictObject({ step, knows, place, of: recordId }),
   }),
+  z.object({
+    outcome: z.literal('told'),
+    /** The message itself. */
+    reason: z.string().check(z.minLength(1)),
+    body: z.strictObject({
+      ...{ step, knows, place, on: member },
+      phrase: z.enum(phraseIds),
+      language: z.string().check(z.regex(/^[a-z]{2,3}$/)),
+      /** Shared with another app, or copied to be pasted somewhere: nobody here knows whether it arrived. */
+      by: z.enum(['copied', 'shared']),
+    }),
+  }),
 ])
 
 export type TaskOutcome = z.infer<typeof taskEntrySchema>['outcome']
@@ -83,8 +96,10 @@ export interface TaskEntry {
   readonly what: TroubleId | null
   /** What was mended: the id of the entry that said it. */
   readonly of: string | null
-  /** Whom it is handed to, who is waited for, or who should act. */
+  /** Whom it is handed to, who is waited for, who should act, or who was written to. */
   readonly whom: MemberId | null
+  /** Of a message what kind it was; its text is the reason. */
+  readonly phrase: PhraseId | null
   readonly minutes: number | null
   /** Of a move forward: what was ticked. */
   readonly checks: readonly string[]
@@ -192,6 +207,7 @@ function entryOf({ id, fact, receipt, standing }: FlowRecord): Read[] {
       of: 'of' in body ? body.of : null,
       // The pattern of an id was looked at by the schema.
       whom: whom as MemberId | null,
+      phrase: 'phrase' in body ? body.phrase : null,
       minutes: 'from' in body ? (body.minutes ?? null) : null,
       checks: 'checks' in body ? body.checks : [],
       isWaiting: standing === 'waiting',

@@ -4,6 +4,8 @@ import { whyNot } from '#client/features/tasks/bulk/judge-bulk.ts'
 import { sayTagLong, sayTooMany } from '#client/features/tasks/bulk/say-bulk.ts'
 import { bulkWords } from '#client/features/tasks/bulk/words.ts'
 import { sayTooManyViews } from '#client/features/tasks/saved/say-saved.ts'
+import { sayLongMessage } from '#client/features/tasks/message/say-length.ts'
+import { sayLongPhrase } from '#client/features/workspace/say-phrase.ts'
 import { sayTooManyWaits } from '#client/features/tasks/task/say-waits.ts'
 import { setLanguage, type Language } from '#client/i18n/language.ts'
 import type { ListedTask } from '#client/live/list-tasks.ts'
@@ -15,6 +17,16 @@ const me = 'm'.repeat(26) as MemberId
 const text = (length: number): string => 'x'.repeat(length)
 
 export const taskLimitWalks = {
+  phraseCharacters(language: Language) {
+    setLanguage(language)
+    const told = (length: number): string | null => sayLongPhrase(text(length))
+    return { at: told(limits.phraseCharacters), above: told(limits.phraseCharacters + 1) }
+  },
+  messageCharacters(language: Language) {
+    setLanguage(language)
+    const told = (length: number): string | null => sayLongMessage(text(length))
+    return { at: told(limits.messageCharacters), above: told(limits.messageCharacters + 1) }
+  },
   tasksAtOnce(language: Language) {
     setLanguage(language)
     return { at: sayTooMany(limits.tasksAtOnce), above: sayTooMany(limits.tasksAtOnce + 1) }

@@ -30,6 +30,8 @@ export const appLimits = [
   'savedViews',
   'quotesPerBrief',
   'quoteAmount',
+  'phraseCharacters',
+  'messageCharacters',
   'filesPerBrief',
   'linkCharacters',
   'commentCharacters',

@@ -111,6 +111,26 @@ test('any log reads the same in any order', () => {
   }
 })
 
+test('a message that was sent is in the log with its text, and moves nothing', () => {
+  const about = { step: 'planning', on: idOf('n'), phrase: 'remind', language: 'zh', by: 'copied' }
+  const started = entry(1, 'started', { step: 'planning' })
+  const told = entry(2, 'told', about, { reason: '主图在等你' })
+  expect(readTaskLog([told, started], path)).toMatchObject({
+    ...{ step: 'planning', state: 'started', round: 0, troubles: [] },
+    entries: [
+      { id: id(1) },
+      { id: id(2), phrase: 'remind', whom: idOf('n'), reason: '主图在等你' },
+    ],
+  })
+  // Without its text, of no kind there is, or by no way there is, it is none.
+  const odd = [
+    entry(3, 'told', about),
+    entry(4, 'told', { ...about, phrase: 'shout' }, { reason: 'x' }),
+    entry(5, 'told', { ...about, by: 'pigeon' }, { reason: 'x' }),
+  ]
+  expect(readTaskLog(odd, path).entries).toEqual([])
+})
+
 test('what went wrong is open until somebody says what was done; a second word does not open it, and nothing moves', () => {
   const wrong = entry(1, 'went-wrong', { step: 'planning', what: 'missed-check', on: null })
   const other = entry(2, 'went-wrong', { step: 'planning', what: 'delay', on: idOf('n') })

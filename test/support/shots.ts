@@ -19,6 +19,7 @@ import { shootHandover } from './handover-scenes.ts'
 import { shootHistory } from './history-scenes.ts'
 import { shootFlow } from './flow-scenes.ts'
 import { shootImport } from './import-scenes.ts'
+import { shootMessages } from './message-scenes.ts'
 import { shootPlaces } from './place-scenes.ts'
 import { shootSharing } from './sharing-scenes.ts'
 import { shootRoom } from './room-scenes.ts'
@@ -62,6 +63,7 @@ const acts = {
   figures: shootFigures,
   sop: shootSop,
   handover: shootHandover,
+  messages: shootMessages,
   talk: shootTalk,
   room: shootRoom,
   places: shootPlaces,

@@ -12,6 +12,7 @@ import { rootMap } from '#shared/documents/roots.ts'
 import type { DocName } from '#shared/lib/ids.ts'
 import type * as Y from 'yjs'
 import { NameSection } from './name-section.tsx'
+import { PhrasesSection } from './phrases-section.tsx'
 import { PilotSection } from './pilot-section.tsx'
 import { PricesSection } from './prices-section.tsx'
 import { ScopeSection } from './scope-section.tsx'
@@ -79,6 +80,7 @@ function Settings(props: {
       <Show when={props.knowsPrices}>
         <PricesSection />
       </Show>
+      <PhrasesSection />
     </>
   )
 }

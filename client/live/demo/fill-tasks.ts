@@ -154,6 +154,10 @@ function bodyOf(step: DemoStep, cast: readonly CastMember[], { troubles }: DemoT
   }
   if (step.outcome === 'went-wrong')
     return { step: step.stage, what: step.what, on: cast[step.on]?.member ?? null }
+  if (step.outcome === 'told') {
+    const { stage, phrase, language, on } = step
+    return { step: stage, on: cast[on]?.member ?? null, phrase, language, by: 'copied' }
+  }
   if (step.outcome === 'mended') return { step: step.stage, of: troubles.at(-1) ?? '' }
   if (step.outcome === 'waiting') return { step: step.stage, on: cast[step.on]?.member ?? null }
   return { step: step.stage }

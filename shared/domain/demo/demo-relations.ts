@@ -56,4 +56,10 @@ export const demoTroubles = (
           ...{ at: now - 3 * hour, by: 4, stage, outcome: 'went-wrong', what: 'wrong-translation' },
           ...{ reason: 'The third bullet says the opposite: “not dishwasher safe”.', on: 5 },
         },
+        {
+          ...{ at: now - 2 * hour, by: 4, stage, outcome: 'told', phrase: 'change', on: 5 },
+          language: 'en',
+          reason:
+            'Hi 阮氏兰,\nthe third bullet needs changes: it says “not dishwasher safe”, and the mug is.\nJulia Brandt',
+        },
       ]

@@ -19,6 +19,7 @@ import {
 import type { TaskPlan } from '#shared/domain/tasks/task.ts'
 import type { MemberFunction } from '#shared/lib/access.ts'
 import type { CauseId } from '#shared/lib/causes.ts'
+import type { PhraseId } from '#shared/lib/message-phrases.ts'
 import type { TroubleId } from '#shared/lib/troubles.ts'
 import type { Random } from '#shared/lib/random.ts'
 import { demoCauses, demoWaits } from './demo-task-words.ts'
@@ -35,6 +36,13 @@ export type DemoStep = { readonly at: number; readonly by: number; readonly stag
       readonly on: number
     }
   | { readonly outcome: 'mended'; readonly reason: string }
+  | {
+      readonly outcome: 'told'
+      readonly phrase: PhraseId
+      readonly language: string
+      readonly reason: string
+      readonly on: number
+    }
   | {
       readonly outcome: 'forward'
       readonly to: string

@@ -14,9 +14,9 @@ import { sync } from '#test/documents/replicas.ts'
 const [me, jo] = ['m', 'n'].map((letter) => letter.repeat(26) as MemberId)
 if (me === undefined || jo === undefined) throw new Error('two people')
 /** The higher clientID wins. */
-function pair(): { mine: Y.Doc; theirs: Y.Doc } {
+function pair(myClient = 1): { mine: Y.Doc; theirs: Y.Doc } {
   const [mine, theirs] = [new Y.Doc({ gc: false }), new Y.Doc({ gc: false })]
-  mine.clientID = 1
+  mine.clientID = myClient
   theirs.clientID = 2
   return { mine, theirs }
 }
@@ -32,7 +32,7 @@ async function search(
     asked.push(name)
     const doc = new Y.Doc({ gc: false })
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(docs.get(name) ?? new Y.Doc()))
-    return Promise.resolve({ doc, writerOf: (id: number) => (id === 1 ? me : jo) as string })
+    return Promise.resolve({ doc, writerOf: (id: number) => (id === 2 ? jo : me) as string })
   }
   return createRoot(async (dispose) => {
     const lost = createLostOfMine({ stateAt }, me as string, () => Promise.resolve())
@@ -83,6 +83,11 @@ test('what I put back, what others lost, and documents that did not change or ar
   ]
   const docs = new Map(['brief-a', 'brief-b', 'brief-c'].map((name) => [name, brief.mine]))
   expect((await search(docs, entries)).found).toHaveLength(1)
+  const won = pair(3)
+  setWantedBy(won.mine, '2026-12-05')
+  setWantedBy(won.theirs, '2026-12-09')
+  sync(won.mine, won.theirs)
+  expect((await search(new Map([['brief-a', won.mine]]), entries)).found).toEqual([])
   putBack(brief.mine, { root: 'fields', key: 'wantedBy', value: '2026-12-05' })
   sync(brief.mine, brief.theirs)
   expect((await search(docs, entries)).found).toEqual([])

@@ -210,6 +210,12 @@ test.each(roles)('%s: saying what happened to a task', async (role) => {
       knows: ids(limits.sendBacksPerTask),
     }),
     await entry('back', { from: 'draft', to: 'planning', cause: 'visual' }),
+    // The longest there is room for, in letters of three bytes.
+    await entry(
+      'told',
+      { step: 'planning', on: null, phrase: 'remind', language: 'zh', by: 'shared' },
+      { reason: '催'.repeat(limits.messageCharacters) },
+    ),
   ]
   for (const record of said) {
     const answer = await speaker.say(record)
@@ -223,6 +229,11 @@ test.each(roles)('%s: saying what happened to a task', async (role) => {
     await entry('waiting', { step: 'planning', on: null }),
     await entry('back', { from: 'draft', to: 'planning', cause: 'because' }),
     await entry('started', { step: 'planning' }, { scope: brief }),
+    await entry(
+      'told',
+      { step: 'planning', on: null, phrase: 'shout', language: 'zh', by: 'copied' },
+      { reason: 'x' },
+    ),
   ]
   for (const record of wrong) expect(await speaker.say(record)).toBe('record-wrong')
 })

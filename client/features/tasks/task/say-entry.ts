@@ -41,6 +41,10 @@ export function sayEntry(entry: TaskEntry, among: Among): string {
       return did.wentWrong(who, entry.what === null ? '' : troubleById(entry.what)[language()])
     case 'mended':
       return did.mended(who)
+    case 'told':
+      return entry.whom === null
+        ? did.toldSomebody(who)
+        : did.told(who, nameAmong(among, entry.whom))
     case 'handed-over':
       return entry.whom === null
         ? did.letGo(who, step)

@@ -1,5 +1,6 @@
 /** What a task's page asks of this device's copy; the app binds it to the open task. */
 import type { CauseId } from '#shared/lib/causes.ts'
+import type { PhraseId } from '#shared/lib/message-phrases.ts'
 import type { MemberId } from '#shared/lib/ids.ts'
 import type { TroubleId } from '#shared/lib/troubles.ts'
 import type { Person } from '#shared/protocol/control.ts'
@@ -12,6 +13,15 @@ export interface SendBack {
   readonly cause: CauseId
   readonly field: string | null
   readonly reason: string
+}
+
+export interface SentMessage {
+  readonly phrase: PhraseId
+  readonly language: string
+  readonly text: string
+  /** Null: somebody who is not in the workspace. */
+  readonly to: MemberId | null
+  readonly by: 'copied' | 'shared'
 }
 
 /** All of them speak of the stage the task stands in. */
@@ -31,4 +41,6 @@ export interface TaskCalls {
   /** To the next stage; `checks` are those ticked. */
   forward(checks: readonly string[], minutes: number | null): Promise<TaskAnswer>
   sendBack(back: SendBack, minutes: number | null): Promise<TaskAnswer>
+  /** A message about it has left the app. */
+  told(message: SentMessage): Promise<TaskAnswer>
 }

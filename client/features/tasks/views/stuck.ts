@@ -42,8 +42,9 @@ function stuckAs(
   if (log.isOver || summary.retired || role === null || waitsForMaster) return null
   const holds = task.waits.find(({ state }) => state === 'open')
   if (holds !== undefined) {
-    // Since nothing happened to it; nobody notes when a wait was set.
-    const since = log.entries.at(-1)?.at ?? due?.soonFrom ?? now
+    // Since nothing happened to it; nobody notes when a wait was set, and a message moves nothing.
+    const since =
+      log.entries.findLast(({ outcome }) => outcome !== 'told')?.at ?? due?.soonFrom ?? now
     return { task, because: 'held-up', since, whom: byTopic.get(holds.topic)?.owner ?? null }
   }
   if (log.state === 'waiting' && log.decisive !== null)

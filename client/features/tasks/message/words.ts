@@ -1,0 +1,48 @@
+/** Words of writing a message about a task. Chinese is the source; English is written for itself. */
+import { defineWords } from '#client/i18n/words.ts'
+
+export const messageWords = defineWords({
+  zh: {
+    open: '写一条消息',
+    title: '写一条消息',
+    help: '按团队的话术写好，复制或分享到微信、WhatsApp 等，发了会记在任务日志里',
+    kind: '要说什么',
+    kinds: { change: '请对方修改', remind: '提醒', question: '问一句' },
+    whom: '写给',
+    somebodyElse: '工作区以外的人',
+    language: '用哪种语言',
+    note: '你要说的',
+    noteHelp: '原样放进消息，不会翻译',
+    preview: '发出去是这样',
+    copy: '复制',
+    share: '分享',
+    copied: '已复制，日志里记下了',
+    shared: '已分享，日志里记下了',
+    copyFailed: '这个浏览器不让复制，选中上面的文字自己复制',
+    notLogged: '已复制，但没能记进日志，再复制一次就会记下',
+    tooLong: (most: string, now: string) => `一条消息最多 ${most} 个字，现在 ${now} 个`,
+    needsNote: '写一句你要问的',
+  },
+  en: {
+    open: 'Write a message',
+    title: 'Write a message',
+    help: 'Worded by the team’s phrase book. Copy it, or share it to WhatsApp, WeChat or anywhere else; the log notes that you did',
+    kind: 'What it says',
+    kinds: { change: 'Ask for a change', remind: 'Remind', question: 'Ask a question' },
+    whom: 'To',
+    somebodyElse: 'Somebody outside the workspace',
+    language: 'Language',
+    note: 'What you want to say',
+    noteHelp: 'It goes into the message as you write it and is not translated',
+    preview: 'This is what is sent',
+    copy: 'Copy',
+    share: 'Share',
+    copied: 'Copied and noted in the log',
+    shared: 'Shared and noted in the log',
+    copyFailed: 'This browser does not allow copying. Select the text above and copy it yourself',
+    notLogged: 'Copied, but it could not be noted in the log. Copy again to note it',
+    tooLong: (most: string, now: string) =>
+      `A message has at most ${most} characters; this one has ${now}`,
+    needsNote: 'Write what you want to ask',
+  },
+})
