@@ -1,6 +1,7 @@
 /** What a vendor is asked to quote for: how many of what, made how, into which language. Facts alone; no price ever stands in it. */
 import type { Complexity } from '#shared/domain/choices/deliverables.ts'
-import { groupPieces } from './group-pieces.ts'
+import { serviceHours } from '#shared/domain/tasks/service-hours.ts'
+import { groupPieces, type PieceGroup } from './group-pieces.ts'
 import type { Piece } from './pieces.ts'
 
 export interface InquiryRow {
@@ -23,9 +24,13 @@ export function inquiryRows(pieces: readonly Piece[]): InquiryRow[] {
       ...{ deliverable, complexity: null, work: 'adapt', language: null, pieces: count },
     })),
     ...translated.flatMap(({ language, of }) =>
-      of.map(({ deliverable, count }): InquiryRow => ({
+      of.filter(carriesText).map(({ deliverable, count }): InquiryRow => ({
         ...{ deliverable, complexity: null, work: 'translate', language, pieces: count },
       })),
     ),
   ]
 }
+
+/** A main image carries none, so there is nothing to translate in it. */
+const carriesText = ({ deliverable }: PieceGroup): boolean =>
+  serviceHours[deliverable]?.['localisation'] !== 0

@@ -6,6 +6,7 @@ import type { SettledChoices } from '#shared/domain/estimates/choices.ts'
 import { compareQuote } from '#shared/domain/estimates/compare-quote.ts'
 import { estimate, type EstimateAsk } from '#shared/domain/estimates/estimate.ts'
 import { complexityFactors, languageClasses } from '#shared/domain/estimates/factors.ts'
+import { inquiryRows } from '#shared/domain/estimates/inquiry.ts'
 import { difficultyOf } from '#shared/domain/estimates/language-difficulty.ts'
 import type { Piece } from '#shared/domain/estimates/pieces.ts'
 import { hoursKey, isPrice, priceEntries, priceEntry } from '#shared/domain/estimates/price-keys.ts'
@@ -232,4 +233,20 @@ test('a quote is compared with our estimate in its currency, in another one only
   expect(against(500, 'EUR')).toEqual({ kind: 'no-rate', currency: 'EUR' })
   expect(against(null, 'CNY')).toEqual({ kind: 'no-amount' })
   expect(against(1, 'CNY', 0)).toEqual({ kind: 'no-estimate' })
+})
+
+test('an inquiry counts what is made, adapted and translated, and a main image has nothing to translate', () => {
+  const adapted = { path: 'adaptation', translatedTo: 'de' } as const
+  const pieces = [
+    ...[master('main-image'), master('title'), master('title')],
+    ...[master('main-image', adapted), master('title', adapted)],
+  ]
+  const row = { complexity: null, language: null, pieces: 1 }
+  expect(inquiryRows(pieces)).toEqual([
+    { ...row, deliverable: 'main-image', complexity: 'static', work: 'make' },
+    { ...row, deliverable: 'title', complexity: 'static', work: 'make', pieces: 2 },
+    { ...row, deliverable: 'main-image', work: 'adapt' },
+    { ...row, deliverable: 'title', work: 'adapt' },
+    { ...row, deliverable: 'title', work: 'translate', language: 'de' },
+  ])
 })
