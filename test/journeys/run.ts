@@ -31,7 +31,6 @@ import { room } from './room.journey.ts'
 import { talk } from './talk.journey.ts'
 import { tasks } from './tasks.journey.ts'
 import { tasksAtOnce } from './tasks-at-once.journey.ts'
-import { estimates } from './estimate.journey.ts'
 import { sop } from './sop.journey.ts'
 import { statusJourneys } from './status.journey.ts'
 import { wholeAppByKeyboard } from './whole-app-by-keyboard.journey.ts'
@@ -49,7 +48,6 @@ const all: readonly Journey[] = [
   ...importing,
   ...flow,
   ...tasks,
-  ...estimates,
   ...sop,
   ...tasksAtOnce,
   ...demo,
