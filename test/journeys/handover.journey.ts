@@ -13,7 +13,6 @@ import { handoverWords } from '#client/features/tasks/handover/words.ts'
 import { axeFindings } from '#test/support/axe.ts'
 import type { Journey } from './journey.ts'
 import { keptApp } from './kept-app.ts'
-import { message } from './message.journey.ts'
 import {
   deviceOf,
   foundWorkspace,
@@ -32,7 +31,6 @@ import { fillBrief } from './whole-brief.ts'
 export const handover: readonly Journey[] = [
   { name: 'what happened while somebody was away, and a value put back', run },
   // What is found there is often answered by one.
-  ...message,
 ]
 
 const title = 'Insulated mugs, second colour'

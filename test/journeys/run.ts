@@ -12,6 +12,7 @@ import { badInput } from './bad-input.journey.ts'
 import { badMoments } from './bad-moments.journey.ts'
 import { byKeyboard } from './by-keyboard.journey.ts'
 import { demo } from './demo.journey.ts'
+import { estimates } from './estimate.journey.ts'
 import { files } from './files.journey.ts'
 import { formJourneys } from './form.journey.ts'
 import { flow } from './flow.journey.ts'
@@ -23,7 +24,9 @@ import { history } from './history.journey.ts'
 import { importing } from './import.journey.ts'
 import { install } from './install.journey.ts'
 import { offlineStart } from './offline-start.journey.ts'
+import { message } from './message.journey.ts'
 import { oneBriefTwoDevices } from './one-brief-two-devices.journey.ts'
+import { production } from './production.journey.ts'
 import { restore } from './restore.journey.ts'
 import { search } from './search.journey.ts'
 import { secondDevice } from './second-device.journey.ts'
@@ -50,6 +53,8 @@ const all: readonly Journey[] = [
   ...tasks,
   ...sop,
   ...tasksAtOnce,
+  ...production,
+  ...estimates,
   ...demo,
   ...twoTabs,
   ...frontScreens,
@@ -68,6 +73,7 @@ const all: readonly Journey[] = [
   ...talk,
   ...told,
   ...handover,
+  ...message,
   ...guest,
   ...files,
   ...formJourneys,

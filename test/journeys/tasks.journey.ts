@@ -27,7 +27,6 @@ import {
 } from './people.ts'
 import { startRelayProcess } from './relay-process.ts'
 import { acceptBrief } from './accept-brief.ts'
-import { estimates } from './estimate.journey.ts'
 import { fillBrief } from './whole-brief.ts'
 
 export const tasks: readonly Journey[] = [
@@ -35,7 +34,6 @@ export const tasks: readonly Journey[] = [
     name: 'an accepted brief broken down, its tasks moved on and sent back by two people, one of them offline',
     run: story,
   },
-  ...estimates,
 ]
 
 const title = 'Insulated mugs, second colour'

@@ -21,15 +21,27 @@ export interface SkuMatrixProps {
   readonly titleOf: (brief: string) => string
 }
 
+const { compare: byName } = new Intl.Collator(undefined, { numeric: true })
+
 export function SkuMatrix(props: SkuMatrixProps) {
   const words = useWords(viewWords)
   const [askedBrief, setBrief] = createSignal('')
   const [askedProduct, setProduct] = createSignal('')
-  const briefs = createMemo(() => [...new Set(props.tasks.map(({ summary }) => summary.brief))])
+  // In an order of their own, not the most urgent first: what is looked at must not change under the eyes as work moves on.
+  const briefs = createMemo(() =>
+    [...new Set(props.tasks.map(({ summary }) => summary.brief))].sort((one, other) =>
+      byName(props.titleOf(one), props.titleOf(other)),
+    ),
+  )
   const brief = () => briefs().find((one) => one === askedBrief()) ?? briefs()[0] ?? ''
   const ofBrief = createMemo(() => props.tasks.filter(({ summary }) => summary.brief === brief()))
   const products = createMemo(
-    () => new Map(ofBrief().map(({ summary }) => [summary.product, summary] as const)),
+    () =>
+      new Map(
+        ofBrief()
+          .map(({ summary }) => [summary.product, summary] as const)
+          .sort(([, one], [, other]) => byName(one.sku || one.name, other.sku || other.name)),
+      ),
   )
   const product = () =>
     products().has(askedProduct()) ? askedProduct() : [...products().keys()][0]
