@@ -1,7 +1,7 @@
 /**
  * `npm run shots` photographs every screen and state into test-results/shots/, with one contact sheet for each size, and
  * writes the README's pictures. `npm run shots -- WORD` takes only the variants whose name holds WORD, such as phone or zh-dark, and
- * `npm run shots -- WORD ACT` of these only the scenes of that act (form, history, talk …).
+ * `npm run shots -- WORD ACT` of these only the scenes of that act (form, history, talk, full …).
  * Says which pictures are wider than their screen, and what axe finds on each; ends with 1 when there is any.
  */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
@@ -38,6 +38,8 @@ const pictures: Readonly<Record<string, string>> = {
   'brief-full.phone-en-light': 'docs/screenshots/brief-phone.png',
   'brief-full.desk-en-dark': 'docs/screenshots/list-dark.png',
   'import-errors.desk-en-light': 'docs/screenshots/import.png',
+  'estimate.desk-zh-light': 'docs/screenshots/estimate.png',
+  'handover.desk-zh-light': 'docs/screenshots/handover.png',
   'demo-briefs.desk-zh-light': 'docs/screenshots/demo.png',
   'tasks-break-down.desk-zh-light': 'docs/screenshots/break-down.png',
   'tasks-board.desk-en-light': 'docs/screenshots/board.png',
@@ -88,7 +90,7 @@ for (const as of variants) {
     const shoot = shooting(as, wantedThemes)
     for (const [name, scenes] of Object.entries(acts))
       if (name.includes(act)) await scenes(browser, stage, as, shoot)
-    if (act !== '') continue
+    if (!'full'.includes(act)) continue
     const page = await shootFull(browser, stage, as, shoot)
     await stage.full.kill()
     await shootRelayDown(as, page, shoot)
