@@ -1,7 +1,6 @@
 /** What briefs of the demo cost: the totals and lines, one opened, vendors' quotes, the price table. */
 import type { Browser } from 'playwright-core'
 import { flowWords } from '#client/features/briefs/flow/words.ts'
-import { entryWords } from '#client/features/estimates/entry-words.ts'
 import { priceWords } from '#client/features/estimates/price-words.ts'
 import { quoteWords } from '#client/features/estimates/quote-words.ts'
 import { estimateWords } from '#client/features/estimates/words.ts'
@@ -27,7 +26,8 @@ export async function shootEstimates(
   const accepted = page.getByText(flowWords[language].states.accepted, { exact: true }).first()
   await accepted.click()
   await page.waitForURL(/briefs\/brief-/)
-  await page.getByText(entryWords[language].entry).first().or(page.locator('h1')).first().waitFor()
+  // On a phone the way to it is behind "more".
+  await page.locator('[data-part="products"]').waitFor()
   await page.goto(`${page.url()}/estimate`)
   await page.getByText(words.lines, { exact: true }).waitFor()
   await shoot('estimate', page)
