@@ -9,6 +9,7 @@ import { resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { peopleWords } from '#client/features/people/words.ts'
 import { appWords } from '#client/app/words.ts'
+import { openPlace } from '#test/journeys/people.ts'
 import { axeFindings } from './axe.ts'
 import { findChromium } from './chromium.mjs'
 import { patient } from './patient.ts'
@@ -143,11 +144,7 @@ async function shootOne(name: string, page: Page): Promise<void> {
 
 async function shootRelayDown(as: Variant, page: Page, shoot: Shoot): Promise<void> {
   await page.context().setOffline(false)
-  await page
-    .getByRole('link', { name: peopleWords[as.language].people, exact: true })
-    .filter({ visible: true })
-    .first()
-    .click()
+  await openPlace(page, as.language, peopleWords[as.language].people)
   await page.getByText(appWords[as.language].onDeviceRelayDown(1)).first().waitFor()
   await shoot('people-relay-down', page)
 }
