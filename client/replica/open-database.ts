@@ -14,16 +14,15 @@ export interface OpenedDatabase<Schema extends DBSchema> {
 /** Far longer than a slow phone takes under load: what follows is a copy in memory only. */
 const patienceMs = 20_000
 
-/** Rejects on refusal and after `limitMs` without an answer. */
+/** Rejects on refusal and after that long without an answer. */
 export function openDatabase<Schema extends DBSchema>(
   environment: Pick<DeviceEnvironment, 'indexedDB' | 'after'>,
   name: string,
   version: number,
   make: (database: IDBPDatabase<Schema>) => void,
-  limitMs = patienceMs,
 ): Promise<OpenedDatabase<Schema>> {
   return new Promise((resolve, reject) => {
-    const callOff = environment.after(limitMs, () =>
+    const callOff = environment.after(patienceMs, () =>
       reject(new Error(`${name} did not open in time`)),
     )
     const request = environment.indexedDB.open(name, version)
