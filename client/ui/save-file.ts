@@ -7,3 +7,7 @@ export function saveFile(name: string, content: Blob): void {
   // Some browsers read it only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
+
+/** A title as the beginning of a file's name: without what file systems refuse, at most 80 characters. */
+export const fileTitle = (title: string): string =>
+  title.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 80)

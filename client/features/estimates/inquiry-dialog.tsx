@@ -6,7 +6,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Paper } from '#client/ui/paper.tsx'
 import { RadioCards } from '#client/ui/radio-cards.tsx'
-import { saveFile } from '#client/ui/save-file.ts'
+import { fileTitle, saveFile } from '#client/ui/save-file.ts'
 import { Stack } from '#client/ui/stack.tsx'
 import type { InquiryRow } from '#shared/domain/estimates/inquiry.ts'
 import { inquiryCsv, inquiryParts, type InquiryPart } from './inquiry-sheet.ts'
@@ -44,8 +44,8 @@ export function InquiryDialog(props: InquiryDialogProps) {
   })
   const saveCsv = async (): Promise<void> => {
     const text = await inquiryCsv(props.rows, into())
-    const name = `${inquiryWords[into()].title} ${title()}`.replaceAll(/[\\/:*?"<>|]/g, ' ')
-    saveFile(`${name.slice(0, 80)}.csv`, new Blob([text], { type: 'text/csv' }))
+    const name = fileTitle(`${inquiryWords[into()].title} ${title()}`)
+    saveFile(`${name}.csv`, new Blob([text], { type: 'text/csv' }))
   }
   return (
     <Dialog

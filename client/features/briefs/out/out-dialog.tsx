@@ -3,7 +3,7 @@ import { createMemo, createSignal } from 'solid-js'
 import type * as Y from 'yjs'
 import { language, type Language } from '#client/i18n/language.ts'
 import { useWords } from '#client/i18n/words.ts'
-import { saveFile } from '#client/ui/save-file.ts'
+import { fileTitle, saveFile } from '#client/ui/save-file.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Paper } from '#client/ui/paper.tsx'
@@ -31,8 +31,7 @@ export function OutDialog(props: OutDialogProps) {
   // As it is when the dialog opens: paper stands still.
   const brief = readBrief(props.doc)
   const sheet = createMemo(() => briefSheet(brief, notesLines(props.doc), into()))
-  const fileName = (): string =>
-    (brief.title || words().untitled).replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 80)
+  const fileName = (): string => fileTitle(brief.title || words().untitled)
   const saveJson = (): void => {
     const nobody = { writerOf: () => '', nameOf: () => '' }
     const content = documentContent(props.name, props.doc, nobody)
